@@ -1,0 +1,104 @@
+"""Who sits where at the end of a month: tenures laid over posts, and changes laid over that."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.people.table import Bools, Ints
+from leadership_model.people.tenure import FILLING
+
+VACANT = -1
+OUTSIDER = -2
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """The holder of every post at one month.
+
+    holder: person position, VACANT or OUTSIDER; since: start month of that tenure (UNKNOWN when
+    vacant or not recorded); tenure: row of the tenure, -1 where a plan put the person there.
+    Only kinds that fill a seat count; `attached` rows are tenures of 挂职 and 提名 at that month.
+    """
+
+    snapshot: Snapshot
+    as_of: int
+    holder: Ints
+    since: Ints
+    tenure: Ints
+    attached: tuple[int, ...] = ()
+    _cache: dict[str, Ints] = field(default_factory=dict, repr=False, compare=False)
+
+    def seats(self, team: int) -> range:
+        """Give the posts of a team, in their order."""
+        return self.snapshot.posts.of(team)
+
+    def members(self, team: int) -> Ints:
+        """Give the members present: persons once each, then OUTSIDER once for each such seat.
+
+        Only posts that make a 班子成员 count; order is the order of posts.
+        """
+        seats = np.arange(self.seats(team).start, self.seats(team).stop)
+        held = self.holder[seats[self.snapshot.posts.ints("member")[seats] == 1]]
+        people = held[held >= 0]
+        _, first = np.unique(people, return_index=True)
+        return np.concatenate([people[np.sort(first)], held[held == OUTSIDER]]).astype(np.int32)
+
+    def posts_of(self, person: int) -> Ints:
+        """Give the posts a person holds, in the order of posts."""
+        return np.flatnonzero(self.holder == person).astype(np.int32)
+
+    def seated(self) -> Bools:
+        """Mark the people who hold any seat."""
+        mask = np.zeros(len(self.snapshot.people), dtype=np.bool_)
+        mask[self.holder[self.holder >= 0]] = True
+        return mask
+
+    def main_post(self) -> Ints:
+        """Give for each person the longest-held present seat (first in order among equals), or -1."""
+        if "main" not in self._cache:
+            main = np.full(len(self.snapshot.people), -1, dtype=np.int32)
+            held = np.flatnonzero(self.holder >= 0)
+            order = held[np.lexsort((held, self.since[held]))][::-1]
+            main[self.holder[order]] = order
+            self._cache["main"] = main
+        return self._cache["main"]
+
+    def with_holders(self, changes: Mapping[int, int], since: int | None = None) -> "Seating":
+        """Put other holders into posts (post -> person, VACANT or OUTSIDER), from `since` on."""
+        if not changes:
+            return self
+        posts = np.fromiter(changes, dtype=np.int32, count=len(changes))
+        people = np.fromiter(changes.values(), dtype=np.int32, count=len(changes))
+        holder, begun, tenure = self.holder.copy(), self.since.copy(), self.tenure.copy()
+        holder[posts] = people
+        start = self.as_of if since is None else since
+        begun[posts] = np.where(people == VACANT, UNKNOWN, start)
+        tenure[posts] = -1
+        return replace(self, holder=holder, since=begun, tenure=tenure, _cache={})
+
+
+def seat(snapshot: Snapshot, as_of: int) -> Seating:
+    """Lay the tenures of a month over the posts.
+
+    Where two tenures fill one seat at once (an error in the data) the later one counts.
+    """
+    tenures = snapshot["tenure"]
+    start, end = tenures.ints("start"), tenures.ints("end")
+    kind = tenures.texts("kind")
+    present = (start <= as_of) & (as_of < end) & (tenures.ints("post") >= 0)
+    fills = np.flatnonzero(present & kind.mask(*FILLING))
+    fills = fills[np.argsort(start[fills], kind="stable")]
+    posts = tenures.ints("post")[fills]
+    people = tenures.ints("person")[fills]
+    count = len(snapshot.posts)
+    holder = np.full(count, VACANT, dtype=np.int32)
+    since = np.full(count, UNKNOWN, dtype=np.int32)
+    row = np.full(count, -1, dtype=np.int32)
+    holder[posts] = np.where(people >= 0, people, OUTSIDER)
+    since[posts] = start[fills]
+    row[posts] = fills
+    attached = tuple(int(i) for i in np.flatnonzero(present & ~kind.mask(*FILLING)))
+    return Seating(snapshot, as_of, holder, since, row, attached)

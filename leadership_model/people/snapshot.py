@@ -1,0 +1,111 @@
+"""Everything that is, as columns: the one value all questions are asked of. Never changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, field
+from typing import Any
+
+from leadership_model.people.career import CareerEntry
+from leadership_model.people.person import (
+    Appraisal,
+    Education,
+    Kinship,
+    Mark,
+    Person,
+    Relative,
+    Reward,
+    Sanction,
+)
+from leadership_model.people.post import Post
+from leadership_model.people.table import Table, build, kinds_of
+from leadership_model.people.team import Indicator, Team
+from leadership_model.people.tenure import Tenure
+from leadership_model.people.unit import Unit
+
+# name of the table in the snapshot and in the store -> (record, owner, {reference field: table})
+LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
+    "unit": (Unit, None, {"parent": "unit", "upper": "unit"}),
+    "person": (Person, None, {"unit": "unit"}),
+    "team": (Team, None, {"unit": "unit"}),
+    "post": (Post, "team", {"team": "team"}),
+    "tenure": (Tenure, None, {"post": "post", "person": "person"}),
+    "education": (Education, "person", {"person": "person"}),
+    "career_entry": (CareerEntry, "person", {"person": "person", "unit": "unit"}),
+    "appraisal": (Appraisal, "person", {"person": "person"}),
+    "reward": (Reward, "person", {"person": "person"}),
+    "sanction": (Sanction, "person", {"person": "person"}),
+    "relative": (Relative, "person", {"person": "person"}),
+    "kinship": (Kinship, None, {"person": "person", "relative": "person"}),
+    "person_mark": (Mark, "person", {"person": "person"}),
+    "team_indicator": (Indicator, "team", {"team": "team"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All tables by name, with the settings of the database and its change number.
+
+    Rows of `unit`, `person`, `team` are in order of id; child rows in order of their owner. Posts
+    lie in the order of their teams and inside one by `order`.
+    """
+
+    tables: Mapping[str, Table]
+    settings: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+
+    def __getitem__(self, name: str) -> Table:
+        return self.tables[name]
+
+    @property
+    def people(self) -> Table:
+        """The people table."""
+        return self.tables["person"]
+
+    @property
+    def posts(self) -> Table:
+        """The posts table, sorted by team."""
+        return self.tables["post"]
+
+    @property
+    def teams(self) -> Table:
+        """The teams table."""
+        return self.tables["team"]
+
+    @property
+    def default_month(self) -> int | None:
+        """The reference month stored in the database, if one is."""
+        text = self.settings.get("as_of")
+        return int(text) if text else None
+
+
+def of_rows(
+    rows: Mapping[str, Iterable[tuple[Any, ...]]],
+    settings: Mapping[str, str] | None = None,
+    number: int = 0,
+) -> Snapshot:
+    """Build a snapshot from stored rows: table name -> tuples in the order of the record's fields."""
+    tables: dict[str, Table] = {}
+    positions: dict[str, Mapping[str, int]] = {}
+    for name, (record, owner, references) in LAYOUT.items():
+        stored = sorted(rows.get(name, ()), key=_sort_key(record, owner))
+        if name in ("unit", "person", "team"):
+            positions[name] = {row[0]: i for i, row in enumerate(stored)}
+        found = {each: positions[target] for each, target in references.items()}
+        tables[name] = build(record, stored, found, owner)
+        positions[name] = tables[name].positions
+    return Snapshot(tables, dict(settings or {}), number)
+
+
+def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None) -> Snapshot:
+    """Build a snapshot from records of any kinds; for tests, samples and what-if questions."""
+    names = {record: name for name, (record, _, _) in LAYOUT.items()}
+    rows: dict[str, list[tuple[Any, ...]]] = {}
+    for record in records:
+        rows.setdefault(names[type(record)], []).append(astuple(record))
+    return of_rows(rows, settings)
+
+
+def _sort_key(record: type, owner: str | None) -> Any:
+    """Order by id; rows of an owner first by their `order` or `line`, where they have one."""
+    names = list(kinds_of(record))
+    at = next((names.index(each) for each in ("order", "line") if each in names), 0)
+    return (lambda row: (row[at] or 0, row[0])) if owner and at else (lambda row: row[0])

@@ -1,0 +1,165 @@
+"""One kind of record as columns: rows as they were stored, columns worked out when asked for."""
+
+import typing
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN, names_of
+
+Ints = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A column of texts with few values: codes into `table`, or UNKNOWN / ABSENT."""
+
+    codes: Ints
+    table: tuple[str, ...]
+
+    def code(self, text: str) -> int:
+        """Give the code of a text; -9, which equals no row, when no row holds it."""
+        return self.table.index(text) if text in self.table else -9
+
+    def at(self, row: int) -> str | None:
+        """Give one row's text, None when unknown or 无."""
+        code = int(self.codes[row])
+        return self.table[code] if code >= 0 else None
+
+    def mask(self, *wanted: str) -> Bools:
+        """Mark the rows that hold one of these texts."""
+        return np.isin(self.codes, [self.code(text) for text in wanted])
+
+    def mapped(self, values: Mapping[str, int], default: int = UNKNOWN) -> Ints:
+        """Translate each text into a number (a rank, say); gaps keep their codes."""
+        lookup = np.array([values.get(text, default) for text in self.table] + [0], dtype=np.int32)
+        return np.where(self.codes >= 0, lookup[self.codes], self.codes).astype(np.int32)
+
+
+@cache
+def kinds_of(record: type) -> dict[str, str]:
+    """Say for each field of a record what column it becomes: ref, code, text, number, flag, end."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    return {
+        each.name: getattr(hints[each.name], "__metadata__", ("plain",))[0]
+        for each in fields(record)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All records of one kind, in order of `owner` (where there is one), then as they came.
+
+    `rows` hold the stored values in the order of the record's fields. `starts[i]:starts[i + 1]`
+    are the rows of owner i.
+    """
+
+    record_type: type
+    rows: tuple[tuple[Any, ...], ...]
+    positions: Mapping[str, int]
+    references: Mapping[str, Mapping[str, int]]
+    owner: str | None = None
+    starts: Ints = field(default_factory=lambda: np.zeros(1, dtype=np.int32))
+    _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids in row order."""
+        return tuple(row[0] for row in self.rows)
+
+    def record(self, row: int) -> Any:
+        """Make the record of one row."""
+        names = kinds_of(self.record_type)
+        return self.record_type(**dict(zip(names, self.rows[row], strict=True)))
+
+    def records(self) -> Iterator[Any]:
+        """Make all records, in row order."""
+        return (self.record(row) for row in range(len(self.rows)))
+
+    def of(self, owner: int) -> range:
+        """Give the rows of one owner."""
+        return range(int(self.starts[owner]), int(self.starts[owner + 1]))
+
+    def raw(self, name: str) -> tuple[Any, ...]:
+        """Give a column as stored."""
+        return self._remember(f"raw {name}", lambda: self._raw(name))  # type: ignore[no-any-return]
+
+    def texts(self, name: str) -> Texts:
+        """Give a `code` (or text) column as codes."""
+        return self._remember(f"texts {name}", lambda: self._texts(name))  # type: ignore[no-any-return]
+
+    def ints(self, name: str) -> Ints:
+        """Give a number, month, end, flag or reference column; gaps as UNKNOWN and ABSENT."""
+        return self._remember(f"ints {name}", lambda: self._ints(name))  # type: ignore[no-any-return]
+
+    def owners(self) -> Ints:
+        """Give for each row the position of its owner."""
+        if self.owner is None:
+            raise ValueError(f"{self.record_type.__name__} has no owner")
+        return self.ints(self.owner)
+
+    def _remember(self, key: str, make: Any) -> Any:
+        if key not in self._cache:
+            self._cache[key] = make()
+        return self._cache[key]
+
+    def _raw(self, name: str) -> tuple[Any, ...]:
+        at = list(kinds_of(self.record_type)).index(name)
+        return tuple(row[at] for row in self.rows)
+
+    def _absent(self, name: str) -> list[int]:
+        if "absent" not in kinds_of(self.record_type):
+            return []
+        return [i for i, text in enumerate(self.raw("absent")) if text and name in names_of(text)]
+
+    def _texts(self, name: str) -> Texts:
+        known: dict[str, int] = {}
+        codes = np.fromiter(
+            (UNKNOWN if v is None else known.setdefault(v, len(known)) for v in self.raw(name)),
+            dtype=np.int32,
+            count=len(self.rows),
+        )
+        codes[self._absent(name)] = ABSENT
+        return Texts(codes, tuple(known))
+
+    def _ints(self, name: str) -> Ints:
+        kind = kinds_of(self.record_type)[name]
+        values = self.raw(name)
+        if kind == "ref":
+            found = self.references[name]
+            numbers = [UNKNOWN if v is None else found.get(v, UNKNOWN) for v in values]
+        elif kind == "end":
+            numbers = [OPEN if v is None else v for v in values]
+        else:
+            numbers = [UNKNOWN if v is None else int(v) for v in values]
+        column = np.array(numbers, dtype=np.int32)
+        column[self._absent(name)] = ABSENT
+        return column
+
+
+def build(
+    record_type: type,
+    rows: Sequence[tuple[Any, ...]],
+    references: Mapping[str, Mapping[str, int]],
+    owner: str | None = None,
+) -> Table:
+    """Make a table; with an owner the rows are put in the owners' order (stable)."""
+    starts = np.zeros(1, dtype=np.int32)
+    ordered = tuple(rows)
+    if owner is not None:
+        at = list(kinds_of(record_type)).index(owner)
+        found = references[owner]
+        keys = np.array([found.get(row[at], len(found)) for row in ordered], dtype=np.int64)
+        order = np.argsort(keys, kind="stable")
+        ordered = tuple(ordered[i] for i in order)
+        starts = np.searchsorted(keys[order], np.arange(len(found) + 1)).astype(np.int32)
+    positions = {row[0]: i for i, row in enumerate(ordered)}
+    return Table(record_type, ordered, positions, references, owner, starts)

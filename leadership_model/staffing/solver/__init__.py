@@ -1,0 +1,1 @@
+"""The only place that imports HiGHS (highspy) and OR-Tools: thin writers of one Linear value."""
