@@ -76,11 +76,11 @@ $(MADE):
 
 $(RUN): requirements/run.txt requirements/run-constraints.txt requirements/without-dependencies.txt | $(MADE)
 	@echo "Installing what the program needs; the first time this takes a few minutes."
-	@$(PIP) install --quiet -r requirements/run.txt -c requirements/run-constraints.txt
-	@$(PIP) install --quiet --no-deps -r requirements/without-dependencies.txt
+	@$(PIP) install --quiet --quiet -r requirements/run.txt -c requirements/run-constraints.txt
+	@$(PIP) install --quiet --quiet --no-deps -r requirements/without-dependencies.txt
 	@touch $@
 
 $(DEV): requirements/dev.txt requirements/dev-constraints.txt $(RUN)
 	@echo "Installing what the checks and tests need."
-	@$(PIP) install --quiet -r requirements/dev.txt -c requirements/dev-constraints.txt -c requirements/run-constraints.txt
+	@$(PIP) install --quiet --quiet -r requirements/dev.txt -c requirements/dev-constraints.txt -c requirements/run-constraints.txt
 	@touch $@
