@@ -33,7 +33,7 @@ def month_of(month: int) -> int:
 
 
 def parse(text: str) -> int | None:
-    """Read 2026-11, 2026.11, 202611, 20261103, 2026年11月 ...; None when it is no possible month."""
+    """Read 2026-11, 2026.11, 202611, 20261103, 2026年11月; None when it is no possible month."""
     full = parse_date(text)
     return None if full is None else full[0]
 

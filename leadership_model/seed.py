@@ -10,7 +10,7 @@ DATA = Path(__file__).resolve().parents[1] / "data"
 
 @functools.cache
 def read(name: str) -> dict[str, Any]:
-    """Read one seed file, for example `codes/levels.toml`. The result is shared: do not change it."""
+    """Read one seed file, for example `codes/levels.toml`. It is shared: do not change it."""
     with (DATA / name).open("rb") as file:
         return tomllib.load(file)
 

@@ -8,7 +8,7 @@ from leadership_model.conditions.tree import Condition, Part
 
 @dataclass(frozen=True, slots=True)
 class ExperienceFilter:
-    """A named career filter 经历筛选: a career row passes if it satisfies all parts of one branch."""
+    """A named career filter: a career row passes if it satisfies all parts of one branch."""
 
     name: str
     branches: tuple[tuple[Part, ...], ...]
@@ -156,7 +156,7 @@ Definition = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """One element: Chinese label (its name in every sentence), kind, declared domain, definition."""
+    """One element: label (its name in every sentence), kind, declared domain, definition."""
 
     id: str
     label: str

@@ -1,4 +1,5 @@
 """人岗匹配: one fit, read from the post and from the person.
 
-Modules: fit (values and one pair), matrix (many pairs at once), rank, reasons.
+Modules: fit (values), portraits (which portrait a post has), scores (everybody's score for a
+portrait, as vectors), rank (both directions from the same vectors), reasons (one pair in words).
 """

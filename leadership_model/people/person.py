@@ -1,4 +1,4 @@
-"""A person 干部 and the collections that hang on one. Fields follow the 任免审批表 where it has them."""
+"""A person 干部 and the collections that hang on one. Fields follow the 任免审批表."""
 
 from dataclasses import dataclass
 

@@ -57,7 +57,7 @@ class Seating:
         return mask
 
     def main_post(self) -> Ints:
-        """Give for each person the longest-held present seat (first in order among equals), or -1."""
+        """Give each person's longest-held present seat (first in order among equals), or -1."""
         if "main" not in self._cache:
             main = np.full(len(self.snapshot.people), -1, dtype=np.int32)
             held = np.flatnonzero(self.holder >= 0)

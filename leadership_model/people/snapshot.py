@@ -1,6 +1,6 @@
 """Everything that is, as columns: the one value all questions are asked of. Never changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, dataclass, field
 from typing import Any
 
@@ -82,7 +82,7 @@ def of_rows(
     settings: Mapping[str, str] | None = None,
     number: int = 0,
 ) -> Snapshot:
-    """Build a snapshot from stored rows: table name -> tuples in the order of the record's fields."""
+    """Build a snapshot from stored rows: table name -> tuples in the order of record fields."""
     tables: dict[str, Table] = {}
     positions: dict[str, Mapping[str, int]] = {}
     for name, (record, owner, references) in LAYOUT.items():
@@ -104,7 +104,7 @@ def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None
     return of_rows(rows, settings)
 
 
-def _sort_key(record: type, owner: str | None) -> Any:
+def _sort_key(record: type, owner: str | None) -> Callable[[tuple[Any, ...]], Any]:
     """Order by id; rows of an owner first by their `order` or `line`, where they have one."""
     names = list(kinds_of(record))
     at = next((names.index(each) for each in ("order", "line") if each in names), 0)

@@ -1,10 +1,10 @@
 """One kind of record as columns: rows as they were stored, columns worked out when asked for."""
 
 import typing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,7 @@ from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN, names_of
 
 Ints = NDArray[np.int32]
 Bools = NDArray[np.bool_]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Table:
         """Ids in row order."""
         return tuple(row[0] for row in self.rows)
 
-    def record(self, row: int) -> Any:
+    def record(self, row: int) -> Any:  # noqa: ANN401 - one of the record types
         """Make the record of one row."""
         names = kinds_of(self.record_type)
         return self.record_type(**dict(zip(names, self.rows[row], strict=True)))
@@ -90,15 +91,15 @@ class Table:
 
     def raw(self, name: str) -> tuple[Any, ...]:
         """Give a column as stored."""
-        return self._remember(f"raw {name}", lambda: self._raw(name))  # type: ignore[no-any-return]
+        return self._remember(f"raw {name}", lambda: self._raw(name))
 
     def texts(self, name: str) -> Texts:
         """Give a `code` (or text) column as codes."""
-        return self._remember(f"texts {name}", lambda: self._texts(name))  # type: ignore[no-any-return]
+        return self._remember(f"texts {name}", lambda: self._texts(name))
 
     def ints(self, name: str) -> Ints:
         """Give a number, month, end, flag or reference column; gaps as UNKNOWN and ABSENT."""
-        return self._remember(f"ints {name}", lambda: self._ints(name))  # type: ignore[no-any-return]
+        return self._remember(f"ints {name}", lambda: self._ints(name))
 
     def owners(self) -> Ints:
         """Give for each row the position of its owner."""
@@ -106,10 +107,10 @@ class Table:
             raise ValueError(f"{self.record_type.__name__} has no owner")
         return self.ints(self.owner)
 
-    def _remember(self, key: str, make: Any) -> Any:
+    def _remember(self, key: str, make: Callable[[], T]) -> T:
         if key not in self._cache:
             self._cache[key] = make()
-        return self._cache[key]
+        return cast("T", self._cache[key])
 
     def _raw(self, name: str) -> tuple[Any, ...]:
         at = list(kinds_of(self.record_type)).index(name)

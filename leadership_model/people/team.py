@@ -9,8 +9,8 @@ from leadership_model.people.gaps import Code, Id, Month, Number, Ref, Text
 class Team:
     """One team. Quotas 职数 are the approved numbers; None = not recorded.
 
-    `category` is one of data/codes/teams.toml; `area` as in Unit. `place` names the place among the four teams:
-    党委, 人大, 政府, 政协, 法院, 检察院 or None.
+    `category` is one of data/codes/teams.toml; `area` as in Unit. `place` is the place among the
+    teams of an area: 党委, 人大, 政府, 政协, 法院, 检察院 or None.
     """
 
     id: Id

@@ -1,0 +1,157 @@
+"""Rank people for a post and posts for a person, from the same vectors."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadership_model.assessment.world import World
+from leadership_model.conditions.tri import Tri
+from leadership_model.matching.fit import AT_LEAST_ROWS, Fit
+from leadership_model.matching.reasons import explain
+from leadership_model.matching.scores import Doubles, Scores
+from leadership_model.people.codes import ranks
+from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.seating import VACANT
+from leadership_model.people.table import Bools, Ints
+from leadership_model.rules.appointment import eligible as rules_eligible
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A whole ranking as arrays, best first: positions, eligibility (2 yes, 1 unknown, 0 no), rank.
+
+    `items` are people when asked for a post, posts when asked for a person.
+    """
+
+    items: Ints
+    eligible: NDArray[np.int8]
+    score_low: Doubles
+    score_high: Doubles
+    rank: Ints
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def rank_people(scores: Scores, post: int, people: Ints | None = None) -> Ranking:
+    """Rank people for a post; all in office but its present holder unless others are named."""
+    world = scores.world
+    if people is None:
+        people = candidates(world, post)
+    posts = np.full(len(people), post, dtype=np.int32)
+    answer = rules_eligible(world.book, world.seating, people, posts, world.as_of)
+    sheet = scores.qualified(post)
+    answer = answer & Tri(sheet.sure[people], sheet.possible[people])
+    low, high = scores.of_post(post)
+    return _ranking(people, answer, low[people], high[people], world.person_ids)
+
+
+def rank_posts(
+    scores: Scores, person: int, posts: Ints | None = None, *, lower: bool = False
+) -> Ranking:
+    """Rank posts for a person: vacant seats first, then the order of every list.
+
+    Posts below the person's own level are left out unless `lower`; the person's own are not asked.
+    """
+    world = scores.world
+    if posts is None:
+        posts = openings(world, person, lower=lower)
+    people = np.full(len(posts), person, dtype=np.int32)
+    answer = rules_eligible(world.book, world.seating, people, posts, world.as_of)
+    sheets = [scores.qualified(int(post)).at(person) for post in posts]
+    answer = answer & Tri(
+        np.array([each is True for each in sheets], dtype=np.bool_),
+        np.array([each is not False for each in sheets], dtype=np.bool_),
+    )
+    pairs = [scores.of_post(int(post)) for post in posts]
+    low = np.array([each[0][person] for each in pairs])
+    high = np.array([each[1][person] for each in pairs])
+    found = _ranking(posts, answer, low, high, world.post_ids)
+    vacant = world.seating.holder[found.items] == VACANT
+    return _taken(found, np.argsort(~vacant, kind="stable"))
+
+
+def for_post(
+    scores: Scores, post: int, people: Ints | None = None, top: int | None = 20
+) -> tuple[Fit, ...]:
+    """Give the best `top` people for a post, each in full (at least five, or all)."""
+    ranking = rank_people(scores, post, people)
+    return tuple(
+        _fit(scores, ranking, row, int(person), post)
+        for row, person in enumerate(ranking.items[: _rows(top)])
+    )
+
+
+def for_person(
+    scores: Scores,
+    person: int,
+    posts: Ints | None = None,
+    top: int | None = 20,
+    *,
+    lower: bool = False,
+) -> tuple[Fit, ...]:
+    """Give the best `top` posts for a person, vacant first (at least five, or all)."""
+    ranking = rank_posts(scores, person, posts, lower=lower)
+    return tuple(
+        _fit(scores, ranking, row, person, int(post))
+        for row, post in enumerate(ranking.items[: _rows(top)])
+    )
+
+
+def candidates(world: World, post: int) -> Ints:
+    """Give the people who can be asked for a post: 在职, and not its present holder."""
+    in_office = world.seating.snapshot.people.texts("status").mask("在职")
+    holder = int(world.seating.holder[post])
+    if holder >= 0:
+        in_office[holder] = False
+    return np.flatnonzero(in_office).astype(np.int32)
+
+
+def openings(world: World, person: int, *, lower: bool) -> Ints:
+    """Give the posts that can be asked for a person: not held by the person, not below his level."""
+    table = world.seating.snapshot.posts
+    asked: Bools = world.seating.holder != person
+    if not lower:
+        order = ranks("levels")
+        own = world.seating.snapshot.people.texts("level").mapped(order)[person]
+        levels = table.texts("level").mapped(order)
+        if own > 0:
+            asked = asked & ((levels >= own) | (levels == UNKNOWN))
+    return np.flatnonzero(asked).astype(np.int32)
+
+
+def _rows(top: int | None) -> int | None:
+    return None if top is None else max(top, AT_LEAST_ROWS)
+
+
+def _fit(scores: Scores, ranking: Ranking, row: int, person: int, post: int) -> Fit:
+    fit = explain(scores, person, post)
+    return replace(fit, rank=int(ranking.rank[row]))
+
+
+def _ranking(
+    items: Ints, answer: Tri, low: Doubles, high: Doubles, ids: tuple[str, ...]
+) -> Ranking:
+    """Order by eligibility, rank, score_low, score_high, id; all scores as shown, whole numbers."""
+    eligible = answer.sure.astype(np.int8) + answer.possible.astype(np.int8)
+    low_shown, high_shown = np.floor(low + 0.5), np.floor(high + 0.5)
+    rank = np.zeros(len(items), dtype=np.int32)
+    for group in (0, 1, 2):
+        inside = np.flatnonzero(eligible == group)
+        lows = np.sort(low_shown[inside])
+        above = len(lows) - np.searchsorted(lows, high_shown[inside], side="right")
+        rank[inside] = 1 + above
+    keys = np.array([ids[item] for item in items])
+    order = np.lexsort((keys, -high, -low, rank, -eligible))
+    return _taken(Ranking(items, eligible, low, high, rank), order)
+
+
+def _taken(ranking: Ranking, order: NDArray[np.intp]) -> Ranking:
+    return Ranking(
+        ranking.items[order],
+        ranking.eligible[order],
+        ranking.score_low[order],
+        ranking.score_high[order],
+        ranking.rank[order],
+    )

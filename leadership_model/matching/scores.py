@@ -1,0 +1,105 @@
+"""Everybody's score and 资格 for a post, as vectors: the one computation both directions read.
+
+score = 100 x sum(p v) / sum(p) over the post's weighted conditions. v is 1 or 0 for a condition,
+linear between `start` and `full` for a graded number; what is unknown counts 0 in score_low and 1
+in score_high (a number known only within bounds counts at its two ends).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leadership_model.assessment.world import World
+from leadership_model.conditions.protocols import Column, NumberColumn
+from leadership_model.conditions.sentence import parse
+from leadership_model.conditions.tree import Condition
+from leadership_model.conditions.tri import Tri, constant
+from leadership_model.matching.portraits import portrait_of
+from leadership_model.structure.model import Portrait, Weight
+
+Doubles = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Score vectors per portrait and 资格 vectors per requirement sheet, made when asked for."""
+
+    world: World
+    _portraits: dict[int, Portrait | None] = field(default_factory=dict, repr=False)
+    _vectors: dict[str, tuple[Doubles, Doubles]] = field(default_factory=dict, repr=False)
+    _sheets: dict[str, Tri] = field(default_factory=dict, repr=False)
+
+    def portrait(self, post: int) -> Portrait | None:
+        """Give the portrait a post is measured by."""
+        if post not in self._portraits:
+            snapshot = self.world.seating.snapshot
+            record = snapshot.posts.record(post)
+            team = snapshot.teams.record(int(snapshot.posts.owners()[post]))
+            self._portraits[post] = portrait_of(record, team, self.world.portraits)
+        return self._portraits[post]
+
+    def of_post(self, post: int) -> tuple[Doubles, Doubles]:
+        """Give score_low and score_high of everybody for a post; zeros where it has no weights."""
+        portrait = self.portrait(post)
+        key = "" if portrait is None else portrait.id
+        if key not in self._vectors:
+            weights = () if portrait is None else portrait.weights
+            self._vectors[key] = self._score(weights)
+        return self._vectors[key]
+
+    def sheet(self, post: int) -> tuple[Condition, ...]:
+        """Give the 资格 conditions of a post: its requirement sheet and its portrait's."""
+        text = self.world.seating.snapshot.posts.raw("requires")[post]
+        own = (self.condition(text),) if text else ()
+        portrait = self.portrait(post)
+        return own + (portrait.qualifications if portrait is not None else ())
+
+    def condition(self, text: str) -> Condition:
+        """Read the sentence of a requirement sheet."""
+        return parse(text, self.world.catalogue)
+
+    def qualified(self, post: int) -> Tri:
+        """Say of everybody whether the 资格 conditions of a post hold."""
+        portrait = self.portrait(post)
+        text = self.world.seating.snapshot.posts.raw("requires")[post] or ""
+        key = f"{portrait.id if portrait else ''}|{text}"
+        if key not in self._sheets:
+            answer = constant(len(self.world.seating.snapshot.people), True)
+            for condition in self.sheet(post):
+                answer = answer & self.world.facts.tri(condition)
+            self._sheets[key] = answer
+        return self._sheets[key]
+
+    def _score(self, weights: Sequence[Weight]) -> tuple[Doubles, Doubles]:
+        count = len(self.world.seating.snapshot.people)
+        low, high = np.zeros(count), np.zeros(count)
+        total = sum(weight.points for weight in weights)
+        if not total:
+            return low, high
+        for weight in weights:
+            least, most = value_of(weight, self.world)
+            low += weight.points * least
+            high += weight.points * most
+        return 100.0 * low / total, 100.0 * high / total
+
+
+def value_of(weight: Weight, world: World) -> tuple[Doubles, Doubles]:
+    """Give v of one weighted condition for everybody, at its low and its high end (0 to 1)."""
+    if weight.condition is not None:
+        answer = world.facts.tri(weight.condition)
+        return answer.sure.astype(np.float64), answer.possible.astype(np.float64)
+    if weight.element is None:
+        raise ValueError(f"权重“{weight.label}”既没有条件也没有要素")
+    return _graded(world.facts.column(weight.element), weight)
+
+
+def _graded(column: Column, weight: Weight) -> tuple[Doubles, Doubles]:
+    if not isinstance(column, NumberColumn):
+        raise ValueError(f"权重“{weight.label}”要按数值计分，要素“{weight.element}”却不是数值")
+    span = weight.full - weight.start
+    ends = [np.clip((end - weight.start) / span, 0.0, 1.0) for end in (column.low, column.high)]
+    least = np.where(column.absent | column.may_be_absent, 0.0, np.minimum(*ends))
+    most = np.where(column.absent, 0.0, np.maximum(*ends))
+    return least.astype(np.float64), most.astype(np.float64)
