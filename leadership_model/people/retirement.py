@@ -146,8 +146,9 @@ def of_people(people: Table, county_women: int = COUNTY_WOMEN) -> Span:
 
 def is_senior(title: str) -> bool:
     """Say whether a 专业技术职务 is a senior one 高级职称, by its name."""
-    starts = ("高级", "正高", "副高", "教授", "副教授", "研究员", "副研究员", "主任", "副主任")
-    return title.startswith(starts) or title.startswith(("一级", "二级")) and "律师" in title
+    bare = title.removeprefix("副")
+    starts = ("高级", "正高", "高工", "教授", "研究员", "研究馆员", "主任", "编审", "译审")
+    return bare.startswith(starts) or bare in ("一级律师", "二级律师")
 
 
 def _senior(titles: tuple[str, ...]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:

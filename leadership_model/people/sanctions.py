@@ -1,6 +1,6 @@
 """Sanctions 处分: until when one takes effect, and which are in force at a month.
 
-Periods: 中国共产党纪律处分条例 (2023), 公务员政务处分 by 公职人员政务处分法; kinds and lengths stand
+Periods: 中国共产党纪律处分条例 (2023), 公职人员政务处分法; kinds and lengths stand
 in data/codes/sanctions.toml. A stored end goes before the one worked out.
 """
 

@@ -38,7 +38,7 @@ class Texts:
 
     def mapped(self, values: Mapping[str, int], default: int = UNKNOWN) -> Ints:
         """Translate each text into a number (a rank, say); gaps keep their codes."""
-        lookup = np.array([values.get(text, default) for text in self.table] + [0], dtype=np.int32)
+        lookup = np.array([values.get(text, default) for text in self.table] + [0, 0], np.int32)
         return np.where(self.codes >= 0, lookup[self.codes], self.codes).astype(np.int32)
 
 
