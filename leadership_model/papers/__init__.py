@@ -1,4 +1,6 @@
 """Papers as values, and as docx and xlsx files.
 
-Modules: paper (pages, boxes, runs), form (任免审批表), roster, comparison, docx, xlsx.
+Modules: paper (pages, boxes, runs: what ui.printing paints), grid (a page made of one table to
+the twip), fitting (which type size a text fits in), form_text and form (审批表), docx (grids
+as a Word file), spread (a spreadsheet as a value), roster (名册), comparison (对比分析表), xlsx.
 """

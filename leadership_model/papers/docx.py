@@ -1,0 +1,183 @@
+"""Grids as a Word file: real tables with the exact widths and heights of the official template."""
+
+import io
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadership_model.errors import UserError
+from leadership_model.papers.grid import GridCell, GridPage
+from leadership_model.papers.paper import Paragraph
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+# The order of the schema.
+TABLE_PROPERTIES = (
+    *("tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize"),
+    *("tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd"),
+    *("tblLayout", "tblCellMar", "tblLook"),
+)
+VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
+
+
+def write(path: Path, forms: Sequence[Sequence[GridPage]]) -> None:
+    """Write forms into one file, each page a section of its own."""
+    import docx
+
+    document = docx.Document()
+    first = True
+    for form in forms:
+        for page in form:
+            _add_page(document, page, first=first)
+            first = False
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        document.save(str(partial))
+        os.replace(partial, path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise UserError(
+            f"无法写入“{path}”：请确认文件夹存在、可写，且文件没有在别处打开"
+        ) from error
+
+
+def _add_page(document: "Document", page: GridPage, *, first: bool) -> None:
+    from docx.enum.section import WD_SECTION
+    from docx.shared import Twips
+
+    section = document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
+    section.page_width, section.page_height = Twips(page.size[0]), Twips(page.size[1])
+    section.top_margin, section.bottom_margin = Twips(page.top), Twips(page.bottom)
+    section.left_margin, section.right_margin = Twips(page.left), Twips(page.right)
+    section.header_distance = section.footer_distance = Twips(200)
+    if page.heading:
+        title = document.add_table(rows=1, cols=len(page.heading))
+        _shape(title, page.heading_columns, (page.heading_height,), frozenset(), page.heading_left)
+        for cell, paragraph in zip(title.rows[0].cells, page.heading, strict=True):
+            _fill(cell, (paragraph,), "middle")
+        _spacer(document)
+    table = document.add_table(rows=len(page.heights), cols=len(page.columns))
+    _shape(table, page.columns, page.heights, page.at_least, 0)
+    _borders(table, page.outside, page.inside)
+    for cell in page.cells:
+        _place(table, cell)
+    for paragraph in page.foot:
+        _write_paragraph(document.add_paragraph(), paragraph)
+    if not page.foot:
+        _spacer(document)
+
+
+def _spacer(document: "Document") -> None:
+    """Part two tables by a line of one point, or Word joins them."""
+    from docx.enum.text import WD_LINE_SPACING
+    from docx.shared import Pt
+
+    spacing = document.add_paragraph().paragraph_format
+    spacing.space_before = spacing.space_after = Pt(0)
+    spacing.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    spacing.line_spacing = Pt(1)
+
+
+def _shape(
+    table: "Table",
+    columns: Sequence[int],
+    heights: Sequence[int],
+    at_least: frozenset[int],
+    indent: int,
+) -> None:
+    from docx.enum.table import WD_ROW_HEIGHT_RULE
+    from docx.shared import Twips
+
+    table.autofit = False
+    _set(table, "tblW", f'w:w="{sum(columns)}" w:type="dxa"')
+    _set(table, "tblInd", f'w:w="{indent}" w:type="dxa"')
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    _set(table, "tblCellMar", "", margins)
+    for grid, width in zip(table._tbl.tblGrid.gridCol_lst, columns, strict=True):  # noqa: SLF001
+        grid.w = Twips(width)
+    for number, (row, height) in enumerate(zip(table.rows, heights, strict=True)):
+        row.height = Twips(height)
+        exact = WD_ROW_HEIGHT_RULE.EXACTLY
+        row.height_rule = WD_ROW_HEIGHT_RULE.AT_LEAST if number in at_least else exact
+        for cell, width in zip(row.cells, columns, strict=True):
+            cell.width = Twips(width)
+
+
+def _borders(table: "Table", outside: float, inside: float) -> None:
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{round(width * 8)}" w:space="0" w:color="000000"/>'
+        for side, width in (
+            *((each, outside) for each in ("top", "left", "bottom", "right")),
+            ("insideH", inside),
+            ("insideV", inside),
+        )
+    )
+    _set(table, "tblBorders", "", sides)
+
+
+def _set(table: "Table", tag: str, attributes: str, inside: str = "") -> None:
+    """Put one property of a table in its place; Word wants them in the order of the schema."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no call for these
+    for old in properties.findall(qn(f"w:{tag}")):
+        properties.remove(old)
+    properties.append(parse_xml(f"<w:{tag} {nsdecls('w')} {attributes}>{inside}</w:{tag}>"))
+    order = [qn(f"w:{name}") for name in TABLE_PROPERTIES]
+    properties[:] = sorted(properties, key=lambda child: order.index(child.tag))
+
+
+def _place(table: "Table", cell: GridCell) -> None:
+    from docx.shared import Mm
+
+    target = table.cell(cell.row, cell.column)
+    if cell.rows > 1 or cell.columns > 1:
+        last = table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1)
+        target = target.merge(last)
+    _fill(target, cell.paragraphs, cell.valign)
+    if cell.photo:
+        picture = io.BytesIO(cell.photo)
+        target.paragraphs[0].add_run().add_picture(picture, width=Mm(36.3), height=Mm(49.0))
+
+
+def _fill(cell: "_Cell", paragraphs: Sequence[Paragraph], valign: str) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    mark = parse_xml(f'<w:vAlign {nsdecls("w")} w:val="{VALIGN[valign]}"/>')
+    cell._tc.get_or_add_tcPr().append(mark)  # noqa: SLF001
+    for extra in cell.paragraphs[1:]:
+        extra._p.getparent().remove(extra._p)  # noqa: SLF001 - left over from merging
+    for number, paragraph in enumerate(paragraphs):
+        target = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+        _write_paragraph(target, paragraph)
+
+
+def _write_paragraph(target: "WordParagraph", paragraph: Paragraph) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    target.alignment = getattr(WD_ALIGN_PARAGRAPH, paragraph.align.upper())
+    spacing = target.paragraph_format
+    spacing.space_before = spacing.space_after = Pt(0)
+    spacing.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+    spacing.line_spacing = Pt(paragraph.pitch)
+    if paragraph.hanging:
+        spacing.left_indent = Pt(paragraph.hanging)
+        spacing.first_line_indent = Pt(-paragraph.hanging)
+        spacing.tab_stops.add_tab_stop(Pt(paragraph.hanging))
+    elif paragraph.indent:
+        spacing.left_indent = Pt(paragraph.indent)
+    for piece in paragraph.runs:
+        run = target.add_run(piece.text)
+        run.font.size = Pt(piece.size)
+        run.font.bold = piece.bold
+        run.font.name = piece.face
+        fonts = run._element.get_or_add_rPr().get_or_add_rFonts()  # noqa: SLF001
+        fonts.set(qn("w:eastAsia"), piece.face)

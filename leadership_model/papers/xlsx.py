@@ -1,0 +1,93 @@
+"""Spreads as an xlsx file, written through a temporary file beside the target."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadership_model.errors import UserError
+from leadership_model.papers.spread import Spread, SpreadCell
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+# Ground and text of verdict tones on paper (the light theme's tints).
+TONES = {
+    "green": ("#E2F2E9", "#1F7446"),
+    "yellow": ("#FBF0D8", "#865800"),
+    "red": ("#FBE6E4", "#B02A22"),
+    "veto": ("#FBE6E4", "#B02A22"),
+    "grey": ("#ECEEF1", "#5F6672"),
+}
+
+
+def write(path: Path, spreads: Sequence[Spread]) -> None:
+    """Write the sheets to a file; the old file stays as it was if anything fails."""
+    import xlsxwriter
+
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        with xlsxwriter.Workbook(str(partial)) as book:
+            for spread in spreads:
+                _write_sheet(book, spread)
+        os.replace(partial, path)
+    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
+        partial.unlink(missing_ok=True)
+        raise UserError(
+            f"无法写入“{path}”：请确认文件夹存在、可写，且文件没有在别处打开"
+        ) from error
+
+
+def _write_sheet(book: "Workbook", spread: Spread) -> None:
+    sheet = book.add_worksheet(spread.name[:31])
+    formats: dict[tuple[str, str, str], Format] = {}
+    for column, width in enumerate(spread.widths):
+        sheet.set_column(column, column, width)
+    for row, height in spread.heights:
+        sheet.set_row(row, height)
+    for cell in spread.cells:
+        key = (cell.kind, cell.tone, cell.align)
+        if key not in formats:
+            formats[key] = book.add_format(_look(cell))
+        _write_cell(sheet, cell, formats[key])
+    sheet.set_paper(9)
+    if spread.landscape:
+        sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    if spread.repeat is not None:
+        sheet.repeat_rows(*spread.repeat)
+    if spread.freeze is not None:
+        sheet.freeze_panes(*spread.freeze)
+    sheet.set_footer(f"&L&9{spread.foot}&R&9第 &P 页，共 &N 页")
+
+
+def _write_cell(sheet: "Worksheet", cell: SpreadCell, look: "Format") -> None:
+    if cell.rows > 1 or cell.columns > 1:
+        last = (cell.row + cell.rows - 1, cell.column + cell.columns - 1)
+        sheet.merge_range(cell.row, cell.column, *last, "", look)
+    # Text is written as text: a leading "=" in a name must never become a formula.
+    if isinstance(cell.value, str):
+        sheet.write_string(cell.row, cell.column, cell.value, look)
+    else:
+        sheet.write_number(cell.row, cell.column, cell.value, look)
+
+
+def _look(cell: SpreadCell) -> dict[str, object]:
+    look: dict[str, object] = {
+        "font_name": "宋体",
+        "font_size": {"title": 18, "note": 10, "head": 11}.get(cell.kind, 11),
+        "bold": cell.kind in ("title", "head", "group"),
+        "align": cell.align,
+        "valign": "vcenter",
+        "text_wrap": True,
+    }
+    if cell.kind not in ("title", "note"):
+        look["border"] = 1
+    if cell.kind == "head":
+        look["bg_color"] = "#F0F2F5"
+    if cell.tone in TONES:
+        look["bg_color"], look["font_color"] = TONES[cell.tone]
+    return look

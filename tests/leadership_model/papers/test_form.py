@@ -1,0 +1,128 @@
+"""The printed form: grid to the twip, texts that fit, nothing lost."""
+
+import zipfile
+
+import pytest
+
+from leadership_model.papers import docx, form
+from leadership_model.papers.fitting import pitch_of, size_for, width_of, wrapped
+from leadership_model.papers.form_text import FormText, form_text, party_cell
+from leadership_model.papers.grid import TENTHS_PER_TWIP, GridCell, GridPage
+from leadership_model.people.person import Education, Person, Relative
+from leadership_model.people.snapshot import of_records
+
+RESUME = "\n".join(
+    [
+        "1998.09--2002.07  云溪大学经济学院财政学专业学习",
+        "2002.07--2011.03  云溪市易溪县财政局科员",
+        "                  （其间：2007.09--2009.12云溪市委党校在职研究生班学习）",
+        "2011.03--         云溪市易溪县财政局局长",
+    ]
+)
+
+
+def a_form(**changes) -> FormText:
+    person = Person(
+        id="p",
+        name="沈岚",
+        sex="女",
+        birth=1980 * 12 + 2,
+        party_joined=2004 * 12 + 5,
+        resume=RESUME,
+        absent="technical_title",
+        **changes,
+    )
+    records = [
+        person,
+        Education(id="e1", person="p", mode="全日制", schooling="大学", degree="经济学学士"),
+        Education(id="e2", person="p", mode="在职", schooling="中央党校研究生", school="中央党校"),
+        *(Relative(id=f"r{i}", person="p", order=i, title="弟弟", name=f"沈{i}") for i in range(9)),
+    ]
+    return form_text(of_records(records), 0, 2026 * 12 + 10)
+
+
+def test_the_grid_is_the_official_one():
+    first, second = form.pages(a_form())
+    assert sum(first.columns) == 9393
+    assert sum(second.columns) == 9421
+    assert first.heights[11] == 7133
+    box = next(
+        b for b in form.paper(a_form()).pages[0].boxes if b.paragraphs[0].runs[0].text == "姓名"
+    )
+    assert box.x == pytest.approx(1247 * TENTHS_PER_TWIP)
+    assert box.width == pytest.approx((784 + 236) * TENTHS_PER_TWIP)
+    assert box.height == pytest.approx(125.06, abs=0.05)
+    assert box.borders == (1.5, 1.5, 1.0, 1.0)
+
+
+def test_everything_stays_on_its_page():
+    for page in form.pages(a_form()):
+        assert page.left + sum(page.columns) <= page.size[0] - 300
+        assert (
+            page.top + page.heading_height + sum(page.heights) <= page.size[1] - page.bottom + 200
+        )
+
+
+def test_a_hole_or_an_overlap_in_a_grid_is_refused():
+    common = {"size": (10, 10), "top": 0, "left": 0, "right": 0, "bottom": 0}
+    with pytest.raises(ValueError, match="hole"):
+        GridPage(**common, columns=(5, 5), heights=(5,), cells=(GridCell(row=0, column=0),))
+    with pytest.raises(ValueError, match="twice"):
+        GridPage(**common, columns=(5,), heights=(5,), cells=(GridCell(row=0, column=0),) * 2)
+
+
+@pytest.mark.parametrize(
+    ("month", "age"), [("202602", 45), ("202603", 46), ("20260331", 46), (None, 46)]
+)
+def test_age_counts_completed_years_and_the_birth_month_is_reached(month, age):
+    assert a_form(age_month=month).birth == f"1980.03\n（{age}岁）"
+
+
+def test_absent_is_printed_as_none_and_unknown_stays_blank():
+    assert a_form().title == "无"
+    assert a_form().speciality == ""
+
+
+@pytest.mark.parametrize(
+    ("fields", "cell"),
+    [
+        ({"party_joined": 2004 * 12 + 5}, "2004.06"),
+        ({"party_joined": 2004 * 12 + 5, "other_parties": "民建"}, "2004.06；民建"),
+        ({"party": "民建", "absent": "party_joined"}, "民建"),
+        ({"party": "中共党员"}, ""),
+    ],
+)
+def test_party_cell(fields, cell):
+    assert party_cell(Person(id="p", name="甲", **fields)) == cell
+
+
+def test_seven_relatives_at_most():
+    assert len(a_form().family) == 7
+
+
+def test_width_and_wrapping():
+    assert width_of("2001.09--2004.07  ") == 9
+    assert wrapped("县" * 21, 21) == 1
+    assert wrapped("县" * 22, 21) == 2
+
+
+def test_the_resume_box_takes_22_lines_at_14_points_and_shrinks_after():
+    width, height = sum(form.FIRST_COLUMNS[1:]), form.FIRST_HEIGHTS[11]
+    line = "2001.09--2004.07  云溪市易溪县财政局科员"
+    assert size_for([line] * 22, width, height, hanging=9) == 14.0
+    assert size_for([line] * 23, width, height, hanging=9) < 14.0
+    size = size_for([line] * 58, width, height, hanging=9)
+    assert 58 * pitch_of(size) * 20 <= height
+
+
+def test_the_word_file_holds_every_text_and_the_exact_widths(tmp_path):
+    path = tmp_path / "form.docx"
+    docx.write(path, [form.pages(a_form())])
+    with zipfile.ZipFile(path) as file:
+        text = file.read("word/document.xml").decode()
+    for piece in ("沈岚", "1980.03", "易溪县财政局科员", "中央党校研究生", "沈6"):
+        assert piece in text
+    for width in form.FIRST_COLUMNS + form.SECOND_COLUMNS:
+        assert f'w:w="{width}"' in text
+    assert "沈7" not in text
+    assert list(tmp_path.iterdir()) == [path]

@@ -1,0 +1,66 @@
+"""The roster: columns, order, notes, and text that stays text."""
+
+import openpyxl
+import pytest
+
+from leadership_model.errors import UserError
+from leadership_model.papers import roster, xlsx
+from leadership_model.people.career import CareerEntry
+from leadership_model.people.person import Person
+from leadership_model.people.post import Post
+from leadership_model.people.seating import seat
+from leadership_model.people.snapshot import of_records
+from leadership_model.people.team import Team
+from leadership_model.people.tenure import Tenure
+
+MONTH = 2026 * 12 + 10
+
+
+@pytest.fixture
+def seating():
+    records = [
+        Person(id="a", name="=1+1", post_text="局长", sex="男", birth=1975 * 12 + 2),
+        Person(id="b", name="沈岚", post_text="科长", level_since=2015 * 12, birth_year=1980),
+        Team(id="t", unit=None, name="班子"),
+        Post(id="s", team="t", name="局长"),
+        Tenure(id="n", post="s", person="a", start=2020 * 12 + 4),
+        CareerEntry(id="c", person="b", line=0, start=2018 * 12, end=None),
+        CareerEntry(id="d", person="b", line=1, start=2027 * 12, end=None),
+    ]
+    return seat(of_records(records), MONTH)
+
+
+def read(path):
+    return [[cell.value for cell in row] for row in openpyxl.load_workbook(path).active.rows]
+
+
+def test_roster_in_the_order_given(seating, tmp_path):
+    notes = roster.RosterNotes(question="性别 = 男", sensitive=("性别",))
+    xlsx.write(tmp_path / "r.xlsx", [roster.roster(seating, [1, 0], notes)])
+    rows = read(tmp_path / "r.xlsx")
+    assert rows[0][0] == "干部名册"
+    assert "2026-11" in rows[1][0]
+    assert "敏感要素：性别" in rows[1][0]
+    assert "性别 = 男" in rows[1][0]
+    assert [row[0] for row in rows[4:]] == ["沈岚", "=1+1"]
+    assert rows[4][9] == "1980"
+    assert rows[5][9] == "1975.03"
+    assert rows[4][13] == "2015.01"
+
+
+def test_a_name_like_a_formula_stays_text(seating, tmp_path):
+    xlsx.write(tmp_path / "r.xlsx", [roster.roster(seating, [0], roster.RosterNotes())])
+    cell = openpyxl.load_workbook(tmp_path / "r.xlsx").active["A5"]
+    assert cell.data_type == "s"
+    assert cell.value == "=1+1"
+
+
+def test_time_in_post_comes_from_the_seat_else_from_the_open_line(seating):
+    assert roster.in_post_since(seating, 0) == 2020 * 12 + 4
+    assert roster.in_post_since(seating, 1) == 2018 * 12
+
+
+def test_a_folder_that_is_not_there_is_one_sentence_and_no_file(seating, tmp_path):
+    with pytest.raises(UserError, match="无法写入"):
+        xlsx.write(tmp_path / "no" / "r.xlsx", [roster.roster(seating, [0], roster.RosterNotes())])
+    assert not list(tmp_path.iterdir())
