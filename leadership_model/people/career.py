@@ -7,6 +7,7 @@ from leadership_model.people.gaps import Code, End, Flag, Id, Month, Number, Ref
 # Words of the reading; the lists stand in data/codes/career.toml and are used by the reader, the
 # sample city and the experience filters alike.
 KINDS = ("任职", "学习", "其间", "跨段")
+CONFIDENCE = 60  # a reading below this only "may" match; `confidence` in the settings goes before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

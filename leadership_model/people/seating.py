@@ -1,7 +1,8 @@
 """Who sits where at the end of a month: tenures laid over posts, and changes laid over that."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -9,6 +10,8 @@ from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.people.tenure import FILLING
+
+T = TypeVar("T")
 
 VACANT = -1
 OUTSIDER = -2
@@ -29,7 +32,13 @@ class Seating:
     since: Ints
     tenure: Ints
     attached: tuple[int, ...] = ()
-    _cache: dict[str, Ints] = field(default_factory=dict, repr=False, compare=False)
+    _cache: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what `make` works out from this seating alone, worked out once per key."""
+        if key not in self._cache:
+            self._cache[key] = make()
+        return cast(T, self._cache[key])
 
     def seats(self, team: int) -> range:
         """Give the posts of a team, in their order."""
@@ -64,7 +73,7 @@ class Seating:
             order = held[np.lexsort((held, self.since[held]))][::-1]
             main[self.holder[order]] = order
             self._cache["main"] = main
-        return self._cache["main"]
+        return cast(Ints, self._cache["main"])
 
     def with_holders(self, changes: Mapping[int, int], since: int | None = None) -> "Seating":
         """Put other holders into posts (post -> person, VACANT or OUTSIDER), from `since` on."""

@@ -1,8 +1,8 @@
 """Everything that is, as columns: the one value all questions are asked of. Never changed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import astuple, dataclass, field
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import (
@@ -20,6 +20,8 @@ from leadership_model.people.table import Table, build, kinds_of
 from leadership_model.people.team import Indicator, Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
+
+T = TypeVar("T")
 
 # name of the table in the snapshot and in the store -> (record, owner, {reference field: table})
 LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
@@ -51,6 +53,13 @@ class Snapshot:
     tables: Mapping[str, Table]
     settings: Mapping[str, str] = field(default_factory=dict)
     number: int = 0
+    _cache: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Give what `make` works out from this snapshot alone, worked out once per key."""
+        if key not in self._cache:
+            self._cache[key] = make()
+        return cast(T, self._cache[key])
 
     def __getitem__(self, name: str) -> Table:
         return self.tables[name]
