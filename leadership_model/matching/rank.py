@@ -39,10 +39,7 @@ def rank_people(scores: Scores, post: int, people: Ints | None = None) -> Rankin
     world = scores.world
     if people is None:
         people = candidates(world, post)
-    posts = np.full(len(people), post, dtype=np.int32)
-    answer = rules_eligible(world.book, world.seating, people, posts, world.as_of)
-    sheet = scores.qualified(post)
-    answer = answer & Tri(sheet.sure[people], sheet.possible[people])
+    answer = eligible(scores, people, np.full(len(people), post, dtype=np.int32))
     low, high = scores.of_post(post)
     return _ranking(people, answer, low[people], high[people], world.person_ids)
 
@@ -57,13 +54,7 @@ def rank_posts(
     world = scores.world
     if posts is None:
         posts = openings(world, person, lower=lower)
-    people = np.full(len(posts), person, dtype=np.int32)
-    answer = rules_eligible(world.book, world.seating, people, posts, world.as_of)
-    sheets = [scores.qualified(int(post)).at(person) for post in posts]
-    answer = answer & Tri(
-        np.array([each is True for each in sheets], dtype=np.bool_),
-        np.array([each is not False for each in sheets], dtype=np.bool_),
-    )
+    answer = eligible(scores, np.full(len(posts), person, dtype=np.int32), posts)
     pairs = [scores.of_post(int(post)) for post in posts]
     low = np.array([each[0][person] for each in pairs])
     high = np.array([each[1][person] for each in pairs])
@@ -99,6 +90,29 @@ def for_person(
     )
 
 
+def eligible(scores: Scores, people: Ints, posts: Ints) -> Tri:
+    """Say of each pair whether all 禁止 rules and 资格 conditions hold (arrays of equal length).
+
+    A linked post 联职 asks them of every seat that goes with it.
+    """
+    world = scores.world
+    lengths = [len(scores.linked(int(post))) for post in posts]
+    pair = np.repeat(np.arange(len(posts)), lengths)
+    seats = np.array([s for post in posts for s in scores.linked(int(post))], dtype=np.int32)
+    who = people[pair]
+    answer = rules_eligible(world.book, world.seating, who, seats, world.as_of)
+    sure, possible = answer.sure.copy(), answer.possible.copy()
+    for seat in np.unique(seats):
+        sheet = scores.qualified(int(seat))
+        at = seats == seat
+        sure[at] &= sheet.sure[who[at]]
+        possible[at] &= sheet.possible[who[at]]
+    result = Tri(np.ones(len(posts), dtype=np.bool_), np.ones(len(posts), dtype=np.bool_))
+    np.logical_and.at(result.sure, pair, sure)
+    np.logical_and.at(result.possible, pair, possible)
+    return result
+
+
 def candidates(world: World, post: int) -> Ints:
     """Give the people who can be asked for a post: 在职, and not its present holder."""
     in_office = world.seating.snapshot.people.texts("status").mask("在职")
@@ -109,7 +123,7 @@ def candidates(world: World, post: int) -> Ints:
 
 
 def openings(world: World, person: int, *, lower: bool) -> Ints:
-    """Give the posts that can be asked for a person: not held by the person, not below his level."""
+    """Give the posts that can be asked for a person: not the own ones, not below the own level."""
     table = world.seating.snapshot.posts
     asked: Bools = world.seating.holder != person
     if not lower:

@@ -30,6 +30,7 @@ class Scores:
     _portraits: dict[int, Portrait | None] = field(default_factory=dict, repr=False)
     _vectors: dict[str, tuple[Doubles, Doubles]] = field(default_factory=dict, repr=False)
     _sheets: dict[str, Tri] = field(default_factory=dict, repr=False)
+    _groups: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def portrait(self, post: int) -> Portrait | None:
         """Give the portrait a post is measured by."""
@@ -39,6 +40,16 @@ class Scores:
             team = snapshot.teams.record(int(snapshot.posts.owners()[post]))
             self._portraits[post] = portrait_of(record, team, self.world.portraits)
         return self._portraits[post]
+
+    def linked(self, post: int) -> tuple[int, ...]:
+        """Give the posts that go to one holder together with a post (联职), itself first."""
+        if not self._groups:
+            for seat, group in enumerate(self.world.seating.snapshot.posts.raw("linked")):
+                if group:
+                    self._groups.setdefault(group, []).append(seat)
+        group = self.world.seating.snapshot.posts.raw("linked")[post]
+        others = [seat for seat in self._groups[group] if seat != post] if group else []
+        return (post, *others)
 
     def of_post(self, post: int) -> tuple[Doubles, Doubles]:
         """Give score_low and score_high of everybody for a post; zeros where it has no weights."""

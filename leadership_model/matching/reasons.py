@@ -1,0 +1,185 @@
+"""One pair of person and post in words: weighted conditions, failures, what time alone cures."""
+
+from leadership_model import months
+from leadership_model.assessment.team import assess
+from leadership_model.assessment.world import World
+from leadership_model.conditions.protocols import (
+    ChoiceColumn,
+    Column,
+    NumberColumn,
+    SetColumn,
+    TextColumn,
+)
+from leadership_model.conditions.sentence import write
+from leadership_model.conditions.tree import (
+    All,
+    Career,
+    Condition,
+    Exists,
+    Grades,
+    Not,
+    Some,
+)
+from leadership_model.matching.fit import FailedRule, Fit, NearMiss, PartOfFit
+from leadership_model.matching.scores import Scores, value_of
+from leadership_model.people.gaps import ABSENT
+from leadership_model.people.seating import VACANT
+from leadership_model.rules.appointment import explain as explain_rules
+from leadership_model.rules.rule import RuleResult
+from leadership_model.structure.model import Weight
+
+UNKNOWN_WORD = "待核"
+ANSWERS = {True: "满足", False: "不满足", None: UNKNOWN_WORD}
+
+
+def explain(scores: Scores, person: int, post: int) -> Fit:
+    """Give the fit of one pair in full (without a rank, which only a list has)."""
+    world = scores.world
+    seats = scores.linked(post)
+    results = _rules(world, person, seats)
+    conditions = dict.fromkeys(each for seat in seats for each in scores.sheet(seat))
+    sheet = [(condition, world.facts.tri(condition).at(person)) for condition in conditions]
+    low, high = scores.of_post(post)
+    return Fit(
+        person=person,
+        post=post,
+        eligible=_eligible(results, [answer for _, answer in sheet]),
+        score_low=float(low[person]),
+        score_high=float(high[person]),
+        parts=_parts(scores, person, post),
+        failed=_failed(world, results, sheet, person),
+        near_miss=tuple(
+            NearMiss(rule=each.rule, month=each.month)
+            for each in results
+            if each.result == "fail" and each.month is not None
+        ),
+        structure_delta=structure_delta(world, person, post, seats),
+    )
+
+
+def structure_delta(world: World, person: int, post: int, seats: tuple[int, ...]) -> float | None:
+    """Give the team's score_low with this person in the seat less without; None when 未配置.
+
+    Without = the seat vacant, or its present holder in it. `seats` are taken together (联职). The
+    seats the person gives up elsewhere are another team's matter and are not counted here.
+    """
+    team = int(world.snapshot.posts.owners()[post])
+    before = assess(world, team, with_rules=False).score_low
+    changes = {int(seat): VACANT for seat in world.seating.posts_of(person)}
+    changes |= dict.fromkeys(seats, person)
+    after = assess(world.with_holders(changes), team, with_rules=False).score_low
+    return None if before is None or after is None else after - before
+
+
+def _rules(world: World, person: int, seats: tuple[int, ...]) -> tuple[RuleResult, ...]:
+    """Ask the rules of every seat that goes with the post; say the same thing only once."""
+    found: dict[tuple[str, str, str, str], RuleResult] = {}
+    for seat in seats:
+        for each in explain_rules(world.book, world.seating, person, seat, world.as_of):
+            found.setdefault((each.rule, each.result, each.have, each.need), each)
+    return tuple(found.values())
+
+
+def _eligible(results: tuple[RuleResult, ...], sheet: list[bool | None]) -> bool | None:
+    answers = [
+        {"pass": True, "fail": False, "unknown": None}[each.result]
+        for each in results
+        if each.severity == "forbid"
+    ] + sheet
+    return False if False in answers else None if None in answers else True
+
+
+def _parts(scores: Scores, person: int, post: int) -> tuple[PartOfFit, ...]:
+    portrait = scores.portrait(post)
+    if portrait is None:
+        return ()
+    parts = []
+    for weight in portrait.weights:
+        least, most = value_of(weight, scores.world)
+        parts.append(
+            PartOfFit(
+                condition=weight.label,
+                points=weight.points,
+                got_low=weight.points * float(least[person]),
+                got_high=weight.points * float(most[person]),
+                have=_have(weight, scores.world, person),
+                need=_need(weight),
+            )
+        )
+    return tuple(parts)
+
+
+def _need(weight: Weight) -> str:
+    if weight.condition is not None:
+        return write(weight.condition)
+    return f"{weight.element} {weight.full:g}（{weight.start:g} 起计分）"
+
+
+def _have(weight: Weight, world: World, person: int) -> str:
+    if weight.element is not None:
+        return show_value(world.facts.column(weight.element), world, weight.element, person)
+    if weight.condition is None:
+        return ""
+    return have_of(weight.condition, world, person)
+
+
+def have_of(condition: Condition, world: World, person: int) -> str:
+    """Say what a person has of the things a condition asks for."""
+    match condition:
+        case All(parts) | Some(parts):
+            return "；".join(dict.fromkeys(have_of(part, world, person) for part in parts))
+        case Not(part):
+            return have_of(part, world, person)
+        case Career() | Exists() | Grades():
+            return ANSWERS[world.facts.tri(condition).at(person)]
+        case _:
+            column = world.facts.column(condition.name)
+            return f"{condition.name} {show_value(column, world, condition.name, person)}"
+
+
+def show_value(column: Column, world: World, name: str, person: int) -> str:
+    """Write one person's value of an element as it is shown: with unit, 无 or 待核."""
+    match column:
+        case NumberColumn():
+            if column.absent[person]:
+                return "无"
+            low, high = float(column.low[person]), float(column.high[person])
+            if column.unknown[person] and low != high:
+                return UNKNOWN_WORD
+            meaning = world.facts.meaning(name)
+            if meaning.kind == "month":
+                return months.show(int(low))
+            return f"{low:g} {meaning.unit}".strip()
+        case ChoiceColumn():
+            code = int(column.codes[person])
+            return column.values[code] if code >= 0 else "无" if code == ABSENT else UNKNOWN_WORD
+        case SetColumn():
+            held = [v for v, has in zip(column.values, column.bits[person], strict=True) if has]
+            return "、".join(held) or (UNKNOWN_WORD if column.open[person] else "无")
+        case TextColumn():
+            text = column.texts[person]
+            return text if text is not None else "无" if column.absent[person] else UNKNOWN_WORD
+
+
+def _failed(
+    world: World,
+    results: tuple[RuleResult, ...],
+    sheet: list[tuple[Condition, bool | None]],
+    person: int,
+) -> tuple[FailedRule, ...]:
+    rules = [
+        FailedRule(rule=each.rule, have=each.have, need=each.need, unknown=each.result == "unknown")
+        for each in results
+        if each.result != "pass"
+    ]
+    conditions = [
+        FailedRule(
+            rule="资格条件",
+            have=have_of(condition, world, person),
+            need=write(condition),
+            unknown=answer is None,
+        )
+        for condition, answer in sheet
+        if answer is not True
+    ]
+    return (*rules, *conditions)
