@@ -1,5 +1,6 @@
 """Questions as values. Knows no element: columns and names come through the protocols.
 
 Modules: tree (the values), tri (three-valued vectors), protocols (what a question is asked of),
-mask (a tree as a vector), sentence (a tree as Chinese text and back), codec (a tree as JSON), check.
+leaf (one leaf asked of one column), mask (a tree as a vector), check (names and types), words
+(which words need quotes), sentence (a tree as Chinese text and back), codec (a tree as JSON).
 """

@@ -41,7 +41,7 @@ class Names(Protocol):
         """Say what an element's name means; None when there is no such element."""
 
     def filter_parts(self, name: str) -> tuple[Part, ...] | None:
-        """Give the parts of a named experience filter; several alternatives: see `experience`."""
+        """Give the parts of a named experience filter, those of all its branches in one row."""
 
     def row_meaning(self, rows: str, name: str) -> Meaning | None:
         """Say what a name means inside the brackets of 有 教育 [...], 曾任 [...]."""
@@ -66,10 +66,15 @@ class NumberColumn:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceColumn:
-    """A choice or flag per person: codes into `values`, UNKNOWN or ABSENT."""
+    """A choice or flag per person: codes into `values`, UNKNOWN or ABSENT.
+
+    `at_least`: for an unknown value of an ordered choice, the code of the value it surely reaches
+    (UNKNOWN where nothing is known): one of two educations is recorded, the other is not.
+    """
 
     codes: Ints
     values: tuple[str, ...]
+    at_least: Ints | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ class Within:
     name: str
     values: tuple[Value, ...]
 
+    def __post_init__(self) -> None:
+        if not self.values:
+            raise ValueError("“属于”至少要列出一个值")
+
 
 @dataclass(frozen=True, slots=True)
 class Contains:
@@ -66,6 +70,12 @@ class Career:
     measure: Literal["累计", "连续"] = "累计"
     months: int | None = None
 
+    def __post_init__(self) -> None:
+        if self.months is not None and self.months < 1:
+            raise ValueError("任职时间至少要满 1 个月")
+        if self.months is None and self.measure == "连续":
+            raise ValueError("“连续”之后要写明满多少个月")
+
 
 @dataclass(frozen=True, slots=True)
 class Exists:
@@ -82,6 +92,10 @@ class Grades:
     years: int
     grade: str
     times: int
+
+    def __post_init__(self) -> None:
+        if self.years < 1 or self.times < 1:
+            raise ValueError("年度考核的年数和次数都至少是 1")
 
 
 @dataclass(frozen=True, slots=True)

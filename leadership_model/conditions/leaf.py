@@ -1,0 +1,253 @@
+"""One leaf question asked of one column, three-valued.
+
+A comparison with 无 is false, its ≠ true. An unknown value stays unknown, unless the interval of a
+number, or what is known to be reached of an ordered choice, decides the question.
+"""
+
+from collections.abc import Callable
+from typing import assert_never
+
+import numpy as np
+
+from leadership_model import months
+from leadership_model.conditions.protocols import (
+    ChoiceColumn,
+    Column,
+    Meaning,
+    NumberColumn,
+    SetColumn,
+    TextColumn,
+)
+from leadership_model.conditions.tree import (
+    Between,
+    Compare,
+    Contains,
+    Is,
+    Operator,
+    Part,
+    Value,
+    Within,
+)
+from leadership_model.conditions.tri import Tri, certain
+from leadership_model.errors import UserError
+from leadership_model.people.gaps import ABSENT, UNKNOWN
+from leadership_model.people.table import Bools
+
+NO, MAYBE, YES = 0, 1, 2
+
+
+def answer(part: Part, column: Column, meaning: Meaning) -> Tri:
+    """Ask one leaf of one column; ask a question of the wrong kind and a UserError says so."""
+    if isinstance(part, Is):
+        return certain(_state(part, column))
+    match column:
+        case NumberColumn():
+            return _number(part, column, meaning)
+        case ChoiceColumn():
+            return _choice(part, column, meaning)
+        case SetColumn():
+            return _set(part, column)
+        case TextColumn():
+            return _text(part, column)
+        case _:
+            assert_never(column)
+
+
+def compare(op: Operator, left: float, right: float) -> bool:
+    """Compare two numbers by the sign."""
+    match op:
+        case "=":
+            return left == right
+        case "≠":
+            return left != right
+        case ">":
+            return left > right
+        case ">=":
+            return left >= right
+        case "<":
+            return left < right
+        case "<=":
+            return left <= right
+        case _:
+            assert_never(op)
+
+
+def number_of(value: Value, meaning: Meaning) -> float:
+    """Give the number a value stands for; months are written 2004.10."""
+    if not isinstance(value, str):
+        return float(value)
+    found = months.parse(value) if meaning.kind == "month" else None
+    if found is None:
+        raise UserError(f"“{meaning.name}”不能与“{value}”比较")
+    return float(found)
+
+
+def wrong_kind(part: Part) -> UserError:
+    """Say that a question does not fit the kind of its element."""
+    return UserError(f"对“{part.name}”不能这样提问，请改用适合这一要素的比较方式")
+
+
+def _state(part: Is, column: Column) -> Bools:
+    """Mark who is in the state asked for; every person is in exactly one of the three."""
+    match column:
+        case NumberColumn(absent=absent, unknown=unknown):
+            pass
+        case ChoiceColumn(codes=codes):
+            absent, unknown = codes == ABSENT, codes == UNKNOWN
+        case SetColumn(bits=bits, open=unknown):
+            absent = ~unknown & ~bits.any(axis=1)
+        case TextColumn(texts=texts, absent=absent):
+            empty = np.fromiter((text is None for text in texts), np.bool_, len(texts))
+            unknown = empty & ~absent
+        case _:
+            assert_never(column)
+    match part.state:
+        case "已知":
+            return ~absent & ~unknown
+        case "待核":
+            return unknown & ~absent
+        case "无":
+            return absent
+        case _:
+            assert_never(part.state)
+
+
+def _number(part: Part, column: NumberColumn, meaning: Meaning) -> Tri:
+    low, high = column.low, column.high
+    beyond = isinstance(part, Compare) and part.op == "≠"
+    match part:
+        case Compare(_, op, value):
+            sure, possible = _interval(op, low, high, np.float32(number_of(value, meaning)))
+        case Between(_, first, last):
+            start, stop = number_of(first, meaning), number_of(last, meaning)
+            sure, possible = (low >= start) & (high <= stop), (high >= start) & (low <= stop)
+        case Within(_, values):
+            wanted = [np.float32(number_of(value, meaning)) for value in values]
+            possible = np.logical_or.reduce([(low <= each) & (each <= high) for each in wanted])
+            sure = possible & (low == high)
+        case _:
+            raise wrong_kind(part)
+    if beyond:
+        return Tri(sure | column.absent, possible | column.absent | column.may_be_absent)
+    return Tri(sure & ~column.absent & ~column.may_be_absent, possible & ~column.absent)
+
+
+def _interval(
+    op: Operator, low: np.ndarray, high: np.ndarray, value: np.float32
+) -> tuple[Bools, Bools]:
+    """Say whether every, and whether some, number of low..high compares so with the value."""
+    match op:
+        case "=":
+            return (low == value) & (high == value), (low <= value) & (value <= high)
+        case "≠":
+            return (high < value) | (low > value), (low != value) | (high != value)
+        case ">":
+            return low > value, high > value
+        case ">=":
+            return low >= value, high >= value
+        case "<":
+            return high < value, low < value
+        case "<=":
+            return high <= value, low <= value
+        case _:
+            assert_never(op)
+
+
+def _choice(part: Part, column: ChoiceColumn, meaning: Meaning) -> Tri:
+    """Answer once per distinct value, then look every person's code up."""
+    asked = _question(part, meaning)
+    beyond = isinstance(part, Compare) and part.op == "≠"
+    answers = np.array(
+        [*(asked(value) for value in column.values), YES if beyond else NO, MAYBE], dtype=np.int8
+    )
+    # ABSENT is -2 and UNKNOWN -1, so that they fall on the two answers added at the end.
+    found = answers[column.codes]
+    sure, possible = found == YES, found != NO
+    if column.at_least is not None:
+        reached = _reached(asked, column.values, meaning)[column.at_least]
+        bounded = (column.codes == UNKNOWN) & (column.at_least >= 0)
+        sure = np.where(bounded, reached == YES, sure)
+        possible = np.where(bounded, reached != NO, possible)
+    return Tri(sure, possible)
+
+
+def _question(part: Part, meaning: Meaning) -> Callable[[str], int]:
+    """Turn a leaf into a question about one value of a choice."""
+    match part:
+        case Compare(_, ("=" | "≠") as op, value):
+            return lambda each: YES if (each == value) == (op == "=") else NO
+        case Compare(_, op, value):
+            bound = _rank(value, meaning)
+            return lambda each: _by_rank(each, meaning, lambda rank: compare(op, rank, bound))
+        case Between(_, first, last):
+            low, high = _rank(first, meaning), _rank(last, meaning)
+            return lambda each: _by_rank(each, meaning, lambda rank: low <= rank <= high)
+        case Within(_, values):
+            return lambda each: YES if each in values else NO
+        case _:
+            raise wrong_kind(part)
+
+
+def _rank(value: Value, meaning: Meaning) -> int:
+    """Give the rank of a value asked for."""
+    found = meaning.ranks.get(str(value))
+    if found is None:
+        raise UserError(f"“{value}”不在“{meaning.name}”的次序之内，不能比较高低")
+    return found
+
+
+def _by_rank(value: str, meaning: Meaning, asked: Callable[[int], bool]) -> int:
+    """Answer by rank; a recorded value that has no rank cannot be compared: unknown."""
+    rank = meaning.ranks.get(value)
+    return MAYBE if rank is None else YES if asked(rank) else NO
+
+
+def _reached(asked: Callable[[str], int], values: tuple[str, ...], meaning: Meaning) -> np.ndarray:
+    """Answer for unknown values of which a lower bound is known, per bound."""
+    known = {value: asked(value) for value in meaning.values}
+    answers = []
+    for bound in values:
+        rank = meaning.ranks.get(bound)
+        left = {
+            found
+            for value, found in known.items()
+            if rank is None or meaning.ranks.get(value, rank) >= rank
+        }
+        answers.append(left.pop() if len(left) == 1 else MAYBE)
+    return np.array([*answers, MAYBE], dtype=np.int8)
+
+
+def _set(part: Part, column: SetColumn) -> Tri:
+    if not isinstance(part, Contains):
+        raise wrong_kind(part)
+    if part.value in column.values:
+        sure = column.bits[:, column.values.index(str(part.value))]
+    else:
+        sure = np.zeros(len(column.open), dtype=np.bool_)
+    return Tri(sure, sure | column.open)
+
+
+def _text(part: Part, column: TextColumn) -> Tri:
+    match part:
+        case Compare(_, ("=" | "≠") as op, value):
+            wanted = str(value)
+            sure = _each(column, lambda text: (text == wanted) == (op == "="))
+            beyond = op == "≠"
+        case Within(_, values):
+            several = frozenset(str(value) for value in values)
+            sure, beyond = _each(column, lambda text: text in several), False
+        case Contains(_, value):
+            piece = str(value)
+            sure, beyond = _each(column, lambda text: piece in text), False
+        case _:
+            raise wrong_kind(part)
+    if beyond:
+        sure = sure | column.absent
+    empty = np.fromiter((text is None for text in column.texts), np.bool_, len(column.texts))
+    return Tri(sure, sure | (empty & ~column.absent))
+
+
+def _each(column: TextColumn, asked: Callable[[str], bool]) -> Bools:
+    """Ask every text that is known."""
+    answers = (text is not None and asked(text) for text in column.texts)
+    return np.fromiter(answers, np.bool_, len(column.texts))
