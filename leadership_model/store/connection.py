@@ -1,0 +1,77 @@
+"""Connections as this program wants them, and the two ways to use one: reading and writing.
+
+The engine is what is passed about; each job opens its own connection and closes it in the same
+thread. Besides `backup` this is the only module that says anything only SQLite understands.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, text
+from sqlalchemy.engine import Connection, ExceptionContext
+
+from leadership_model.store.faults import explain, explained
+
+WAIT_MS = 5000  # how long to wait for another program's write before giving up
+
+
+def connect(path: Path, *, wait_ms: int = WAIT_MS) -> Engine:
+    """Make an engine for a file; each connection of it has foreign keys, WAL and patience."""
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - any DB-API
+        # The driver must not begin or end transactions by itself: reading several tables is one
+        # transaction here, and so are the steps of a migration.
+        connection.isolation_level = None
+        with explained(str(path)):
+            connection.execute(f"PRAGMA busy_timeout = {wait_ms:d}")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA journal_mode = WAL")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # A writer takes the lock at once: what its version check has read cannot change meanwhile.
+        writing = connection.get_execution_options().get("writing", False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+    @event.listens_for(engine, "handle_error")
+    def _explain(context: ExceptionContext) -> None:
+        found = explain(context.original_exception, str(path))
+        if found is not None:
+            raise found from context.original_exception
+
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that sees one state of the database from beginning to end."""
+    with engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a connection for one transaction; it raises the change number, or nothing is written."""
+    with engine.connect() as plain:
+        connection = plain.execution_options(writing=True)
+        with connection.begin():
+            yield connection
+            _raise_number(connection)
+
+
+def change_number(connection: Connection) -> int:
+    """Tell how many write transactions this database has seen."""
+    found = connection.execute(text("SELECT value FROM setting WHERE name = 'change_number'"))
+    return int(found.scalar_one())
+
+
+def _raise_number(connection: Connection) -> None:
+    number = change_number(connection) + 1
+    connection.execute(
+        text("UPDATE setting SET value = :value WHERE name = 'change_number'"),
+        {"value": str(number)},
+    )

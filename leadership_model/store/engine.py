@@ -1,0 +1,137 @@
+"""A new database, or an existing one opened: checked, copied aside and migrated where it is old."""
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+from sqlalchemy.engine import Connection
+
+from leadership_model.errors import UserError
+from leadership_model.store.actor import Actor
+from leadership_model.store.backup import copy_before, remove
+from leadership_model.store.connection import WAIT_MS, connect, reading, writing
+from leadership_model.store.migrations import STEPS, Step, newest, pending
+
+DEFAULTS = {"change_number": "0"}
+MARKS = ("migration", "career_entry")  # a file without these tables is not one of ours
+
+
+def create(
+    path: str | Path,
+    actor: Actor,
+    *,
+    steps: Sequence[Step] = STEPS,
+    plant: bool = True,
+    wait_ms: int = WAIT_MS,
+) -> Engine:
+    """Make a new database with every table, the settings, and (with `plant`) the shipped models.
+
+    Raises UserError when the file exists or its folder does not. Nothing is left behind on failure.
+    """
+    path = Path(path)
+    if path.exists():
+        raise UserError(f"“{path}”已经存在，没有覆盖它；请换一个文件名，或者直接打开它")
+    if not path.parent.is_dir():
+        raise UserError(f"文件夹“{path.parent}”不存在，请先建立它，或者换一个位置")
+    with ExitStack() as undo:
+        undo.callback(remove, path)
+        engine = connect(path, wait_ms=wait_ms)
+        undo.callback(engine.dispose)
+        with writing(engine) as connection:
+            _fill(connection, actor, steps, plant)
+        undo.pop_all()
+    return engine
+
+
+def _fill(connection: Connection, actor: Actor, steps: Sequence[Step], plant: bool) -> None:
+    # These bring sqlmodel with them, which opening a database does without.
+    from leadership_model.store import audit, planting
+    from leadership_model.store.tables import make_all, table
+
+    make_all(connection)
+    rows = [{"name": name, "value": value} for name, value in DEFAULTS.items()]
+    connection.execute(table("setting").insert(), rows)
+    for step in steps:
+        _record(connection, actor, step)
+    if plant:
+        planting.plant(connection, actor)
+    audit.append(connection, actor, "新建数据库", "migration", str(newest(steps)))
+
+
+def open(  # noqa: A001 - this is what one does with a database
+    path: str | Path, actor: Actor, *, steps: Sequence[Step] = STEPS, wait_ms: int = WAIT_MS
+) -> Engine:
+    """Open a database; an older one is copied aside and migrated first.
+
+    Raises UserError with a sentence when the file is missing, no database, not ours, read-only,
+    locked, or written by a newer version of the program.
+    """
+    path = Path(path)
+    _check_file(path)
+    with ExitStack() as undo:
+        engine = connect(path, wait_ms=wait_ms)
+        undo.callback(engine.dispose)
+        number = _known(engine, steps)
+        if pending(steps, number):
+            copy_before(path, f"schema{number}")
+            migrate(engine, actor, pending(steps, number))
+        undo.pop_all()
+    return engine
+
+
+def _check_file(path: Path) -> None:
+    if path.is_dir():
+        raise UserError(f"“{path}”是文件夹，请选择其中的数据库文件")
+    if not path.parent.is_dir():
+        raise UserError(f"文件夹“{path.parent}”不存在，请检查路径")
+    if not path.is_file():
+        raise UserError(f"找不到数据库“{path}”，请检查路径，或者新建一个")
+    if not path.stat().st_mode & 0o222:
+        raise UserError(f"数据库“{path}”是只读的，请去掉只读属性或复制到可写的文件夹")
+
+
+def refuse_newer(path: Path, steps: Sequence[Step] = STEPS) -> None:
+    """Raise UserError when a file is not ours or was written by a newer version."""
+    engine = connect(path)
+    try:
+        _known(engine, steps)
+    finally:
+        engine.dispose()
+
+
+def _known(engine: Engine, steps: Sequence[Step]) -> int:
+    number = schema_of(engine)
+    if number > newest(steps):
+        raise UserError(
+            f"“{engine.url.database}”由更新的版本写成（结构 {number}，"
+            f"本程序只认识到 {newest(steps)}），请升级本程序后再打开"
+        )
+    return number
+
+
+def schema_of(engine: Engine) -> int:
+    """Tell the number of the shape a database has; UserError when it is not one of ours."""
+    with reading(engine) as connection:
+        if not all(engine.dialect.has_table(connection, name) for name in MARKS):
+            path = engine.url.database
+            raise UserError(f"“{path}”不是班子模型工作台的数据库，请另选一个文件")
+        return int(connection.execute(text("SELECT max(number) FROM migration")).scalar_one())
+
+
+def migrate(engine: Engine, actor: Actor, steps: Sequence[Step]) -> None:
+    """Take the steps in one transaction, each recorded; when one fails, none was taken."""
+    from leadership_model.store import audit
+
+    with writing(engine) as connection:
+        for step in steps:
+            step.apply(connection)
+            _record(connection, actor, step)
+            audit.append(connection, actor, "升级数据库", "migration", str(step.number))
+
+
+def _record(connection: Connection, actor: Actor, step: Step) -> None:
+    connection.execute(
+        text("INSERT INTO migration (number, name, at, who) VALUES (:number, :name, :at, :who)"),
+        {"number": step.number, "name": step.name, "at": actor.clock(), "who": actor.name},
+    )

@@ -1,0 +1,135 @@
+"""Everything that is read in bulk: plain rows through the engine, never entities.
+
+Nothing here imports the table definitions, so that a database opens without sqlmodel: the columns
+are named by the records themselves.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
+
+from leadership_model.people.snapshot import LAYOUT, Snapshot, of_rows
+from leadership_model.store.connection import change_number, reading
+from leadership_model.store.faults import explained
+from leadership_model.store.kinds import COLUMNS, TABLES
+from leadership_model.store.nouns import ElementEntry, FilterEntry, RuleSetting, SavedQuery
+from leadership_model.structure.model import Model, Portrait
+
+R = TypeVar("R")
+
+
+def snapshot(engine: Engine) -> Snapshot:
+    """Read all of people, units, teams and posts as they are at one moment."""
+    with reading(engine) as connection:
+        number = change_number(connection)
+        stored = _settings(connection)
+        rows = {name: _rows(connection, name, COLUMNS[LAYOUT[name][0]]) for name in LAYOUT}
+        return of_rows(rows, stored, number)
+
+
+def number(engine: Engine) -> int:
+    """Tell the change number: a snapshot with a lower one is out of date."""
+    with reading(engine) as connection:
+        return change_number(connection)
+
+
+def settings(engine: Engine) -> dict[str, str]:
+    """Read all settings but those the store keeps for itself."""
+    with reading(engine) as connection:
+        return _settings(connection)
+
+
+def every(engine: Engine, record_type: type[R]) -> tuple[R, ...]:
+    """Read all records of one kind, in order of id."""
+    columns = COLUMNS[record_type]
+    with reading(engine) as connection:
+        rows = _rows(connection, TABLES[record_type], columns)
+    records = (record_type(**dict(zip(columns, row, strict=True))) for row in rows)
+    return tuple(sorted(records, key=lambda record: str(getattr(record, "id"))))  # noqa: B009
+
+
+def saved_queries(engine: Engine) -> tuple[SavedQuery, ...]:
+    """Read the saved queries in the order the user gave them."""
+    return tuple(sorted(every(engine, SavedQuery), key=lambda each: (each.order, each.id)))
+
+
+def rule_settings(engine: Engine) -> tuple[RuleSetting, ...]:
+    """Read what the department set about rules, in order of the rules' ids."""
+    return every(engine, RuleSetting)
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """What the department added to the shipped catalogue, as decoded JSON in its order."""
+
+    elements: tuple[Any, ...]
+    filters: tuple[Any, ...]
+
+
+def catalogue(engine: Engine) -> Additions:
+    """Read the added elements and experience filters, in the form of data/elements."""
+    return Additions(
+        tuple(json.loads(each.body) for each in _in_order(every(engine, ElementEntry))),
+        tuple(json.loads(each.body) for each in _in_order(every(engine, FilterEntry))),
+    )
+
+
+def models(engine: Engine) -> tuple[Model, ...]:
+    """Read every published version of every model, in order of id and version."""
+    from leadership_model.structure.codec import model_from_json
+
+    with reading(engine) as connection:
+        heads = _rows(connection, "model_version", ("id", "body"))
+        requirements = _bodies(connection, "requirement")
+        portraits_of = _bodies(connection, "portrait")
+    found = (
+        model_from_json(
+            json.loads(body)
+            | {"requirements": requirements.get(name, ()), "portraits": portraits_of.get(name, ())}
+        )
+        for name, body in heads
+    )
+    return tuple(sorted(found, key=lambda model: (model.id, model.version)))
+
+
+def portraits(engine: Engine) -> tuple[Portrait, ...]:
+    """Read the general portraits, in their order; those of a model come with it."""
+    from leadership_model.structure.codec import portrait_from_json
+
+    with reading(engine) as connection:
+        bodies = _bodies(connection, "portrait").get(None, ())
+    return tuple(portrait_from_json(body) for body in bodies)
+
+
+def _in_order(entries: tuple[Any, ...]) -> list[Any]:
+    return sorted(entries, key=lambda entry: (entry.order, entry.id))
+
+
+def _bodies(connection: Connection, kind: str) -> dict[str | None, list[Any]]:
+    """Group the bodies of a table by the version they belong to, each list in its order."""
+    found: dict[str | None, list[Any]] = {}
+    rows = _rows(connection, kind, ("model_version", "order", "body"))
+    for version, _, body in sorted(rows, key=lambda row: row[1]):
+        found.setdefault(version, []).append(json.loads(body))
+    return found
+
+
+def _settings(connection: Connection) -> dict[str, str]:
+    rows = _rows(connection, "setting", ("name", "value"))
+    return {name: value for name, value in sorted(rows) if name != "change_number"}
+
+
+def _rows(connection: Connection, kind: str, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    """Fetch a whole table by the driver's own cursor: tuples, with nothing in between."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    driver = connection.connection
+    cursor = driver.cursor()
+    try:
+        with explained(str(connection.engine.url.database)):
+            cursor.execute(f'SELECT {names} FROM "{kind}"')
+            return list(cursor.fetchall())
+    finally:
+        cursor.close()

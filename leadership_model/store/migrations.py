@@ -1,0 +1,41 @@
+"""The steps from one shape of the database to the next. A new shape is a new step at the end.
+
+`tables.py` always describes the newest shape. A step brings an older file to it: write it here with
+a one-line docstring, add it to STEPS, change the tables, and test it on a file of the old shape.
+A file made new takes no steps; they are recorded in its table `migration` as taken.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.engine import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the number of the shape it leads to, a name, and what it does."""
+
+    number: int
+    name: str
+    apply: Callable[[Connection], None]
+
+
+def to_1(connection: Connection) -> None:
+    """Make every table and the view of linked posts."""
+    # Imported here: sqlmodel takes longer to import than a database to open.
+    from leadership_model.store.tables import make_all
+
+    make_all(connection)
+
+
+STEPS: tuple[Step, ...] = (Step(1, "首个结构", to_1),)
+
+
+def newest(steps: Sequence[Step]) -> int:
+    """Give the number of the shape this program knows."""
+    return steps[-1].number
+
+
+def pending(steps: Sequence[Step], number: int) -> tuple[Step, ...]:
+    """List the steps a file of shape `number` has yet to take."""
+    return tuple(step for step in steps if step.number > number)

@@ -1,0 +1,192 @@
+"""Records only the store knows. Bodies are JSON text, read by the room they belong to.
+
+Every field is one column, in the same order. `version` and `changed_at` are kept by the store.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElementEntry:
+    """An element the department added; `body` in the form of data/elements."""
+
+    id: str
+    body: str
+    order: int = 0
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterEntry:
+    """An experience filter the department added; `id` is its name, `body` as in data/experience."""
+
+    id: str
+    body: str
+    order: int = 0
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSetting:
+    """What the department set about one rule; `id` is the rule's. None = as shipped.
+
+    `parameters` is a JSON object of numbers. `start` is the month from which the setting holds.
+    """
+
+    id: str
+    active: bool | None = None
+    severity: str | None = None
+    parameters: str = "{}"
+    confirmed_by: str | None = None
+    confirmed_on: str | None = None
+    start: int | None = None
+    note: str | None = None
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleException:
+    """An exception from a rule for a person, post or team, in one scenario or everywhere.
+
+    A superior body's consent needs `reply_number` and `reply_date`; a local one `reason` and
+    `approver`. Holds for start <= month < end; None = open.
+    """
+
+    id: str
+    rule: str
+    person: str | None = None
+    post: str | None = None
+    team: str | None = None
+    scenario: str | None = None
+    reason: str | None = None
+    approver: str | None = None
+    reply_number: str | None = None
+    reply_date: str | None = None
+    start: int | None = None
+    end: int | None = None
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedQuery:
+    """A question kept under a name, as its canonical sentence."""
+
+    id: str
+    label: str
+    sentence: str
+    note: str | None = None
+    order: int = 0
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenarioEntry:
+    """A scenario 方案 without its moves. The first `cursor` moves are in force.
+
+    `base` is the change number of the snapshot it was begun on, `effective` its own month.
+    `options` is JSON text, `log` what the solver said.
+    """
+
+    id: str
+    label: str
+    effective: int
+    base: int = 0
+    cursor: int = 0
+    stage: str | None = None
+    options: str = "{}"
+    log: str | None = None
+    note: str | None = None
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveEntry:
+    """One move 调整 of a scenario; `order` counts from 0."""
+
+    id: str
+    scenario: str
+    order: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusion:
+    """A conclusion of an assessment, as signed; `subject`: id of a team, person or scenario."""
+
+    id: str
+    kind: str
+    subject: str
+    month: int
+    text: str
+    body: str = "{}"
+    signed_by: str | None = None
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportBatch:
+    """One import. `counts` is a JSON object; `undone_at` says when it was taken back."""
+
+    id: str
+    label: str
+    counts: str = "{}"
+    undone_at: str | None = None
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportChange:
+    """One field an import changed, for undo; `old` and `new` are JSON text, None = no such row.
+
+    `kind` is the table, `record` the row's id. With `field` empty the whole row came or went.
+    """
+
+    id: str
+    batch: str
+    order: int
+    kind: str
+    record: str
+    field: str = ""
+    old: str | None = None
+    new: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """The original a person's record came from, so that it can be written back as it was.
+
+    `kind` is lrmx, lrm, hzb or roster; `elements` the original elements as JSON text.
+    """
+
+    id: str
+    person: str
+    kind: str
+    name: str | None = None
+    batch: str | None = None
+    content: bytes | None = None
+    elements: str = "{}"
+    version: int = 1
+    changed_at: str = ""
+
+
+Noun = (
+    ElementEntry
+    | FilterEntry
+    | RuleSetting
+    | RuleException
+    | SavedQuery
+    | ScenarioEntry
+    | MoveEntry
+    | Conclusion
+    | ImportBatch
+    | ImportChange
+    | SourceFile
+)

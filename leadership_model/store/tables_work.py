@@ -1,0 +1,164 @@
+"""Tables of the work done with the base: queries, scenarios, conclusions, imports, books."""
+
+from sqlmodel import Field, SQLModel
+
+from leadership_model.store.columns import refer
+
+
+class RuleExceptionRow(SQLModel, table=True):
+    """An exception from a rule."""
+
+    __tablename__ = "exception"
+
+    id: str = Field(primary_key=True)
+    rule: str
+    person: str | None = refer("person.id")
+    post: str | None = refer("post.id")
+    team: str | None = refer("team.id")
+    scenario: str | None = refer("scenario.id")
+    reason: str | None
+    approver: str | None
+    reply_number: str | None
+    reply_date: str | None
+    start: int | None
+    end: int | None
+    version: int
+    changed_at: str
+
+
+class SavedQueryRow(SQLModel, table=True):
+    """A question kept under a name."""
+
+    __tablename__ = "saved_query"
+
+    id: str = Field(primary_key=True)
+    label: str
+    sentence: str
+    note: str | None
+    order: int
+    version: int
+    changed_at: str
+
+
+class ScenarioEntryRow(SQLModel, table=True):
+    """A scenario 方案."""
+
+    __tablename__ = "scenario"
+
+    id: str = Field(primary_key=True)
+    label: str
+    effective: int
+    base: int
+    cursor: int
+    stage: str | None
+    options: str
+    log: str | None
+    note: str | None
+    version: int
+    changed_at: str
+
+
+class MoveEntryRow(SQLModel, table=True):
+    """One move 调整 of a scenario, as JSON text."""
+
+    __tablename__ = "scenario_move"
+
+    id: str = Field(primary_key=True)
+    scenario: str = refer("scenario.id")
+    order: int
+    body: str
+
+
+class ConclusionRow(SQLModel, table=True):
+    """A conclusion of an assessment, as signed."""
+
+    __tablename__ = "conclusion"
+
+    id: str = Field(primary_key=True)
+    kind: str
+    subject: str = Field(index=True)
+    month: int
+    text: str
+    body: str
+    signed_by: str | None
+    version: int
+    changed_at: str
+
+
+class ImportBatchRow(SQLModel, table=True):
+    """One import."""
+
+    __tablename__ = "import_batch"
+
+    id: str = Field(primary_key=True)
+    label: str
+    counts: str
+    undone_at: str | None
+    version: int
+    changed_at: str
+
+
+class ImportChangeRow(SQLModel, table=True):
+    """One field an import changed, with the old and the new value."""
+
+    __tablename__ = "import_change"
+
+    id: str = Field(primary_key=True)
+    batch: str = refer("import_batch.id")
+    order: int
+    kind: str
+    record: str
+    field: str
+    old: str | None
+    new: str | None
+
+
+class SourceFileRow(SQLModel, table=True):
+    """The original a person's record came from."""
+
+    __tablename__ = "source_file"
+
+    id: str = Field(primary_key=True)
+    person: str = refer("person.id")
+    kind: str
+    name: str | None
+    batch: str | None = refer("import_batch.id")
+    content: bytes | None
+    elements: str
+    version: int
+    changed_at: str
+
+
+class SettingRow(SQLModel, table=True):
+    """One setting of the database; `change_number` counts its write transactions."""
+
+    __tablename__ = "setting"
+
+    name: str = Field(primary_key=True)
+    value: str
+
+
+class AuditRow(SQLModel, table=True):
+    """One line of the book: when, who, what, on which row, and its fields before and after."""
+
+    __tablename__ = "audit"
+
+    number: int | None = Field(default=None, primary_key=True)
+    at: str
+    who: str
+    what: str
+    kind: str = Field(index=True)
+    record: str = Field(index=True)
+    before: str | None
+    after: str | None
+
+
+class MigrationRow(SQLModel, table=True):
+    """One step of the schema that this database has taken."""
+
+    __tablename__ = "migration"
+
+    number: int = Field(primary_key=True)
+    name: str
+    at: str
+    who: str
