@@ -1,0 +1,133 @@
+"""Write a Linear for HiGHS and read the answer back. Knows rows and variables only."""
+
+import highspy
+import numpy as np
+from highspy.highs import HighsCallbackEvent
+
+from leadership_model.staffing.linear import Floats, Linear
+from leadership_model.staffing.solver.answer import (
+    Answer,
+    Limits,
+    Progress,
+    Relaxed,
+    Report,
+    Status,
+    Stop,
+    ignore,
+    never,
+)
+
+SEED = 1
+GAP = 1e-9  # proven means proven: HiGHS would stop at 1e-4
+
+
+def solve(
+    linear: Linear, limits: Limits | None = None, stop: Stop = never, report: Report = ignore
+) -> Answer:
+    """Find the best integer point."""
+    wanted = limits or Limits()
+    model = _write(linear, integer=True)
+    if wanted.seconds is not None:
+        model.setOptionValue("time_limit", float(wanted.seconds))
+    if wanted.steps is not None:
+        model.setOptionValue("mip_max_nodes", int(wanted.steps))
+    stopped = _listen(model, stop, report)
+    model.solve()
+    info = model.getInfo()
+    status = _status(model, stopped)
+    steps = max(1, int(info.mip_node_count))
+    if status in ("infeasible", "stopped"):
+        bound = -np.inf if status == "infeasible" else float(info.mip_dual_bound)
+        return Answer(status, None, -np.inf, bound if linear.names else linear.constant, steps)
+    point = _rounded(linear, np.array(model.getSolution().col_value, dtype=np.float64))
+    value = linear.evaluate(point)
+    bound = float(info.mip_dual_bound) if linear.integer.any() else value
+    return Answer(status, point, value, max(value, bound), steps)
+
+
+def relax(linear: Linear) -> Relaxed:
+    """Find the best point without integrality, with the price of every row."""
+    model = _write(linear, integer=False)
+    model.solve()
+    status = _status(model, [])
+    if status != "optimal":
+        return Relaxed("infeasible", None, -np.inf, np.zeros(len(linear.row_names)))
+    solution = model.getSolution()
+    point = np.array(solution.col_value, dtype=np.float64)
+    duals = np.array(solution.row_dual, dtype=np.float64)
+    return Relaxed("optimal", point, linear.evaluate(point), duals)
+
+
+def _write(linear: Linear, *, integer: bool) -> highspy.Highs:
+    model = highspy.Highs()
+    model.setOptionValue("output_flag", False)
+    model.setOptionValue("threads", 1)
+    model.setOptionValue("random_seed", SEED)
+    model.setOptionValue("mip_rel_gap", 0.0)
+    model.setOptionValue("mip_abs_gap", GAP)
+    model.setOptionValue("mip_feasibility_tolerance", 1e-8)
+    model.setOptionValue("primal_feasibility_tolerance", 1e-9)
+    lp = highspy.HighsLp()
+    lp.num_col_, lp.num_row_ = len(linear.names), len(linear.row_names)
+    lp.sense_, lp.offset_ = highspy.ObjSense.kMaximize, linear.constant
+    lp.col_cost_, lp.col_lower_, lp.col_upper_ = linear.objective, linear.low, linear.high
+    lp.row_lower_, lp.row_upper_ = linear.row_low, linear.row_high
+    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    lp.a_matrix_.start_, lp.a_matrix_.index_ = linear.starts, linear.columns
+    lp.a_matrix_.value_ = linear.values
+    if integer:
+        # WORKAROUND HiGHS 3274: presolve tightens rows of columns it took for whole numbers and
+        # then calls a worse point optimal. Our own pricing makes the problem small beforehand.
+        model.setOptionValue("presolve", "off")
+        kinds = (highspy.HighsVarType.kContinuous, highspy.HighsVarType.kInteger)
+        lp.integrality_ = [kinds[flag] for flag in linear.integer.astype(int).tolist()]
+    if model.passModel(lp) == highspy.HighsStatus.kError:
+        raise ValueError("HiGHS refuses the model: a bound or an entry makes no sense.")
+    return model
+
+
+def _listen(model: highspy.Highs, stop: Stop, report: Report) -> list[bool]:
+    """Ask `stop` and tell `report` while the search runs; the list fills when it was stopped."""
+    stopped: list[bool] = []
+
+    def interrupt(event: HighsCallbackEvent) -> None:
+        if stop():
+            stopped.append(True)
+            event.interrupt()
+
+    def tell(event: HighsCallbackEvent) -> None:
+        best, bound = float(event.data_out.mip_primal_bound), float(event.data_out.mip_dual_bound)
+        report(Progress(best if np.isfinite(best) else None, bound))
+
+    if stop is not never:
+        model.cbMipInterrupt.subscribe(interrupt)
+        model.cbSimplexInterrupt.subscribe(interrupt)
+    if report is not ignore:
+        model.cbMipImprovingSolution.subscribe(tell)
+        model.cbMipLogging.subscribe(tell)
+    return stopped
+
+
+def _status(model: highspy.Highs, stopped: list[bool]) -> Status:
+    match model.getModelStatus():
+        case highspy.HighsModelStatus.kOptimal | highspy.HighsModelStatus.kModelEmpty:
+            return "optimal"
+        case highspy.HighsModelStatus.kInfeasible:
+            return "infeasible"
+        case (
+            highspy.HighsModelStatus.kTimeLimit
+            | highspy.HighsModelStatus.kSolutionLimit
+            | highspy.HighsModelStatus.kIterationLimit
+            | highspy.HighsModelStatus.kInterrupt
+        ):
+            found = model.getInfo().primal_solution_status == highspy.kSolutionStatusFeasible
+            return "feasible" if found else "stopped"
+        case other:
+            if stopped:
+                return "stopped"
+            raise RuntimeError(f"HiGHS ended with {model.modelStatusToString(other)}.")
+
+
+def _rounded(linear: Linear, point: Floats) -> Floats:
+    """Take the last 1e-9 off integer values, so that 0.9999999998 is 1 for everybody after."""
+    return np.where(linear.integer, np.round(point), point)
