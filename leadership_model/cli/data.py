@@ -1,0 +1,108 @@
+"""Commands on the data as such: sample, import, check, backup, restore."""
+
+import argparse
+from pathlib import Path
+
+from leadership_model.cli.questions import open_asked
+from leadership_model.cli.run import Answer, now_text
+from leadership_model.errors import UserError
+from leadership_model.rules.quality import check as check_quality
+from leadership_model.rules.rule import SEVERITY_WORDS
+
+WHO = "命令行"
+
+
+def sample(arguments: argparse.Namespace) -> Answer:
+    """Make the invented sample city in a new database."""
+    from leadership_model.sample.build import build
+    from leadership_model.store.actor import Actor
+
+    if arguments.people < 1:
+        raise UserError("--people 至少为 1")
+    made = build(arguments.db, arguments.people, arguments.seed, Actor(WHO, now_text))
+    line = f"示例城市已建好：{made['people']} 人、{made['teams']} 个班子、{made['posts']} 个岗位"
+    return Answer(dict(made), (line, f"真值文件：{made['truth_file']}"))
+
+
+def import_files(arguments: argparse.Namespace) -> Answer:
+    """Read form files into the database; what conflicts is left alone and named."""
+    from leadership_model.exchange.folder import gather
+    from leadership_model.exchange.plan import plan
+    from leadership_model.store import engine as stores
+    from leadership_model.store import imports, load
+    from leadership_model.store.actor import Actor
+
+    actor = Actor(WHO, now_text)
+    made_now = not arguments.db.exists() and not arguments.dry_run
+    engine = stores.create(arguments.db, actor) if made_now else stores.open(arguments.db, actor)
+    snapshot = load.snapshot(engine)
+    gathered = gather(arguments.paths, snapshot)
+    planned = plan(snapshot, gathered.forms)
+    if not arguments.dry_run:
+        imports.apply(engine, actor, planned)
+    issues = [
+        {
+            "file": each.file,
+            "line": each.line,
+            "field": each.field,
+            "severity": each.severity,
+            "text": each.text,
+        }
+        for each in (*gathered.issues, *planned.issues)
+    ]
+    counts = {
+        "new": len(planned.new),
+        "changed": len(planned.changed),
+        "unchanged": len(planned.unchanged),
+        "conflicting": len(planned.conflicting),
+    }
+    done = "预演（未写入）" if arguments.dry_run else "已导入"
+    line = (
+        f"{done}：新增 {counts['new']}，变更 {counts['changed']}，"
+        f"未变 {counts['unchanged']}，冲突 {counts['conflicting']}"
+    )
+    told = tuple(f"{each['file']}：{each['text']}" for each in issues)
+    return Answer({**counts, "issues": issues}, (line, *told))
+
+
+def check(arguments: argparse.Namespace) -> Answer:
+    """Check the quality of the data by the rules D."""
+    world = open_asked(arguments).world
+    issues = []
+    lines = []
+    for each in check_quality(world.snapshot, world.as_of):
+        person = world.person_ids[each.people[0]] if each.people else None
+        team = world.snapshot.teams.ids[each.team] if each.team >= 0 else None
+        text = each.evidence or f"{each.have}（应为：{each.need}）"
+        issues.append(
+            {
+                "rule": each.rule,
+                "severity": each.severity,
+                "person": person,
+                "team": team,
+                "field": each.field,
+                "text": text,
+            }
+        )
+        lines.append(f"{each.rule}　{SEVERITY_WORDS[each.severity]}　{person or team}　{text}")
+    return Answer({"issues": issues}, (f"共 {len(issues)} 条", *lines))
+
+
+def backup(arguments: argparse.Namespace) -> Answer:
+    """Copy the database into a new file and check the copy by opening it."""
+    from leadership_model.store import backup as copies
+
+    counts = copies.backup(arguments.db, arguments.out)
+    line = f"已备份到“{arguments.out}”，并打开核对过：{counts.get('person', 0)} 人"
+    return Answer({"out": str(arguments.out), "counts": counts}, (line,))
+
+
+def restore(arguments: argparse.Namespace) -> Answer:
+    """Put a backup in the place of the database; what was there is kept beside it."""
+    from leadership_model.store import backup as copies
+    from leadership_model.store.actor import Actor
+
+    kept: Path | None = copies.restore(arguments.db, arguments.source, Actor(WHO, now_text))
+    line = f"已恢复为“{arguments.source}”"
+    line += f"，原库保留在“{kept}”" if kept else ""
+    return Answer({"restored": str(arguments.db), "kept": str(kept) if kept else None}, (line,))

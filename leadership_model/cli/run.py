@@ -1,0 +1,138 @@
+"""Read the arguments, run one command, turn errors into one sentence and an exit code."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+from leadership_model import months
+from leadership_model.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command says: a JSON document, and the same as lines to be read."""
+
+    document: dict[str, Any]
+    lines: tuple[str, ...]
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"命令行参数有误（{message}）：用 --help 查看用法")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. 0 = done, 2 = the user's fault (one sentence on stderr).
+
+    Anything else that is raised is our bug: Python shows the trace and leaves with 1.
+    """
+    try:
+        arguments = _parser().parse_args(argv)
+        answer = _command(arguments.command)(arguments)
+    except UserError as error:
+        print(error.sentence, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+    if arguments.json:
+        print(json.dumps(answer.document, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(answer.lines))
+    return 0
+
+
+def this_month() -> int:
+    """Give today's month: the clock is read here and in ui.app, nowhere else."""
+    now = datetime.now().astimezone()
+    return months.of(now.year, now.month)
+
+
+def now_text() -> str:
+    """Give the present moment for change records."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
+    from leadership_model.cli import data, papers, plans, questions
+
+    return {
+        "sample": data.sample,
+        "import": data.import_files,
+        "check": data.check,
+        "backup": data.backup,
+        "restore": data.restore,
+        "elements": questions.elements,
+        "query": questions.query,
+        "assess": questions.assess,
+        "match": questions.match,
+        "staff": plans.staff,
+        "export": papers.export,
+    }[name]
+
+
+def _month(text: str) -> int:
+    month = months.parse(text)
+    if month is None:
+        raise UserError(f"基准日期“{text}”不是年月：请写成 2026-11 的形式")
+    return month
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = _Parser(add_help=False)
+    common.add_argument("--db", type=Path, required=True, help="database file")
+    common.add_argument("--as-of", type=_month, help="reference month, YYYY-MM")
+    common.add_argument("--json", action="store_true", help="print one JSON document")
+    parser = _Parser(prog="leadership_model", description="班子模型工作台")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, parents=[common])
+
+    each = add("sample", "make the invented sample city")
+    each.add_argument("--people", type=int, default=8155)
+    each.add_argument("--seed", type=int, default=1)
+    each = add("import", "read form files")
+    each.add_argument("--dry-run", action="store_true")
+    each.add_argument("paths", nargs="+", type=Path)
+    add("elements", "list the elements")
+    each = add("query", "ask which people satisfy a sentence")
+    each.add_argument("--where", required=True)
+    each = add("assess", "hold teams against their models and the rules")
+    which = each.add_mutually_exclusive_group(required=True)
+    which.add_argument("--team")
+    which.add_argument("--all", action="store_true")
+    each.add_argument("--full", action="store_true", help="also rules that pass")
+    each = add("match", "rank people for a post or posts for a person")
+    which = each.add_mutually_exclusive_group(required=True)
+    which.add_argument("--post")
+    which.add_argument("--person")
+    each.add_argument("--top", type=int, default=20)
+    each.add_argument("--lower", action="store_true", help="also posts below the person's level")
+    _add_staff(add("staff", "propose a staffing plan"))
+    add("check", "check the quality of the data")
+    each = add("export", "write papers")
+    each.add_argument("--kind", required=True, choices=["roster", "form", "comparison", "lrmx"])
+    each.add_argument("--out", required=True, type=Path)
+    which = each.add_mutually_exclusive_group()
+    which.add_argument("--where")
+    which.add_argument("--team")
+    each = add("backup", "copy the database, checked")
+    each.add_argument("--out", required=True, type=Path)
+    each = add("restore", "put a backup in the place of the database")
+    each.add_argument("--from", dest="source", required=True, type=Path)
+    return parser
+
+
+def _add_staff(each: argparse.ArgumentParser) -> None:
+    each.add_argument("--teams", required=True, help="team ids, joined by commas")
+    each.add_argument("--rearrange", action="store_true", help="重排: move incumbents too")
+    each.add_argument("--pool", help="a sentence: who may be proposed")
+    limit = each.add_mutually_exclusive_group()
+    limit.add_argument("--seconds", type=float, default=30.0)
+    limit.add_argument("--steps", type=int, help="deterministic limit, repeatable")
+    each.add_argument("--alternatives", type=int, default=0)

@@ -1,0 +1,49 @@
+"""An open database and the world of a month."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadership_model.assessment.world import World
+from leadership_model.errors import UserError
+from leadership_model.people.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An engine with what was read through it."""
+
+    engine: "Engine"
+    snapshot: Snapshot
+    world: World
+
+
+def open_session(path: Path, as_of: int | None, this_month: int) -> Session:
+    """Open a database and read it; the month is the one asked for, the stored one, else today's."""
+    from leadership_model.rules import book
+    from leadership_model.store import engine as stores
+    from leadership_model.store import load
+
+    engine = stores.open(path)
+    snapshot = load.snapshot(engine)
+    stored = snapshot.default_month
+    month = as_of if as_of is not None else stored if stored is not None else this_month
+    world = World.of(
+        snapshot,
+        month,
+        catalogue=load.catalogue(engine),
+        models=load.models(engine),
+        portraits=load.portraits(engine),
+        book=book.shipped().with_settings(load.rule_settings(engine)),
+    )
+    return Session(engine, snapshot, world)
+
+
+def position(kind: str, table_positions: "dict[str, int]", text: str) -> int:
+    """Find a record by id; a sentence when there is none."""
+    if text not in table_positions:
+        raise UserError(f"库中没有编号为“{text}”的{kind}：请核对编号")
+    return table_positions[text]

@@ -1,0 +1,1 @@
+"""Small sabotages of the program, each of which some test must notice."""
