@@ -57,6 +57,7 @@ class Model:
     effective: int = 0
     red: float = 60.0
     green: float = 85.0
+    own_lines: bool = False  # a difference: its red and green lines replace those below it
     requirements: tuple[Requirement, ...] = ()
     removed: frozenset[str] = frozenset()  # ids of inherited requirements switched off
     portraits: tuple[Portrait, ...] = ()

@@ -1,0 +1,132 @@
+"""The vectors every requirement reads, each worked out once per month and seating."""
+
+from dataclasses import dataclass, field
+from typing import Any, Protocol, Self, assert_never
+
+from leadership_model.assessment import vector
+from leadership_model.assessment.vector import Answers, Choices, Numbers, Sets
+from leadership_model.conditions.mask import mask
+from leadership_model.conditions.protocols import Column, Columns, Meaning
+from leadership_model.conditions.tree import (
+    All,
+    Between,
+    Career,
+    Compare,
+    Condition,
+    Contains,
+    Exists,
+    Grades,
+    Is,
+    Not,
+    Some,
+    Within,
+)
+from leadership_model.conditions.tri import Tri
+from leadership_model.errors import UserError
+from leadership_model.people.seating import Seating
+
+
+class SeatedColumns(Columns, Protocol):
+    """Columns of one seating that can be asked for another. The feature table implements it."""
+
+    def reseated(self, seating: Seating) -> Self:
+        """Give the same people seated otherwise; columns that do not depend on seats are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Columns and answers over all people, cached. The vectors are shared: do not change them."""
+
+    table: SeatedColumns
+    _cache: dict[tuple[str, Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _bound: dict[tuple[str, Any], bool] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def count(self) -> int:
+        """How many people there are; also the row of an outsider in the longer vectors."""
+        return self.table.count
+
+    def tri(self, condition: Condition) -> Tri:
+        """Answer a condition for everybody."""
+        key = ("tri", condition)
+        if key not in self._cache:
+            self._cache[key] = mask(condition, self.table)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def column(self, name: str) -> Column:
+        """Give the column of an element."""
+        key = ("column", name)
+        if key not in self._cache:
+            self._cache[key] = self.table.column(name)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def answers(self, condition: Condition) -> Answers:
+        """Answer a condition for everybody and, in the last row, for an outsider."""
+        key = ("answers", condition)
+        if key not in self._cache:
+            self._cache[key] = vector.answers(self.tri(condition))
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def numbers(self, name: str) -> Numbers:
+        """Give a number element of everybody and an outsider."""
+        key = ("numbers", name)
+        if key not in self._cache:
+            meaning = self.meaning(name)
+            self._cache[key] = vector.numbers(self.column(name), meaning)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def values(self, name: str) -> Choices | Sets:
+        """Give a choice, flag, text or set element of everybody and an outsider."""
+        key = ("values", name)
+        if key not in self._cache:
+            meaning = self.meaning(name)
+            self._cache[key] = vector.values(self.column(name), meaning)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def meaning(self, name: str) -> Meaning:
+        """Say what an element means; UserError when there is no such element."""
+        found = self.table.meaning(name)
+        if found is None:
+            raise UserError(f"没有名为“{name}”的要素，请在要素目录里核对名称")
+        return found
+
+    def reseated(self, seating: Seating) -> "Facts":
+        """Give the facts of another seating; what does not depend on who sits where is kept."""
+        table = self.table.reseated(seating)
+        kept = {}
+        for key, value in self._cache.items():
+            if key not in self._bound:
+                self._bound[key] = self._depends_on_seats(key, table)
+            if not self._bound[key]:
+                kept[key] = value
+        return Facts(table, kept, self._bound)
+
+    def _depends_on_seats(self, key: tuple[str, Any], other: SeatedColumns) -> bool:
+        """Say whether a vector depends on seats: the other seating's table made a column anew."""
+        kind, asked = key
+        names = _names(asked) if kind in ("tri", "answers") else (asked,)
+        return SEATS in names or any(
+            self.table.column(name) is not other.column(name) for name in names
+        )
+
+
+SEATS = "现任"  # stands among the names of a condition that asks for present seats
+
+
+def _names(condition: Condition) -> tuple[str, ...]:
+    """List the elements a condition names, and SEATS where it asks for present seats."""
+    match condition:
+        case All(parts) | Some(parts):
+            return tuple(name for part in parts for name in _names(part))
+        case Not(part):
+            return _names(part)
+        case Compare(name) | Between(name) | Within(name) | Contains(name) | Is(name):
+            return (name,)
+        case Career(mode):
+            return (SEATS,) if mode == "现任" else ()
+        case Exists(rows):
+            return (SEATS,) if rows == "任职" else ()
+        case Grades():
+            return ()
+        case _:
+            assert_never(condition)

@@ -1,0 +1,183 @@
+"""Everything needed to judge at one month: who sits where, vectors, models, portraits, rules."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+import numpy as np
+
+from leadership_model.assessment import vector
+from leadership_model.assessment.facts import Facts
+from leadership_model.assessment.vector import Answers
+from leadership_model.conditions.protocols import Names
+from leadership_model.conditions.sentence import parse
+from leadership_model.conditions.tri import constant
+from leadership_model.errors import UserError
+from leadership_model.people.seating import OUTSIDER, Seating, seat
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.people.table import Bools, Ints
+from leadership_model.rules import book as rule_book
+from leadership_model.rules.book import RuleBook
+from leadership_model.structure.inherit import model_of
+from leadership_model.structure.model import Model, Portrait
+from leadership_model.structure.requirement import Scope
+
+EVERYBODY = Scope()
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """One month, one seating. Never changed; `with_holders` gives another that shares the work.
+
+    `_fixed` holds what depends on the snapshot and the models alone and is shared between
+    seatings; `_cache` what depends on who sits where.
+    """
+
+    seating: Seating
+    facts: Facts
+    models: tuple[Model, ...]
+    portraits: tuple[Portrait, ...]
+    book: RuleBook
+    catalogue: Names
+    _fixed: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    _cache: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    @staticmethod
+    def of(
+        snapshot: Snapshot,
+        as_of: int,
+        catalogue: Names | None = None,
+        models: Sequence[Model] | None = None,
+        portraits: Sequence[Portrait] | None = None,
+        book: RuleBook | None = None,
+    ) -> "World":
+        """Make the world of a snapshot at a month; what is not given is what the program ships."""
+        from leadership_model.elements import catalogue as elements
+        from leadership_model.elements import table
+        from leadership_model.structure import templates
+
+        known = elements.shipped() if catalogue is None else catalogue
+        seating = seat(snapshot, as_of)
+        return World(
+            seating,
+            Facts(table.build(seating, known)),
+            templates.shipped() if models is None else tuple(models),
+            templates.portraits() if portraits is None else tuple(portraits),
+            rule_book.shipped() if book is None else book,
+            known,
+        )
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """All records."""
+        return self.seating.snapshot
+
+    @property
+    def as_of(self) -> int:
+        """The month everything is asked of."""
+        return self.seating.as_of
+
+    @property
+    def person_ids(self) -> tuple[str, ...]:
+        """Ids of the people, by position."""
+        return self._once("people", lambda: self.snapshot.people.ids)
+
+    @property
+    def post_ids(self) -> tuple[str, ...]:
+        """Ids of the posts, by position."""
+        return self._once("posts", lambda: self.snapshot.posts.ids)
+
+    def model(self, team: int) -> Model | None:
+        """Give the model a team is held against at this month; None is 未配置."""
+        return self._once(
+            ("model", team),
+            lambda: model_of(self.snapshot.teams.record(team), self.models, self.as_of),
+        )
+
+    def seats(self, team: int, scope: Scope = EVERYBODY) -> Ints:
+        """Give the posts of a team a scope looks at, in their order."""
+        return self._once(("seats", team, scope), lambda: self._seats(team, scope))
+
+    def member_seats(self, team: int, scope: Scope = EVERYBODY) -> Ints:
+        """Give those of the seats whose holders are members 班子成员."""
+        return self._once(("member seats", team, scope), lambda: self._member_seats(team, scope))
+
+    def members(self, team: int, scope: Scope = EVERYBODY) -> Ints:
+        """Give the members present, as rows of the vectors: people once each, then the outsiders.
+
+        An outsider is the row after the last person, once for every seat so held.
+        """
+        key = ("members", team, scope)
+        if key not in self._cache:
+            held = self.seating.holder[self.member_seats(team, scope)].tolist()
+            rows = list(dict.fromkeys(person for person in held if person >= 0))
+            rows += [self.facts.count] * held.count(OUTSIDER)
+            self._cache[key] = np.array(rows, dtype=np.int32)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def quota(self, team: int, scope: Scope = EVERYBODY) -> int | None:
+        """Give the approved quota 职数 of a scope; None where none is recorded or by function."""
+        return self._once(("quota", team, scope), lambda: self._quota(team, scope))
+
+    def sheet(self, post: int) -> Answers:
+        """Say who meets the requirement sheet (资格) of a post; everybody where it has none."""
+        text = self.snapshot.posts.raw("requires")[post]
+        key = ("sheet", text)
+        if key not in self._cache:
+            self._cache[key] = self._sheet(text)
+        return self._cache[key]  # type: ignore[no-any-return]
+
+    def carries(self, function: str) -> Bools:
+        """Mark the posts that carry a function 职责板块."""
+        return self._once(("carries", function), lambda: self._carries(function))
+
+    def with_holders(self, changes: Mapping[int, int]) -> "World":
+        """Put other holders into posts: post -> person, VACANT or OUTSIDER."""
+        if all(int(self.seating.holder[post]) == person for post, person in changes.items()):
+            return self
+        seating = self.seating.with_holders(changes)
+        return replace(self, seating=seating, facts=self.facts.reseated(seating), _cache={})
+
+    def _once(self, key: object, make: Callable[[], T]) -> T:
+        if key not in self._fixed:
+            self._fixed[key] = make()
+        return self._fixed[key]  # type: ignore[no-any-return]
+
+    def _seats(self, team: int, scope: Scope) -> Ints:
+        every = self.seating.seats(team)
+        seats = np.arange(every.start, every.stop, dtype=np.int32)
+        if scope.role != "全部":
+            roles = self.snapshot.posts.texts("role")
+            seats = seats[roles.codes[seats] == roles.code(scope.role)]
+        return seats if scope.function is None else seats[self.carries(scope.function)[seats]]
+
+    def _member_seats(self, team: int, scope: Scope) -> Ints:
+        seats = self.seats(team, scope)
+        chosen: Ints = seats[self.snapshot.posts.ints("member")[seats] == 1]
+        return chosen
+
+    def _quota(self, team: int, scope: Scope) -> int | None:
+        teams = self.snapshot.teams
+        names = {"正职": ("head",), "副职": ("deputy",), "其他": ("other",)}
+        wanted = names.get(scope.role, ("head", "deputy", "other"))
+        numbers = [teams.raw(f"quota_{name}")[team] for name in wanted]
+        if scope.function is not None or numbers[0] is None or None in numbers[:2]:
+            return None
+        return sum(number or 0 for number in numbers)
+
+    def _sheet(self, text: str | None) -> Answers:
+        if not text:
+            people = constant(self.facts.count, True)
+            # Whoever holds a post without a sheet carries it, also somebody outside the base.
+            return Answers(np.append(people.sure, True), np.append(people.possible, True))
+        try:
+            return self.facts.answers(parse(text, self.catalogue))
+        except UserError:
+            return vector.answers(constant(self.facts.count, None))  # unreadable: cannot be said
+
+    def _carries(self, function: str) -> Bools:
+        functions = self.snapshot.posts.texts("functions")
+        carrying = [function in text.split("、") for text in functions.table]
+        marks: Bools = np.array([*carrying, False], dtype=np.bool_)
+        return marks[np.maximum(functions.codes, -1)]

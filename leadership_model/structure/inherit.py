@@ -1,0 +1,88 @@
+"""The model a team is held against: differences laid over its category's version."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from leadership_model.people.team import Team
+from leadership_model.structure.model import Model, Portrait
+from leadership_model.structure.requirement import Requirement
+
+
+def model_of(team: Team, models: Sequence[Model], as_of: int) -> Model | None:
+    """Lay the team's own differences over its sub-category's over its category's version.
+
+    Of each the version with the latest effective month <= as_of counts (among equals the higher
+    version number, a model for the team's place before one for any place). A difference replaces
+    requirements and portraits by id, adds new ones behind and takes away those in `removed`. A
+    requirement with an effective month of its own waits until then; until then the one it replaces
+    stays. None where nothing is published for the team: 未配置.
+    """
+    layers = [each for each in _layers(team, models, as_of) if each is not None]
+    if not layers:
+        return None
+    found = replace(layers[0], requirements=_ripe(layers[0].requirements, as_of))
+    for difference in layers[1:]:
+        found = _laid(found, difference, as_of)
+    return found
+
+
+def _layers(team: Team, models: Sequence[Model], as_of: int) -> tuple[Model | None, ...]:
+    fitting = [
+        model
+        for model in models
+        if model.effective <= as_of and (model.place is None or model.place == team.place)
+    ]
+    kind = [model for model in fitting if model.category == team.category and model.team is None]
+    own = [model for model in fitting if model.team == team.id]
+    return (
+        _latest(model for model in kind if model.sub_category is None),
+        _latest(
+            model
+            for model in kind
+            if model.sub_category is not None and model.sub_category == team.sub_category
+        ),
+        _latest(own),
+    )
+
+
+def _latest(models: Iterable[Model]) -> Model | None:
+    return max(
+        models,
+        key=lambda model: (model.place is not None, model.effective, model.version, model.id),
+        default=None,
+    )
+
+
+def _laid(under: Model, difference: Model, as_of: int) -> Model:
+    """Lay one difference over a model."""
+    own = {each.id: each for each in _ripe(difference.requirements, as_of)}
+    kept = [
+        own.pop(each.id, each) for each in under.requirements if each.id not in difference.removed
+    ]
+    return replace(
+        under,
+        id=f"{under.id}+{difference.id}",
+        label=difference.label,
+        version=difference.version,
+        sub_category=difference.sub_category or under.sub_category,
+        team=difference.team or under.team,
+        effective=max(under.effective, difference.effective),
+        red=difference.red if difference.own_lines else under.red,
+        green=difference.green if difference.own_lines else under.green,
+        own_lines=under.own_lines or difference.own_lines,
+        requirements=(*kept, *own.values()),
+        removed=under.removed | difference.removed,
+        portraits=_portraits(under.portraits, difference.portraits),
+    )
+
+
+def _ripe(requirements: Iterable[Requirement], as_of: int) -> tuple[Requirement, ...]:
+    return tuple(each for each in requirements if each.effective is None or each.effective <= as_of)
+
+
+def _portraits(
+    under: tuple[Portrait, ...], difference: tuple[Portrait, ...]
+) -> tuple[Portrait, ...]:
+    own = {each.id: each for each in difference}
+    kept = [own.pop(each.id, each) for each in under]
+    return (*kept, *own.values())
