@@ -1,0 +1,239 @@
+"""Background work: one writer thread, two readers, results on the main thread.
+
+A read has a key, and only the newest read of a key delivers; what was superseded or cancelled is
+dropped even if it finishes. Methods of Qt objects are kept weakly as callbacks: a page that is
+gone gets nothing. A `UserError` goes to `failed`, or is announced by `refused`; anything else that
+is raised is our bug and is raised again on the main thread, where the crash handler sees it.
+"""
+
+import itertools
+import threading
+import time
+import weakref
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from leadership_model.errors import UserError
+
+Callback = Callable[..., object]
+_PAUSE = 0.04  # seconds between two progress reports of a job that reach the window
+
+
+class Cancelled(Exception):
+    """Raised inside a work function by `control.check()` when its result is no longer wanted."""
+
+
+class Job:
+    """One piece of work under way. `fraction` is None until the work has reported once."""
+
+    def __init__(self, number: int, key: str, title: str) -> None:
+        self.number, self.key, self.title = number, key, title
+        self.fraction: float | None = None
+        self.text = ""
+        self.dropped = False
+        self.ended = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop and drop whatever it still delivers."""
+        self.dropped = True
+
+
+class Control:
+    """What a work function is handed: it reports through it and asks whether to go on."""
+
+    def __init__(self, job: Job, post: Callable[[Job, str, object], None]) -> None:
+        self._job, self._post = job, post
+        self._last = 0.0
+
+    @property
+    def cancelled(self) -> bool:
+        """Say whether the result is no longer wanted."""
+        return self._job.dropped
+
+    def check(self) -> None:
+        """Leave the work function when its result is no longer wanted."""
+        if self._job.dropped:
+            raise Cancelled
+
+    def report(self, fraction: float, text: str = "") -> None:
+        """Say how far the work is, 0 to 1; too frequent reports are left out."""
+        now = time.monotonic()
+        if now - self._last >= _PAUSE or fraction >= 1:
+            self._last = now
+            self._post(self._job, "report", (fraction, text))
+
+    def partial(self, value: object) -> None:
+        """Hand a value that is good so far to `progress`. It must never be changed afterwards."""
+        self._post(self._job, "partial", value)
+
+
+Work = Callable[[Control], Any]
+
+
+class _Receiver:
+    """A callback; a method of a Qt object is held weakly and called only while that is alive."""
+
+    def __init__(self, callback: Callback | None) -> None:
+        weak = isinstance(getattr(callback, "__self__", None), QObject)
+        self._method = weakref.WeakMethod(callback) if weak and callback is not None else None
+        self._plain = callback if self._method is None else None
+
+    @property
+    def wanted(self) -> bool:
+        return self._method is not None or self._plain is not None
+
+    def __call__(self, value: object) -> None:
+        callback = self._method() if self._method is not None else self._plain
+        owner = getattr(callback, "__self__", None)
+        if callback is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+            return
+        callback(value)
+
+
+class Jobs(QObject):
+    """Runs work functions in threads and delivers on the thread it lives in (the main one)."""
+
+    changed = Signal()  # a job began, reported or ended
+    refused = Signal(object)  # a UserError nobody else takes
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._readers = ThreadPoolExecutor(2, "reader")
+        self._writer = ThreadPoolExecutor(1, "writer")
+        self._numbers = itertools.count(1)
+        self._running: dict[int, Job] = {}
+        self._newest: dict[str, Job] = {}
+        self._receivers: dict[int, tuple[_Receiver, _Receiver, _Receiver]] = {}
+        self._closed = threading.Event()
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        """Say whether nothing is under way and nothing waits to be delivered."""
+        return not self._running
+
+    def running(self) -> tuple[Job, ...]:
+        """Give the jobs under way, oldest first, silent ones included."""
+        return tuple(self._running.values())
+
+    def read(
+        self,
+        function: Work,
+        key: str,
+        done: Callback | None = None,
+        *,
+        failed: Callback | None = None,
+        progress: Callback | None = None,
+        title: str = "",
+    ) -> Job:
+        """Run `function(control)` in a reader; an older read of the same key is dropped."""
+        older = self._newest.get(key)
+        if older is not None:
+            older.cancel()
+        job = self._start(self._readers, function, key, title, (done, failed, progress))
+        self._newest[key] = job
+        return job
+
+    def write(
+        self,
+        function: Work,
+        done: Callback | None = None,
+        *,
+        failed: Callback | None = None,
+        progress: Callback | None = None,
+        title: str = "",
+    ) -> Job:
+        """Run `function(control)` in the one writer, after all writes asked for before."""
+        return self._start(self._writer, function, "", title, (done, failed, progress))
+
+    def cancel(self, key: str) -> None:
+        """Drop the newest read of a key; its result will not arrive."""
+        job = self._newest.pop(key, None)
+        if job is not None:
+            job.cancel()
+            self.changed.emit()
+
+    def close(self) -> None:
+        """Drop everything and wait until no thread is left. Call before the window dies."""
+        self._closed.set()
+        for job in self._running.values():
+            job.cancel()
+        for pool in (self._readers, self._writer):
+            pool.shutdown(wait=True, cancel_futures=True)
+        self._running.clear()
+        self._receivers.clear()
+        self._newest.clear()
+
+    def _start(
+        self,
+        pool: ThreadPoolExecutor,
+        function: Work,
+        key: str,
+        title: str,
+        callbacks: tuple[Callback | None, Callback | None, Callback | None],
+    ) -> Job:
+        job = Job(next(self._numbers), key, title)
+        if self._closed.is_set():
+            job.cancel()
+            return job
+        self._running[job.number] = job
+        done, failed, progress = map(_Receiver, callbacks)
+        self._receivers[job.number] = (done, failed, progress)
+        pool.submit(self._run, function, job)
+        self.changed.emit()
+        return job
+
+    def _run(self, function: Work, job: Job) -> None:
+        """Work, in a thread of a pool."""
+        kind, value = "dropped", None
+        if not job.dropped:
+            try:
+                kind, value = "done", function(Control(job, self._post))
+            except Cancelled:
+                kind, value = "dropped", None
+            except Exception as error:
+                kind, value = "failed", error
+        self._post(job, kind, value)
+
+    def _post(self, job: Job, kind: str, value: object) -> None:
+        if not self._closed.is_set():
+            self._posted.emit((job, kind, value))
+
+    @Slot(object)
+    def _deliver(self, message: tuple[Job, str, Any]) -> None:
+        job, kind, value = message
+        if job.number not in self._running:
+            return
+        done, failed, progress = self._receivers[job.number]
+        if kind == "report":
+            job.fraction, job.text = value
+            self.changed.emit()
+            return
+        if kind == "partial":
+            if not job.dropped:
+                progress(value)
+            return
+        self._end(job)
+        if job.dropped or kind == "dropped":
+            return
+        if kind == "done":
+            done(value)
+        elif isinstance(value, UserError) and failed.wanted:
+            failed(value)
+        elif isinstance(value, UserError):
+            self.refused.emit(value)
+        else:
+            raise value
+
+    def _end(self, job: Job) -> None:
+        job.ended = True
+        del self._running[job.number]
+        del self._receivers[job.number]
+        if self._newest.get(job.key) is job:
+            del self._newest[job.key]
+        self.changed.emit()

@@ -1,0 +1,149 @@
+"""The ground every page stands on: a title row, content, and when to look again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent, QUndoStack
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_model.changes import NOTHING, Changes
+from ui import icons
+from ui.actions import Action
+from ui.ask import Asker
+from ui.context import Context
+from ui.jobs import Jobs
+from ui.navigation import Navigator, Request
+from ui.workspace import EVERYTHING, Workspace
+
+
+class Page(QWidget):
+    """One page: `self.header` is its title row, `self.body` takes the content below.
+
+    A page looks again only while it is visible: changes that happen meanwhile are gathered and
+    handed to `refresh` when it is shown next (the first time: everything). Pages override
+    `refresh`, `refresh_survey`, `receive`, `undo_stack` and `leave` as they need.
+    """
+
+    title = ""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        from ui.widgets.header import Header
+
+        self.context = context
+        self._pending: Changes | None = EVERYTHING
+        self._survey_pending = context.workspace.survey is not None
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
+        self.header = Header(self.title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 8, 16, 10)
+        outer.setSpacing(8)
+        outer.addWidget(self.header)
+        outer.addLayout(self.body, 1)
+        context.workspace.changed.connect(self._on_changed)
+        context.workspace.surveyed.connect(self._on_surveyed)
+
+    # ---- short cuts
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open database."""
+        return self.context.workspace
+
+    @property
+    def jobs(self) -> Jobs:
+        """Background work."""
+        return self.context.jobs
+
+    @property
+    def ask(self) -> Asker:
+        """Questions and messages."""
+        return self.context.ask
+
+    @property
+    def navigator(self) -> Navigator:
+        """The way to other pages."""
+        return self.context.navigator
+
+    def command(
+        self,
+        action: Action,
+        slot: object,
+        *,
+        primary: bool = False,
+        button: bool = True,
+    ) -> QAction:
+        """Make a command of the page: short cut, Ctrl+K, and a button at the right of the title.
+
+        `slot` must be a bound method.
+        """
+        made = make_action(action, self)
+        made.triggered.connect(slot)
+        self.addAction(made)
+        if button:
+            self.header.add_action(made, primary=primary)
+        return made
+
+    # ---- what a page overrides
+
+    def refresh(self, changes: Changes) -> None:
+        """Look again after `changes`; called while the page is visible and a world is there."""
+
+    def refresh_survey(self) -> None:
+        """Use the assessments of all teams, which are there now."""
+
+    def receive(self, request: Request) -> None:
+        """Answer a request this page takes; called after `refresh`."""
+
+    def undo_stack(self) -> QUndoStack | None:
+        """Give the page's own stack, or None for the program's."""
+        return None
+
+    def leave(self) -> None:
+        """Drop jobs and unsaved drafts: the database is about to be closed."""
+
+    # ---- looking again
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Hand gathered changes to `refresh`; the window calls it before `receive`."""
+        if not self.workspace.is_open:
+            return
+        if self._pending is not None:
+            gathered, self._pending = self._pending, None
+            self.refresh(gathered)
+        if self._survey_pending and self.workspace.survey is not None:
+            self._survey_pending = False
+            self.refresh_survey()
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if initiator is self:
+            changes = Changes(changes.kinds | {"own"}, changes.people, changes.teams)
+        self._pending = (self._pending or NOTHING) | changes
+        self._survey_pending = False
+        if self.isVisible():
+            self.catch_up()
+
+    def _on_surveyed(self) -> None:
+        self._survey_pending = True
+        if self.isVisible():
+            self.catch_up()
+
+
+def make_action(action: Action, parent: QWidget) -> QAction:
+    """Make the Qt action of a record: text, icon, tool tip with the short cut, id as its data."""
+    made = QAction(action.text, parent)
+    made.setObjectName(action.id)
+    made.setData(action)
+    if action.icon:
+        made.setIcon(icons.icon(action.icon))
+    if action.shortcut:
+        made.setShortcut(QKeySequence(action.shortcut))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setToolTip(f"{action.tip}（{action.shortcut}）" if action.shortcut else action.tip)
+    made.setStatusTip(action.tip)
+    return made

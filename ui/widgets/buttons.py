@@ -1,0 +1,71 @@
+"""Buttons in the kinds of the style sheet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from ui import icons, theme
+
+Slot = Callable[..., object]
+
+
+def button(
+    text: str, slot: Slot | None = None, *, icon: str = "", kind: str = "", tip: str = ""
+) -> QPushButton:
+    """Make a button; kinds: primary, danger, small, ghost, link. `slot` must be a bound method."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon:
+        made.setIcon(icons.icon(icon, "onaccent" if kind == "primary" else "text2"))
+        side = theme.px(14 if kind == "small" else 16)
+        made.setIconSize(QSize(side, side))
+    made.setToolTip(tip)
+    if slot is not None:
+        made.clicked.connect(slot)
+    return made
+
+
+def icon_button(
+    icon: str, tip: str, slot: Slot | None = None, *, small: bool = False
+) -> QToolButton:
+    """Make a button with an icon alone; its tip is also what a screen reader says."""
+    made = QToolButton()
+    made.setProperty("kind", "iconsmall" if small else "icon")
+    made.setIcon(icons.icon(icon))
+    side = theme.px(16 if small else 18)
+    made.setIconSize(QSize(side, side))
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    if slot is not None:
+        made.clicked.connect(slot)
+    return made
+
+
+class ActionButton(QPushButton):
+    """A button that triggers an action and follows its text and state."""
+
+    def __init__(self, action: QAction, kind: str = "", text: str | None = None) -> None:
+        super().__init__()
+        self._action, self._text = action, text
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._record = action.data()
+        name = getattr(self._record, "icon", "")
+        if name:
+            self.setIcon(icons.icon(name, "onaccent" if kind == "primary" else "text2"))
+            self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        action.changed.connect(self._on_changed)
+        self.clicked.connect(self._on_clicked)
+        self._on_changed()
+
+    def _on_clicked(self) -> None:
+        self._action.trigger()
+
+    def _on_changed(self) -> None:
+        self.setText(self._action.text() if self._text is None else self._text)
+        self.setToolTip(self._action.toolTip())
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())

@@ -1,0 +1,297 @@
+"""The open database as one consistent set of values, and the signals that say it changed.
+
+`snapshot`, `as_of` and `world` always belong together: they are put in place in one step, on the
+main thread. Reading and computing happen in jobs; whoever waits sees the former state until then.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from leadership_model.changes import EVERYTHING_ABOUT_PEOPLE, Changes
+from leadership_model.errors import UserError
+from ui import loading
+from ui.jobs import Control, Jobs
+from ui.loading import Engine, Loaded
+from ui.undo import Repeat, Undo
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.finding import Assessment
+    from leadership_model.assessment.world import World
+    from leadership_model.elements.catalogue import Catalogue
+    from leadership_model.people.snapshot import Snapshot
+    from leadership_model.store.actor import Actor
+
+Write = Callable[[Engine, "Actor"], Changes]
+EVERYTHING = EVERYTHING_ABOUT_PEOPLE | Changes(
+    frozenset({"unit", "team", "post", "model", "portrait", "rule_setting", "element", "as_of"})
+    | {"saved_query", "scenario", "setting", "kinship", "team_indicator"},
+    None,
+    None,
+)
+NEW_MONTH = Changes(frozenset({"as_of"}), None, None)
+
+
+class Workspace(QObject):
+    """One open database, or none."""
+
+    opened = Signal()  # a database is open and its world is there
+    closed = Signal()
+    changed = Signal(object, object)  # Changes, initiator
+    surveyed = Signal()  # `survey` is there
+    busy = Signal(bool)  # the state shown is about to be replaced
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        undo: Undo,
+        actor: "Callable[[], Actor]",
+        month: int,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._undo, self._actor, self._month = jobs, undo, actor, month
+        self._loaded: Loaded | None = None
+        self._survey: tuple[Assessment, ...] | None = None
+        self._wanted_month: int | None = None
+
+    # ---- what is there
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is open."""
+        return self._loaded is not None
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the database."""
+        return self._loaded.path if self._loaded else None
+
+    @property
+    def name(self) -> str:
+        """What the database is called on screen."""
+        if self._loaded is None:
+            return ""
+        stored = self.snapshot.settings.get("name", "")
+        return stored or (self._loaded.path.stem if self._loaded.path else "未保存的干部库")
+
+    @property
+    def loaded(self) -> Loaded:
+        """Everything read and worked out; an error of ours to ask while nothing is open."""
+        if self._loaded is None:
+            raise RuntimeError("no database is open")
+        return self._loaded
+
+    @property
+    def snapshot(self) -> "Snapshot":
+        """All records."""
+        return self.loaded.base.snapshot
+
+    @property
+    def world(self) -> "World":
+        """Everything needed to judge at the reference month."""
+        return self.loaded.world
+
+    @property
+    def as_of(self) -> int:
+        """The reference month; while nothing is open the one that would be used."""
+        return self._loaded.as_of if self._loaded else self._month
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """The elements there are."""
+        return self.world.catalogue
+
+    @property
+    def survey(self) -> "tuple[Assessment, ...] | None":
+        """The assessment of each team by its position; None until it is computed."""
+        return self._survey
+
+    # ---- opening and closing
+
+    def open(self, path: Path) -> None:
+        """Open a database in the background; `opened` follows, or a sentence that says why not."""
+        work = partial(loading.open_database, path, self._actor(), self._month)
+        self._load(work, f"正在打开 {path.stem}")
+
+    def create(self, path: Path) -> None:
+        """Make an empty database and open it."""
+        work = partial(loading.create_database, path, self._actor(), self._month)
+        self._load(work, "正在新建干部库")
+
+    def make_sample(self, path: Path, people: int = 8155) -> None:
+        """Make the invented city and open it."""
+        work = partial(loading.make_sample, path, people, self._actor(), self._month)
+        self._load(work, "正在生成示例城市")
+
+    def adopt(self, loaded: Loaded) -> None:
+        """Show values that were made elsewhere, at once: for tests and previews."""
+        self._take(loaded)
+
+    def close(self) -> None:
+        """Close the database."""
+        if self._loaded is None:
+            return
+        for key in ("workspace", "survey"):
+            self._jobs.cancel(key)
+        engine, self._loaded, self._survey = self._loaded.engine, None, None
+        self._undo.clear()
+        self.closed.emit()
+        if engine is not None:
+            engine.dispose()
+
+    # ---- asking for other values
+
+    def set_month(self, month: int) -> None:
+        """See everything at another month; `changed` follows."""
+        if self._loaded is None or month == (self._wanted_month or self._loaded.as_of):
+            return
+        self._wanted_month = month
+        self.busy.emit(True)
+        self._jobs.read(
+            partial(_look, self._loaded, month),
+            "workspace",
+            self._on_looked,
+            title="正在按新的基准日期计算",
+        )
+
+    def read(
+        self,
+        function: Callable[[Engine, Control], Any],
+        key: str,
+        done: Callable[..., object],
+        *,
+        title: str = "",
+    ) -> None:
+        """Read from the database what the snapshot does not hold: photos, audit, saved queries."""
+        self._jobs.read(partial(_read, function, self.loaded.engine), key, done, title=title)
+
+    def write(
+        self,
+        function: Write,
+        text: str,
+        *,
+        done: Callable[[Changes], object] | None = None,
+        initiator: object = None,
+        undo: Write | None = None,
+    ) -> None:
+        """Write in the background, then read again; `changed(changes, initiator)` follows.
+
+        With `undo` (which must itself look up the versions it writes over) 撤销 takes it back.
+        """
+        if self.loaded.engine is None:
+            raise UserError("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库")
+        self._jobs.write(
+            partial(_write, function, self._actor(), self.loaded),
+            _Written(self, text, done, initiator, function, undo).finish,
+            title=f"正在保存：{text}",
+        )
+
+    # ---- arrivals
+
+    def _load(self, work: Callable[[Control], Loaded], title: str) -> None:
+        self.busy.emit(True)
+        self._jobs.read(work, "workspace", self._on_opened, failed=self._on_refused, title=title)
+
+    def _on_opened(self, loaded: Loaded) -> None:
+        former = self._loaded
+        self._take(loaded)
+        if former is not None and former.engine is not None:
+            former.engine.dispose()
+
+    def _on_refused(self, error: UserError) -> None:
+        self.busy.emit(False)
+        self._jobs.refused.emit(error)
+
+    def _take(self, loaded: Loaded) -> None:
+        self._loaded, self._survey, self._wanted_month = loaded, None, None
+        self._undo.clear()
+        self.busy.emit(False)
+        self.opened.emit()
+        self.changed.emit(EVERYTHING, self)
+        self._start_survey()
+
+    def _on_looked(self, loaded: Loaded) -> None:
+        self._replace(loaded, NEW_MONTH, self)
+
+    def _replace(self, loaded: Loaded, changes: Changes, initiator: object) -> None:
+        self._loaded, self._wanted_month = loaded, None
+        self._survey = None
+        self.busy.emit(False)
+        self.changed.emit(changes, initiator)
+        self._start_survey()
+
+    def finish_write(self, loaded: Loaded, changes: Changes, initiator: object) -> None:
+        """Put in place what was read after a write. Called by the write itself."""
+        if self._loaded is None or self._loaded.engine is not loaded.engine:
+            return  # another database was opened meanwhile; the write itself is safe on disk
+        month = self._wanted_month or self._loaded.as_of
+        self._jobs.cancel("workspace")
+        self._replace(loaded, changes, initiator)
+        self.set_month(month)
+
+    def push(self, command: Repeat) -> None:
+        """Remember a write that can be taken back."""
+        self._undo.push(command)
+
+    def _start_survey(self) -> None:
+        self._jobs.read(
+            partial(loading.survey, self.loaded),
+            "survey",
+            self._on_surveyed,
+            title="正在研判各班子",
+        )
+
+    def _on_surveyed(self, survey: "tuple[Assessment, ...]") -> None:
+        self._survey = survey
+        self.surveyed.emit()
+
+
+class _Written:
+    """What follows a write: put the new state in place, remember how to take it back."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        text: str,
+        done: Callable[[Changes], object] | None,
+        initiator: object,
+        forward: Write,
+        backward: Write | None,
+    ) -> None:
+        self._workspace, self._text, self._done = workspace, text, done
+        self._initiator, self._forward, self._backward = initiator, forward, backward
+
+    def finish(self, result: tuple[Changes, Loaded]) -> None:
+        changes, loaded = result
+        self._workspace.finish_write(loaded, changes, self._initiator)
+        if self._backward is not None:
+            self._workspace.push(
+                Repeat(
+                    self._text,
+                    partial(self._workspace.write, self._forward, f"重做 {self._text}"),
+                    partial(self._workspace.write, self._backward, f"撤销 {self._text}"),
+                )
+            )
+        if self._done is not None:
+            self._done(changes)
+
+
+def _look(loaded: Loaded, month: int, control: Control) -> Loaded:
+    control.check()
+    return loading.look(loaded, month)
+
+
+def _read(function: Callable[[Engine, Control], Any], engine: Engine, control: Control) -> object:
+    return function(engine, control)
+
+
+def _write(
+    function: Write, actor: "Actor", loaded: Loaded, control: Control
+) -> tuple[Changes, Loaded]:
+    changes = function(loaded.engine, actor)
+    control.report(0.3)
+    return changes, loading.read_again(loaded)
