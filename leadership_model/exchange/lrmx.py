@@ -117,7 +117,9 @@ def _parse(text: str) -> tuple[etree._Element, tuple[str, ...]]:
         return _tree(mended), notes
     except etree.XMLSyntaxError as error:
         line = error.lineno or None
-        raise _Refused("文件不是完好的 XML，无法修复，请用任免审批表编辑器重新保存", line) from error
+        raise _Refused(
+            "文件不是完好的 XML，无法修复，请用任免审批表编辑器重新保存", line
+        ) from error
 
 
 def _tree(body: str) -> etree._Element:

@@ -94,7 +94,10 @@ def faults(lines: Iterable[Line]) -> Iterator[tuple[int, str]]:
             yield line.number, f"简历第 {line.number + 1} 行的结束年月早于开始年月：{shown}"
         for part in line.parts:
             if part.start is None:
-                yield line.number, f"简历第 {line.number + 1} 行括号内的年月无法识别：{part.text[:20]}"
+                yield (
+                    line.number,
+                    f"简历第 {line.number + 1} 行括号内的年月无法识别：{part.text[:20]}",
+                )
             elif part.end is not None and part.end < part.start:
                 yield line.number, f"简历第 {line.number + 1} 行括号内的结束年月早于开始年月"
 
