@@ -1,33 +1,27 @@
 """The vectors every requirement reads, each worked out once per month and seating."""
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol, Self, assert_never
+from typing import Any, Protocol, Self
 
 from leadership_model.assessment import vector
 from leadership_model.assessment.vector import Answers, Choices, Numbers, Sets
 from leadership_model.conditions.mask import mask
 from leadership_model.conditions.protocols import Column, Columns, Meaning
-from leadership_model.conditions.tree import (
-    All,
-    Between,
-    Career,
-    Compare,
-    Condition,
-    Contains,
-    Exists,
-    Grades,
-    Is,
-    Not,
-    Some,
-    Within,
-)
+from leadership_model.conditions.tree import Condition
 from leadership_model.conditions.tri import Tri
+from leadership_model.elements.catalogue import Catalogue
+from leadership_model.elements.element import When
+from leadership_model.elements.references import of_definition
 from leadership_model.errors import UserError
 from leadership_model.people.seating import Seating
 
 
 class SeatedColumns(Columns, Protocol):
     """Columns of one seating that can be asked for another. The feature table implements it."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Say which elements depend on who sits where."""
 
     def reseated(self, seating: Seating) -> Self:
         """Give the same people seated otherwise; columns that do not depend on seats are kept."""
@@ -92,41 +86,17 @@ class Facts:
 
     def reseated(self, seating: Seating) -> "Facts":
         """Give the facts of another seating; what does not depend on who sits where is kept."""
-        table = self.table.reseated(seating)
         kept = {}
         for key, value in self._cache.items():
             if key not in self._bound:
-                self._bound[key] = self._depends_on_seats(key, table)
+                self._bound[key] = self._depends_on_seats(key[1])
             if not self._bound[key]:
                 kept[key] = value
-        return Facts(table, kept, self._bound)
+        return Facts(self.table.reseated(seating), kept, self._bound)
 
-    def _depends_on_seats(self, key: tuple[str, Any], other: SeatedColumns) -> bool:
-        """Say whether a vector depends on seats: the other seating's table made a column anew."""
-        kind, asked = key
-        names = _names(asked) if kind in ("tri", "answers") else (asked,)
-        return SEATS in names or any(
-            self.table.column(name) is not other.column(name) for name in names
-        )
-
-
-SEATS = "现任"  # stands among the names of a condition that asks for present seats
-
-
-def _names(condition: Condition) -> tuple[str, ...]:
-    """List the elements a condition names, and SEATS where it asks for present seats."""
-    match condition:
-        case All(parts) | Some(parts):
-            return tuple(name for part in parts for name in _names(part))
-        case Not(part):
-            return _names(part)
-        case Compare(name) | Between(name) | Within(name) | Contains(name) | Is(name):
-            return (name,)
-        case Career(mode):
-            return (SEATS,) if mode == "现任" else ()
-        case Exists(rows):
-            return (SEATS,) if rows == "任职" else ()
-        case Grades():
-            return ()
-        case _:
-            assert_never(condition)
+    def _depends_on_seats(self, asked: Condition | str) -> bool:
+        catalogue = self.table.catalogue
+        if isinstance(asked, str):
+            return catalogue.seated(asked)
+        uses = of_definition(When(asked))
+        return uses.seated or any(catalogue.seated(name) for name in uses.elements)

@@ -78,7 +78,7 @@ def extent(numbers: Numbers, members: Ints) -> Measured:
 
 def ladder(numbers: Numbers, rungs: Sequence[Rung], members: Ints) -> Measured:
     """Sum over the rungs the members missing or too many."""
-    options = [_options(numbers, rungs, int(member)) for member in members]
+    options = [options_of(numbers, rungs, int(member)) for member in members]
     fixed = [0] * len(rungs)
     for each in options:
         if len(each) == 1 and each[0] >= 0:
@@ -141,8 +141,8 @@ def shared_pairs(columns: Sequence[Choices | Sets], members: Ints) -> Measured:
     sure = np.triu(np.ones((size, size), dtype=np.bool_), k=1)
     possible = sure.copy()
     for values in columns:
-        alike, maybe = _alike(values, members)
-        sure &= alike
+        same, maybe = alike(values, members)
+        sure &= same
         possible &= maybe
     doubtful = possible & ~sure
     people = sure.any(axis=0) | sure.any(axis=1)
@@ -160,7 +160,7 @@ def _known(numbers: Numbers, members: Ints) -> tuple[Ints, Ints]:
     return members[known], members[~known]
 
 
-def _options(numbers: Numbers, rungs: Sequence[Rung], member: int) -> tuple[int, ...]:
+def options_of(numbers: Numbers, rungs: Sequence[Rung], member: int) -> tuple[int, ...]:
     """List the rungs a member can stand on, -1 for none of them.
 
     Numbers on ladders are whole (completed years, months), so the domain is walked in ones.
@@ -249,7 +249,7 @@ def _concentration_ends(values: Choices, held: Counter[int], blank: int) -> tupl
     return low, high
 
 
-def _alike(values: Choices | Sets, members: Ints) -> tuple[Bools, Bools]:
+def alike(values: Choices | Sets, members: Ints) -> tuple[Bools, Bools]:
     """Say of each pair whether it surely, and whether it possibly shares a value."""
     sure: Bools
     some: Bools

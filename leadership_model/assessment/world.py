@@ -9,9 +9,10 @@ import numpy as np
 from leadership_model.assessment import vector
 from leadership_model.assessment.facts import Facts
 from leadership_model.assessment.vector import Answers
-from leadership_model.conditions.protocols import Names
 from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tri import constant
+from leadership_model.elements import catalogue as elements
+from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.people.seating import OUTSIDER, Seating, seat
 from leadership_model.people.snapshot import Snapshot
@@ -39,7 +40,7 @@ class World:
     models: tuple[Model, ...]
     portraits: tuple[Portrait, ...]
     book: RuleBook
-    catalogue: Names
+    catalogue: Catalogue
     _fixed: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
     _cache: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -47,13 +48,12 @@ class World:
     def of(
         snapshot: Snapshot,
         as_of: int,
-        catalogue: Names | None = None,
+        catalogue: Catalogue | None = None,
         models: Sequence[Model] | None = None,
         portraits: Sequence[Portrait] | None = None,
         book: RuleBook | None = None,
     ) -> "World":
         """Make the world of a snapshot at a month; what is not given is what the program ships."""
-        from leadership_model.elements import catalogue as elements
         from leadership_model.elements import table
         from leadership_model.structure import templates
 

@@ -1,0 +1,276 @@
+"""What is wrong with a model or a portrait before it is used, as Chinese sentences.
+
+Whether requirements of one model contradict each other is not asked here: that needs a solver.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, assert_never
+
+from leadership_model.conditions.check import check as check_condition
+from leadership_model.conditions.protocols import Kind, Meaning, Names
+from leadership_model.conditions.tree import Condition
+from leadership_model.elements.catalogue import Catalogue
+from leadership_model.people.codes import names as code_names
+from leadership_model.structure.model import Model, Portrait, Weight
+from leadership_model.structure.requirement import (
+    Apart,
+    Average,
+    Carried,
+    Concentration,
+    Count,
+    Cover,
+    Distinct,
+    Every,
+    Extent,
+    Filled,
+    Ladder,
+    Requirement,
+    Rung,
+    Share,
+)
+
+NUMERIC: tuple[Kind, ...] = ("number", "month")
+VALUED: tuple[Kind, ...] = ("choice", "flag", "set", "text")
+LARGEST_TEAM = 15
+FULL_POINTS = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One thing wrong: with which requirement or portrait (its id; "" = the whole model)."""
+
+    about: str
+    text: str
+    severity: Literal["error", "note"] = "error"
+
+
+def check(model: Model, names: Catalogue) -> tuple[Issue, ...]:
+    """List what is wrong with a model; nothing when it can be published."""
+    return tuple(_of_model(model, names))
+
+
+def check_requirement(requirement: Requirement, names: Names) -> tuple[Issue, ...]:
+    """List what is wrong with one requirement."""
+    name = f"要求“{requirement.label}”"
+    faults = (*_measured(requirement, names), *_bounded(requirement, names))
+    notes = tuple(_crossing(requirement))
+    return (
+        *(Issue(requirement.id, f"{name}：{text}") for text in faults),
+        *(Issue(requirement.id, f"{name}：{text}", "note") for text in notes),
+    )
+
+
+def check_portrait(portrait: Portrait, names: Catalogue) -> tuple[Issue, ...]:
+    """List what is wrong with a portrait; a sensitive condition must cite its legal basis."""
+    name = f"画像“{portrait.label}”"
+    return tuple(Issue(portrait.id, f"{name}{text}") for text in _of_portrait(portrait, names))
+
+
+def _of_model(model: Model, names: Catalogue) -> Iterator[Issue]:
+    for twice in _twice(each.id for each in model.requirements):
+        yield Issue(twice, f"有多条要求的编号都是“{twice}”，请改成各不相同的编号")
+    for twice in _twice(each.id for each in model.portraits):
+        yield Issue(twice, f"有多个画像的编号都是“{twice}”，请改成各不相同的编号")
+    points = sum(each.points for each in model.requirements)
+    difference = model.sub_category is not None or model.team is not None
+    if model.requirements and points == 0 and not difference:
+        yield Issue("", f"模型“{model.label}”所有要求的分值都是 0，无法计分，请至少给一条要求分值")
+    elif points != FULL_POINTS and not difference:
+        yield Issue("", f"模型“{model.label}”的分值合计 {points:g}，不是 100（按比例折算）", "note")
+    for requirement in model.requirements:
+        yield from check_requirement(requirement, names)
+    for portrait in model.portraits:
+        yield from check_portrait(portrait, names)
+
+
+def _twice(ids: Iterable[str]) -> list[str]:
+    return [each for each, times in Counter(ids).items() if times > 1]
+
+
+def _measured(requirement: Requirement, names: Names) -> Iterator[str]:
+    """Check what is measured: elements, their kinds, conditions, rungs, functions."""
+    measure = requirement.measure
+    match measure:
+        case Count(condition) | Share(condition) | Every(condition):
+            yield from check_condition(condition, names)
+        case Average(element) | Extent(element):
+            yield from _of_kind(element, NUMERIC, names)
+        case Ladder(element, rungs):
+            yield from _of_kind(element, NUMERIC, names)
+            yield from _rungs(rungs)
+        case Cover(element, values, each):
+            yield from _of_kind(element, VALUED, names)
+            yield from _values(names.meaning(element), values)
+            if each < 1:
+                yield f"每项人数 each 至少是 1，不能是 {each}"
+        case Distinct(element) | Concentration(element):
+            yield from _of_kind(element, VALUED, names)
+        case Apart(elements):
+            if not elements:
+                yield "没有写要互不相同的要素"
+            for element in elements:
+                yield from _of_kind(element, VALUED, names)
+        case Filled():
+            pass
+        case Carried(functions):
+            if not functions:
+                yield "没有写要承担的职责板块"
+            yield from _functions(functions)
+        case _:
+            assert_never(measure)
+    if requirement.scope.function is not None:
+        yield from _functions((requirement.scope.function,))
+
+
+def _of_kind(element: str, kinds: tuple[Kind, ...], names: Names) -> Iterator[str]:
+    meaning = names.meaning(element)
+    if meaning is None:
+        yield f"没有名为“{element}”的要素，请在要素目录里核对名称"
+    elif meaning.kind not in kinds:
+        wanted = "数值或年月" if kinds == NUMERIC else "选项、是否、集合或文字"
+        yield f"要素“{element}”的类型不合适，这种要求要用{wanted}类的要素"
+
+
+def _values(meaning: Meaning | None, values: tuple[str, ...]) -> Iterator[str]:
+    if not values:
+        yield "没有列出要覆盖的取值"
+    for twice in _twice(values):
+        yield f"取值“{twice}”写了两次"
+    if meaning is None or meaning.open_values or not meaning.values:
+        return
+    for value in values:
+        if value not in meaning.values:
+            yield f"要素“{meaning.name}”没有“{value}”这个取值"
+
+
+def _functions(functions: Iterable[str]) -> Iterator[str]:
+    known = code_names("functions")
+    for function in functions:
+        if function not in known:
+            yield f"没有名为“{function}”的职责板块"
+
+
+def _rungs(rungs: tuple[Rung, ...]) -> Iterator[str]:
+    if not rungs:
+        yield "没有写各段的人数"
+    spans = []
+    for number, rung in enumerate(rungs, start=1):
+        low = -math.inf if rung.low is None else rung.low
+        high = math.inf if rung.high is None else rung.high
+        if low > high:
+            yield f"第 {number} 段的下限 {low:g} 高于上限 {high:g}"
+        if rung.at_least < 0 or (rung.at_most is not None and rung.at_least > rung.at_most):
+            yield f"第 {number} 段的人数不可能：至少 {rung.at_least}，至多 {rung.at_most or 0}"
+        spans.append((low, high, number))
+    for one, (_, end, first) in enumerate(spans):
+        for start, other_end, second in spans[one + 1 :]:
+            if start <= end and spans[one][0] <= other_end:
+                yield f"第 {first} 段与第 {second} 段重叠，同一个人会被算两次"
+
+
+def _bounded(requirement: Requirement, names: Names) -> Iterator[str]:
+    """Check the target: is it there, can it be met at all, is the ideal band inside it."""
+    lo, hi = requirement.lo, requirement.hi
+    if requirement.tolerance is not None and requirement.tolerance < 0:
+        yield "容差不能为负"
+    if isinstance(requirement.measure, Ladder | Every | Apart):
+        if lo is not None or hi is not None:
+            yield "这种要求的目标固定为 0，不要再写上下限"
+        return
+    if lo is None and hi is None:
+        yield "没有写目标，请填下限或上限"
+    least, most = _reach(requirement, names)
+    if lo is not None and lo > most:
+        yield f"下限 {lo} 不可能达到，最大只能是 {_show(most)}"
+    if hi is not None and hi < least:
+        yield f"上限 {hi} 不可能达到，最小只能是 {_show(least)}"
+    whole = not isinstance(requirement.measure, Share | Average | Extent)
+    for bound in (lo, hi):
+        if whole and bound is not None and bound.denominator != 1:
+            yield f"目标 {bound} 应当是整数"
+    yield from _ideal(requirement)
+
+
+def _reach(requirement: Requirement, names: Names) -> tuple[float, float]:
+    """Give the smallest and the largest value a measure can have in any team."""
+    match requirement.measure:
+        case Share():
+            return 0.0, 1.0
+        case Average(element):
+            meaning = names.meaning(element)
+            return (0.0, math.inf) if meaning is None else (meaning.low, meaning.high)
+        case Extent(element):
+            meaning = names.meaning(element)
+            return 0.0, math.inf if meaning is None else meaning.high - meaning.low
+        case Cover(_, values):
+            return 0.0, float(len(values))
+        case Carried(functions):
+            return 0.0, float(len(functions))
+        case Distinct(element):
+            meaning = names.meaning(element)
+            closed = meaning is not None and meaning.values and not meaning.open_values
+            return 0.0, float(len(meaning.values)) if meaning and closed else math.inf
+        case _:
+            return 0.0, math.inf
+
+
+def _ideal(requirement: Requirement) -> Iterator[str]:
+    lo, hi = requirement.ideal_lo, requirement.ideal_hi
+    if lo is not None and hi is not None and lo > hi:
+        yield f"理想区间的下限 {lo} 高于上限 {hi}"
+    if _under(lo, requirement.lo) or _under(requirement.hi, hi):
+        yield "理想区间应当落在目标之内"
+
+
+def _under(number: Fraction | None, other: Fraction | None) -> bool:
+    return number is not None and other is not None and number < other
+
+
+def _crossing(requirement: Requirement) -> Iterator[str]:
+    """Name the sizes of team in which a share's two bounds leave no number of people."""
+    lo, hi = requirement.lo, requirement.hi
+    if not isinstance(requirement.measure, Share) or lo is None or hi is None:
+        return
+    sizes = [n for n in range(1, LARGEST_TEAM + 1) if math.ceil(lo * n) > math.floor(hi * n)]
+    if sizes:
+        shown = "、".join(map(str, sizes))
+        yield f"成员为 {shown} 人时，占比 {lo}～{hi} 取不到任何整数人数"
+
+
+def _of_portrait(portrait: Portrait, names: Catalogue) -> Iterator[str]:
+    for condition in portrait.qualifications:
+        yield from _condition(condition, "的资格条件", portrait.basis, names)
+    if portrait.weights and not any(weight.points for weight in portrait.weights):
+        yield "所有权重条件的分值都是 0，无法计分"
+    for weight in portrait.weights:
+        yield from _weight(weight, portrait.basis, names)
+
+
+def _weight(weight: Weight, basis: str, names: Catalogue) -> Iterator[str]:
+    name = f"的权重条件“{weight.label}”"
+    if weight.points < 0:
+        yield f"{name}：分值不能为负"
+    if weight.condition is not None:
+        yield from _condition(weight.condition, name, weight.basis or basis, names)
+    if weight.element is not None:
+        for text in _of_kind(weight.element, NUMERIC, names):
+            yield f"{name}：{text}"
+        if names.meaning(weight.element) is not None and names.sensitive(weight.element):
+            yield f"{name}：要素“{weight.element}”属敏感信息，不能按程度计分"
+
+
+def _condition(condition: Condition, name: str, basis: str, names: Catalogue) -> Iterator[str]:
+    faults = check_condition(condition, names)
+    for text in faults:
+        yield f"{name}：{text}"
+    sensitive = () if faults else names.sensitive_in(condition)
+    if sensitive and not basis:
+        yield f"{name}：用到敏感要素“{'、'.join(sensitive)}”，必须写明法规依据"
+
+
+def _show(number: float) -> str:
+    return f"{number:g}"
