@@ -88,7 +88,7 @@ def models(engine: Engine) -> tuple[Model, ...]:
     found = (
         model_from_json(
             json.loads(body)
-            | {"requirements": requirements.get(name, ()), "portraits": portraits_of.get(name, ())}
+            | {"requirements": requirements.get(name, []), "portraits": portraits_of.get(name, [])}
         )
         for name, body in heads
     )
@@ -100,7 +100,7 @@ def portraits(engine: Engine) -> tuple[Portrait, ...]:
     from leadership_model.structure.codec import portrait_from_json
 
     with reading(engine) as connection:
-        bodies = _bodies(connection, "portrait").get(None, ())
+        bodies = _bodies(connection, "portrait").get(None, [])
     return tuple(portrait_from_json(body) for body in bodies)
 
 

@@ -9,7 +9,7 @@ from leadership_model.people.post import Post
 from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
-from leadership_model.store import engine
+from leadership_model.store import engine, records
 from leadership_model.store.actor import Actor
 
 
@@ -27,7 +27,7 @@ def path(tmp_path):
 @pytest.fixture
 def closing(path):
     """Collect engines; afterwards no journal may be left, which proves that all are closed."""
-    engines = []
+    engines: list = []
     yield engines
     for each in engines:
         each.dispose()
@@ -52,3 +52,8 @@ def small_city():
         Person(id="p-2", name="赵敏"),
         Tenure(id="n-1", post="s-1", person="p-1", start=24300),
     ]
+
+
+def find(base, kind, name):
+    """Give a record that is surely there, or None to a test that expects so."""
+    return records.get(base, kind, name)

@@ -18,14 +18,14 @@ def test_a_line_says_when_who_what_and_both_states(base, actor):
     line = audit.lines(base, "person", "p-1")[0]
     assert (line.who, line.what, line.kind, line.record) == ("王经办", "修改", "person", "p-1")
     assert line.at.startswith("2026-11-03T09:00")
-    assert json.loads(line.before) == {"name": "李明"}
-    assert json.loads(line.after) == {"name": "李铭"}
+    assert json.loads(line.before or "") == {"name": "李明"}
+    assert json.loads(line.after or "") == {"name": "李铭"}
 
 
 def test_chinese_can_be_read_in_the_book(base, actor):
     with writing(base) as connection:
         audit.append(connection, actor, "修改", "person", "p-1", None, {"name": "李铭"})
-    assert "李铭" in audit.lines(base)[-1].after
+    assert audit.lines(base)[-1].after == '{"name": "李铭"}'
 
 
 def test_a_rolled_back_write_leaves_no_line(base, actor):

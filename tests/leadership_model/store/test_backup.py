@@ -4,7 +4,7 @@ import pytest
 
 from leadership_model.errors import UserError
 from leadership_model.people.person import Person
-from leadership_model.store import audit, backup, bulk, engine, load, migrations, records
+from leadership_model.store import audit, backup, bulk, engine, load, records
 from leadership_model.store.migrations import STEPS, Step
 from tests.leadership_model.store.conftest import small_city
 
@@ -102,6 +102,7 @@ def test_restoring_keeps_the_present_file(city, kept, path, actor, closing):
     records.add(city, actor, Person(id="p-3", name="后来者"))
     city.dispose()
     aside = backup.restore(path, kept, actor)
+    assert aside is not None
     assert aside.name == "city.before-restore.db"
     back, present = engine.open(path, actor), engine.open(aside, actor)
     closing.extend([back, present])
@@ -133,17 +134,17 @@ def test_a_broken_database_can_be_replaced(city, kept, path, actor, closing):
     city.dispose()
     path.write_bytes(b"no database at all" * 100)
     aside = backup.restore(path, kept, actor)
+    assert aside is not None
     assert aside.read_bytes().startswith(b"no database")
     closing.append(engine.open(path, actor))
 
 
-def test_a_backup_of_a_newer_version_is_refused(city, kept, path, actor, monkeypatch, closing):
+def test_a_backup_of_a_newer_version_is_refused(city, kept, path, actor, closing):
     later = (*STEPS, Step(len(STEPS) + 1, "以后的", lambda connection: None))
     engine.open(kept, actor, steps=later).dispose()
     city.dispose()
     with pytest.raises(UserError, match="升级本程序"):
         backup.restore(path, kept, actor)
-    assert migrations.newest(later) == engine.STEPS[-1].number + 1
     assert "city.db" in names(path)
     assert not [name for name in names(path) if "restor" in name]
 

@@ -3,8 +3,8 @@ import pytest
 from leadership_model.changes import NOTHING
 from leadership_model.errors import UserError
 from leadership_model.people.person import Person
-from leadership_model.store import audit, bulk, photo, records
-from tests.leadership_model.store.conftest import small_city
+from leadership_model.store import audit, bulk, photo
+from tests.leadership_model.store.conftest import find, small_city
 
 FACE, OTHER = b"\xff\xd8face", b"\xff\xd8other"
 
@@ -19,8 +19,8 @@ def test_a_photo_is_put_and_read(city, actor):
     assert photo.get(city, "p-1") is None
     changes = photo.put(city, actor, "p-1", FACE)
     assert photo.get(city, "p-1") == FACE
-    assert changes.people == {"p-1"}
-    stored = records.get(city, Person, "p-1")
+    assert changes.people == frozenset({"p-1"})
+    stored = find(city, Person, "p-1")
     assert stored.has_photo
     assert stored.version == 2
 
@@ -29,14 +29,14 @@ def test_a_photo_is_replaced(city, actor):
     photo.put(city, actor, "p-1", FACE)
     photo.put(city, actor, "p-1", OTHER)
     assert photo.get(city, "p-1") == OTHER
-    assert records.get(city, Person, "p-1").version == 3
+    assert find(city, Person, "p-1").version == 3
     assert audit.lines(city, "photo")[-1].before == '{"jpeg": "6 bytes"}'
 
 
 def test_the_same_photo_changes_nothing(city, actor):
     photo.put(city, actor, "p-1", FACE)
     assert photo.put(city, actor, "p-1", FACE) == NOTHING
-    assert records.get(city, Person, "p-1").version == 2
+    assert find(city, Person, "p-1").version == 2
 
 
 def test_what_is_no_photo_is_refused(city, actor):

@@ -11,10 +11,14 @@ from leadership_model.store.scenario import StoredScenario
 ENTRY = ScenarioEntry(id="c-1", label="甲案", effective=24322, cursor=2)
 
 
+def stored_now(base):
+    return scenario.get(base, "c-1")
+
+
 @pytest.fixture
 def stored(base, actor):
     scenario.save(base, actor, StoredScenario(ENTRY, ('{"move": 1}', '{"move": 2}')))
-    return scenario.get(base, "c-1")
+    return stored_now(base)
 
 
 def test_a_scenario_is_read_as_it_was_saved(base, stored):
@@ -26,19 +30,19 @@ def test_a_scenario_is_read_as_it_was_saved(base, stored):
 def test_moves_keep_their_order_beyond_ten(base, actor, stored):
     moves = tuple(str(number) for number in range(12))
     scenario.save(base, actor, replace(stored, moves=moves))
-    assert scenario.get(base, "c-1").moves == moves
+    assert stored_now(base).moves == moves
 
 
 def test_moves_are_changed_dropped_and_added(base, actor, stored):
     shorter = replace(stored, entry=replace(stored.entry, cursor=1), moves=("[]",))
     scenario.save(base, actor, shorter)
-    assert scenario.get(base, "c-1").moves == ("[]",)
-    assert scenario.get(base, "c-1").entry.version == 2
+    assert stored_now(base).moves == ("[]",)
+    assert stored_now(base).entry.version == 2
 
 
 def test_moves_alone_raise_the_version(base, actor, stored):
     scenario.save(base, actor, replace(stored, moves=("[]", "[]")))
-    assert scenario.get(base, "c-1").entry.version == 2
+    assert stored_now(base).entry.version == 2
     with pytest.raises(StaleError, match="方案“甲案”"):
         scenario.save(base, actor, replace(stored, moves=("{}", "{}")))
 
@@ -51,7 +55,7 @@ def test_saving_what_is_equal_writes_nothing(base, actor, stored):
 
 def test_a_deleted_scenario_takes_its_moves_along(base, actor, stored):
     scenario.delete(base, actor, stored)
-    assert scenario.get(base, "c-1") is None
+    assert stored_now(base) is None
     assert [line.what for line in audit.lines(base, "scenario_move")] == ["新建"] * 2 + ["删除"] * 2
 
 
