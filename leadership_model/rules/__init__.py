@@ -1,6 +1,8 @@
 """规则: appointment rules and data-quality rules. Each rule is data plus one meaning.
 
-Modules: rule (values), book (all rules with the settings of the database), state (N, A, M, R, P, X:
-asked of present seats), appointment (Q, K, S: asked of person x post pairs), retirement, kinship,
+Modules: rule (values), book (all rules with the settings of the database), pairs (person x post x
+month), runs and history (what careers say), qualification (Q1-Q5, Q9), exception (Q6, Q10, Q11),
+sanction (S, K), seats and seat (N1, A5, M1, R1), kinship and recusal (A1-A3), appointment (asked
+of pairs), state (asked of present seats), holders (the record of present holders), faults and
 quality (D).
 """

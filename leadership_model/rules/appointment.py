@@ -1,0 +1,134 @@
+"""Appointment rules asked of person, post and month: as a vector, and with reasons for one pair."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import numpy as np
+
+from leadership_model.conditions.tri import Tri, constant
+from leadership_model.people.seating import Seating
+from leadership_model.people.table import Ints
+from leadership_model.rules import exception, qualification, recusal, sanction, seat
+from leadership_model.rules.book import RuleBook
+from leadership_model.rules.pairs import Meaning, Pairs, Verdicts, pair
+from leadership_model.rules.rule import Answer, Rule, RuleResult
+
+# What each rule means, in the order results are given. Promotion rules first, then those asked
+# of the seat as it would be.
+QUALIFICATIONS: Mapping[str, Meaning] = MappingProxyType(
+    {
+        "Q1": qualification.work_years,
+        "Q2": qualification.grassroots,
+        "Q4": qualification.deputy_years,
+        "Q5": qualification.lower_head_years,
+        "Q6": exception.schooling,
+        "Q9": qualification.party_age,
+        "Q10": exception.step_by_step,
+        "Q11": exception.limits,
+    }
+)
+MEANINGS: Mapping[str, Meaning] = MappingProxyType(
+    {
+        **QUALIFICATIONS,
+        "K3": sanction.appraised,
+        "K6": sanction.not_under_measure,
+        "S1": sanction.no_promotion,
+        "S2": sanction.no_promotion,
+        "S3": sanction.no_promotion,
+        "S4": sanction.no_promotion,
+        "S5": sanction.no_promotion,
+        "S6": sanction.no_promotion,
+        "N1": seat.within_quota,
+        "A1": recusal.no_relatives,
+        "A2": recusal.no_relatives,
+        "A3": recusal.no_relatives,
+        "A5": seat.not_at_home,
+        "M1": seat.of_the_nationality,
+        "R1": seat.not_retired,
+    }
+)
+
+
+def eligible(book: RuleBook, seating: Seating, people: Ints, posts: Ints, month: int) -> Tri:
+    """Say which pairs pass every 禁止 rule: paired arrays of equal length, positions.
+
+    The seat's present holder is gone and the seats the person gives up are left.
+    """
+    now = book.at(month)
+    people, posts = np.broadcast_arrays(np.asarray(people), np.asarray(posts))
+    whole = pair(now, seating, people.astype(np.int32), posts.astype(np.int32), month)
+    answer = constant(len(whole), True)
+    for rule in _asked(now):
+        if rule.severity == "forbid":
+            answer = answer & MEANINGS[rule.id](whole, rule).ok
+    return answer
+
+
+def explain(
+    book: RuleBook, seating: Seating, person: int, post: int, month: int
+) -> tuple[RuleResult, ...]:
+    """Give every rule's result for one pair, passes included; rules not asked are left out."""
+    now = book.at(month)
+    one, place = np.array([person], dtype=np.int32), np.array([post], dtype=np.int32)
+    whole = pair(now, seating, one, place, month)
+    found = ((rule, MEANINGS[rule.id](whole, rule)) for rule in _asked(now))
+    return tuple(result(whole, rule, said, 0) for rule, said in found if said.asked[0])
+
+
+def result(pairs: Pairs, rule: Rule, verdicts: Verdicts, i: int) -> RuleResult:
+    """Make the result of one rule for one of the pairs."""
+    passed = verdicts.ok.at(i)
+    answer: Answer = "pass" if passed else "unknown" if passed is None else "fail"
+    have, need, evidence = verdicts.words(i)
+    post, month = int(pairs.posts[i]), int(verdicts.month[i])
+    if rule.id == "R1":
+        return retirement_result(pairs, rule, i)
+    return RuleResult(
+        rule=rule.id,
+        result=answer,
+        severity=rule.severity,
+        waiver=rule.waiver,
+        people=(int(pairs.people[i]),),
+        post=post,
+        team=int(pairs.snapshot.posts.ints("team")[post]),
+        have=have,
+        need=need,
+        month=month if answer == "fail" and month > pairs.months[i] else None,
+        evidence=evidence,
+    )
+
+
+def retirement_result(pairs: Pairs, rule: Rule, i: int) -> RuleResult:
+    """Make the result of R1: reached fails as the rule says, soon due (m < month <= m + k) as note.
+
+    Where only "soon" is in doubt the severity is note as well, so that nobody is barred by it.
+    """
+    due = seat.due_months(pairs.snapshot, rule)
+    person, at = int(pairs.people[i]), int(pairs.months[i])
+    low, high = int(due.low[person]), int(due.high[person])
+    near = at + int(rule.parameters["near_months"])
+    answer: Answer = "unknown"
+    if low > near:
+        answer = "pass"
+    elif at >= high or (low > at and high <= near):
+        answer = "fail"
+    have, need, evidence = seat.words_due(low, high, at)
+    post = int(pairs.posts[i])
+    return RuleResult(
+        rule=rule.id,
+        result=answer,
+        severity=rule.severity if at >= low else "note",
+        waiver=rule.waiver,
+        people=(person,),
+        post=post,
+        team=int(pairs.snapshot.posts.ints("team")[post]),
+        have=have,
+        need=need,
+        month=low if answer == "fail" and low == high else None,
+        evidence=evidence,
+    )
+
+
+def _asked(book: RuleBook) -> tuple[Rule, ...]:
+    """Give the appointment rules of a book in the order of their meanings."""
+    return tuple(book[rule] for rule in MEANINGS if rule in book)

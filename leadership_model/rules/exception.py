@@ -1,0 +1,101 @@
+"""What a promotion out of the ordinary may not do: Q6 schooling, Q10 step by step, Q11 破格."""
+
+import numpy as np
+
+from leadership_model import months
+from leadership_model.conditions.tri import Tri
+from leadership_model.people import codes
+from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.people.table import Ints
+from leadership_model.rules.pairs import Pairs, Verdicts, Words
+from leadership_model.rules.qualification import (
+    BY_GRADE,
+    CITY_RANK,
+    asked,
+    county,
+    level_name,
+    span,
+    standing,
+)
+from leadership_model.rules.rule import Rule
+
+NEVER = np.int32(UNKNOWN)
+
+
+def schooling(pairs: Pairs, rule: Rule) -> Verdicts:
+    """Q6: generally 大专 and more, at 厅局级 and above 大学, the highest of all schooling."""
+    rank = pairs.snapshot.remember("rules schooling", lambda: _highest(pairs.snapshot))
+    have, bureau = rank[pairs.people], pairs.target >= CITY_RANK
+    need = np.where(bureau, rule.parameters["rank_bureau"], rule.parameters["rank"])
+    enough = have >= need
+    never = np.full(len(pairs), NEVER)
+
+    def words(i: int) -> Words:
+        wanted = "大学本科以上" if bureau[i] else "大学专科以上"
+        if have[i] < 0:
+            return "学历待核", wanted, "没有登记学历。"
+        names = (n for n, r in codes.ranks("education").items() if r == have[i])
+        name = next(names)
+        return name, wanted, f"最高学历为{name}（或同等）。"
+
+    return asked(pairs, county(pairs), Tri(enough, enough | (have < 0)), never, words)
+
+
+def step_by_step(pairs: Pairs, rule: Rule) -> Verdicts:
+    """Q10: from the level next below; anything else is 破格."""
+    own = standing(pairs, rule)
+    sure = (pairs.target >= 0) & (pairs.target - own.low <= 1)
+    possible = (pairs.target < 0) | (pairs.target - own.high <= 1)
+    never = np.full(len(pairs), NEVER)
+
+    def words(i: int) -> Words:
+        wanted = f"逐级提拔，现任{level_name(int(pairs.target[i]) - 1)}"
+        if own.by_grade[i]:
+            return "有职级、无职务层次", wanted, f"{BY_GRADE}。"
+        if own.low[i] != own.high[i]:
+            return "职务层次待核", wanted, "职务层次未登记。"
+        name = level_name(int(own.low[i]))
+        return name, wanted, f"由{name}拟任{level_name(int(pairs.target[i]))}。"
+
+    return asked(pairs, county(pairs), Tri(sure, possible), never, words)
+
+
+def limits(pairs: Pairs, rule: Rule) -> Verdicts:
+    """Q11, as far as data decides: no two levels passed over, none within a year of promotion.
+
+    Whoever has held his level less than a year is promoted 破格 in any case, since two or three
+    years are asked for. Whether years were broken before is not on record.
+    """
+    least, steps = int(rule.parameters["months"]), int(rule.parameters["steps"])
+    own = standing(pairs, rule)
+    gap_low, gap_high = pairs.target - own.high, pairs.target - own.low
+    dated = own.since >= 0
+    settled = ~dated | (pairs.months - own.since >= least)
+    none = (own.low == 0) & (own.high == 0)
+    sure = (pairs.target >= 0) & (gap_high <= steps) & settled & (dated | none)
+    possible = ((gap_low <= steps) | (pairs.target < 0)) & settled
+    cure = np.where((gap_high <= steps) & dated, own.since + least, UNKNOWN)
+
+    def words(i: int) -> Words:
+        wanted = f"不得越两级，提任现层次满{span(least)}"
+        if own.by_grade[i]:
+            return "有职级、无职务层次", wanted, f"{BY_GRADE}。"
+        if own.low[i] != own.high[i]:
+            return "职务层次待核", wanted, "职务层次未登记。"
+        name = level_name(int(own.low[i]))
+        if not dated[i]:
+            return name, wanted, f"现为{name}，任该层次时间未登记。"
+        have = span(int(pairs.months[i] - own.since[i]))
+        return f"{name}{have}", wanted, f"{months.show(int(own.since[i]))}起任{name}，至今{have}。"
+
+    return asked(pairs, county(pairs), Tri(sure & possible, possible), cure, words)
+
+
+def _highest(snapshot: Snapshot) -> Ints:
+    """Give the rank of everybody's highest schooling; UNKNOWN where none is recorded."""
+    rows, best = snapshot["education"], np.full(len(snapshot.people), NEVER)
+    rank, owner = rows.texts("schooling").mapped(codes.ranks("education")), rows.owners()
+    known = (owner >= 0) & (rank >= 0)
+    np.maximum.at(best, owner[known], rank[known])
+    return best

@@ -1,0 +1,48 @@
+"""Data quality D01-D22 of people and teams: what a form's checker would complain about.
+
+A field known to be 无 is not empty. Two faulty rows of one person give one result per field.
+"""
+
+import numpy as np
+
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.people.table import Bools
+from leadership_model.rules.book import RuleBook, shipped
+from leadership_model.rules.faults import PEOPLE, TEAMS
+from leadership_model.rules.rule import Rule, RuleResult
+
+
+def check(snapshot: Snapshot, as_of: int, book: RuleBook | None = None) -> tuple[RuleResult, ...]:
+    """Ask all data rules of everybody and every team; only fails, in order of rule and position."""
+    rules = (book or shipped()).at(as_of)
+    found: list[RuleResult] = []
+    for name, meaning in PEOPLE.items():
+        if name in rules:
+            for who, field, sentence in meaning(snapshot, as_of, rules[name]):
+                found += [_result(rules[name], field, sentence, person=p) for p in _rows(who)]
+    for name, asked in TEAMS.items():
+        if name in rules:
+            for who, field, sentence in asked(snapshot, rules[name]):
+                found += [_result(rules[name], field, sentence, team=t) for t in _rows(who)]
+    return tuple(sorted(found, key=lambda r: (r.rule, r.team, r.people, r.field)))
+
+
+def _rows(mask: Bools) -> list[int]:
+    return [int(i) for i in np.flatnonzero(mask)]
+
+
+def _result(
+    rule: Rule, field: str, sentence: str, person: int | None = None, team: int = -1
+) -> RuleResult:
+    return RuleResult(
+        rule=rule.id,
+        result="fail",
+        severity=rule.severity,
+        waiver=rule.waiver,
+        people=() if person is None else (person,),
+        team=team,
+        have=sentence,
+        need=rule.title,
+        evidence=f"{sentence}。",
+        field=field,
+    )

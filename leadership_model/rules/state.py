@@ -1,0 +1,265 @@
+"""State rules asked of present seats: N1, N2, A1-A3, A5, X1, M1, R1, P1. A fail says: it is so."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from leadership_model import months
+from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.seating import OUTSIDER, VACANT, Seating
+from leadership_model.people.table import Ints
+from leadership_model.rules import recusal, seat
+from leadership_model.rules.appointment import MEANINGS, result, retirement_result
+from leadership_model.rules.book import RuleBook
+from leadership_model.rules.pairs import Pairs, pair
+from leadership_model.rules.qualification import span
+from leadership_model.rules.rule import Answer, Rule, RuleResult
+from leadership_model.rules.seats import FIELDS, ROLES, filling, places
+
+ROTATING = ("县级党委", "县级政府", "市直部门")  # Party and government teams of rule X1
+APPOINTED = ("任职", "兼任")  # kinds of tenure that can be on probation
+KINSHIP, PLACED = ("A1", "A2", "A3"), ("A5", "M1")
+ORDER = ("N1", "N2", "A1", "A2", "A3", "A5", "X1", "M1", "R1", "P1")
+
+
+def check(seating: Seating, book: RuleBook) -> tuple[RuleResult, ...]:
+    """Ask the state rules of all teams; only fail and unknown, in order of team, rule and post."""
+    return check_teams(seating, book, range(len(seating.snapshot.teams)))
+
+
+def check_teams(
+    seating: Seating, book: RuleBook, teams: Iterable[int], *, full: bool = False
+) -> tuple[RuleResult, ...]:
+    """Ask the state rules of some teams; only fail and unknown, with `full` passes as well."""
+    now = book.at(seating.as_of)
+    chosen = sorted(set(teams))
+    posts = _posts_of(seating, chosen)
+    held = posts[seating.holder[posts] >= 0]
+    pairs = pair(now, seating, seating.holder[held], held, seating.as_of)
+    found = [
+        *_quota(seating, now, chosen, full),
+        *_vacant_heads(seating, now, posts, full),
+        *(each for rule in KINSHIP if rule in now for each in _relatives(pairs, now[rule], full)),
+        *_outsiders(seating, now, posts),
+        *(each for rule in PLACED if rule in now for each in _placed(pairs, now[rule], full)),
+        *_long_in_post(pairs, now, full),
+        *_retiring(pairs, now, full),
+        *_on_probation(pairs, now, full),
+    ]
+    return tuple(sorted(found, key=lambda r: (r.team, ORDER.index(r.rule), r.post, r.people)))
+
+
+def _posts_of(seating: Seating, teams: list[int]) -> Ints:
+    """Give all posts of the teams, in order."""
+    ranges = [np.arange(seating.seats(t).start, seating.seats(t).stop) for t in teams]
+    return np.concatenate([np.zeros(0, dtype=np.int64), *ranges]).astype(np.int32)
+
+
+def _quota(seating: Seating, book: RuleBook, teams: list[int], full: bool) -> Iterator[RuleResult]:
+    """N1: more holders than the approved quota of a role; without a quota it cannot be said."""
+    if "N1" not in book:
+        return
+    rule, layout, counts = book["N1"], places(seating.snapshot), filling(seating)
+    for team in teams:
+        for r, role in enumerate(ROLES):
+            group = team * len(ROLES) + r
+            have, quota = int(counts.filled[group]), int(layout.quota[group])
+            over = have > quota >= 0
+            unclear = quota < 0 and have > 0 and role != "其他"
+            asked = quota >= 0 or unclear
+            if not (over or unclear or (full and asked)):
+                continue
+            seats = np.flatnonzero(layout.group == group)
+            people = seating.holder[seats]
+            approved = f"{quota}名" if quota >= 0 else "待核"
+            more = (
+                f"，超配{have - quota}名。" if over else "，核定职数未登记。" if unclear else "。"
+            )
+            yield RuleResult(
+                rule="N1",
+                result="fail" if over else "unknown" if unclear else "pass",
+                severity=rule.severity,
+                waiver=rule.waiver,
+                people=tuple(dict.fromkeys(int(p) for p in people if p >= 0)),
+                team=team,
+                have=f"{role}实配{have}名",
+                need=f"核定{approved}",
+                evidence=f"{role}核定{approved}、实配{have}名{more}",
+                field=FIELDS[r],
+            )
+
+
+def _vacant_heads(
+    seating: Seating, book: RuleBook, posts: Ints, full: bool
+) -> Iterator[RuleResult]:
+    """N2: the seat of a head, a member of the team, is empty."""
+    if "N2" not in book:
+        return
+    table, rule = seating.snapshot.posts, book["N2"]
+    head = table.texts("role").mask("正职") & (table.ints("member") == 1)
+    for post in posts[head[posts]]:
+        name, empty = table.raw("name")[post] or "正职", seating.holder[post] == VACANT
+        if not (empty or full):
+            continue
+        words = (f"{name}空缺", "正职在位", f"{name}岗位无人任职。")
+        if not empty:
+            words = (f"{name}在位", "正职在位", f"{name}岗位有人任职。")
+        yield _seat_result(seating, rule, "fail" if empty else "pass", int(post), (), *words)
+
+
+def _relatives(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
+    """A1-A3: relatives who meet, each two of them once per team and rule."""
+    seen = set[tuple[int, frozenset[int]]]()
+    met = recusal.meetings(pairs.seating, pairs.people, pairs.posts, rule.id)
+    for row in np.argsort(~met.confirmed, kind="stable").tolist():
+        i = int(met.pair[row])
+        person, post, other = int(pairs.people[i]), int(pairs.posts[i]), int(met.other[row])
+        key = (int(pairs.snapshot.posts.ints("team")[post]), frozenset((person, other)))
+        if key in seen:
+            continue
+        seen.add(key)
+        answer: Answer = "fail" if met.confirmed[row] else "unknown"
+        words = recusal.words_met(pairs.snapshot, met, row, rule.id)
+        both = (min(person, other), max(person, other))
+        yield _team_result(rule, answer, key[0], -1 if rule.id == "A1" else post, both, *words)
+    if full:
+        verdicts = recusal.no_relatives(pairs, rule)
+        for at in np.flatnonzero(verdicts.ok.sure):
+            yield result(pairs, rule, verdicts, int(at))
+
+
+def _outsiders(seating: Seating, book: RuleBook, posts: Ints) -> Iterator[RuleResult]:
+    """A5, M1 of seats held by people outside the base: nothing is known of them."""
+    outside = posts[seating.holder[posts] == OUTSIDER]
+    home = seating.snapshot.posts.texts("area_head").mask("县")
+    groups = seat.autonomies(seating.snapshot) if len(outside) else ()
+    for post in outside:
+        words = ("库外人员", "可核的登记信息", "该岗位由库外人员担任，相关信息未登记。")
+        if "A5" in book and home[post]:
+            yield _seat_result(seating, book["A5"], "unknown", int(post), (), *words)
+        if "M1" in book and groups[post] is not None:
+            yield _seat_result(seating, book["M1"], "unknown", int(post), (), *words)
+
+
+def _placed(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
+    """A5, M1: the results of the seats they are asked of."""
+    verdicts = MEANINGS[rule.id](pairs, rule)
+    for i in np.flatnonzero(verdicts.asked if full else ~verdicts.ok.sure):
+        yield result(pairs, rule, verdicts, int(i))
+
+
+def _long_in_post(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResult]:
+    """X1: a head or deputy of a Party or government team ten years in the same post."""
+    if "X1" not in book:
+        return
+    rule, snapshot = book["X1"], pairs.snapshot
+    limit = int(rule.parameters["months"])
+    team, at = snapshot.posts.ints("team")[pairs.posts], pairs.seating.as_of
+    concerned = snapshot.teams.texts("category").mask(*ROTATING)[team]
+    concerned &= places(snapshot).leader[pairs.posts]
+    since = pairs.seating.since[pairs.posts]
+    long_ago = (since == UNKNOWN) | (at - since >= limit)
+    for i in np.flatnonzero(concerned & (full | long_ago)):
+        need, start = f"不满{span(limit)}", int(since[i])
+        words = ("任现职时间待核", need, "任现职起始时间未登记，是否满十年待核。")
+        if start >= 0:
+            have = f"任现职{span(at - start)}"
+            words = (have, need, f"{months.show(start)}起任现职，至今{span(at - start)}。")
+        answer: Answer = "unknown" if start < 0 else "fail" if long_ago[i] else "pass"
+        yield _pair_result(pairs, rule, answer, int(i), words)
+
+
+def _retiring(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResult]:
+    """R1: the statutory month is reached, or comes within the next months (a note)."""
+    if "R1" not in book:
+        return
+    rule = book["R1"]
+    low = seat.due_months(pairs.snapshot, rule).low[pairs.people]
+    near = pairs.seating.as_of + int(rule.parameters["near_months"])
+    for i in np.flatnonzero(full | (low <= near)):
+        yield retirement_result(pairs, rule, int(i))
+
+
+def _on_probation(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResult]:
+    """P1: promoted into a seat that is not elected less than a year ago; says when it ends."""
+    if "P1" not in book:
+        return
+    rule, seating, snapshot = book["P1"], pairs.seating, pairs.snapshot
+    limit, tenures = int(rule.parameters["months"]), snapshot["tenure"]
+    row, since = seating.tenure[pairs.posts], seating.since[pairs.posts]
+    promoted = np.append(tenures.ints("promoted"), 0)[row]
+    kind = np.append(tenures.texts("kind").mask(*APPOINTED), False)[row]
+    concerned = kind & (row >= 0) & (promoted != 0)
+    concerned &= snapshot.posts.ints("elected")[pairs.posts] != 1
+    recent = (since == UNKNOWN) | (seating.as_of - since < limit)
+    for i in np.flatnonzero(concerned & (full | recent)):
+        sure = bool(promoted[i] == 1 and since[i] >= 0)
+        start, end = int(since[i]), int(since[i]) + limit
+        words = ("试用期待核", "试用期满", "是否提拔任职或任职时间未登记，试用期待核。")
+        if sure:
+            text = f"{months.show(start)}提拔任职，试用期至{months.show(end)}。"
+            words = (f"试用期内，{months.show(end)}期满", "试用期满", text)
+        answer: Answer = "fail" if sure else "unknown"
+        if not recent[i]:
+            answer, words = (
+                "pass",
+                ("任职满试用期", "试用期满", f"{months.show(start)}任职，已满试用期。"),
+            )
+        yield _pair_result(pairs, rule, answer, int(i), words, end)
+
+
+def _pair_result(
+    pairs: Pairs,
+    rule: Rule,
+    answer: Answer,
+    i: int,
+    words: tuple[str, str, str],
+    month: int | None = None,
+) -> RuleResult:
+    """Make the result about the holder of a seat."""
+    person, post = (int(pairs.people[i]),), int(pairs.posts[i])
+    until = month if answer == "fail" else None
+    return _seat_result(pairs.seating, rule, answer, post, person, *words, month=until)
+
+
+def _seat_result(
+    seating: Seating,
+    rule: Rule,
+    answer: Answer,
+    post: int,
+    people: tuple[int, ...],
+    have: str,
+    need: str,
+    evidence: str,
+    month: int | None = None,
+) -> RuleResult:
+    """Make the result about a seat."""
+    team = int(seating.snapshot.posts.ints("team")[post])
+    return _team_result(rule, answer, team, post, people, have, need, evidence, month)
+
+
+def _team_result(
+    rule: Rule,
+    answer: Answer,
+    team: int,
+    post: int,
+    people: tuple[int, ...],
+    have: str,
+    need: str,
+    evidence: str,
+    month: int | None = None,
+) -> RuleResult:
+    """Make one result."""
+    return RuleResult(
+        rule=rule.id,
+        result=answer,
+        severity=rule.severity,
+        waiver=rule.waiver,
+        people=people,
+        post=post,
+        team=team,
+        have=have,
+        need=need,
+        month=month,
+        evidence=evidence,
+    )
