@@ -10,6 +10,7 @@ from leadership_model.assessment import vector
 from leadership_model.assessment.facts import Facts
 from leadership_model.assessment.vector import Answers
 from leadership_model.conditions.sentence import parse
+from leadership_model.conditions.tree import Condition
 from leadership_model.conditions.tri import constant
 from leadership_model.elements import catalogue as elements
 from leadership_model.elements.catalogue import Catalogue
@@ -171,13 +172,21 @@ class World:
             people = constant(self.facts.count, True)
             # Whoever holds a post without a sheet carries it, also somebody outside the base.
             return Answers(np.append(people.sure, True), np.append(people.possible, True))
-        try:
-            return self.facts.answers(parse(text, self.catalogue))
-        except UserError:
-            return vector.answers(constant(self.facts.count, None))  # unreadable: cannot be said
+        condition = self._once(("condition", text), lambda: _read(text, self.catalogue))
+        if condition is None:
+            return vector.answers(constant(self.facts.count, None))
+        return self.facts.answers(condition)
 
     def _carries(self, function: str) -> Bools:
         functions = self.snapshot.posts.texts("functions")
         carrying = [function in text.split("、") for text in functions.table]
         marks: Bools = np.array([*carrying, False], dtype=np.bool_)
         return marks[np.maximum(functions.codes, -1)]
+
+
+def _read(text: str, catalogue: Catalogue) -> Condition | None:
+    """Read the sentence of a requirement sheet; None when it cannot be read (any more)."""
+    try:
+        return parse(text, catalogue)
+    except UserError:
+        return None

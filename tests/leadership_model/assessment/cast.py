@@ -27,6 +27,7 @@ from leadership_model.structure.requirement import Requirement
 
 AS_OF = 2026 * 12 + 10
 BLANK, NONE, OUTSIDE, EMPTY = "待核", "无", "库外", "空缺"
+SEATED = ("分数",)  # as if it depended on who sits where
 FIELDS = ("经济", "农业", "城建", "法治")
 MEANINGS = {
     "年龄": Meaning("年龄", "number", low=18, high=70, unit="岁", absent_possible=False),
@@ -50,8 +51,15 @@ class Cast:
     def count(self):
         return self.size
 
-    def reseated(self, seating):
+    @property
+    def catalogue(self):
         return self
+
+    def seated(self, name):
+        return name in SEATED
+
+    def reseated(self, seating):
+        return replace(self)
 
     def meaning(self, name):
         return MEANINGS.get(name)
