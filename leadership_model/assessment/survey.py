@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from leadership_model.assessment.finding import Assessment
-from leadership_model.assessment.team import with_results
+from leadership_model.assessment.team import rule_results, with_results
 from leadership_model.assessment.world import World
 from leadership_model.rules.rule import RuleResult
 
@@ -12,15 +12,9 @@ def assess_all(world: World, full: bool = False, with_rules: bool = True) -> tup
     """Assess every team, in the order of teams. Each vector is worked out once for all of them."""
     teams = range(len(world.snapshot.teams))
     results: dict[int, list[RuleResult]] = defaultdict(list)
-    if with_rules:
-        from leadership_model.rules import holders
-        from leadership_model.rules import state as state_rules
-
-        for each in state_rules.check(world.seating, world.book):
-            results[team_of(world, each)].append(each)
-        for each in holders.check(world.seating, world.book, tuple(teams)):
-            results[team_of(world, each)].append(each)
-    return tuple(with_results(world, team, results[team], full=full) for team in teams)
+    for each in rule_results(world, teams, full=full) if with_rules else ():
+        results[team_of(world, each)].append(each)
+    return tuple(with_results(world, team, results[team]) for team in teams)
 
 
 def team_of(world: World, result: RuleResult) -> int:

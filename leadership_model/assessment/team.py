@@ -8,6 +8,8 @@ from leadership_model.assessment.finding import Assessment, Finding, State
 from leadership_model.assessment.judge import judge
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import VACANT
+from leadership_model.rules import holders
+from leadership_model.rules import state as state_rules
 from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Model
 
@@ -18,21 +20,22 @@ def assess(world: World, team: int, with_rules: bool = True, full: bool = False)
     Rule results are those of the state rules for its seats and of the appointment rules for its
     holders; only fail and unknown unless `full`.
     """
-    rules: tuple[RuleResult, ...] = ()
-    if with_rules:
-        from leadership_model.rules import holders
-        from leadership_model.rules import state as state_rules
-
-        rules = (
-            *state_rules.check_teams(world.seating, world.book, (team,)),
-            *holders.check(world.seating, world.book, (team,)),
-        )
-    return with_results(world, team, rules, full=full)
+    rules = rule_results(world, (team,), full=full) if with_rules else ()
+    return with_results(world, team, rules)
 
 
-def with_results(
-    world: World, team: int, rules: Iterable[RuleResult], full: bool = False
-) -> Assessment:
+def rule_results(
+    world: World, teams: Iterable[int], *, full: bool = False
+) -> tuple[RuleResult, ...]:
+    """Ask the rules of the seats and of the holders of some teams."""
+    asked = tuple(teams)
+    return (
+        *state_rules.check_teams(world.seating, world.book, asked, full=full),
+        *holders.check(world.seating, world.book, asked, full=full),
+    )
+
+
+def with_results(world: World, team: int, rules: Iterable[RuleResult]) -> Assessment:
     """Judge a team whose rule results are known already."""
     model = world.model(team)
     findings = () if model is None else tuple(judge(r, team, world) for r in model.requirements)
@@ -52,7 +55,7 @@ def with_results(
         filled=int(np.count_nonzero(~vacant)),
         vacancies=tuple(seats[vacant].tolist()),
         findings=findings,
-        rules=tuple(each for each in rules if full or each.result != "pass"),
+        rules=tuple(rules),
         dimensions=dimensions(findings),
     )
 

@@ -13,6 +13,7 @@ from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tree import Condition
 from leadership_model.conditions.tri import constant
 from leadership_model.elements import catalogue as elements
+from leadership_model.elements import table
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.people.seating import OUTSIDER, Seating, seat
@@ -20,6 +21,7 @@ from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import book as rule_book
 from leadership_model.rules.book import RuleBook
+from leadership_model.structure import templates
 from leadership_model.structure.inherit import model_of
 from leadership_model.structure.model import Model, Portrait
 from leadership_model.structure.requirement import Scope
@@ -55,9 +57,6 @@ class World:
         book: RuleBook | None = None,
     ) -> "World":
         """Make the world of a snapshot at a month; what is not given is what the program ships."""
-        from leadership_model.elements import table
-        from leadership_model.structure import templates
-
         known = elements.shipped() if catalogue is None else catalogue
         seating = seat(snapshot, as_of)
         return World(
