@@ -83,7 +83,7 @@ class _Work:
     connection: Connection
     actor: Actor
     touched: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
-    raised: set[tuple[str, str]] = field(default_factory=set)
+    written: set[tuple[str, str]] = field(default_factory=set)
     owners: dict[tuple[str, str], None] = field(default_factory=dict)
 
 
@@ -101,7 +101,7 @@ def apply(
     gone = [(TABLES[type(record)], _delete(work, record)) for record in deletes]
     for kind, row in gone:
         _refuse_if_referred(connection, kind, row)
-    _raise_owners(work, seen or {}, gone={(kind, row["id"]) for kind, row in gone})
+    _raise_owners(work, seen or {})
     return extent(connection, work.touched)
 
 
@@ -148,16 +148,16 @@ def _delete(work: _Work, record: object) -> dict[str, Any]:
 
 def _touch(work: _Work, kind: str, row: dict[str, Any]) -> None:
     work.touched.append((kind, row))
-    work.raised.add((kind, row["id"]))
+    work.written.add((kind, row["id"]))
     owner = owner_of(kind)
     if owner is not None:
         work.owners[owner[1], row[owner[0]]] = None
 
 
-def _raise_owners(work: _Work, seen: Mapping[str, int], gone: set[tuple[str, str]]) -> None:
-    """Raise the version of owners whose rows changed, unless they were written themselves."""
+def _raise_owners(work: _Work, seen: Mapping[str, int]) -> None:
+    """Raise the version of owners whose rows changed, unless they were written or deleted."""
     for kind, owner in work.owners:
-        if (kind, owner) in work.raised or (kind, owner) in gone:
+        if (kind, owner) in work.written:
             continue
         old = _stored(work.connection, kind, owner)
         if old is None:

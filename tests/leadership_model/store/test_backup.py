@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing as closing_
 
 import pytest
 
@@ -7,6 +8,8 @@ from leadership_model.people.person import Person
 from leadership_model.store import audit, backup, bulk, engine, load, records
 from leadership_model.store.migrations import STEPS, Step
 from tests.leadership_model.store.conftest import small_city
+
+COUNTS, VERIFY = backup._counts, backup.verify
 
 
 @pytest.fixture
@@ -38,6 +41,28 @@ def test_a_backup_is_one_file_and_is_counted(city, path):
     assert counts == {"person": 2, "team": 1, "post": 2, "tenure": 1}
     city.dispose()
     assert names(path) == ["city.db", "kept.db"]
+
+
+def test_a_backup_needs_no_companions(kept):
+    with closing_(sqlite3.connect(kept)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_what_is_written_during_a_backup_does_not_disturb_it(city, path, actor, monkeypatch):
+    late = [Person(id="p-3", name="后来者")]
+
+    def count_then_write(connection):
+        counts = COUNTS(connection)
+        if late:
+            records.add(city, actor, late.pop())
+        return counts
+
+    monkeypatch.setattr(backup, "_counts", count_then_write)
+    monkeypatch.setattr(
+        backup, "verify", lambda path, thorough=True: VERIFY(path) if thorough else {}
+    )
+    assert backup.backup(city, path.with_name("kept.db"))["person"] == 2
+    assert not late
 
 
 def test_a_backup_is_not_written_over_anything(city, path):
