@@ -31,6 +31,20 @@ class YearsSince:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthsSince:
+    """Months at as_of since a month field."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsUntil:
+    """Months from as_of to the month of another element; negative when it has passed."""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class MonthsIn:
     """Months in career rows that pass a filter; overlapping rows count once."""
 
@@ -136,6 +150,8 @@ class FamiliarFields:
 Definition = (
     FieldOf
     | YearsSince
+    | MonthsSince
+    | MonthsUntil
     | MonthsIn
     | Ever
     | CountOf
@@ -169,4 +185,5 @@ class Element:
     values: tuple[str, ...] = ()
     ranks: dict[str, int] = field(default_factory=dict)
     absent_possible: bool = True
+    open_values: bool = False  # values beyond those listed may occur and be asked for
     help: str = ""
