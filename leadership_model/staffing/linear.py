@@ -18,6 +18,7 @@ from leadership_model.people.table import Bools, Ints
 Floats = NDArray[np.float64]
 INFINITY = float("inf")
 TOLERANCE = 1e-6
+_NONE = np.zeros(0, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,6 +214,12 @@ class Builder:
     def count(self) -> int:
         """How many variables there are so far."""
         return len(self._names)
+
+    def limits(self) -> tuple[Floats, Floats]:
+        """Give the bounds of the variables so far (shape n each)."""
+        self._low = [np.concatenate([_NONE, *self._low])]
+        self._high = [np.concatenate([_NONE, *self._high])]
+        return self._low[0], self._high[0]
 
     def variables(
         self, names: Sequence[str], low: float = 0.0, high: float = 1.0, *, integer: bool = False
