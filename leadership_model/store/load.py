@@ -5,8 +5,7 @@ are named by the records themselves.
 """
 
 import json
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
@@ -17,6 +16,9 @@ from leadership_model.store.faults import explained
 from leadership_model.store.kinds import COLUMNS, TABLES
 from leadership_model.store.nouns import ElementEntry, FilterEntry, RuleSetting, SavedQuery
 from leadership_model.structure.model import Model, Portrait
+
+if TYPE_CHECKING:
+    from leadership_model.elements.catalogue import Catalogue
 
 R = TypeVar("R")
 
@@ -61,20 +63,13 @@ def rule_settings(engine: Engine) -> tuple[RuleSetting, ...]:
     return every(engine, RuleSetting)
 
 
-@dataclass(frozen=True, slots=True)
-class Additions:
-    """What the department added to the shipped catalogue, as decoded JSON in its order."""
+def catalogue(engine: Engine) -> "Catalogue":
+    """Give the shipped catalogue with the department's own elements and filters laid over it."""
+    from leadership_model.elements.catalogue import shipped
 
-    elements: tuple[Any, ...]
-    filters: tuple[Any, ...]
-
-
-def catalogue(engine: Engine) -> Additions:
-    """Read the added elements and experience filters, in the form of data/elements."""
-    return Additions(
-        tuple(json.loads(each.body) for each in _in_order(every(engine, ElementEntry))),
-        tuple(json.loads(each.body) for each in _in_order(every(engine, FilterEntry))),
-    )
+    elements = [json.loads(each.body) for each in _in_order(every(engine, ElementEntry))]
+    filters = [json.loads(each.body) for each in _in_order(every(engine, FilterEntry))]
+    return shipped().with_own(elements, filters) if elements or filters else shipped()
 
 
 def models(engine: Engine) -> tuple[Model, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy.engine import Row
 from sqlmodel import SQLModel
 
+from leadership_model.elements.catalogue import shipped
 from leadership_model.people.gaps import text_of
 from leadership_model.people.person import STATUSES
 from leadership_model.people.snapshot import LAYOUT, of_records
@@ -190,13 +191,27 @@ def test_rule_settings_come_in_order_of_their_rules(base, actor):
     assert [each.id for each in load.rule_settings(base)] == ["P1", "R1"]
 
 
-def test_additions_to_the_catalogue_are_decoded(base, actor):
-    records.add(base, actor, ElementEntry(id="e-2", body='{"label": "乙"}', order=1))
-    records.add(base, actor, ElementEntry(id="e-1", body='{"label": "甲"}', order=2))
-    records.add(base, actor, FilterEntry(id="村居任职", body='{"name": "村居任职"}'))
+OWN = '{"id": "own-1", "label": "外语等级", "group": "自定义", "kind": "text", "definition": {"kind": "mark", "name": "外语等级"}}'
+OWN_FILTER = '{"name": "云溪历练", "branches": ["职务层次 = 乡科级正职"]}'
+
+
+def test_a_new_database_asks_by_the_shipped_catalogue(base):
+    assert load.catalogue(base) is shipped()
+
+
+def test_own_elements_and_filters_are_laid_over_the_shipped_ones(base, actor):
+    records.add(base, actor, ElementEntry(id="own-1", body=OWN))
+    records.add(base, actor, FilterEntry(id="云溪历练", body=OWN_FILTER))
     found = load.catalogue(base)
-    assert [each["label"] for each in found.elements] == ["乙", "甲"]
-    assert found.filters == ({"name": "村居任职"},)
+    assert found.element_names() == (*shipped().element_names(), "外语等级")
+    assert found.filter_names() == (*shipped().filter_names(), "云溪历练")
+
+
+def test_own_elements_come_in_the_users_order(base, actor):
+    for name, order in (("乙", 2), ("甲", 1)):
+        body = OWN.replace("own-1", name).replace("外语等级", name)
+        records.add(base, actor, ElementEntry(id=name, body=body, order=order))
+    assert load.catalogue(base).element_names()[-2:] == ("甲", "乙")
 
 
 def test_no_database_object_leaves_the_room(base, actor):
