@@ -19,6 +19,7 @@ QUALIFICATIONS: Mapping[str, Meaning] = MappingProxyType(
     {
         "Q1": qualification.work_years,
         "Q2": qualification.grassroots,
+        "Q3": exception.two_posts,
         "Q4": qualification.deputy_years,
         "Q5": qualification.lower_head_years,
         "Q6": exception.schooling,

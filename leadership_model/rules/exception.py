@@ -1,4 +1,4 @@
-"""What a promotion out of the ordinary may not do: Q6 schooling, Q10 step by step, Q11 破格."""
+"""What is general or bounds the exception: Q3 two posts, Q6 schooling, Q10 steps, Q11 破格."""
 
 import numpy as np
 
@@ -7,7 +7,8 @@ from leadership_model.conditions.tri import Tri
 from leadership_model.people import codes
 from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.snapshot import Snapshot
-from leadership_model.people.table import Ints
+from leadership_model.people.table import Bools, Ints
+from leadership_model.rules import history
 from leadership_model.rules.pairs import Pairs, Verdicts, Words
 from leadership_model.rules.qualification import (
     BY_GRADE,
@@ -19,8 +20,29 @@ from leadership_model.rules.qualification import (
     standing,
 )
 from leadership_model.rules.rule import Rule
+from leadership_model.rules.runs import expand
 
 NEVER = np.int32(UNKNOWN)
+
+
+def two_posts(pairs: Pairs, rule: Rule) -> Verdicts:
+    """Q3: generally so many different posts at the level next below, by the career rows."""
+    need, own, rows = int(rule.parameters["posts"]), standing(pairs, rule), history.held_rows
+    sure, possible = _posts_below(pairs, *rows(pairs.snapshot))
+    enough, open_end = sure >= need, ~history.complete(pairs.snapshot)[pairs.people]
+    local = own.by_grade & (own.low != own.high)
+    passes = Tri(
+        enough & (pairs.target >= 0), (possible >= need) | open_end | local | (pairs.target < 0)
+    )
+
+    def words(i: int) -> Words:
+        level = level_name(int(pairs.target[i]) - 1)
+        wanted = f"任过{need}个以上{level}职位"
+        if local[i] and not enough[i]:
+            return "有职级、无职务层次", wanted, f"{BY_GRADE}。"
+        return f"{level}职位{sure[i]}个", wanted, f"按简历，任过{level}职位{sure[i]}个。"
+
+    return asked(pairs, county(pairs), passes, np.full(len(pairs), NEVER), words)
 
 
 def schooling(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -90,6 +112,25 @@ def limits(pairs: Pairs, rule: Rule) -> Verdicts:
         return f"{name}{have}", wanted, f"{months.show(int(own.since[i]))}起任{name}，至今{have}。"
 
     return asked(pairs, county(pairs), Tri(sure & possible, possible), cure, words)
+
+
+def _posts_below(pairs: Pairs, held: Bools, sure: Bools) -> tuple[Ints, Ints]:
+    """Count different posts at the level below, by their texts: (surely, possibly)."""
+    table = pairs.snapshot["career_entry"]
+    pair, row = expand(table.starts, pairs.people)
+    rank = history.row_ranks(pairs.snapshot)[row]
+    begun = held[row] & (table.ints("start")[row] <= pairs.months[pair])
+    fits = begun & (rank == pairs.target[pair] - 1)
+    maybe = begun & (fits | (rank < 0) | ~sure[row])
+    text = table.texts("text").codes[row]
+    key = np.where(text >= 0, text, len(table) + row)
+
+    def count(chosen: Bools) -> Ints:
+        both = np.unique(pair[chosen] * (2 * len(table) + 1) + key[chosen])
+        found = np.bincount(both // (2 * len(table) + 1), minlength=len(pairs))
+        return found.astype(np.int32)
+
+    return count(fits & sure[row]), count(maybe)
 
 
 def _highest(snapshot: Snapshot) -> Ints:

@@ -46,9 +46,24 @@ def levels(snapshot: Snapshot, rank: int) -> Runs:
 def rank_at(snapshot: Snapshot, people: Ints, at_month: Ints) -> Ints:
     """Give the rank of the level held at a month by the career; UNKNOWN where no row says."""
     found = np.full(len(people), UNKNOWN, dtype=np.int32)
+    if not len(people):
+        return found
     for rank in range(1, TOP_RANK + 1):
         found[levels(snapshot, rank).since(people, at_month) >= 0] = rank
     return found
+
+
+def held_rows(snapshot: Snapshot) -> tuple[Bools, Bools]:
+    """Mark the career rows that are posts held, and those that were surely read."""
+    return snapshot.remember("rules held rows", lambda: (_held(snapshot), _sure(snapshot)))
+
+
+def row_ranks(snapshot: Snapshot) -> Ints:
+    """Give the rank of the level of every career row; UNKNOWN where the reading gave none."""
+    return snapshot.remember(
+        "rules row ranks",
+        lambda: snapshot["career_entry"].texts("level").mapped(codes.ranks("levels")),
+    )
 
 
 def complete(snapshot: Snapshot) -> Bools:
@@ -96,8 +111,8 @@ def _grassroots(snapshot: Snapshot, secondment: bool) -> Grassroots:
 
 
 def _levels(snapshot: Snapshot, rank: int) -> Runs:
-    ranks = snapshot["career_entry"].texts("level").mapped(codes.ranks("levels"))
-    return _joined(snapshot, _held(snapshot) & (ranks >= rank) & _sure(snapshot))
+    held, sure = held_rows(snapshot)
+    return _joined(snapshot, held & sure & (row_ranks(snapshot) >= rank))
 
 
 def _joined(snapshot: Snapshot, chosen: Bools) -> Runs:

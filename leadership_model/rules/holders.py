@@ -11,7 +11,7 @@ from leadership_model.rules import sanction
 from leadership_model.rules.appointment import QUALIFICATIONS, result
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.pairs import SANCTIONS, pair, sanction_periods
-from leadership_model.rules.rule import Answer, Rule, RuleResult
+from leadership_model.rules.rule import Answer, RuleResult
 
 
 def check(
@@ -41,22 +41,15 @@ def _qualified(seating: Seating, book: RuleBook, held: Ints, full: bool) -> Iter
     promoted = np.append(tenures.ints("promoted"), 0)[row] == 1
     posts = held[(row >= 0) & promoted & (seating.since[held] >= 0)]
     since = seating.since[posts]
+    pairs = pair(book, seating, seating.holder[posts], posts, since, before=True)
     for rule in book.rules:
         if rule.id not in QUALIFICATIONS or not rule.on:
             continue
         then = (rule.effective_from <= since) & (since < rule.effective_to)
-        yield from _one_rule(seating, book, rule, posts[then], since[then], full)
-
-
-def _one_rule(
-    seating: Seating, book: RuleBook, rule: Rule, posts: Ints, since: Ints, full: bool
-) -> Iterator[RuleResult]:
-    """Ask one rule of past promotions, each by what was on record just before."""
-    pairs = pair(book, seating, seating.holder[posts], posts, since, before=True)
-    verdicts = QUALIFICATIONS[rule.id](pairs, rule)
-    for i in np.flatnonzero(verdicts.asked if full else ~verdicts.ok.sure):
-        found = result(pairs, rule, verdicts, int(i))
-        yield replace(found, month=None, evidence=f"任现职时（按登记核）：{found.evidence}")
+        verdicts = QUALIFICATIONS[rule.id](pairs, rule)
+        for i in np.flatnonzero(then & (verdicts.asked if full else ~verdicts.ok.sure)):
+            found = result(pairs, rule, verdicts, int(i))
+            yield replace(found, month=None, evidence=f"任现职时（按登记核）：{found.evidence}")
 
 
 def _sanctioned(seating: Seating, book: RuleBook, held: Ints, full: bool) -> Iterator[RuleResult]:

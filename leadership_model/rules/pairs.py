@@ -103,6 +103,14 @@ def sanction_periods(book: RuleBook) -> Mapping[str, float]:
     return {k: v for rule in rules for k, v in rule.parameters.items() if k in kinds}
 
 
+def level_ranks(snapshot: Snapshot) -> Ints:
+    """Give the rank of each person's recorded level; UNKNOWN or ABSENT where there is none."""
+    return snapshot.remember(
+        "rules level ranks",
+        lambda: snapshot.people.texts("level").mapped(codes.ranks("levels")),
+    )
+
+
 def post_ranks(snapshot: Snapshot) -> Ints:
     """Give the rank of each post's level; UNKNOWN when not recorded."""
     return snapshot.remember(
@@ -118,7 +126,7 @@ def stand(snapshot: Snapshot, people: Ints, at_month: Ints, *, past: bool = Fals
     the record may not reach, the career rows say; else the level is unknown.
     """
     table = snapshot.people
-    rank = table.texts("level").mapped(codes.ranks("levels"))[people]
+    rank = level_ranks(snapshot)[people]
     since = table.ints("level_since")[people]
     graded = table.texts("grade").codes[people] >= 0
     begun = (since >= 0) & (since <= at_month) | ((since < 0) & (not past))

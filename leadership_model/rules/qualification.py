@@ -12,7 +12,8 @@ from leadership_model.conditions.tri import Tri, certain
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.retirement import COUNTY_RANK
-from leadership_model.people.table import Ints
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import history
 from leadership_model.rules.pairs import Pairs, Standing, Verdicts, Words
 from leadership_model.rules.rule import Rule
@@ -85,21 +86,23 @@ def lower_head_years(pairs: Pairs, rule: Rule) -> Verdicts:
 
 def party_age(pairs: Pairs, rule: Rule) -> Verdicts:
     """Q9: Party posts ask for full membership, committees of a county or city for years of it."""
-    posts, people = pairs.snapshot.posts, pairs.snapshot.people
-    team = posts.ints("team")[pairs.posts]
-    committee = pairs.snapshot.teams.texts("category").mask("县级党委")[team] & (team >= 0)
+    people = pairs.snapshot.people
+    committee, party_post, full_member = pairs.snapshot.remember(
+        "rules party", lambda: _party_masks(pairs.snapshot)
+    )
+    committee = committee[pairs.posts]
     need = np.where(committee, rule.parameters["months_county"], rule.parameters["months_other"])
     need = np.where(pairs.target >= CITY_RANK, rule.parameters["months_city"], need).astype(int)
     party = people.texts("party")
     joined = people.ints("party_joined")[pairs.people]
-    member = party.mask("中共党员")[pairs.people]
+    member = full_member[pairs.people]
     unclear = party.codes[pairs.people] == UNKNOWN
     never = joined == ABSENT
     enough = (joined >= 0) & (pairs.months - joined >= need)
     sure = member & (enough | ((need == 0) & ~never))
     passes = Tri(sure, (member | unclear) & ~never & (enough | (joined == UNKNOWN)) | sure)
     cure = np.where(member & (joined >= 0), joined + need, UNKNOWN)
-    applies = certain((posts.ints("party_post") == 1)[pairs.posts])
+    applies = certain(party_post[pairs.posts])
 
     def words(i: int) -> Words:
         wanted = f"党龄满{span(int(need[i]))}" if need[i] else "中共正式党员"
@@ -164,6 +167,14 @@ def level_name(rank: int) -> str:
     """Give the name of the level with a rank."""
     names = {r: name for name, r in codes.ranks("levels").items()}
     return names.get(rank, "无领导职务层次")
+
+
+def _party_masks(snapshot: Snapshot) -> tuple[Bools, Bools, Bools]:
+    """Mark posts of county committees, Party posts, and people who are full members."""
+    team, teams = snapshot.posts.ints("team"), snapshot.teams.texts("category")
+    committee = np.append(teams.mask("县级党委"), False)[team]
+    party_post = snapshot.posts.ints("party_post") == 1
+    return committee, party_post, snapshot.people.texts("party").mask("中共党员")
 
 
 def _years_below(pairs: Pairs, rule: Rule, *, head: bool) -> Verdicts:

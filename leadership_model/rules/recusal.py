@@ -6,7 +6,6 @@ A confirmed relation fails, a candidate is unknown until somebody confirms or di
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leadership_model.conditions.tri import Tri
 from leadership_model.people.gaps import UNKNOWN
@@ -16,6 +15,7 @@ from leadership_model.people.table import Bools, Ints
 from leadership_model.rules.kinship import kinships
 from leadership_model.rules.pairs import Pairs, Verdicts, Words
 from leadership_model.rules.rule import Rule
+from leadership_model.rules.runs import Positions, expand
 from leadership_model.rules.seats import places
 
 NEEDS = {
@@ -23,7 +23,6 @@ NEEDS = {
     "A2": "不与亲属有直接上下级领导关系",
     "A3": "不在亲属任领导的单位从事组织人事、纪检监察、审计、财务工作",
 }
-Positions = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,10 @@ def meetings(seating: Seating, people: Ints, posts: Ints, rule: str) -> Meetings
     """Find who would meet which relative. The relative's hold on the very seat is over."""
     snapshot = seating.snapshot
     kin = snapshot.remember("rules kindred", lambda: _kindred(snapshot))
-    pair, edge = _expand(kin.start, people)
+    pair, edge = expand(kin.start, people)
     other = kin.other[edge]
     starts, seats = seating.remember("rules seats of people", lambda: _seats_of(seating))
-    row, at = _expand(starts, other)
+    row, at = expand(starts, other)
     seat = seats[at].astype(np.int32)
     if rule == "A3":  # an unseated relative may work in the unit too
         row = np.concatenate([row, np.arange(len(other))])
@@ -122,15 +121,6 @@ def _clash(snapshot: Snapshot, rule: str, post: Ints, seat: Ints, who: Ints) -> 
     their = at.leader[post] & desk & (parent == at.unit[post]) & (parent >= 0)
     mine = seated & at.leader[seat] & at.desk[post] & (at.parent[post] == at.unit[seat])
     return np.asarray(their | (mine & (at.parent[post] >= 0)))
-
-
-def _expand(starts: Positions, owners: Ints) -> tuple[Positions, Positions]:
-    """Give one row per item of each owner: (index into owners, index into items)."""
-    first, last = starts[owners], starts[owners + 1]
-    count = last - first
-    index = np.repeat(np.arange(len(owners)), count)
-    inner = np.arange(len(index)) - np.repeat(np.cumsum(count) - count, count)
-    return index, first[index] + inner
 
 
 def _kindred(snapshot: Snapshot) -> _Kindred:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from leadership_model.people.gaps import OPEN, UNKNOWN
 from leadership_model.people.table import Ints
 
+Positions = NDArray[np.int64]
 STEP = 1 << 21  # a person's months stay below it, so that person x STEP + month sorts both at once
 
 
@@ -46,7 +47,7 @@ class Runs:
 
     def _at(self, people: Ints, until: Ints) -> NDArray[np.int64]:
         """Find the last stretch of each person that starts before a month; else somebody else's."""
-        keys = people.astype(np.int64) * STEP + np.clip(until, 0, OPEN + 1)
+        keys = people.astype(np.int64) * STEP + np.minimum(np.maximum(until, 0), OPEN + 1)
         return np.searchsorted(self.keys, keys, side="left") - 1
 
 
@@ -69,3 +70,12 @@ def join(count: int, person: Ints, start: Ints, end: Ints) -> Runs:
     first = np.searchsorted(person, np.arange(count)).astype(np.int32)
     first = np.minimum(first, max(len(person) - 1, 0)).astype(np.int32)
     return Runs(person.astype(np.int64) * STEP + start, person, start, end, before, first)
+
+
+def expand(starts: Positions | Ints, owners: Ints) -> tuple[Positions, Positions]:
+    """Give one row per item of each owner: (index into owners, index into items)."""
+    first, last = starts[owners], starts[owners + 1]
+    count = last - first
+    index = np.repeat(np.arange(len(owners)), count)
+    inner = np.arange(len(index)) - np.repeat(np.cumsum(count) - count, count)
+    return index, first[index] + inner

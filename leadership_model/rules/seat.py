@@ -49,14 +49,10 @@ def within_quota(pairs: Pairs, _rule: Rule) -> Verdicts:
 def not_at_home(pairs: Pairs, _rule: Rule) -> Verdicts:
     """A5: not head of one of the seven county bodies where one grew up; 籍贯 never decides."""
     snapshot = pairs.snapshot
-    posts, people = snapshot.posts, snapshot.people
-    where = area_of_posts(snapshot)
-    applies = posts.texts("area_head").mask("县")[pairs.posts]
-    hometown = people.texts("hometown")
-    code = {name: i for i, name in enumerate(hometown.table)}
-    area = np.array([code.get(name or "", -9) for name in where], dtype=np.int32)[pairs.posts]
-    home = hometown.codes[pairs.people]
-    known = np.array([name is not None for name in where], dtype=np.bool_)[pairs.posts]
+    where, hometown = area_of_posts(snapshot), snapshot.people.texts("hometown")
+    heads, areas = snapshot.remember("rules home areas", lambda: _home_areas(snapshot))
+    applies, area = heads[pairs.posts], areas[pairs.posts]
+    home, known = hometown.codes[pairs.people], area != UNKNOWN
     clash = (home == area) & known
     unclear = (home == UNKNOWN) | (~known & (home != ABSENT))
     ok = Tri(~applies | (~clash & ~unclear), ~applies | ~clash)
@@ -75,7 +71,11 @@ def not_at_home(pairs: Pairs, _rule: Rule) -> Verdicts:
 def of_the_nationality(pairs: Pairs, _rule: Rule) -> Verdicts:
     """M1: the head of an autonomous county is a citizen of a group that exercises autonomy."""
     groups, ethnicity = autonomies(pairs.snapshot), pairs.snapshot.people.texts("ethnicity")
-    applies = np.array([found is not None for found in groups], dtype=np.bool_)[pairs.posts]
+    heads = pairs.snapshot.remember(
+        "rules autonomous heads",
+        lambda: np.array([found is not None for found in groups], np.bool_),
+    )
+    applies = heads[pairs.posts]
     mine = ethnicity.codes[pairs.people]
     fits, open_list = np.zeros(len(pairs), np.bool_), np.zeros(len(pairs), np.bool_)
     for post in np.unique(pairs.posts[applies]):
@@ -138,6 +138,15 @@ def area_of_posts(snapshot: Snapshot) -> tuple[str | None, ...]:
         return tuple(areas[t] if t >= 0 else None for t in snapshot.posts.ints("team"))
 
     return snapshot.remember("rules areas", make)
+
+
+def _home_areas(snapshot: Snapshot) -> tuple[Bools, Ints]:
+    """Give for each post whether A5 is asked of it, and its area as a code of 成长地."""
+    code = {name: i for i, name in enumerate(snapshot.people.texts("hometown").table)}
+    areas = area_of_posts(snapshot)
+    codes_of = [UNKNOWN if name is None else code.get(name, -9) for name in areas]
+    heads = snapshot.posts.texts("area_head").mask("县")
+    return heads, np.array(codes_of, dtype=np.int32)
 
 
 def autonomies(snapshot: Snapshot) -> tuple[tuple[str, ...] | None, ...]:
