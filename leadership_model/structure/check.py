@@ -201,11 +201,10 @@ def _reach(requirement: Requirement, names: Names) -> tuple[float, float]:
         case Share():
             return 0.0, 1.0
         case Average(element):
-            meaning = names.meaning(element)
-            return (0.0, math.inf) if meaning is None else (meaning.low, meaning.high)
+            return _domain(names.meaning(element))
         case Extent(element):
-            meaning = names.meaning(element)
-            return 0.0, math.inf if meaning is None else meaning.high - meaning.low
+            low, high = _domain(names.meaning(element))
+            return 0.0, high - low
         case Cover(_, values):
             return 0.0, float(len(values))
         case Carried(functions):
@@ -216,6 +215,12 @@ def _reach(requirement: Requirement, names: Names) -> tuple[float, float]:
             return 0.0, float(len(meaning.values)) if meaning and closed else math.inf
         case _:
             return 0.0, math.inf
+
+
+def _domain(meaning: Meaning | None) -> tuple[float, float]:
+    if meaning is None or meaning.kind not in NUMERIC:
+        return -math.inf, math.inf
+    return min(meaning.low, 0.0) if meaning.absent_possible else meaning.low, meaning.high
 
 
 def _ideal(requirement: Requirement) -> Iterator[str]:
