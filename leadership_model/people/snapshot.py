@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import astuple, dataclass, field
+from operator import itemgetter
 from typing import Any, TypeVar, cast
 
 from leadership_model.people.career import CareerEntry
@@ -95,7 +96,7 @@ def of_rows(
     tables: dict[str, Table] = {}
     positions: dict[str, Mapping[str, int]] = {}
     for name, (record, owner, references) in LAYOUT.items():
-        stored = sorted(rows.get(name, ()), key=_sort_key(record, owner))
+        stored = _sorted(rows.get(name, ()), record, owner)
         if name in ("unit", "person", "team"):
             positions[name] = {row[0]: i for i, row in enumerate(stored)}
         found = {each: positions[target] for each, target in references.items()}
@@ -113,8 +114,16 @@ def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None
     return of_rows(rows, settings)
 
 
-def _sort_key(record: type, owner: str | None) -> Callable[[tuple[Any, ...]], Any]:
-    """Order by id; rows of an owner first by their `order` or `line`, where they have one."""
+def _sorted(
+    rows: Iterable[tuple[Any, ...]], record: type, owner: str | None
+) -> list[tuple[Any, ...]]:
+    """Order by id; rows of an owner first by their `order` or `line`, where they have one.
+
+    Two stable sorts on plain keys: rows mostly come in order, and no tuples of keys are made.
+    """
     names = list(kinds_of(record))
     at = next((names.index(each) for each in ("order", "line") if each in names), 0)
-    return (lambda row: (row[at] or 0, row[0])) if owner and at else (lambda row: row[0])
+    found = sorted(rows, key=itemgetter(0))
+    if owner and at:
+        found.sort(key=lambda row: row[at] or 0)
+    return found
