@@ -33,6 +33,7 @@ class Careers:
     job: Tri  # the row is no study
     second: Tri  # the row is 挂职
     open: Bools  # still running at as_of
+    running: Ints  # the rows that are
     complete: Bools  # per person: every line is there and understood
 
 
@@ -69,6 +70,7 @@ def _read(source: Source) -> Careers:
         may_be_more(~complete),
     )
     second = table.ints("secondment")[at]
+    running = (end > source.as_of) | (end < 0)
     return Careers(
         rows=rows,
         at=at,
@@ -76,7 +78,8 @@ def _read(source: Source) -> Careers:
         end=np.minimum(np.where(end < 0, source.as_of, end), source.as_of).astype(np.int32),
         job=_jobs(table, at),
         second=Tri(second == 1, (second == 1) | (second == UNKNOWN)),
-        open=(end > source.as_of) | (end < 0),
+        open=running,
+        running=np.flatnonzero(running).astype(np.int32),
         complete=complete,
     )
 

@@ -66,7 +66,7 @@ def _month(found: object, spot: str) -> float:
     """Read a bound of a month element, written 1940.01."""
     month = months.parse(found) if isinstance(found, str) else None
     if month is None:
-        raise UserError(f"{spot}的 low、high 要写成 \"1940.01\" 这样的年月，不能是 {found!r}")
+        raise UserError(f'{spot}的 low、high 要写成 "1940.01" 这样的年月，不能是 {found!r}')
     return month
 
 

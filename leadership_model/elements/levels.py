@@ -46,29 +46,34 @@ def months_at_level(source: Source, element: Element) -> NumberColumn:
 def months_same_area(source: Source, element: Element) -> NumberColumn:
     """Give the months, summed, at the present level in the present area."""
     found = careers(source)
-    rank, own, counts = _at_level(source, found)
-    here = _same_area(source, found)
-    same, open_level = (rank == own) & (own >= 0), (rank == UNKNOWN) & (own >= 0)
-    sure = counts & found.rows.trusted & same & (here == 1)
-    maybe = counts & ((same | open_level) & (here != 0) | ~found.rows.trusted)
-    at = [np.flatnonzero(rows) for rows in (sure, maybe)]
+    at, settled = source.keep("rows at level", lambda: _rows_at_level(source, found))
+    here = _same_area(source, found, at)
     low, high = (
         spans.total(
             spans.pieces(found.rows.owner[rows], found.start[rows], found.end[rows]), source.count
         )
-        for rows in at
+        for rows in (at[settled & (here == 1)], at[~found.rows.trusted[at] | (here != 0)])
     )
     known = found.complete & (seats.area(source).codes >= 0)
     return _bounded(source, element, low, high, known)
 
 
-def _same_area(source: Source, found: Careers) -> Ints:
-    """Say for each row whether it was served in the person's present area."""
+def _rows_at_level(source: Source, found: Careers) -> tuple[Ints, Bools]:
+    """Give the rows that may be at the person's present level, and which surely are."""
+    rank, own, counts = _at_level(source, found)
+    same = counts & (rank == own) & (own >= 0)
+    maybe = counts & (same | ((rank == UNKNOWN) & (own >= 0)) | ~found.rows.trusted)
+    at = np.flatnonzero(maybe).astype(np.int32)
+    return at, (same & found.rows.trusted)[at]
+
+
+def _same_area(source: Source, found: Careers, at: Ints) -> Ints:
+    """Say for each row `at` whether it was served in the person's present area."""
     column, here = found.rows.choices("地区"), seats.area(source)
     places = {name: place for place, name in enumerate(here.table)}
     lookup = [*(places.get(v, len(places)) for v in column.values), ABSENT, UNKNOWN]
-    there = np.array(lookup, dtype=np.int32)[column.codes]
-    own = here.codes[found.rows.owner]
+    there = np.array(lookup, dtype=np.int32)[column.codes[at]]
+    own = here.codes[found.rows.owner[at]]
     return np.where((there >= 0) & (own >= 0), there == own, UNKNOWN).astype(np.int32)
 
 

@@ -4,6 +4,7 @@ A person whose seats a plan changed has left the job his open career row tells o
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -38,13 +39,22 @@ def serving(source: Source, what: What, measure: str, months: int | None) -> Tri
 
 def _serving(source: Source, what: What, *, longest: bool, months: int | None) -> Tri:
     found, rows, seats = careers(source), matching(source, what), seat_rows(source)
-    stays = found.open & ~source.moved()[found.rows.owner]
+    stays = found.running[~source.moved()[found.rows.owner[found.running]]]
     here = passing(source, what, seats)
     if not opened(source, what)[1]:
         here = here & ~_attached(source)
-    sure = _reach(source, found, rows.sure & stays, seats, here.sure, longest, months)
-    possible = _reach(source, found, rows.possible & stays, seats, here.possible, longest, months)
+    ask = Asked(longest, months)
+    sure = _reach(source, stays[rows.sure[stays]], here.sure, ask)
+    possible = _reach(source, stays[rows.possible[stays]], here.possible, ask)
     return Tri(sure, possible | ~_known(source, found))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For how long one must have served: in one stretch or all in all; None: at all."""
+
+    longest: bool
+    months: int | None
 
 
 def _known(source: Source, found: Careers) -> Bools:
@@ -53,25 +63,19 @@ def _known(source: Source, found: Careers) -> Bools:
     return known | source.seating.seated() | found.complete
 
 
-def _reach(
-    source: Source,
-    found: Careers,
-    mask: Bools,
-    seats: Rows,
-    held: Bools,
-    longest: bool,
-    months: int | None,
-) -> Bools:
-    owner = np.concatenate([found.rows.owner[mask], seats.owner[held]])
-    if months is None:
+def _reach(source: Source, at: Ints, held: Bools, ask: Asked) -> Bools:
+    """Mark who serves in one of the career rows `at` or of the seats held, for long enough."""
+    found, seats = careers(source), seat_rows(source)
+    owner = np.concatenate([found.rows.owner[at], seats.owner[held]])
+    if ask.months is None:
         return columns.any_of(owner, np.ones(len(owner), dtype=np.bool_), source.count)
-    begun = np.where(_seat_start(source) < 0, source.as_of, _seat_start(source))
-    start = np.concatenate([found.start[mask], begun[held]])
+    begun = _seat_start(source)[held]
+    start = np.concatenate([found.start[at], np.where(begun < 0, source.as_of, begun)])
     order = np.lexsort((start, owner))
     end = np.full(len(owner), source.as_of, dtype=np.int32)
     cut = spans.pieces(owner[order], start[order], end)
-    spent = spans.longest(cut, source.count) if longest else spans.total(cut, source.count)
-    enough: Bools = spent >= months
+    measure = spans.longest if ask.longest else spans.total
+    enough: Bools = measure(cut, source.count) >= ask.months
     return enough
 
 
