@@ -55,9 +55,7 @@ def rank_posts(
     if posts is None:
         posts = openings(world, person, lower=lower)
     answer = eligible(scores, np.full(len(posts), person, dtype=np.int32), posts)
-    pairs = [scores.of_post(int(post)) for post in posts]
-    low = np.array([each[0][person] for each in pairs])
-    high = np.array([each[1][person] for each in pairs])
+    low, high = scores.of_person(person, posts)
     found = _ranking(posts, answer, low, high, world.post_ids)
     vacant = world.seating.holder[found.items] == VACANT
     return _taken(found, np.argsort(~vacant, kind="stable"))
@@ -95,22 +93,28 @@ def eligible(scores: Scores, people: Ints, posts: Ints) -> Tri:
 
     A linked post 联职 asks them of every seat that goes with it.
     """
-    world = scores.world
-    lengths = [len(scores.linked(int(post))) for post in posts]
-    pair = np.repeat(np.arange(len(posts)), lengths)
-    seats = np.array([s for post in posts for s in scores.linked(int(post))], dtype=np.int32)
-    who = people[pair]
-    answer = rules_eligible(world.book, world.seating, who, seats, world.as_of)
+    answer = _asked(scores, people, posts)
     sure, possible = answer.sure.copy(), answer.possible.copy()
-    for seat in np.unique(seats):
-        sheet = scores.qualified(int(seat))
-        at = seats == seat
-        sure[at] &= sheet.sure[who[at]]
-        possible[at] &= sheet.possible[who[at]]
-    result = Tri(np.ones(len(posts), dtype=np.bool_), np.ones(len(posts), dtype=np.bool_))
-    np.logical_and.at(result.sure, pair, sure)
-    np.logical_and.at(result.possible, pair, possible)
-    return result
+    for partners in scores.partners():
+        pairs = np.flatnonzero(partners[posts] >= 0)
+        beside = _asked(scores, people[pairs], partners[posts[pairs]])
+        sure[pairs] &= beside.sure
+        possible[pairs] &= beside.possible
+    return Tri(sure, possible)
+
+
+def _asked(scores: Scores, people: Ints, posts: Ints) -> Tri:
+    """Ask rules and 资格 of each pair, one seat at a time."""
+    world = scores.world
+    answer = rules_eligible(world.book, world.seating, people, posts, world.as_of)
+    sheets = scores.sheet_numbers()[posts]
+    sure, possible = answer.sure.copy(), answer.possible.copy()
+    for number in np.unique(sheets):
+        at = np.flatnonzero(sheets == number)
+        sheet = scores.qualified(int(posts[at[0]]))
+        sure[at] &= sheet.sure[people[at]]
+        possible[at] &= sheet.possible[people[at]]
+    return Tri(sure, possible)
 
 
 def candidates(world: World, post: int) -> Ints:

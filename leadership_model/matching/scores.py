@@ -5,7 +5,7 @@ linear between `start` and `full` for a graded number; what is unknown counts 0 
 in score_high (a number known only within bounds counts at its two ends).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +17,7 @@ from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tree import Condition
 from leadership_model.conditions.tri import Tri, constant
 from leadership_model.matching.portraits import portrait_of
+from leadership_model.people.table import Ints
 from leadership_model.structure.model import Portrait, Weight
 
 Doubles = NDArray[np.float64]
@@ -30,6 +31,8 @@ class Scores:
     _portraits: dict[int, Portrait | None] = field(default_factory=dict, repr=False)
     _vectors: dict[str, tuple[Doubles, Doubles]] = field(default_factory=dict, repr=False)
     _sheets: dict[str, Tri] = field(default_factory=dict, repr=False)
+    _numbers: dict[str, Ints] = field(default_factory=dict, repr=False)
+    _partners: list[Ints] = field(default_factory=list, repr=False)
     _groups: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def portrait(self, post: int) -> Portrait | None:
@@ -51,11 +54,20 @@ class Scores:
         others = [seat for seat in self._groups[group] if seat != post] if group else []
         return (post, *others)
 
+    def partners(self) -> tuple[Ints, ...]:
+        """Give for each post its first, second ... linked post; -1 where it has none."""
+        if not self._partners:
+            others = [self.linked(p)[1:] for p in range(len(self.world.seating.snapshot.posts))]
+            for depth in range(max(map(len, others), default=0)):
+                each = [found[depth] if depth < len(found) else -1 for found in others]
+                self._partners.append(np.array(each, dtype=np.int32))
+        return tuple(self._partners)
+
     def of_post(self, post: int) -> tuple[Doubles, Doubles]:
         """Give score_low and score_high of everybody for a post; zeros where it has no weights."""
-        portrait = self.portrait(post)
-        key = "" if portrait is None else portrait.id
+        key = self._portrait_key(post)
         if key not in self._vectors:
+            portrait = self.portrait(post)
             weights = () if portrait is None else portrait.weights
             self._vectors[key] = self._score(weights)
         return self._vectors[key]
@@ -71,11 +83,45 @@ class Scores:
         """Read the sentence of a requirement sheet."""
         return parse(text, self.world.catalogue)
 
+    def of_person(self, person: int, posts: Ints) -> tuple[Doubles, Doubles]:
+        """Give score_low and score_high of one person for many posts."""
+        numbers = self.portrait_numbers()[posts]
+        low, high = np.zeros(len(posts)), np.zeros(len(posts))
+        for number in np.unique(numbers):
+            at = np.flatnonzero(numbers == number)
+            least, most = self.of_post(int(posts[at[0]]))
+            low[at], high[at] = least[person], most[person]
+        return low, high
+
+    def portrait_numbers(self) -> Ints:
+        """Number the posts by portrait: equal numbers are measured alike."""
+        return self._numbered("portrait", self._portrait_key)
+
+    def sheet_numbers(self) -> Ints:
+        """Number the posts by 资格: equal numbers ask the same."""
+        return self._numbered("sheet", self._sheet_key)
+
+    def _numbered(self, name: str, key_of: Callable[[int], str]) -> Ints:
+        if name not in self._numbers:
+            seen: dict[str, int] = {}
+            count = len(self.world.seating.snapshot.posts)
+            keys = (key_of(post) for post in range(count))
+            self._numbers[name] = np.fromiter(
+                (seen.setdefault(key, len(seen)) for key in keys), dtype=np.int32, count=count
+            )
+        return self._numbers[name]
+
+    def _portrait_key(self, post: int) -> str:
+        portrait = self.portrait(post)
+        return "" if portrait is None else portrait.id
+
+    def _sheet_key(self, post: int) -> str:
+        text = self.world.seating.snapshot.posts.raw("requires")[post] or ""
+        return f"{self._portrait_key(post)}|{text}"
+
     def qualified(self, post: int) -> Tri:
         """Say of everybody whether the 资格 conditions of a post hold."""
-        portrait = self.portrait(post)
-        text = self.world.seating.snapshot.posts.raw("requires")[post] or ""
-        key = f"{portrait.id if portrait else ''}|{text}"
+        key = self._sheet_key(post)
         if key not in self._sheets:
             answer = constant(len(self.world.seating.snapshot.people), True)
             for condition in self.sheet(post):

@@ -1,0 +1,180 @@
+"""Both directions from one score: order, ranks, and what must not matter."""
+
+import random
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leadership_model.assessment.world import World
+from leadership_model.conditions.tri import Tri
+from leadership_model.matching import rank
+from leadership_model.matching.fit import shown
+from leadership_model.matching.reasons import explain
+from leadership_model.matching.scores import Scores
+from leadership_model.people.person import Person, Relative
+from leadership_model.people.seating import VACANT
+from leadership_model.people.snapshot import of_records
+from tests.leadership_model.matching.conftest import MONTH, portraits
+
+SCORES = st.tuples(st.sampled_from([0, 1, 2]), st.integers(0, 1000), st.integers(0, 300)).map(
+    lambda each: (each[0], each[1] / 10, min(100.0, (each[1] + each[2]) / 10))
+)
+
+
+def ranking(rows):
+    eligible = np.array([row[0] for row in rows])
+    answer = Tri(eligible == 2, eligible >= 1)
+    low, high = np.array([row[1] for row in rows]), np.array([row[2] for row in rows])
+    ids = tuple(f"p{i:03}" for i in range(len(rows)))
+    return rank._ranking(np.arange(len(rows), dtype=np.int32), answer, low, high, ids)
+
+
+@given(st.lists(SCORES, min_size=1, max_size=30))
+def test_rank_counts_those_of_the_same_eligibility_surely_above(rows):
+    found = ranking(rows)
+    for at, item in enumerate(found.items):
+        group, _, high = rows[item]
+        above = sum(
+            other[0] == group and shown(other[1]) > shown(high)
+            for i, other in enumerate(rows)
+            if i != item
+        )
+        assert found.rank[at] == 1 + above
+
+
+@given(st.lists(SCORES, min_size=1, max_size=30))
+def test_order_is_eligibility_rank_low_high_id(rows):
+    found = ranking(rows)
+    keys = [
+        (-rows[i][0], found.rank[at], -rows[i][1], -rows[i][2], i)
+        for at, i in enumerate(found.items)
+    ]
+    assert keys == sorted(keys)
+    assert sorted(found.items) == list(range(len(rows)))
+
+
+def test_overlapping_ranges_share_a_rank():
+    found = ranking([(2, 80.0, 80.0), (2, 70.0, 85.0), (2, 60.0, 60.0)])
+    assert list(found.rank) == [1, 1, 3]
+    assert list(found.items) == [0, 1, 2]
+
+
+def test_a_difference_that_is_not_shown_is_no_difference():
+    assert list(ranking([(2, 80.4, 80.4), (2, 79.6, 79.6)]).rank) == [1, 1]
+
+
+def vacancies(scores):
+    return np.flatnonzero(scores.world.seating.holder == VACANT)
+
+
+def test_both_directions_say_the_same(scores):
+    chance = random.Random(5)
+    posts = chance.sample(range(len(scores.world.snapshot.posts)), 12)
+    people = chance.sample(range(len(scores.world.snapshot.people)), 12)
+    compared = 0
+    for person in people:
+        asked = np.array(posts, dtype=np.int32)
+        by_person = rank.rank_posts(scores, person, asked)
+        told = dict(
+            zip(
+                by_person.items.tolist(),
+                zip(by_person.eligible, by_person.score_low, by_person.score_high, strict=True),
+                strict=True,
+            )
+        )
+        for post in posts:
+            by_post = rank.rank_people(scores, post, np.array([person], dtype=np.int32))
+            assert told[post] == (by_post.eligible[0], by_post.score_low[0], by_post.score_high[0])
+            compared += 1
+    assert compared == 144
+
+
+def test_the_reasons_agree_with_the_vectors(scores):
+    chance = random.Random(6)
+    seen = set()
+    for post in [
+        *vacancies(scores)[:6],
+        *chance.sample(range(len(scores.world.snapshot.posts)), 6),
+    ]:
+        everybody = rank.rank_people(scores, int(post))
+        for at in [0, 1, *chance.sample(range(len(everybody)), 6)]:
+            fit = explain(scores, int(everybody.items[at]), int(post))
+            word = {2: True, 1: None, 0: False}[int(everybody.eligible[at])]
+            assert fit.eligible is word, fit
+            assert fit.score_low == pytest.approx(everybody.score_low[at])
+            points = sum(part.points for part in fit.parts)
+            if points:
+                got = 100 * sum(part.got_low for part in fit.parts) / points
+                assert got == pytest.approx(fit.score_low)
+            assert (fit.eligible is True) <= (not [f for f in fit.failed if f.rule == "资格条件"])
+            seen.add(word)
+    assert {True, False} <= seen
+
+
+def test_a_list_never_opens_with_one_name(scores):
+    post = int(vacancies(scores)[0])
+    assert len(rank.for_post(scores, post, top=1)) == 5
+
+
+def test_the_present_holder_and_those_out_of_office_are_not_asked(scores):
+    world = scores.world
+    held = np.flatnonzero(world.seating.holder >= 0)[0]
+    asked = rank.candidates(world, int(held))
+    assert world.seating.holder[held] not in asked
+    status = world.snapshot.people.raw("status")
+    assert {status[i] for i in asked} == {"在职"}
+
+
+def test_vacant_posts_come_first_and_lower_posts_only_when_asked(scores):
+    world = scores.world
+    levels = world.snapshot.people.raw("level")
+    person = next(i for i, level in enumerate(levels) if level == "县处级副职")
+    found = rank.rank_posts(scores, person)
+    vacant = world.seating.holder[found.items] == VACANT
+    assert vacant[0]
+    assert not np.any(vacant[np.argmin(vacant) :])
+    post_levels = world.snapshot.posts.raw("level")
+    assert {post_levels[i] for i in found.items} <= {"县处级正职", "县处级副职", "厅局级副职", None}
+    more = rank.rank_posts(scores, person, lower=True)
+    assert "乡科级正职" in {post_levels[i] for i in more.items}
+
+
+def test_root_sensitive_fields_never_change_a_score(city_records, scores):
+    """Sex, ethnicity, party, health, origin and family changed for everybody: the same scores."""
+    chance = random.Random(9)
+
+    def swapped(record):
+        if isinstance(record, Relative):
+            return replace(record, party="民革", birth=None)
+        if not isinstance(record, Person):
+            return record
+        absent = set(record.absent.split()) ^ (
+            {"party_joined"} if record.party_joined is None else set()
+        )
+        return replace(
+            record,
+            sex=chance.choice(["男", "女", None]),
+            ethnicity=chance.choice(["汉族", "彝族", None]),
+            party=chance.choice(["中共党员", "民革", "群众"]),
+            party_joined=None,
+            absent=" ".join(sorted(absent)),
+            health=chance.choice(["健康", "较差", None]),
+            origin="云岭",
+            birthplace="云岭",
+            marriage=None,
+            religion=None,
+        )
+
+    world = World.of(
+        of_records([swapped(each) for each in city_records]),
+        MONTH,
+        models=(),
+        portraits=portraits(),
+    )
+    other = Scores(world)
+    for post in vacancies(scores):
+        for ours, theirs in zip(scores.of_post(int(post)), other.of_post(int(post)), strict=True):
+            np.testing.assert_array_equal(ours, theirs)
