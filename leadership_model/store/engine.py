@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine as Engine  # so that other rooms can name it without speaking SQL
+from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from leadership_model.errors import UserError
