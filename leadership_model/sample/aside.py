@@ -7,10 +7,12 @@ from leadership_model.sample.classes import HEAD, SECOND
 from leadership_model.sample.job import Row
 from leadership_model.sample.ladder import Stage
 from leadership_model.sample.place import Ground
-from leadership_model.sample.resume import Aside
+from leadership_model.sample.resume import Aside, area_of_school
 from leadership_model.sample.schooling import Study
 
-STUDY_ROW = ("高等院校", "市外", "学习")
+
+def _study_row(school: str) -> Row:
+    return Row(school, "高等院校", area_of_school(school), "学习", None)
 
 
 def of_study(study: Study) -> Aside:
@@ -20,7 +22,7 @@ def of_study(study: Study) -> Aside:
     text = f"在{study.where}在职学习"
     if party:
         text = f"{study.school}在职{level}班{study.major}专业学习"
-    return Aside(study.start, study.end, text, Row(study.school, *STUDY_ROW, None))
+    return Aside(study.start, study.end, text, _study_row(study.school))
 
 
 def all_of(
@@ -49,7 +51,7 @@ def _short(
             start = stage.start + source.randint(1, room - 6)
             school = pick(source, ("云溪市委党校", "云岭省委党校"))
             text = f"在{school}中青年干部培训班学习"
-            found.append(Aside(start, start + 3, text, Row(school, *STUDY_ROW, None)))
+            found.append(Aside(start, start + 3, text, _study_row(school)))
     return found
 
 

@@ -12,7 +12,6 @@ from leadership_model.people.tenure import Tenure
 from leadership_model.sample.chance import pick, share, stream, weighted
 from leadership_model.sample.classes import (
     CLASSES,
-    CLERK,
     HEAD,
     POOL_COUNTY,
     POOL_SECTION,
@@ -23,7 +22,7 @@ from leadership_model.sample.job import Job, Row
 from leadership_model.sample.ladder import Pool, section
 from leadership_model.sample.layout import Layout, Slot
 from leadership_model.sample.names import draw_name
-from leadership_model.sample.place import CITY_AREA, Body, Ground, Place
+from leadership_model.sample.place import Body, Ground, Place
 
 
 @dataclass(slots=True)
@@ -187,27 +186,27 @@ SECTION_GRADES = {
     "三级主任科员": 0.24,
     "四级主任科员": 0.28,
 }
-MIDDLE = (  # unit kind or department, name, post kind
-    ("县级法院", "人民法院民事审判庭庭长"),
-    ("县级法院", "人民法院执行局副局长"),
-    ("县级检察院", "人民检察院第一检察部主任"),
-    ("县直部门", "公安局刑侦大队教导员"),
-    ("县直部门", "公安局城关派出所所长"),
-    ("县级纪委", "纪委第一纪检监察室主任"),
-    ("县直部门", "农村经济服务中心主任"),
-    ("县直部门", "机关事务服务中心主任"),
+MIDDLE = (  # unit kind, unit after the area, title, post kind
+    ("县级法院", "人民法院", "民事审判庭庭长", "内设正职"),
+    ("县级法院", "人民法院", "执行局副局长", "内设副职"),
+    ("县级检察院", "人民检察院", "第一检察部主任", "内设正职"),
+    ("县直部门", "公安局", "刑侦大队教导员", "内设正职"),
+    ("县直部门", "公安局", "城关派出所所长", "内设正职"),
+    ("县级纪委", "纪委", "第一纪检监察室主任", "内设正职"),
+    ("县直部门", "农业农村局", "农村经济服务中心主任", "内设正职"),
+    ("县直部门", "政府办公室", "机关事务服务中心主任", "内设正职"),
 )
 CITY_LEADERS = (
-    ("市级人大", "人大常委会农业农村工作委员会副主任"),
-    ("市级人大", "人大常委会财政经济工作委员会副主任"),
-    ("市级政协", "政协文化文史委员会副主任"),
-    ("市级政协", "政协提案委员会副主任"),
-    ("市级法院", "中级人民法院审判委员会专职委员"),
-    ("市级检察院", "人民检察院检察委员会专职委员"),
-    ("市直部门", "公安局交通警察支队支队长"),
-    ("市级党委", "委巡察组组长"),
-    ("医院", "第一人民医院副院长"),
-    ("中小学", "第一中学校长"),
+    ("市级人大", "人大常委会", "农业农村工作委员会副主任", "内设副职"),
+    ("市级人大", "人大常委会", "财政经济工作委员会副主任", "内设副职"),
+    ("市级政协", "政协", "文化文史委员会副主任", "内设副职"),
+    ("市级政协", "政协", "提案委员会副主任", "内设副职"),
+    ("市级法院", "中级人民法院", "审判委员会专职委员", "部门其他"),
+    ("市级检察院", "人民检察院", "检察委员会专职委员", "部门其他"),
+    ("市直部门", "公安局", "交通警察支队支队长", "内设正职"),
+    ("市级党委", "委", "巡察组组长", "内设正职"),
+    ("医院", "第一人民医院", "副院长", "部门副职"),
+    ("中小学", "第一中学", "校长", "部门正职"),
 )
 
 
@@ -229,11 +228,9 @@ def _pool_order(source: random.Random, ground: Ground, klass: str) -> Order:
             job = section(source, body, HEAD if klass == "section_head" else SECOND)
             return Order(klass, job, ground.city, body.unit, body=body)
         case "city_leader":
-            kind, name = pick(source, CITY_LEADERS)
-            return _titled(ground.city, klass, kind, ground.city.name + name)
+            return _titled(ground.city, klass, pick(source, CITY_LEADERS))
         case _:
-            kind, name = pick(source, MIDDLE)
-            return _titled(area, klass, kind, area.call + name)
+            return _titled(area, klass, pick(source, MIDDLE))
 
 
 def _grade_order(source: random.Random, place: Place, body: Body, klass: str, grade: str) -> Order:
@@ -246,14 +243,12 @@ def _grade_order(source: random.Random, place: Place, body: Body, klass: str, gr
     return Order(klass, Job(body.name + grade, (row,)), place, body.unit, body=body, grade=grade)
 
 
-def _titled(place: Place, klass: str, kind: str, text: str) -> Order:
-    level = CLASSES[klass].level or CLERK
-    area = CITY_AREA if place.area == CITY_AREA else place.area
-    unit = place.unit if place.area == CITY_AREA else _unit_for(place, kind)
-    row = Row(text, kind, area, "内设正职", level, "正职")
-    return Order(klass, Job(text, (row,)), place, unit)
-
-
-def _unit_for(place: Place, kind: str) -> str:
-    organ = kind.removeprefix("县级")
-    return dict(place.organs).get(organ, place.organ("政府"))
+def _titled(place: Place, klass: str, title: tuple[str, str, str, str]) -> Order:
+    """Make an order for somebody who leads a part of a court, a bureau, a hospital ..."""
+    kind, unit_name, name, post_kind = title
+    where = place.call + unit_name
+    role = {"正": "正职", "副": "副职"}.get(post_kind[2], "其他")
+    unit = next((body.unit for body in place.bodies if body.name == where), None)
+    organ = dict(place.organs).get(kind.removeprefix("县级"))
+    row = Row(where, kind, place.area, post_kind, CLASSES[klass].level, role, unit=unit or organ)
+    return Order(klass, Job(where + name, (row,)), place, unit or organ or place.unit)

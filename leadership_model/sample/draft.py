@@ -7,6 +7,7 @@ from typing import Any
 
 from leadership_model import months
 from leadership_model.ids import new
+from leadership_model.people import codes
 from leadership_model.people.gaps import text_of
 from leadership_model.people.person import Education, Mark, Person
 from leadership_model.sample import annals, aside, identity, origin, resume
@@ -97,7 +98,7 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
         resume="\n".join(written.lines),
         rewards_complete=True,
         has_photo=True,
-        grassroots=True if share(source, 0.85) else None,
+        grassroots=_grassroots(source, career, as_of),
         selected_graduate=share(source, 0.06),
         absent=text_of({*absent, *no_party, *gone}),
         **_birth(source, sex, times.birth, exact=order.wish.birth is not None),
@@ -120,6 +121,19 @@ def _ethnicity(source: random.Random, pool: Pool, order: Order, area: str) -> st
     if "自治民族" in order.want and order.place.autonomy:
         return pick(source, order.place.autonomy)
     return origin.draw_ethnicity(source, pool.ground, area)
+
+
+def _grassroots(source: random.Random, career: Career, as_of: int) -> bool | None:
+    """Say whether two years were spent at the grassroots, as the form records it for most."""
+    if share(source, 0.12):
+        return None
+    ends = [stage.start for stage in career.stages[1:]] + [as_of]
+    spent = sum(
+        end - stage.start
+        for stage, end in zip(career.stages, ends, strict=True)
+        if stage.job.rows[0].unit_kind in codes.career_words("grassroots")
+    )
+    return spent >= 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ class Row:
 
     unit_text: str
     unit_kind: str
-    area: str
+    area: str | None
     post_kind: str
     level: str | None
     role: str = "其他"

@@ -191,8 +191,8 @@ def _department(place: Place, chair: str) -> tuple[str, str, str | None]:
 def _body_job(entry: Mapping[str, Any], words: Mapping[str, str], body: Body) -> Job:
     functions = tuple(entry["functions"])
     kind, role = entry["rows"][0][1:]
-    if body.unit_kind == "高等院校":
-        kind = "其他"
+    if body.unit_kind == "功能区":
+        kind = "部门正职" if role == "正职" else "部门副职"
     row = Row(
         body.name, body.unit_kind, body.area, kind, entry["level"], role, functions, body.unit
     )

@@ -101,6 +101,11 @@ def _dates(start: int, end: int | None, manner: Manner) -> str:
     return f"{months.show(start)}--{OPEN_GAP}"
 
 
+def area_of_school(school: str) -> str | None:
+    """Give where a party school is; of other schools a line does not say it."""
+    return {"云溪市委党校": "市直", "云岭省委党校": "市外"}.get(school)
+
+
 def _study_line(
     source: random.Random, written: Written, person: str, study: Study, line: int, manner: Manner
 ) -> None:
@@ -117,7 +122,7 @@ def _study_line(
             text=text,
             unit_text=study.school,
             unit_kind="高等院校",
-            area="市外",
+            area=area_of_school(study.school),
             post_kind="学习",
             role="其他",
         )

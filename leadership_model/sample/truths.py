@@ -66,11 +66,12 @@ def document(truths: tuple[Truth, ...], number: int, as_of: int) -> dict[str, An
 
 
 def _quota(sitting: Sitting) -> Iterator[Truth]:
-    """N1: more people in seats that take quota than approved, heads and deputies apart."""
+    """N1: more people in seats that take quota than approved (that of 其他 is optional)."""
     for team in sitting.register.teams.values():
         for role, name, quota in (
             ("正职", "quota_head", team.quota_head),
             ("副职", "quota_deputy", team.quota_deputy),
+            ("其他", "quota_other", team.quota_other),
         ):
             holders: list[str] = []
             outsiders = 0
@@ -83,7 +84,7 @@ def _quota(sitting: Sitting) -> Iterator[Truth]:
                 elif tenure.person not in holders:
                     holders.append(tenure.person)
             filled = len(holders) + outsiders
-            if quota is None and filled:
+            if quota is None and filled and name != "quota_other":
                 yield Truth("N1", "unknown", tuple(holders), team.id, field=name)
             elif quota is not None and filled > quota:
                 yield Truth("N1", "fail", tuple(holders), team.id, field=name)
@@ -202,7 +203,10 @@ def _due_months(person: Person) -> list[int | None]:
     unsure = person.level is None and not person.is_absent("level")
     levels = ["县处级副职", "乡科级正职"] if unsure else [person.level]
     return [
-        retirement.due(sex, birth, level) for birth in births for sex in sexes for level in levels
+        retirement.due(sex, birth, level, person.technical_title)
+        for birth in births
+        for sex in sexes
+        for level in levels
     ]
 
 
