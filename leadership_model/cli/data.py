@@ -1,13 +1,16 @@
 """Commands on the data as such: sample, import, check, backup, restore."""
 
 import argparse
+import functools
 from pathlib import Path
 
+from leadership_model.cli.photos import photo_of
 from leadership_model.cli.questions import open_asked
 from leadership_model.cli.run import Answer, now_text
 from leadership_model.errors import UserError
 from leadership_model.rules.quality import check as check_quality
 from leadership_model.rules.rule import SEVERITY_WORDS
+from leadership_model.store.actor import Actor
 
 WHO = "命令行"
 
@@ -15,30 +18,30 @@ WHO = "命令行"
 def sample(arguments: argparse.Namespace) -> Answer:
     """Make the invented sample city in a new database."""
     from leadership_model.sample.build import build
-    from leadership_model.store.actor import Actor
 
     if arguments.people < 1:
         raise UserError("--people 至少为 1")
-    made = build(arguments.db, arguments.people, arguments.seed, Actor(WHO, now_text))
+    made = build(arguments.db, arguments.people, arguments.seed, actor=Actor(WHO, now_text))
     line = f"示例城市已建好：{made['people']} 人、{made['teams']} 个班子、{made['posts']} 个岗位"
     return Answer(dict(made), (line, f"真值文件：{made['truth_file']}"))
 
 
 def import_files(arguments: argparse.Namespace) -> Answer:
     """Read form files into the database; what conflicts is left alone and named."""
-    from leadership_model.exchange.folder import gather
+    from leadership_model.exchange import folder
     from leadership_model.exchange.plan import plan
+    from leadership_model.people.areas import areas_of
     from leadership_model.store import engine as stores
     from leadership_model.store import imports, load
-    from leadership_model.store.actor import Actor
 
     actor = Actor(WHO, now_text)
     made_now = not arguments.db.exists() and not arguments.dry_run
     engine = stores.create(arguments.db, actor) if made_now else stores.open(arguments.db, actor)
     snapshot = load.snapshot(engine)
-    gathered = gather(arguments.paths, snapshot)
-    planned = plan(snapshot, gathered.forms)
-    if not arguments.dry_run:
+    forms, found = folder.read(arguments.paths, areas_of(snapshot))
+    find = functools.partial(photo_of, engine, snapshot)
+    planned = plan(snapshot, forms, found, photo_of=find)
+    if not arguments.dry_run and not planned.empty:
         imports.apply(engine, actor, planned)
     issues = [
         {
@@ -48,14 +51,9 @@ def import_files(arguments: argparse.Namespace) -> Answer:
             "severity": each.severity,
             "text": each.text,
         }
-        for each in (*gathered.issues, *planned.issues)
+        for each in planned.issues
     ]
-    counts = {
-        "new": len(planned.new),
-        "changed": len(planned.changed),
-        "unchanged": len(planned.unchanged),
-        "conflicting": len(planned.conflicting),
-    }
+    counts = dict(planned.counts())
     done = "预演（未写入）" if arguments.dry_run else "已导入"
     line = (
         f"{done}：新增 {counts['new']}，变更 {counts['changed']}，"
@@ -100,7 +98,6 @@ def backup(arguments: argparse.Namespace) -> Answer:
 def restore(arguments: argparse.Namespace) -> Answer:
     """Put a backup in the place of the database; what was there is kept beside it."""
     from leadership_model.store import backup as copies
-    from leadership_model.store.actor import Actor
 
     kept: Path | None = copies.restore(arguments.db, arguments.source, Actor(WHO, now_text))
     line = f"已恢复为“{arguments.source}”"

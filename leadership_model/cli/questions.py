@@ -4,12 +4,12 @@ import argparse
 
 import numpy as np
 
-from leadership_model.assessment.finding import STATE_WORDS
+from leadership_model.assessment.finding import STATE_WORDS, Assessment
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.team import assess as assess_team
 from leadership_model.assessment.world import World
 from leadership_model.cli import show
-from leadership_model.cli.run import Answer, this_month
+from leadership_model.cli.run import Answer, now_text, this_month
 from leadership_model.cli.session import Session, open_session, position
 from leadership_model.conditions.check import check as check_condition
 from leadership_model.conditions.protocols import (
@@ -31,7 +31,7 @@ from leadership_model.people.table import Bools
 
 def open_asked(arguments: argparse.Namespace) -> Session:
     """Open the database and the month the arguments name."""
-    return open_session(arguments.db, arguments.as_of, this_month())
+    return open_session(arguments.db, arguments.as_of, this_month(), now_text)
 
 
 def read_condition(session: Session, sentence: str) -> Condition:
@@ -112,8 +112,8 @@ def assess(arguments: argparse.Namespace) -> Answer:
     """Assess one team or all."""
     world = open_asked(arguments).world
     if arguments.team:
-        at = position("班子", dict(world.snapshot.teams.positions), arguments.team)
-        results = (assess_team(world, at),)
+        at = position("班子", world.snapshot.teams.positions, arguments.team)
+        results: tuple[Assessment, ...] = (assess_team(world, at),)
     else:
         results = assess_all(world)
     teams = [show.assessment(world, each, full=arguments.full) for each in results]
@@ -127,7 +127,7 @@ def assess(arguments: argparse.Namespace) -> Answer:
             lines += [
                 f"  {one['rule']} {one['result']}：{one['evidence']}" for one in team["rules"]
             ]
-    lines.append(world.book.edition)
+    lines.append(world.book.editions())
     return Answer({"teams": teams}, tuple(lines))
 
 
@@ -138,10 +138,10 @@ def match(arguments: argparse.Namespace) -> Answer:
     if arguments.top < 1:
         raise UserError("--top 至少为 1：名单不会只列一人，至少列出五人")
     if arguments.post:
-        at = position("岗位", dict(world.snapshot.posts.positions), arguments.post)
+        at = position("岗位", world.snapshot.posts.positions, arguments.post)
         fits = for_post(scores, at, top=arguments.top)
     else:
-        at = position("干部", dict(world.snapshot.people.positions), arguments.person)
+        at = position("干部", world.snapshot.people.positions, arguments.person)
         fits = for_person(scores, at, top=arguments.top, lower=arguments.lower)
     lines = [_line(session_names(world), each) for each in fits]
     return Answer({"rows": [show.fit(world, each) for each in fits]}, (*lines, DISCLAIMER))

@@ -1,6 +1,7 @@
 """Read the arguments, run one command, turn errors into one sentence and an exit code."""
 
 import argparse
+import importlib
 import json
 import sys
 from collections.abc import Callable, Sequence
@@ -11,6 +12,22 @@ from typing import Any, NoReturn
 
 from leadership_model import months
 from leadership_model.errors import UserError
+
+
+# command -> module, function
+COMMANDS = {
+    "sample": ("data", "sample"),
+    "import": ("data", "import_files"),
+    "check": ("data", "check"),
+    "backup": ("data", "backup"),
+    "restore": ("data", "restore"),
+    "elements": ("questions", "elements"),
+    "query": ("questions", "query"),
+    "assess": ("questions", "assess"),
+    "match": ("questions", "match"),
+    "staff": ("plans", "staff"),
+    "export": ("papers", "export"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +75,12 @@ def now_text() -> str:
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], Answer]:
-    from leadership_model.cli import data, papers, plans, questions
-
-    return {
-        "sample": data.sample,
-        "import": data.import_files,
-        "check": data.check,
-        "backup": data.backup,
-        "restore": data.restore,
-        "elements": questions.elements,
-        "query": questions.query,
-        "assess": questions.assess,
-        "match": questions.match,
-        "staff": plans.staff,
-        "export": papers.export,
-    }[name]
+    """Find a command's function; only the rooms it needs are imported."""
+    module, function = COMMANDS[name]
+    found: Callable[[argparse.Namespace], Answer] = getattr(
+        importlib.import_module(f"leadership_model.cli.{module}"), function
+    )
+    return found
 
 
 def _month(text: str) -> int:

@@ -1,5 +1,6 @@
 """An open database and the world of a month."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,9 +8,10 @@ from typing import TYPE_CHECKING
 from leadership_model.assessment.world import World
 from leadership_model.errors import UserError
 from leadership_model.people.snapshot import Snapshot
+from leadership_model.store.actor import Actor
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from leadership_model.store.engine import Engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +23,13 @@ class Session:
     world: World
 
 
-def open_session(path: Path, as_of: int | None, this_month: int) -> Session:
+def open_session(path: Path, as_of: int | None, this_month: int, now: Callable[[], str]) -> Session:
     """Open a database and read it; the month is the one asked for, the stored one, else today's."""
     from leadership_model.rules import book
     from leadership_model.store import engine as stores
     from leadership_model.store import load
 
-    engine = stores.open(path)
+    engine = stores.open(path, Actor("命令行", now))
     snapshot = load.snapshot(engine)
     stored = snapshot.default_month
     month = as_of if as_of is not None else stored if stored is not None else this_month
@@ -37,12 +39,12 @@ def open_session(path: Path, as_of: int | None, this_month: int) -> Session:
         catalogue=load.catalogue(engine),
         models=load.models(engine),
         portraits=load.portraits(engine),
-        book=book.shipped().with_settings(load.rule_settings(engine)),
+        book=book.with_settings(load.rule_settings(engine)),
     )
     return Session(engine, snapshot, world)
 
 
-def position(kind: str, table_positions: "dict[str, int]", text: str) -> int:
+def position(kind: str, table_positions: Mapping[str, int], text: str) -> int:
     """Find a record by id; a sentence when there is none."""
     if text not in table_positions:
         raise UserError(f"库中没有编号为“{text}”的{kind}：请核对编号")

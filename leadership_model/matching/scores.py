@@ -40,8 +40,11 @@ class Scores:
         if post not in self._portraits:
             snapshot = self.world.seating.snapshot
             record = snapshot.posts.record(post)
-            team = snapshot.teams.record(int(snapshot.posts.owners()[post]))
-            self._portraits[post] = portrait_of(record, team, self.world.portraits)
+            at = int(snapshot.posts.owners()[post])
+            model = self.world.model(at)
+            own = () if model is None else model.portraits
+            team = snapshot.teams.record(at)
+            self._portraits[post] = portrait_of(record, team, (*own, *self.world.portraits))
         return self._portraits[post]
 
     def linked(self, post: int) -> tuple[int, ...]:

@@ -1,0 +1,1 @@
+"""The command that proposes a staffing plan (filled in when staffing is there)."""
