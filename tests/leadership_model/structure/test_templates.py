@@ -7,18 +7,20 @@ from leadership_model.conditions.tree import Compare
 from leadership_model.elements.catalogue import shipped as elements
 from leadership_model.errors import UserError
 from leadership_model.people.codes import names
+from leadership_model.people.team import Team
 from leadership_model.structure import templates
 from leadership_model.structure.check import check, check_portrait
 from leadership_model.structure.codec import model_from_json, portrait_from_json
+from leadership_model.structure.inherit import model_of
 from leadership_model.structure.measures import KINDS
 
 MODELS, PORTRAITS = templates.shipped(), templates.portraits()
+BASES = tuple(model for model in MODELS if model.sub_category is None)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.id)
 def test_a_shipped_model_has_no_fault_and_says_where_its_numbers_come_from(model):
     assert check(model, elements()) == ()
-    assert sum(each.points for each in model.requirements) == 100
     assert (model.red, model.green) == (60, 85)
     for each in model.requirements:
         assert each.basis
@@ -26,9 +28,25 @@ def test_a_shipped_model_has_no_fault_and_says_where_its_numbers_come_from(model
         assert each.why.count("。") == 1
 
 
+@pytest.mark.parametrize("model", BASES, ids=lambda model: model.id)
+def test_the_points_of_a_category_add_up_to_100(model):
+    assert sum(each.points for each in model.requirements) == 100
+
+
+def test_autonomous_counties_differ_in_what_the_law_asks_of_them():
+    team = Team(id="t", unit="u", name="县人大", category="县级人大", sub_category="自治县")
+    plain = Team(id="t", unit="u", name="县人大", category="县级人大")
+    base, differing = model_of(plain, MODELS, 0), model_of(team, MODELS, 0)
+    assert differing.id == "shipped-county-congress+shipped-autonomous-congress"
+    pairs = zip(base.requirements, differing.requirements, strict=True)
+    changed = [(a.id, a.lo, b.lo) for a, b in pairs if a != b]
+    assert changed == [("minority", 1, 2)]
+    assert sum(each.points for each in differing.requirements) == 100
+
+
 def test_every_category_but_two_has_exactly_one_model():
     without = {"功能区", "国企高校"}
-    assert [model.category for model in MODELS] == [
+    assert [model.category for model in BASES] == [
         name for name in names("teams") if name not in without
     ]
 
