@@ -2,7 +2,8 @@
 
 Modules: issue (what is wrong with a file), form (a form file as it is), repair (text that is not
 well-formed), lrmx (read and write .lrmx), folder (many files), fields (elements and their names),
-wording (dates, party, rewards and appraisals as texts), clean (a form as records), matching (which
-person a form is about), plan (what an import would change), merge (collections old and new),
+wording (one cell: tidied text, dates, party), record_texts (rewards and appraisals), cells (one
+kind of cell each), clean (a form as records), whole (a person with collections), matching (which
+person a form is about), merge (old and new side by side), plan (what an import would change),
 outgoing (a person as a form).
 """

@@ -144,13 +144,14 @@ def _nature(body: str) -> str:
 
 def _element(node: etree._Element) -> Element:
     children = tuple(node)
+    line: object = node.sourceline
     return Element(
         str(node.tag),
         node.text or "",
         tuple(_element(each) for each in children),
         tuple(each.tail or "" for each in children),
         _attributes_of(node),
-        node.sourceline,
+        int(line) if isinstance(line, int) else None,
     )
 
 

@@ -68,7 +68,8 @@ class Index:
             text = f"库内有同名同出生年月的“{cleaned.name}”，但身份证号不同，请先核对"
             return Match(conflict=text)
         if len(found) > 1:
-            text = f"库内有 {len(found)} 位“{cleaned.name}”同为 {months.show(birth)} 出生，无法确定是哪一位"
+            people = f"{len(found)} 位“{cleaned.name}”同为 {months.show(birth)} 出生"
+            text = f"库内有 {people}，无法确定是哪一位"
             return Match(conflict=text)
         if not found and rows:
             return Match(namesake=f"库内另有同名的“{cleaned.name}”（出生年月不同），按新的人导入")

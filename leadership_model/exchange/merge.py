@@ -1,19 +1,18 @@
 """Old and new side by side: which fields change, and which rows of a collection come and go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from leadership_model.exchange import record_texts
 from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.fields import TEXTS
 from leadership_model.exchange.whole import Whole, of_clean, shown_education
-from leadership_model.exchange import record_texts
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.gaps import ABSENT, names_of, text_of
 from leadership_model.people.person import Education, Person
 
 R = TypeVar("R")
-BARE = {"id": "", "person": ""}
 
 # element -> the fields of Person it fills
 FIELDS: dict[str, tuple[str, ...]] = {tag: (name,) for tag, name in TEXTS.items()} | {
@@ -51,10 +50,10 @@ class Rows:
 
 def bare(record: R) -> R:
     """Take id and person off a record, for comparing."""
-    return replace(record, **BARE)  # type: ignore[type-var]
+    return replace(record, id="", person="")  # type: ignore[type-var]
 
 
-def value_of(person: Person, name: str) -> Any:
+def value_of(person: Person, name: str) -> Any:  # noqa: ANN401 - whatever the field holds
     """Give a field as it is compared: ABSENT where it is 无."""
     return ABSENT if person.is_absent(name) else getattr(person, name)
 
@@ -107,7 +106,7 @@ def collections(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> tuple[
             if each.year not in years or years[each.year].result != each.result
         )
         made.append(Rows("appraisal", put))
-    made.append(Rows("education", tuple(_educations(whole, cleaned, tags))))
+    made.append(Rows("education", tuple(_educations(whole, cleaned))))
     return tuple(rows for rows in made if rows.put or rows.drop)
 
 
@@ -133,7 +132,9 @@ def _by_hand(old: Sequence[CareerEntry], new: Sequence[CareerEntry]) -> tuple[Ca
             made.append(entry)
         elif key(entry) not in used:
             used.add(key(entry))
-            made += [replace(each, line=entry.line, **BARE) for each in corrected[key(entry)]]
+            made += [
+                replace(each, line=entry.line, id="", person="") for each in corrected[key(entry)]
+            ]
     return tuple(made)
 
 
@@ -147,7 +148,7 @@ def _replaced(table: str, present: Sequence[R], old: Sequence[R], new: Sequence[
             left.remove(bare(row))
             drop.append(row)
             kept.remove(row)
-    wanted = [row for row in new]
+    wanted = list(new)
     for row in kept + drop:  # what is there already need not come again
         if bare(row) in wanted:
             wanted.remove(bare(row))
@@ -156,7 +157,7 @@ def _replaced(table: str, present: Sequence[R], old: Sequence[R], new: Sequence[
     return Rows(table, tuple(wanted), tuple(drop))
 
 
-def _educations(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> list[Education]:
+def _educations(whole: Whole, cleaned: CleanForm) -> list[Education]:
     """Take over what a form says of an education; what it leaves empty stays as it was."""
     made: list[Education] = []
     for said in cleaned.educations:
@@ -174,6 +175,3 @@ def _educations(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> list[E
         if merged != old:
             made.append(merged)
     return made
-
-
-Numbering = Callable[[str], str]

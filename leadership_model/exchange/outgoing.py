@@ -119,11 +119,12 @@ def _party(person: Person) -> str:
 
 def _deeds(whole: Whole) -> str:
     """Put rewards and sanctions into words where the record has no text of its own."""
-    items: list[str] = []
-    for reward in whole.rewards:
-        items.append("，".join(_dated(reward.month, reward.organ, reward.name or "奖励")))
-    for sanction in whole.sanctions:
-        items.append("，".join(_dated(sanction.month, sanction.organ, f"受{sanction.kind}处分")))
+    items = [
+        "，".join(_dated(each.month, each.organ, each.name or "奖励")) for each in whole.rewards
+    ]
+    items += [
+        "，".join(_dated(each.month, each.organ, f"受{each.kind}处分")) for each in whole.sanctions
+    ]
     return "；".join(items) + "。" if items else ""
 
 
@@ -153,11 +154,10 @@ def _family(element: Element, now: Sequence[Member], source: Form) -> Element:
     old = [(_cells_of(each, source), each) for each in element.children if each.tag == ITEM]
     made: list[Element] = []
     for cells in now:
-        same = next((at for at, (known, _) in enumerate(old) if known == cells), None)
-        near = next((at for at, (known, _) in enumerate(old) if known[:2] == cells[:2]), None)
-        found = (
-            old.pop(same if same is not None else near)[1] if (same, near) != (None, None) else None
-        )  # type: ignore[arg-type]
+        same = [at for at, (known, _) in enumerate(old) if known == cells]
+        near = [at for at, (known, _) in enumerate(old) if known[:2] == cells[:2]]
+        at = next(iter(same + near), None)
+        found = None if at is None else old.pop(at)[1]
         made.append(_item(found, cells, source))
     others = tuple(each for each in element.children if each.tag != ITEM)
     children = (*made, *others)

@@ -9,7 +9,6 @@ from typing import Any
 from leadership_model import ids
 from leadership_model.exchange import merge, outgoing
 from leadership_model.exchange.clean import CleanForm
-from leadership_model.exchange.fields import MODES
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.matching import Index, Match, identity
@@ -248,6 +247,3 @@ def _since(careers: Sequence[CareerEntry], rank: int) -> int | None:
             break
         since = start
     return since
-
-
-TAGS_OF_EDUCATION = tuple(MODES.values())

@@ -8,7 +8,10 @@ from leadership_model import months
 from leadership_model.people import codes
 from leadership_model.people.person import Appraisal, Reward, Sanction
 
-_DATE = r"(?:19|20)\d\d(?:[.．/-]\d{1,2}(?:[.．/-]\d{1,2})?|\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}|\d{2})(?!\d)"
+_DATE = (
+    r"(?:19|20)\d\d(?:[.．/-]\d{1,2}(?:[.．/-]\d{1,2})?"
+    r"|\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}|\d{2})(?!\d)"
+)
 _DATES = re.compile(rf"\s*(?:于|因)?\s*({_DATE}(?:\s*[、,，和]\s*{_DATE})*)\s*(?=\D|$)")
 _ONE = re.compile(_DATE)
 _YEARS_ONLY = re.compile(
@@ -57,9 +60,7 @@ def deeds(text: str) -> Deeds:
         found, rest = _months_of(plain)
         organ, name = _organ_of(rest)
         kind = _sanction_in(name)
-        if found is None or not name or (not kind and "处分" in name):
-            unread.append(item.strip())
-        elif kind and not found:
+        if found is None or not name or (not kind and "处分" in name) or (kind and not found):
             unread.append(item.strip())
         elif kind:
             sanctions += [

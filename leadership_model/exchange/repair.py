@@ -1,5 +1,6 @@
 """Turn text that is not well-formed into text that is, as far as its meaning is certain."""
 
+import itertools
 import re
 
 _ENTITY = r"(?:#\d+|#x[0-9A-Fa-f]+|lt|gt|amp|quot|apos);"
@@ -57,7 +58,7 @@ def _legal_reference(found: re.Match[str]) -> str:
 
 def _nested(text: str) -> bool:
     marks = _CDATA.findall(text)
-    return any(a == b for a, b in zip(marks, marks[1:], strict=False))
+    return any(a == b for a, b in itertools.pairwise(marks))
 
 
 def _flatten(text: str) -> str:

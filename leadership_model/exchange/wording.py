@@ -17,7 +17,7 @@ _DATE = re.compile(
 
 
 def tidy(text: str, long: bool = False) -> str:
-    """Undo the dirty habits of exporters; `long` cells may hold a literal \\n or <br> as a break."""
+    r"""Undo the dirty habits of exporters; a `long` cell may hold \n or <br> for a break."""
     for written, meant in _HABIT.items():
         text = text.replace(written, meant)
     text = resume.normalise(text)

@@ -2,8 +2,8 @@
 
 import re
 
+from leadership_model.people.place_words import CENTRAL, CITY_SCOPE, COUNTY, PROVINCE, Where
 from leadership_model.people.post_words import Post
-from leadership_model.people.unit_words import CENTRAL, CITY_SCOPE, COUNTY, PROVINCE, Where
 
 _FULL, _HALF = "正职", "副职"
 _SECTION = {"正": f"乡科级{_FULL}", "副": f"乡科级{_HALF}"}
@@ -32,9 +32,7 @@ def level_of(post: Post, where: Where) -> str | None:
         return None
     organ, office, inner = _LADDERS[where.scope]
     if post.inner:
-        if where.scope == COUNTY or kind not in _WITH_SECTIONS:
-            return "科员" if where.scope == COUNTY and kind in _WITH_SECTIONS else None
-        return (inner or {}).get(post.rank)
+        return _inside(post, where, inner)
     if kind[2:] in ("法院", "检察院"):
         return _in_court(post, where)
     if kind[:2] in ("县级", "市级"):
@@ -45,9 +43,32 @@ def level_of(post: Post, where: Where) -> str | None:
     return None
 
 
-_WITH_SECTIONS = ("县直部门", "市直部门", "省直单位", "中央单位", "功能区", "县级党委", "县级人大",
-                  "县级政府", "县级政协", "县级纪委", "县级法院", "县级检察院", "市级党委", "市级人大",
-                  "市级政府", "市级政协", "市级纪委", "市级法院", "市级检察院")  # fmt: skip
+def _inside(post: Post, where: Where, ladder: dict[str, str] | None) -> str | None:
+    """Sections of a county's bodies are below 乡科级; those of court, police ... stand higher."""
+    kind = where.kind or ""
+    if kind[2:] in ("人大", "政协"):
+        ladder = _LADDERS[where.scope][1]
+        return (ladder or {}).get(post.rank)
+    if kind == "功能区":
+        ladder = _SECTION
+    elif kind not in _WITH_SECTIONS:
+        return None
+    if where.scope == COUNTY:
+        courts = kind in ("县级法院", "县级检察院", "县级党委")
+        raised = courts or _RAISED.search(where.inner)
+        return _SECTION["副"] if raised and post.rank == "正" else "科员"
+    if _RAISED_IN_CITY.search(where.inner):
+        return _DIVISION["副"] if post.rank == "正" else _SECTION["正"]
+    return (ladder or {}).get(post.rank)
+
+
+_ORGANS = ("党委", "人大", "政府", "政协", "纪委", "法院", "检察院")
+_RAISED = re.compile(r"大队|派出所|庭$|中心$|监察室|检察部|执行局|巡察组")
+_RAISED_IN_CITY = re.compile(r"支队$|巡察组$")
+_WITH_SECTIONS = frozenset(
+    {"县直部门", "市直部门", "省直单位", "中央单位", "功能区"}
+    | {f"{scope}级{organ}" for scope in "县市" for organ in _ORGANS}
+)
 
 
 def _in_court(post: Post, where: Where) -> str | None:
@@ -55,7 +76,9 @@ def _in_court(post: Post, where: Where) -> str | None:
     ladder, lower = (_DIVISION, _SECTION) if where.scope == COUNTY else (_BUREAU, _DIVISION)
     if post.rank == "正":
         return ladder["副"]
-    return lower["正"] if post.kind.endswith("副职") else None
+    if post.kind == "部门其他":
+        return lower["副"]
+    return lower["正"] if post.rank == "副" else None
 
 
 def stated(text: str) -> str | None:

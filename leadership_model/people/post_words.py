@@ -4,7 +4,8 @@ import functools
 import re
 from dataclasses import dataclass
 
-from leadership_model.people.unit_words import OFFICES, TOWNS, WORDS, Where
+from leadership_model.people.place_words import WORDS, Where
+from leadership_model.people.unit_words import OFFICES, TOWNS
 
 HEAD, DEPUTY, OTHER = "正职", "副职", "其他"
 
@@ -17,6 +18,7 @@ class Title:
     party: str = ""  # 党委, 党组 ... where the title belongs to the Party body
     vice: bool = False
     standing: bool = False  # 常务副
+    lead: str = ""  # 第一, 专职, 代 ... in front of the word
     word: str = ""
     sort: str = ""  # title / clerk / grade / expert
 
@@ -37,14 +39,8 @@ class Post:
 
 
 _PARTY = r"(?P<party>机关党委|党委|党工委|纪工委|工委|党组|分党组|党总支|总支|党支部|支部)"
-_LEAD = r"(?:第一|专职|兼职|党务|政法|科技|扶贫|代理|代|挂职|党组|常务(?!委)|执行|抓党建促乡村振兴|驻村|机关)*"
-_WORD = (
-    r"书记|主任|主席|委员|常委|成员|总督学|督学|总工程师|总经济师|总会计师|总规划师|总农艺师|总检验师"
-    r"|党代表|政委|政治委员|教导员|指导员|秘书长|检察长|巡视员|庭长|组长|社长|总经理|经理|董事长|监事长"
-    r"|董事|总裁|主编|总编辑|总编|专员|县长|区长|市长|州长|省长|镇长|乡长|旗长|部长|局长|厅长|司长|院长"
-    r"|校长|园长|所长|站长|科长|股长|处长|室长|队长|台长|馆长|场长|厂长|行长|会长|理事长|班长|关长|矿长"
-    r"|村长|组织员|团长|连长|排长|营长|师长|旅长|参谋长|司令员|护士长|关长|主管|负责人|长"
-)
+_LEAD = rf"(?:{WORDS['titles']['leads']})*"
+_WORD = WORDS["titles"]["words"]
 _TITLE = re.compile(rf"^(?P<path>.*?)(?:{_PARTY})?(?P<lead>{_LEAD})(?P<vice>副)?(?P<word>{_WORD})$")
 _SORTS = {
     "grade": re.compile(rf"^(?P<path>.*?)(?:{WORDS['grades']['words']})$"),
@@ -66,6 +62,8 @@ _MEMBER_WORDS = {
 _GOVERNORS = ("县长", "区长", "市长", "州长", "省长", "旗长", "镇长", "乡长")
 _NOT_LEADING = ("委员", "成员", "常委", "总工程师", "总经济师", "总会计师", "总规划师", "总农艺师",
                 "总检验师", "总督学", "督学", "专员", "党代表")  # fmt: skip
+_WORKERS = ("职工", "工人", "合同工", "临时工", "业务员", "营业员", "收银员", "售票员")
+_INNER_WORDS = ("处长", "科长", "股长", "庭长", "队长", "大队长", "中队长", "支队长", "所长")
 _HEADED_BY_STANDING_DEPUTY = re.compile(r"党校|总工会|行政学院|社会主义学院")
 
 
@@ -87,9 +85,10 @@ def cut(piece: str) -> Title | None:
 def _leading(match: re.Match[str]) -> Title:
     path, word, lead = match["path"], match["word"], match["lead"]
     vice = bool(match["vice"])
-    if word in _GOVERNORS and not vice and not lead and not path.endswith(word[0]):
+    governs = word.removesuffix("助理") in _GOVERNORS
+    if governs and not vice and not lead and not path.endswith(word[0]):
         path += word[0]
-    return Title(path, match["party"] or "", vice, "常务" in lead, word, "title")
+    return Title(path, match["party"] or "", vice, "常务" in lead, lead, word, "title")
 
 
 def as_village(piece: str) -> str | None:
@@ -116,6 +115,8 @@ def meaning(title: Title, where: Where) -> Post:
     if title.sort == "expert":
         return Post("专业技术", OTHER)
     if title.sort == "clerk":
+        if title.word in _WORKERS:
+            return Post("其他", OTHER)
         clerk = title.word if title.word in ("科员", "办事员") else None
         sure = 70 if title.word == "工作" or kind is None else 100
         return Post("一般干部", OTHER, clerk=clerk, sure=sure)
@@ -124,7 +125,7 @@ def meaning(title: Title, where: Where) -> Post:
     if where.inner:
         return _inside(title, where)
     if kind is not None and kind[:2] in ("县级", "市级"):
-        return _in_organ(title, kind[2:], where)
+        return _in_organ(title, kind[2:])
     if kind in ("国有企业", "其他企业"):
         return _in_firm(title)
     post = _in_office(title, where)
@@ -139,13 +140,17 @@ def _in_village(title: Title) -> Post:
 
 
 def _in_forces(title: Title) -> Post:
-    if title.word in ("战士", "士兵", "士官", "义务兵", "学员", "服役", "服兵役", "文书"):
-        return Post("其他", OTHER)
-    return Post("军官", DEPUTY if title.vice else OTHER if title.sort != "title" else HEAD, sure=90)
+    if title.word in ("学员", "文书", "助理员", "干事", "参谋") or title.sort != "title":
+        return Post("军官", OTHER)
+    if title.word in ("战士", "士兵", "士官", "义务兵", "服役", "服兵役", "班长"):
+        return Post("军官", OTHER)
+    return Post("军官", DEPUTY if title.vice else HEAD, sure=90)
 
 
 def _inside(title: Title, where: Where) -> Post:
     stationed = re.search(r"纪检监察组|纪检组|派驻组", where.inner) is not None
+    if "专职" in title.lead and title.word == "委员":  # of a court's or procuratorate's committee
+        return Post("部门其他", OTHER, "副")
     if stationed and title.word == "组长" and not title.vice:
         return Post("部门其他", OTHER, "副")
     if title.word in ("成员", "委员"):
@@ -164,6 +169,8 @@ def _in_firm(title: Title) -> Post:
 
 
 def _in_office(title: Title, where: Where) -> Post:
+    if title.word in _INNER_WORDS and not where.organ.endswith(title.word[:-1]):
+        return _inside(title, where)
     if title.word in _NOT_LEADING or (title.word == "组长" and not title.vice):
         return Post("部门其他", OTHER, "副" if title.word != "专员" else "无")
     if title.word == "主席" and title.party == "" and where.organ[-2:] == "机关":
@@ -196,6 +203,8 @@ def _in_town(title: Title, where: Where) -> Post:
         return Post("党委委员", DEPUTY, "副")
     if word == "书记":
         return Post("党委副书记", DEPUTY, "副") if title.vice else Post("党委书记", HEAD, "正")
+    if word.endswith("助理"):
+        return Post("其他", OTHER, sure=80)
     if word in ("镇长", "乡长", "长", "主任"):
         return Post("行政副职", DEPUTY, "副") if title.vice else Post("行政正职", HEAD, "正")
     return Post("其他", OTHER, sure=60)
@@ -204,9 +213,9 @@ def _in_town(title: Title, where: Where) -> Post:
 _ORGAN_KINDS = {"人大": "人大", "政协": "政协", "法院": "法院", "检察院": "检察院"}
 
 
-def _in_organ(title: Title, organ: str, where: Where) -> Post:
+def _in_organ(title: Title, organ: str) -> Post:
     word, vice = title.word, title.vice
-    member = word in ("成员", "委员") or word in _NOT_LEADING and organ != "党委"
+    member = word in ("成员", "委员") or (word in _NOT_LEADING and organ != "党委")
     if organ == "党委":
         return _in_committee(title)
     if organ == "纪委":

@@ -1,4 +1,4 @@
-"""The layout of 简历 text: lines with their 其间 and 跨段 parts, read tolerantly, written in one form.
+"""The layout of 简历 text: lines with 其间 and 跨段 parts, read tolerantly, written in one form.
 
 Written form: `YYYY.MM--YYYY.MM`, two blanks, text; an open end is nine blanks; continuation lines
 start with 18 blanks; study inside one post stands in （其间：…）, items joined by ；; study that

@@ -1,37 +1,25 @@
-"""Which unit a piece of a 简历 line names: its area, its kind, and what stands behind it."""
+"""Which unit a piece of a 简历 line names: what kind of body stands behind the area."""
 
 import functools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from leadership_model import seed
 from leadership_model.people.areas import CITY, ELSEWHERE, Areas
+from leadership_model.people.place_words import (
+    CENTRAL,
+    CITY_SCOPE,
+    COUNTY,
+    PROVINCE,
+    WORDS,
+    Where,
+    find_place,
+)
 
-WORDS = seed.read("codes/reading.toml")
-
-COUNTY, CITY_SCOPE, PROVINCE, CENTRAL = "county", "city", "province", "central"
 _ORGAN_PREFIX = {COUNTY: "县级", CITY_SCOPE: "市级"}
 _OFFICE = {COUNTY: "县直部门", CITY_SCOPE: "市直部门", PROVINCE: "省直单位", CENTRAL: "中央单位"}
 TOWNS = ("乡镇", "街道")
 OFFICES = tuple(_OFFICE.values())
 
-_NO_AREA = "开发|高新|度假|园|社|新|校|景|小|林|矿|库|灌|牧|保护|示范|工业|管理|旅游|合作|保税|自治|经济|产业|实验|地|军|片|城|住宅|武装部|乡"
-_NO_AREA_BEHIND = "".join(f"(?<!{each})" for each in _NO_AREA.split("|"))
-_CITY_WORD = r"市(?!场|政工|政公|民|容|区|域|建设|管理|规划|郊)"
-_PROVINCE = (
-    r"(?:[一-龥]{2,3}(?:省|自治区)|[一-龥]{2}[一-龥]{1,2}族自治区|北京市|上海市|天津市|重庆市)"
-)
-_PLACE = (
-    r"(?P<county>[一-龥]{2,9}?自治[县旗]|[一-龥]{1,4}?县(?!域)"
-    rf"|[一-龥]{{2,4}}?{_NO_AREA_BEHIND}区(?!域|划|级|委会)|[一-龥]{{2,4}}?旗)"
-    rf"|(?P<city>[一-龥]{{2,4}}?{_CITY_WORD}|[一-龥]{{2,9}}?自治州|[一-龥]{{2,3}}?(?:州(?=[委市县政人])|地区))"
-)
-_BARE = re.compile(
-    r"(?P<word>中央|国务院|国家|全国|自治区|省|州|地区|市(?!场|政工|政公|民|容|区|域|郊)|县(?!域)|区(?!域|划))"
-    r"(?=[一-龥])"
-)
-_BARE_SCOPE = {"县": COUNTY, "区": COUNTY, "市": CITY_SCOPE, "州": CITY_SCOPE, "地区": CITY_SCOPE,
-               "省": PROVINCE, "自治区": PROVINCE}  # fmt: skip
 _TOWN = re.compile(
     r"(?P<town>[一-龥]{1,8}?(?:街道|民族乡|乡(?!村|镇|规|建|音|统)|镇(?!化|居|规|企|建|统|上)))"
     r"(?P<more>.*)$"
@@ -39,10 +27,10 @@ _TOWN = re.compile(
 _NO_TOWN = re.compile(r"^(?:城|乡|城乡|住房和城|和城|本|各|全)?(?:乡|镇)|[局部厅会院]")
 _TOWN_BODIES = re.compile(
     r"^(?:党委|党工委|工委|人民政府|政府|办事处|街道办事处|街道办|人大主席团|人大工委|人大|纪委|纪工委"
-    r"|监察办公室|党政|党委政府|武装部|人民武装部|人武部|组织|宣传|统战|政法|)*$"
+    r"|监察办公室|党政|党委政府|武装部|人民武装部|人武部|武装|组织|宣传|统战|政法|)*$"
 )
 _VILLAGE = re.compile(
-    r"^(?P<name>.{0,10}?(?:村(?!镇|务)|社区(?!卫生|矫正|建设|戒毒|治理科)))(?P<more>.*)$"
+    r"^(?P<name>.{0,10}?(?:(?<!农)(?<!乡)村(?!镇|务)|社区(?!卫生|矫正|建设|戒毒|治理科)))(?P<more>.*)$"
 )
 _DISCIPLINE = re.compile(
     r"^(?:委)?(?:纪委监委|纪委、监委|纪委|纪律检查委员会|监委|监察委员会|监察委)(?P<inner>.*)$"
@@ -58,101 +46,21 @@ _OFFICE_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A unit as a line names it. `call` is the area as written, `organ` the unit without it.
-
-    `inner` is a section within the unit. `guessed` marks a place that was inferred.
-    """
-
-    call: str = ""
-    area: str | None = None
-    scope: str = ""
-    organ: str = ""
-    kind: str | None = None
-    inner: str = ""
-    functions: tuple[str, ...] = ()
-    guessed: bool = False
-
-    @property
-    def name(self) -> str:
-        """The name of the unit, without its inner section."""
-        if self.organ.startswith("共青团"):
-            return f"共青团{self.call}{self.organ.removeprefix('共青团')}"
-        return self.call + self.organ
-
-
-@functools.lru_cache(maxsize=64)
-def _known(areas: Areas) -> tuple[re.Pattern[str] | None, dict[str, str]]:
-    found = {each: "" for each in areas.cities} | dict(areas.counties)
-    if not found:
-        return None, {}
-    listed = sorted(found, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, listed))), found
-
-
-def find_place(text: str, areas: Areas, before: Where | None) -> tuple[Where | None, str]:
-    """Take the names of areas off the front; None when the text begins with none."""
-    known, names = _known(areas)
-    place: Where | None = None
-    rest = text
-    while True:
-        own = known.match(rest) if known else None
-        province = None if own else re.match(_PROVINCE, rest)
-        other = None if own or province else re.match(_PLACE, rest)
-        if own:
-            county = names[own[0]]
-            scope = COUNTY if county else CITY_SCOPE
-            place = Where(own[0], county or CITY, scope)
-        elif province:
-            place = Where(province[0], ELSEWHERE, PROVINCE)
-        elif other and _plausible(other[0], rest[other.end() :]):
-            place = _unknown_place(other, place, areas)
-        else:
-            break
-        rest = rest[(own or province or other).end() :]  # type: ignore[union-attr]
-    if place is not None:
-        return place, rest
-    bare = _BARE.match(text)
-    return (_bare_place(bare[1], areas, before), text[bare.end() :]) if bare else (None, text)
-
-
-def _plausible(name: str, rest: str) -> bool:
-    """Refuse names that swallow the name of an organ, and those that are whole words."""
-    if re.search(r"局|委(?!$)|部|厅|中共|公司|大学|学院|人民|政府|、", name):
-        return False
-    return not (name.endswith("区") and rest.startswith(("管委会", "管理委员会")))
-
-
-def _unknown_place(found: re.Match[str], before: Where | None, areas: Areas) -> Where:
-    name = found[0]
-    inside = before is not None and before.scope == CITY_SCOPE
-    if found["county"] or inside:
-        own = inside and before is not None and before.area == CITY
-        area = name if own or not areas.known else ELSEWHERE
-        if before is not None and before.call.endswith("市") and before.scope == PROVINCE:
-            return Where(name, ELSEWHERE, CITY_SCOPE)  # a district of a municipality
-        return Where(name, area, COUNTY)
-    return Where(name, ELSEWHERE if areas.known else CITY, CITY_SCOPE)
-
-
-def _bare_place(word: str, areas: Areas, before: Where | None) -> Where:
-    scope = _BARE_SCOPE.get(word, CENTRAL)
-    county_city = word == "市" and before is not None and before.scope == COUNTY
-    if before is not None and (before.scope == scope or (county_city and before.call[-1:] == "市")):
-        return replace(before, organ="", kind=None, inner="", functions=(), guessed=False)
-    if scope == CITY_SCOPE:
-        call = areas.cities[0] if len(areas.cities) == 1 and word == "市" else word
-        return Where(call, CITY, scope, guessed=True)
-    area = None if scope == COUNTY else ELSEWHERE
-    return Where(word, area, scope, guessed=scope == COUNTY)
+_STATIONED = re.compile(
+    r"^.*?(?:纪委监委|纪委|监委|纪检监察局)(?:派驻|驻)(?P<host>.+?)(?P<inner>纪检监察组|纪检组)$"
+)
 
 
 @functools.lru_cache(maxsize=65536)
 def find_unit(path: str, areas: Areas, before: Where | None) -> Where | None:
     """Read a path (a piece of a line without its title) as a unit; None when it names none."""
     text = re.sub(r"^(?:中共|中国共产党)", "", path)
-    league = re.match(r"^(?:共青团|团(?=[省市县区州]委))", text)
+    text = re.sub(r"^国家(?:税务总局|统计局)(?=.{2,}(?:税务局|税务分局|调查队))", "", text)
+    stationed = _STATIONED.match(text)
+    if stationed:
+        host = find_unit(stationed["host"], areas, before)
+        return host and replace(host, inner=stationed["inner"])
+    league = re.match(r"^(?:共青团|团(?=.{1,12}委(?:机关)?(?:.{0,6}[部室])?$))", text)
     council = re.match(r"^政协(?=[一-龥]{2,}委员会)", text)
     for prefix in (league, council):
         text = text[prefix.end() :] if prefix else text
@@ -221,6 +129,11 @@ def classify(place: Where, organ: str) -> Where:
         inner = re.sub(r"^(?:机关|[县区市省]?(?:纪委|监委|委))+", "", discipline["inner"])
         kind = f"{level}纪委" if level else _OFFICE.get(place.scope)
         return replace(place, organ="纪委", kind=kind, inner=inner, functions=("纪检",))
+    body = _BODY_OF_DEPUTIES.match(organ)
+    if body and level:
+        kind = "政协" if body["name"] == "政协" else "人大"
+        name = "政协" if kind == "政协" else "人大常委会"
+        return replace(place, organ=name, kind=level + kind, inner=body["inner"])
     for pattern, name, kind in _ORGANS:
         found_organ = pattern.match(organ)
         if found_organ and level:
@@ -230,6 +143,9 @@ def classify(place: Where, organ: str) -> Where:
     return _other(place, organ)
 
 
+_BODY_OF_DEPUTIES = re.compile(
+    r"^(?P<name>人大常委会|人大|政协)(?P<inner>.{2,}(?:委员会|工委|委))$"
+)
 _ORGANS = (
     (
         re.compile(r"^(?:人民代表大会常务委员会|人民代表大会|人大常委会|人大)(?:机关)?$"),
@@ -286,18 +202,37 @@ def _other(place: Where, organ: str) -> Where:
         found = replace(place, organ=f"人民{name}", kind=full, inner=court["inner"])
         return replace(found, functions=("政法", "法治"))
     organ = re.sub(r"(管委会|管理委员会)管委会$", r"\1", organ)
+    inspectors = re.match(r"^委(?:第[一二三四五六七八九十]+)?巡[察视]组$", organ)
+    if inspectors and place.scope in _ORGAN_PREFIX:
+        kind = f"{_ORGAN_PREFIX[place.scope]}党委"
+        return replace(place, organ="委", kind=kind, inner=organ[1:], functions=("纪检", "党务"))
     office = _office(place, organ)
     special = _special(organ)
-    if special and not (office.kind in OFFICES and _is_office(organ, special)):
-        kind = special
-        if (
-            kind == "国有企业"
-            and not place.scope
-            and not re.search("国有|国营|烟草|电力|电网", organ)
-        ):
-            kind = "其他企业"
-        return replace(place, organ=organ, kind=kind, functions=_functions(organ))
-    return office
+    if special is None or (office.kind in OFFICES and _is_office(organ, special)):
+        return office
+    if special == "其他事业单位" and place.scope in (COUNTY, CITY_SCOPE) and _CENTRE.search(organ):
+        kind = _OFFICE[place.scope]
+        return replace(place, organ=organ, kind=kind, inner=organ, functions=_functions(organ))
+    if (
+        special == "国有企业"
+        and not place.scope
+        and not re.search("国有|国营|烟草|电力|电网", organ)
+    ):
+        special = "其他企业"
+    parts = _PART.match(organ)
+    inner = parts["inner"] if parts and _INNER.search(parts["inner"]) else ""
+    name = organ[: len(organ) - len(inner)]
+    area = place.area or (ELSEWHERE if special == "部队" else None)
+    return replace(
+        place, area=area, organ=name, kind=special, inner=inner, functions=_functions(name)
+    )
+
+
+_CENTRE = re.compile(r"(?:服务|事务|管理|发展|保障|监测|执法)中心$")
+_PART = re.compile(
+    r"^.*?(?:管委会|管理委员会|有限责任公司|有限公司|集团公司|公司|医院|卫生院|大学|学院|中学|小学|学校)"
+    r"(?P<inner>.{2,})$"
+)
 
 
 def _is_office(organ: str, special: str) -> bool:
@@ -308,6 +243,8 @@ def _is_office(organ: str, special: str) -> bool:
     inside = re.search(next(e["words"] for e in WORDS["unit"] if e["kind"] == special), head[0])
     if special == "功能区":
         return inside is None
+    if special in ("国有企业", "其他企业") and re.search("公司|集团|银行", head[0]):
+        return False
     return special != "部队" and not (inside and special in ("高等院校", "中小学", "医院"))
 
 
@@ -323,7 +260,7 @@ def _office(place: Where, organ: str) -> Where:
     if re.match(r"国家税务总局|国家统计局", organ):
         kind = kind or "中央单位"
     return replace(
-        place, organ=name, kind=kind if found or organ[-1:] in "局委部厅办会关室校" else kind,
+        place, organ=name, kind=kind,
         inner=inner, functions=_functions(name),
     )  # fmt: skip
 
