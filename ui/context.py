@@ -1,7 +1,8 @@
 """What a page is handed: the one way to everything that is not its own."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
 
 from ui.ask import Asker
 from ui.jobs import Jobs
@@ -11,14 +12,13 @@ from ui.undo import Undo
 from ui.workspace import Workspace
 
 
-class Speaker(Protocol):
-    """Says one sentence in the status bar."""
+class Voice(QObject):
+    """Says one sentence in the status bar, where it stands for some seconds."""
 
-    def __call__(self, text: str) -> None: ...
+    said = Signal(str)
 
-
-def _silent(text: str) -> None:
-    """Say nothing: there is no status bar."""
+    def __call__(self, text: str) -> None:
+        self.said.emit(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +31,4 @@ class Context:
     navigator: Navigator
     settings: Settings
     undo: Undo
-    say: Speaker = _silent
+    say: Voice = field(default_factory=Voice)

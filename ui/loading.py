@@ -70,27 +70,22 @@ def make_sample(path: Path, people: int, actor: "Actor", month: int, control: Co
     from leadership_model.sample import build
 
     control.report(0.05, "正在生成示例城市")
-    build.build(path, people, 1, actor)
+    build.build(path, people, actor=actor)
     control.report(0.7, "正在打开")
     return open_database(path, actor, month, control)
 
 
 def read_base(engine: Engine) -> Base:
     """Read everything of a database anew."""
-    from leadership_model.elements import catalogue
     from leadership_model.rules import book
     from leadership_model.store import load
 
-    added = load.catalogue(engine)
-    known = catalogue.shipped()
-    if added.elements or added.filters:
-        known = catalogue.with_additions(known, added.elements, added.filters)
     return Base(
         load.snapshot(engine),
         load.models(engine),
         load.portraits(engine),
         book.with_settings(load.rule_settings(engine)),
-        known,
+        load.catalogue(engine),
     )
 
 

@@ -19,7 +19,7 @@ class Page(QWidget):
 
     A page looks again only while it is visible: changes that happen meanwhile are gathered and
     handed to `refresh` when it is shown next (the first time: everything). Pages override
-    `refresh`, `refresh_survey`, `receive`, `undo_stack` and `leave` as they need.
+    `refresh`, `refresh_survey`, `receive`, `narrowed`, `undo_stack`, `leave` as they need.
     """
 
     title = ""
@@ -36,11 +36,12 @@ class Page(QWidget):
         self.header = Header(self.title)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
+        self.narrow = False
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 8, 16, 10)
         outer.setSpacing(8)
         outer.addWidget(self.header)
         outer.addLayout(self.body, 1)
+        self.set_narrow(False)
         context.workspace.changed.connect(self._on_changed)
         context.workspace.surveyed.connect(self._on_surveyed)
 
@@ -85,7 +86,20 @@ class Page(QWidget):
             self.header.add_action(made, primary=primary)
         return made
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Take on the margins for a window below 1600 px, or for a wide one."""
+        self.narrow = narrow
+        side = 12 if narrow else 16
+        outer = self.layout()
+        assert outer is not None
+        outer.setContentsMargins(side, 9, side, side)
+        self.body.setSpacing(8 if narrow else 10)
+        self.narrowed()
+
     # ---- what a page overrides
+
+    def narrowed(self) -> None:
+        """Arrange the content for `self.narrow`; called at the beginning and when it changes."""
 
     def refresh(self, changes: Changes) -> None:
         """Look again after `changes`; called while the page is visible and a world is there."""
@@ -144,6 +158,7 @@ def make_action(action: Action, parent: QWidget) -> QAction:
     if action.shortcut:
         made.setShortcut(QKeySequence(action.shortcut))
         made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setShortcutVisibleInContextMenu(True)
     made.setToolTip(f"{action.tip}（{action.shortcut}）" if action.shortcut else action.tip)
     made.setStatusTip(action.tip)
     return made

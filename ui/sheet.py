@@ -95,6 +95,16 @@ QPushButton[kind="link"], QToolButton[kind="link"] { border: none; background: t
   text-align: left; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: %(text3)s; }
+QPushButton[kind="count"] { border: none; background: transparent; padding: 0;
+  min-height: %(p18)dpx; font-size: %(p12)dpx; color: %(text2)s; }
+QPushButton[kind="count"]:hover, QPushButton[kind="count"]:focus { color: %(accent)s;
+  text-decoration: underline; }
+QPushButton[kind="plain"] { border: 1px solid transparent; background: transparent;
+  padding: 0 6px; font-weight: bold; }
+QPushButton[kind="plain"]:hover { background: %(greys)s; }
+QPushButton[kind="plain"]:focus { border-color: %(accent)s; }
+QPushButton[kind="tile"] { text-align: left; padding: 12px 14px; border-color: %(line)s; }
+QPushButton[kind="tile"]:hover { border-color: %(accent)s; background: %(surface)s; }
 QPushButton[kind="ghost"], QToolButton[kind="ghost"], QToolButton[kind="icon"] {
   border: 1px solid transparent; background: transparent; }
 QToolButton[kind="icon"] { padding: 0; min-height: %(p28)dpx; min-width: %(p28)dpx; }

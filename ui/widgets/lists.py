@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, marks, theme
 
-QIndex = QModelIndex
+QIndex = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +44,10 @@ class _Model(QAbstractListModel):
         super().__init__(parent)
         self.items: tuple[ListItem, ...] = ()
 
-    def rowCount(self, parent: QIndex | None = None) -> int:  # type: ignore[override]
+    def rowCount(self, parent: QIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.items)
 
-    def data(self, index: QIndex, role: int = 0) -> object:  # type: ignore[override]
+    def data(self, index: QIndex, role: int = 0) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self.items[index.row()].title
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -47,7 +55,7 @@ class _Model(QAbstractListModel):
             return f"{item.title}\n{item.note}" if item.note else item.title
         return None
 
-    def flags(self, index: QIndex) -> Qt.ItemFlag:  # type: ignore[override]
+    def flags(self, index: QIndex) -> Qt.ItemFlag:
         if index.isValid() and self.items[index.row()].section:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -56,12 +64,12 @@ class _Model(QAbstractListModel):
 class _Delegate(QStyledItemDelegate):
     """Paints one row; all sizes scale with the text."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QIndex) -> QSize:  # type: ignore[override]
+    def sizeHint(self, option: QStyleOptionViewItem, index: QIndex) -> QSize:
         item = self._item(index)
         return QSize(100, theme.px(26 if item.section else 46 if item.note else 30))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QIndex) -> None:  # type: ignore[override]
-        item, rect = self._item(index), QRectF(option.rect)  # type: ignore[attr-defined]
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QIndex) -> None:
+        item, rect = self._item(index), QRectF(option.rect)
         painter.save()
         if item.section:
             self._paint_section(painter, rect, item)
@@ -86,7 +94,7 @@ class _Delegate(QStyledItemDelegate):
     def _paint_row(
         self, painter: QPainter, rect: QRectF, item: ListItem, option: QStyleOptionViewItem
     ) -> None:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("sel"))
             painter.fillRect(

@@ -1,0 +1,154 @@
+"""Start and end of the program on screen."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from leadership_model import months
+from ui import fonts, settings
+from ui.ask import Asker, WindowAsker
+from ui.context import Context
+from ui.crash import Crash, open_log
+from ui.jobs import Jobs
+from ui.looks import Looks
+from ui.navigation import Navigator
+from ui.settings import Settings
+from ui.undo import Undo
+from ui.window import Window
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from leadership_model.store.actor import Actor
+
+NO_DISPLAY = "没有找到可用的显示器，窗口无法打开；改为离屏演示，结果写入文件。"
+
+
+def run(argv: list[str]) -> int:
+    """Open the window and return the exit code; without a display make the tour offscreen."""
+    arguments = _parse(argv[1:])
+    if arguments.tour or not has_display():
+        return _tour(arguments.tour)
+    app = start(argv)
+    program = Program(app, settings.load())
+    program.show(arguments.database)
+    code = int(app.exec())
+    program.close()
+    return code
+
+
+def _parse(argv: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="main.py", description="班子模型工作台")
+    parser.add_argument("database", nargs="?", type=Path, help="要打开的干部库")
+    parser.add_argument("--tour", action="store_true", help="离屏演示各页面，写出图片和文件")
+    parsed, rest = parser.parse_known_args(argv)
+    if rest and not parsed.tour:
+        parser.error(f"不认识的参数：{' '.join(rest)}")
+    return parsed
+
+
+def has_display() -> bool:
+    """Say whether a window can be shown: offscreen counts where it was asked for by name."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tour(asked: bool) -> int:
+    """Make the tour of the domain; pages are added to it by `ui.preview`."""
+    from leadership_model import tour
+
+    if not asked:
+        sys.stdout.write(NO_DISPLAY + "\n")
+    return int(tour.main() or 0)
+
+
+def start(argv: list[str]) -> QApplication:
+    """Make the application: Fusion, our organisation's name nowhere, fonts loaded."""
+    # Worker threads give the window its turn every two milliseconds instead of every five.
+    sys.setswitchinterval(0.002)
+    app = QApplication(argv)
+    app.setApplicationName("leadership-model")
+    app.setApplicationDisplayName("班子模型工作台")
+    app.setStyle("Fusion")
+    return app
+
+
+def now_text() -> str:
+    """Give the present moment as the store writes it."""
+    return datetime.now().isoformat(timespec="seconds")  # noqa: DTZ005 - local time is meant
+
+
+def this_month() -> int:
+    """Give the current month, used where no database says another."""
+    today = datetime.now()  # noqa: DTZ005 - local time is meant
+    return months.of(today.year, today.month)
+
+
+def actor_of(remembered: Settings) -> "Actor":
+    """Give who writes: the name in the settings, else the user of the system."""
+    from leadership_model.store.actor import Actor
+
+    return Actor(remembered.actor or getpass.getuser() or "本机用户", now_text)
+
+
+def assemble(remembered: Settings, ask: Asker, actor: "Callable[[], Actor]", month: int) -> Context:
+    """Put the parts of the program together; the window is made on top of them."""
+    jobs, undo, navigator = Jobs(), Undo(), Navigator()
+    workspace = Workspace(jobs, undo, actor, month)
+    return Context(workspace, jobs, ask, navigator, remembered, undo)
+
+
+class Program(QObject):
+    """The running program: parts, window, crash handler, and their end in the right order."""
+
+    def __init__(self, app: QApplication, remembered: Settings, ask: Asker | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self.settings = remembered
+        asker = ask or WindowAsker(remembered)
+        self.context = assemble(remembered, asker, partial(actor_of, remembered), this_month())
+        self.looks = Looks(app, remembered, asker, fonts.family())
+        self.looks.apply()
+        self.crash = Crash(asker)
+        self.crash.install()
+        self._log = open_log()
+        self.window = Window(self.context, self.looks)
+        self._path: Path | None = None
+
+    def show(self, path: Path | None) -> None:
+        """Show the window; what was open last is opened after the first paint."""
+        last = Path(self.settings.last_database) if self.settings.last_database else None
+        self._path = path or (last if last is not None and last.is_file() else None)
+        self.window.show()
+        QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        if self._path is not None:
+            self.context.workspace.open(self._path)
+
+    def close(self) -> None:
+        """End in order: settings, jobs, database, undo stacks, window."""
+        from ui.crash import LOG
+
+        settings.save(self.settings)
+        self.context.jobs.close()
+        self.context.workspace.close()
+        self.context.undo.close()
+        self.crash.remove()
+        LOG.removeHandler(self._log)
+        self._log.close()
+        # What a copied table left with the system must not outlive the application.
+        if self._app.platformName() == "offscreen":
+            self._app.clipboard().clear()
+        self.window.close()
+        self.window.deleteLater()
+        self._app.sendPostedEvents(None, 0)

@@ -1,0 +1,1 @@
+"""The person card in the drawer: person (the widget), facts (what it says), lanes (the career)."""

@@ -1,0 +1,119 @@
+"""What the file commands do: open, new, sample city, import, backup, close."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from leadership_model.errors import UserError
+from ui import loading, settings
+from ui.context import Context
+from ui.jobs import Control
+from ui.navigation import ImportFiles
+
+SAMPLE_SIZES = (
+    ("8155", "8,155 名干部（一座地级市，约需十几秒）"),
+    ("1000", "1,000 名干部（几秒）"),
+    ("300", "300 名干部（很快）"),
+)
+
+
+class Files(QObject):
+    """Asks where, then tells the workspace; errors are shown by whoever listens to jobs."""
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._import_next = False
+        context.workspace.opened.connect(self._on_opened)
+
+    def open(self) -> None:
+        """Open a database chosen in a dialog."""
+        path = self._context.ask.open_file("打开干部库", ("database", "any"))
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a database."""
+        self._context.workspace.open(path)
+
+    def new(self) -> None:
+        """Make a database where the user says."""
+        path = self._context.ask.save_file("新建干部库", "干部库.lmdb", ("database",))
+        if path is not None:
+            self._context.workspace.create(path)
+
+    def sample(self) -> None:
+        """Make the invented city in the program's own folder, under a name that is free."""
+        size = self._context.ask.choose("示例城市", "城市、单位和人员全部为虚构。", SAMPLE_SIZES)
+        if size is None:
+            return
+        folder = settings.home_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self._context.ask.error(f"无法写入文件夹“{folder}”，请检查权限后重试。")
+            return
+        self._context.workspace.make_sample(free_path(folder, "云溪市示例库"), int(size))
+
+    def import_files(self) -> None:
+        """Open the import wizard."""
+        self._context.navigator.go(ImportFiles())
+
+    def new_and_import(self) -> None:
+        """Make a database and open the import wizard once it is there."""
+        path = self._context.ask.save_file("新建干部库，用来导入", "干部库.lmdb", ("database",))
+        if path is not None:
+            self._import_next = True
+            self._context.workspace.create(path)
+
+    def backup(self) -> None:
+        """Copy the database to a file chosen in a dialog."""
+        workspace = self._context.workspace
+        if workspace.loaded.engine is None:
+            self._context.ask.error("当前显示的数据没有存放在干部库中，无法备份。")
+            return
+        name = f"{workspace.name}-备份.lmdb"
+        path = self._context.ask.save_file("备份到", name, ("database",))
+        if path is not None:
+            self._context.jobs.write(
+                partial(_backup, workspace.loaded.engine, path),
+                self._on_backed_up,
+                title="正在备份",
+            )
+
+    def close(self) -> None:
+        """Close the database."""
+        self._context.workspace.close()
+
+    def _on_backed_up(self, path: Path) -> None:
+        self._context.say(f"已备份到 {path}，并已核对。")
+
+    def _on_opened(self) -> None:
+        path = self._context.workspace.path
+        if path is not None:
+            self._context.settings.remember_database(path)
+        if self._import_next:
+            self._import_next = False
+            self._context.navigator.go(ImportFiles())
+
+
+def free_path(folder: Path, stem: str) -> Path:
+    """Give a path in a folder that no file bears yet."""
+    path, number = folder / f"{stem}.lmdb", 2
+    while path.exists():
+        path = folder / f"{stem} {number}.lmdb"
+        number += 1
+    return path
+
+
+def _backup(engine: loading.Engine, path: Path, control: Control) -> Path:
+    from leadership_model.store import backup
+
+    try:
+        path.unlink(missing_ok=True)  # the dialog has asked whether to replace it
+    except OSError as error:
+        raise UserError(f"无法替换“{path}”，请关闭正在使用它的程序，或换一个文件名。") from error
+    control.report(0.1)
+    backup.backup(engine, path)
+    return path

@@ -1,0 +1,1 @@
+"""Ctrl+K: index (what can be found, pure), popup (the field and the list)."""

@@ -1,0 +1,51 @@
+"""Sorting by ranks: each column gives one integer per row once; several keys are one lexsort."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ui.tables import collate
+
+Ranks = NDArray[np.int32]
+MISSING = np.int32(2**31 - 1)
+
+
+def ranks_of(keys: Any) -> Ranks:  # noqa: ANN401 - see Keys
+    """Turn sort keys into dense ranks from 0; missing ones get MISSING."""
+    if isinstance(keys, np.ndarray) and keys.dtype.kind in "iufb":
+        return _ranks_of_numbers(keys)
+    return _ranks_of_texts(list(keys))
+
+
+def _ranks_of_numbers(keys: NDArray[Any]) -> Ranks:
+    missing = np.isnan(keys) if keys.dtype.kind == "f" else keys < 0
+    if keys.dtype.kind == "b":
+        missing = np.zeros(len(keys), dtype=np.bool_)
+    _, ranks = np.unique(keys, return_inverse=True)
+    return np.where(missing, MISSING, ranks.astype(np.int32)).astype(np.int32)
+
+
+def _ranks_of_texts(keys: Sequence[Any]) -> Ranks:
+    known = [key for key in keys if key is not None and key != ""]
+    if known and not isinstance(known[0], str):
+        order = {key: rank for rank, key in enumerate(sorted(set(known)))}
+    else:
+        order = collate.pinyin_order(known)
+    return np.array(
+        [MISSING if key is None or key == "" else order[key] for key in keys], dtype=np.int32
+    )
+
+
+def sort(rows: NDArray[np.int32], keys: Sequence[tuple[Ranks, bool]]) -> NDArray[np.int32]:
+    """Order rows by several (ranks, descending), the first counting most; missing always last."""
+    if not keys or not len(rows):
+        return rows
+    columns = []
+    for ranks, descending in reversed(keys):
+        chosen = ranks[rows].astype(np.int64)
+        if descending:
+            chosen = np.where(chosen == MISSING, chosen, -chosen)
+        columns.append(chosen)
+    return rows[np.lexsort(columns)]

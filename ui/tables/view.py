@@ -1,0 +1,312 @@
+"""The table every page uses, with the habits people bring from a spreadsheet.
+
+Header click sorts, Shift+click adds a key; Ctrl+C copies the selected rows as a table; typing
+jumps to a row; the right mouse button filters by a value; Space, double click and Ctrl+I open the
+card; widths, order and visibility of columns are remembered under the table's name.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+
+from ui import theme
+from ui.settings import Settings
+from ui.tables import clipboard, jump
+from ui.tables.columns import Column, Item
+from ui.tables.delegate import CellDelegate
+from ui.tables.headings import Headings
+from ui.tables.keeper import ColumnKeeper
+from ui.tables.menu import CellMenus
+from ui.tables.rows import RowModel, SortKey, check_column
+from ui.widgets.empty import EmptyState
+
+SelectionFlag = QItemSelectionModel.SelectionFlag
+
+
+class TableView(QTableView):
+    """Shows items in columns; speaks of rows by their ids only."""
+
+    chosen = Signal(object)  # id of the current row
+    opened = Signal(object)  # id whose card is asked for: Space, double click, Ctrl+I
+    activated_id = Signal(object)  # Enter
+    checks_changed = Signal()
+    arranged = Signal()  # sorted or filtered
+
+    def __init__(
+        self,
+        settings: Settings,
+        name: str,
+        *,
+        checks: bool = False,
+        opens: str = "打开干部卡片",
+        row_height: int = 0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.name, self._checks = name, checks
+        self._row_height = row_height
+        self.rows = RowModel(self)
+        self._empty: EmptyState | None = None
+        self._placed: tuple[str, ...] = ()
+        self._cells = CellDelegate(self.rows, self)
+        self._heads = Headings(self.rows, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._cells)
+        self.setHorizontalHeader(self._heads)
+        self.keeper = ColumnKeeper(self, settings)
+        self.menus = CellMenus(self, opens)
+        self._dress()
+        self._connect()
+
+    def _dress(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self._set_height()
+
+    def _set_height(self) -> None:
+        heads = self.verticalHeader()
+        heads.setMinimumSectionSize(10)
+        wanted = theme.px(self._row_height) if self._row_height else theme.row_height()
+        if heads.defaultSectionSize() != wanted:
+            heads.setDefaultSectionSize(wanted)
+
+    def _connect(self) -> None:
+        self._heads.sort_asked.connect(self._on_sort_asked)
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.doubleClicked.connect(self._on_double_click)
+        self.rows.checks_changed.connect(self.checks_changed)
+        self.rows.arranged.connect(self._on_arranged)
+
+    # ---- what pages ask
+
+    def show_rows(
+        self, columns: Sequence[Column], items: Sequence[Item], ids: Sequence[str]
+    ) -> None:
+        """Show other items; selection, current row, sort and place are kept by id."""
+        selected, current = self.selected_ids(), self.current_id()
+        top = self.verticalScrollBar().value()
+        wanted = (check_column(), *columns) if self._checks else tuple(columns)
+        fresh = tuple(column.id for column in wanted) != self._placed
+        self.rows.check_column = 0 if self._checks else None
+        self.rows.show(wanted, items, ids)
+        if fresh:
+            self._placed = tuple(column.id for column in wanted)
+            self.keeper.place()
+            if self.keeper.sort_keys():
+                self.rows.sort_by(self.keeper.sort_keys())
+        self.select_ids(selected, current=current, scroll=False)
+        self.verticalScrollBar().setValue(top)
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """Give the ids of the selected rows, in the order in sight."""
+        return tuple(self.rows.id_at(row) for row in self._selected_rows())
+
+    def _selected_rows(self) -> list[int]:
+        """Give the selected rows from the selection's ranges: cheap also for all rows."""
+        chosen = self.selectionModel().selection()
+        rows: set[int] = set()
+        for each in range(chosen.count()):
+            rows.update(range(chosen.at(each).top(), chosen.at(each).bottom() + 1))
+        return sorted(rows)
+
+    def checked_ids(self) -> tuple[str, ...]:
+        """Give the ids whose box is checked, in the given order of items."""
+        return tuple(id for id in self.rows.ids if id in self.rows.checked)
+
+    def current_id(self) -> str:
+        """Give the id of the current row, or an empty text."""
+        at = self.currentIndex()
+        return self.rows.id_at(at.row()) if at.isValid() else ""
+
+    def select_ids(
+        self, ids: Sequence[str], *, current: str | None = None, scroll: bool = True
+    ) -> None:
+        """Select rows by id; the first one becomes current unless another is named."""
+        chosen = QItemSelection()
+        last = max(len(self.rows.columns) - 1, 0)
+        places = [row for row in map(self.rows.row_of, ids) if row is not None]
+        for row in places:
+            chosen.select(self.rows.index(row, 0), self.rows.index(row, last))
+        self.selectionModel().select(chosen, SelectionFlag.ClearAndSelect | SelectionFlag.Rows)
+        at = self.rows.row_of(current) if current else (places[0] if places else None)
+        if at is not None:
+            index = self.rows.index(at, self._first_column())
+            self.selectionModel().setCurrentIndex(index, SelectionFlag.NoUpdate)
+            if scroll:
+                self.scrollTo(index)
+
+    def sort_by(self, keys: Sequence[SortKey]) -> None:
+        """Sort by (column id, descending), the first counting most."""
+        self.rows.sort_by(keys)
+        self.keeper.remember()
+
+    def filter_text(self, words: str) -> None:
+        """Keep the rows that hold all of the words."""
+        selected, current = self.selected_ids(), self.current_id()
+        self.rows.filter_text(words)
+        self.select_ids(selected, current=current, scroll=False)
+
+    def set_empty(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        button: str = "",
+        slot: Callable[..., object] | None = None,
+    ) -> None:
+        """Say what is shown while there are no rows."""
+        if self._empty is not None:
+            self._empty.deleteLater()
+        self._empty = EmptyState(icon, title, text, button, slot, self.viewport())
+        self._on_arranged()
+
+    # ---- habits
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        current = self.current_id()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._select_all()
+        elif key == Qt.Key.Key_Space and control and self._checks:
+            self._toggle_checks()
+        elif current and (key == Qt.Key.Key_I if control else key == Qt.Key.Key_Space):
+            self.opened.emit(current)
+        elif current and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated_id.emit(current)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Jump to the next row one of whose searched columns begins with what was typed."""
+        row = jump.find(self.rows, search, self.currentIndex().row())
+        if row is not None:
+            index = self.rows.index(row, self._first_column())
+            self.selectionModel().setCurrentIndex(
+                index, SelectionFlag.ClearAndSelect | SelectionFlag.Rows
+            )
+            self.scrollTo(index)
+
+    def copy(self) -> None:
+        """Copy the selected rows with their headings, the visible columns in their order."""
+        heads = self._heads
+        sections = [heads.logicalIndex(i) for i in range(heads.count())]
+        columns = [s for s in sections if not heads.isSectionHidden(s) and s != self.check_at()]
+        table = [[self.rows.columns[section].title for section in columns]]
+        table += [
+            [self.rows.cell(row, section).plain() for section in columns]
+            for row in self._selected_rows()
+        ]
+        QApplication.clipboard().setMimeData(clipboard.make(table))
+
+    def _select_all(self) -> None:
+        if self.rows.rowCount():
+            last = self.rows.index(self.rows.rowCount() - 1, len(self.rows.columns) - 1)
+            whole = QItemSelection(self.rows.index(0, 0), last)
+            self.selectionModel().select(whole, SelectionFlag.ClearAndSelect)
+
+    def _toggle_checks(self) -> None:
+        ids = self.selected_ids()
+        self.rows.set_checked(ids, not all(id in self.rows.checked for id in ids))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        at = self.indexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and at.isValid() and at.column() == self.check_at():
+            id = self.rows.id_at(at.row())
+            self.rows.set_checked([id], id not in self.rows.checked)
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(int(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        former, self._cells.hovered = self._cells.hovered, row
+        if row != former:
+            height = self.verticalHeader().defaultSectionSize()
+            for each in (former, row):
+                if each >= 0:
+                    top = self.rowViewportPosition(each)
+                    self.viewport().update(0, top, self.viewport().width(), height)
+
+    # ---- slots
+
+    def _on_sort_asked(self, section: int, further: bool) -> None:
+        column = self.rows.columns[section]
+        if section == self.check_at():
+            ids = self.rows.shown_ids()
+            self.rows.set_checked(ids, not all(id in self.rows.checked for id in ids))
+            return
+        former = dict(self.rows.sort_keys)
+        down = not former[column.id] if column.id in former else False
+        if further:
+            former[column.id] = down
+            self.sort_by(tuple(former.items()))
+        else:
+            self.sort_by(((column.id, down),))
+
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.rows.id_at(index.row()))
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        if index.column() != self.check_at():
+            self.opened.emit(self.rows.id_at(index.row()))
+
+    def _on_arranged(self) -> None:
+        self._cells.hovered = -1
+        self._heads.viewport().update()
+        if self._empty is not None:
+            self._empty.setVisible(self.rows.rowCount() == 0)
+            self._empty.setGeometry(self.viewport().rect())
+        self.arranged.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.keeper.stretch()
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._placed:
+            self._set_height()
+            self.keeper.place()
+
+    def check_at(self) -> int:
+        """Give the place of the column of boxes, -1 where there is none."""
+        return -1 if self.rows.check_column is None else self.rows.check_column
+
+    def _first_column(self) -> int:
+        """Give the logical place of the first visible column, where the accent edge is."""
+        heads = self._heads
+        sections = (heads.logicalIndex(i) for i in range(heads.count()))
+        found = next((s for s in sections if not heads.isSectionHidden(s)), 0)
+        self._cells.first_column = found
+        return found

@@ -1,0 +1,309 @@
+"""The window: the frame around the pages, and where requests are led."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from leadership_model.errors import UserError
+from ui import counts, registry
+from ui import navigation as go
+from ui.commands import Commands
+from ui.context import Context
+from ui.drawer import Drawer
+from ui.files import Files
+from ui.finding import Finder
+from ui.help_dialog import HelpDialog
+from ui.looks import Looks
+from ui.page import Page
+from ui.rail import Rail
+from ui.standin import StandIn
+from ui.statusbar import StatusBar
+from ui.tasks import TaskPopup
+from ui.topbar import TopBar
+from ui.welcome import Welcome
+
+WIDE = 1600  # from this width on the rail shows labels beside icons
+
+
+class Window(QMainWindow):
+    """Builds the frame, makes pages when they are first asked for, remembers its state."""
+
+    shown_page = Signal(object)
+
+    def __init__(self, context: Context, looks: Looks) -> None:
+        super().__init__()
+        self.context, self.looks = context, looks
+        self.setWindowTitle("班子模型工作台")
+        self.files = Files(context, self)
+        self.commands = Commands(self, context.workspace, self._handlers())
+        self.pages: dict[str, Page] = {}
+        self.current = ""
+        self._narrow: bool | None = None
+        self._build()
+        self.finder = Finder(context, self)
+        self.tasks = TaskPopup(context.jobs, self)
+        self._connect()
+        self._restore()
+        self._show_state()
+
+    # ---- building
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        pages: dict[str, Callable[..., object]] = {
+            f"page.{spec.name}": self._on_page for spec in registry.PAGES
+        }
+        return pages | {
+            "file.open": self.files.open,
+            "file.new": self.files.new,
+            "file.sample": self.files.sample,
+            "file.import": self.files.import_files,
+            "welcome.import": self.files.new_and_import,
+            "file.backup": self.files.backup,
+            "file.close": self.files.close,
+            "file.quit": self.close,
+            "edit.undo": self.context.undo.group.undo,
+            "edit.redo": self.context.undo.group.redo,
+            "go.find": self._on_find,
+            "go.month": self._on_month,
+            "view.drawer": self._on_drawer,
+            "view.tasks": self._on_tasks,
+            "view.theme": self.looks.toggle,
+            "view.larger": self.looks.larger,
+            "view.smaller": self.looks.smaller,
+            "view.settings": self._on_settings,
+            "help.help": self._on_help,
+        }
+
+    def _build(self) -> None:
+        actions = self.commands.actions
+        self.topbar = TopBar(actions, self.commands.file_menu(self), self.context.workspace.as_of)
+        names = [f"page.{spec.name}" for spec in registry.PAGES]
+        self.rail = Rail(
+            [actions[name] for name in names], [actions["view.settings"], actions["help.help"]]
+        )
+        self.welcome = Welcome(actions)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.drawer = Drawer(self.context)
+        self.drawer.hide()
+        self.status = StatusBar()
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.drawer)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        box = QVBoxLayout(ground)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.topbar)
+        box.addLayout(middle, 1)
+        box.addWidget(self.status)
+        self.setCentralWidget(ground)
+
+    def _connect(self) -> None:
+        context = self.context
+        context.navigator.asked.connect(self.lead)
+        context.say.said.connect(self.status.say)
+        context.jobs.changed.connect(self._on_jobs)
+        context.jobs.refused.connect(self._on_refused)
+        context.workspace.opened.connect(self._on_opened)
+        context.workspace.closed.connect(self._on_closed)
+        context.workspace.changed.connect(self._on_changed)
+        context.workspace.surveyed.connect(self._show_counts)
+        group = context.undo.group
+        group.canUndoChanged.connect(self._on_undo)
+        group.canRedoChanged.connect(self._on_undo)
+        group.undoTextChanged.connect(self._on_undo)
+        group.redoTextChanged.connect(self._on_undo)
+        self.topbar.month.picked.connect(context.workspace.set_month)
+        self.status.count_clicked.connect(self._on_count)
+        self.status.cancel_clicked.connect(self._on_cancel)
+        self.drawer.closed.connect(self._on_drawer)
+        self.welcome.recent_chosen.connect(self._on_recent)
+        self.looks.changed.connect(self._on_restyled)
+
+    def _restore(self) -> None:
+        settings = self.context.settings
+        self.resize(1440, 900)
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromHex(settings.geometry.encode()))
+        self.welcome.show_recent(settings.recent)
+        self._on_undo()
+
+    # ---- pages
+
+    def open_page(self, name: str) -> Page:
+        """Show a page, making it when it is shown the first time."""
+        if name not in self.pages:
+            made = registry.load(name)
+            page = (
+                StandIn(registry.spec(name), self.context) if made is None else made(self.context)
+            )
+            page.set_narrow(bool(self._narrow))
+            self.pages[name] = page
+            self.stack.addWidget(page)
+        page = self.pages[name]
+        self.current = name
+        self.context.settings.page = name
+        self.stack.setCurrentWidget(page)
+        self.commands.check_page(name)
+        self.context.undo.activate(page.undo_stack())
+        page.catch_up()
+        self.shown_page.emit(name)
+        return page
+
+    def lead(self, request: go.Request) -> None:
+        """Lead a request to the drawer or to the page that answers it."""
+        if not self.context.workspace.is_open:
+            self.status.say("请先打开或新建一个干部库。")
+            return
+        if isinstance(request, go.OpenPerson):
+            self.show_person(request.id)
+            return
+        name = registry.page_for(request)
+        if name is not None:
+            page = self.open_page(name)
+            if not isinstance(request, go.OpenPage):
+                page.receive(request)
+
+    def show_person(self, id: str) -> None:
+        """Show a person's card, opening the drawer."""
+        if not self.drawer.pin.isChecked() or not self.drawer.card.person_id:
+            self.drawer.show_person(id)
+        self.set_drawer(True)
+
+    def set_drawer(self, opened: bool) -> None:
+        """Open or close the drawer."""
+        self.drawer.setVisible(opened)
+        self.context.settings.drawer = opened
+
+    def page_commands(self) -> list[QAction]:
+        """Give the commands that can be given now: the window's and those of the page shown."""
+        page = self.pages.get(self.current)
+        own = list(self.commands.actions.values())
+        return own + (page.actions() if page is not None else [])
+
+    # ---- what happens
+
+    def _on_page(self) -> None:
+        sender = self.sender()
+        name = sender.objectName().removeprefix("page.") if sender is not None else "home"
+        self.open_page(name)
+
+    def _on_find(self) -> None:
+        self.finder.open()
+
+    def _on_month(self) -> None:
+        self.topbar.month.open()
+
+    def _on_drawer(self) -> None:
+        self.set_drawer(not self.drawer.isVisible())
+
+    def _on_tasks(self) -> None:
+        self.tasks.open_below(self.topbar.tasks)
+
+    def _on_settings(self) -> None:
+        self.looks.ask(self)
+
+    def _on_help(self) -> None:
+        self.context.ask.show(HelpDialog(self.page_commands(), self))
+
+    def _on_recent(self, path: str) -> None:
+        self.files.open_path(Path(path))
+
+    def _on_opened(self) -> None:
+        known = {spec.name for spec in registry.PAGES}
+        wanted = self.context.settings.page
+        self.drawer.clear()
+        self._show_state()
+        self.open_page(wanted if wanted in known else "home")
+        self.set_drawer(self.context.settings.drawer)
+
+    def _on_closed(self) -> None:
+        for page in self.pages.values():
+            page.leave()
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages, self.current = {}, ""
+        self.context.undo.activate(None)
+        self.commands.check_page("")
+        self.stack.setCurrentWidget(self.welcome)
+        self.welcome.show_recent(self.context.settings.recent)
+        self.drawer.clear()
+        self.drawer.hide()
+        self._show_state()
+
+    def _on_changed(self, changes: object, initiator: object) -> None:
+        self.topbar.month.show_month(self.context.workspace.as_of)
+        self.status.show_saved(self.looks.saved_text())
+        self._show_counts()
+
+    def _on_refused(self, error: UserError) -> None:
+        self.context.ask.error(error.sentence)
+
+    def _on_jobs(self) -> None:
+        titled = [job for job in self.context.jobs.running() if job.title and not job.dropped]
+        self.topbar.tasks.show_count(len(titled))
+        self.status.show_job(titled[-1] if titled else None)
+
+    def _on_cancel(self) -> None:
+        titled = [job for job in self.context.jobs.running() if job.title and not job.dropped]
+        if titled:
+            titled[-1].cancel()
+            self._on_jobs()
+
+    def _on_undo(self) -> None:
+        group = self.context.undo.group
+        for id, word, able, text in (
+            ("edit.undo", "撤销", group.canUndo(), group.undoText()),
+            ("edit.redo", "重做", group.canRedo(), group.redoText()),
+        ):
+            action = self.commands[id]
+            action.setEnabled(able)
+            action.setText(f"{word} {text}".strip())
+            keys = action.data().shortcut
+            action.setToolTip(f"{word} {text}（{keys}）" if text else f"{word}（{keys}）")
+
+    def _on_count(self, id: str) -> None:
+        request = counts.request(self.context.workspace, id)
+        if request is not None:
+            self.lead(request)
+
+    def _on_restyled(self) -> None:
+        self.rail.restyle()
+
+    # ---- state
+
+    def _show_state(self) -> None:
+        workspace = self.context.workspace
+        self.topbar.show_database(workspace.name)
+        self.setWindowTitle(
+            f"{workspace.name} – 班子模型工作台" if workspace.is_open else "班子模型工作台"
+        )
+        self._show_counts()
+        if not workspace.is_open:
+            self.status.show_saved("")
+
+    def _show_counts(self) -> None:
+        self.status.show_counts(counts.texts(self.context.workspace))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < WIDE
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.rail.set_narrow(narrow)
+            self.topbar.set_narrow(narrow)
+            for page in self.pages.values():
+                page.set_narrow(narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self.pages.values():
+            page.leave()
+        self.context.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        super().closeEvent(event)
