@@ -1,5 +1,7 @@
 """研判: a team against its model and the rules.
 
-Modules: finding (values), facts (vectors every requirement reads), judge (one requirement, one
-team), team (score and state), survey (all teams), delta (what a change of seats does).
+Modules: finding (values), facts (vectors every requirement reads), vector (their shapes), world
+(one month, one seating), measure (x as an interval), target (bounds, tolerance, satisfaction),
+judge (one requirement, one team), phrase (a finding in words), team (score and state), survey (all
+teams), delta (what a change of seats does), summary (the drafted evaluation).
 """

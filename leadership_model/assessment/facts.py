@@ -87,14 +87,15 @@ class Facts:
     def reseated(self, seating: Seating) -> "Facts":
         """Give the facts of another seating; what does not depend on who sits where is kept."""
         kept = {}
-        for key, value in self._cache.items():
+        for key, value in list(self._cache.items()):
             if key not in self._bound:
-                self._bound[key] = self._depends_on_seats(key[1])
+                self._bound[key] = self.depends_on_seats(key[1])
             if not self._bound[key]:
                 kept[key] = value
         return Facts(self.table.reseated(seating), kept, self._bound)
 
-    def _depends_on_seats(self, asked: Condition | str) -> bool:
+    def depends_on_seats(self, asked: Condition | str) -> bool:
+        """Say whether the answer to a condition, or an element, depends on who sits where."""
         catalogue = self.table.catalogue
         if isinstance(asked, str):
             return catalogue.seated(asked)

@@ -1,7 +1,6 @@
 """The sentence of a finding: what is there, what is wanted, what cannot be said."""
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import assert_never
 
 from leadership_model.assessment.facts import Facts
@@ -72,16 +71,13 @@ def wanted(lo: float | None, hi: float | None, unit: str = "") -> str:
     return f"为 {show(lo)}{tail}" if lo == hi else f"{show(lo)}～{show(hi)}{tail}"
 
 
-def rung_label(rung: Rung) -> str:
-    """Write the band of a rung: 40以下, 41～50, 51以上."""
+def rung_label(rung: Rung, unit: str = "") -> str:
+    """Write the band of a rung: 40岁以下, 41～50岁, 51岁以上."""
     if rung.low is None:
-        return "不限" if rung.high is None else f"{show(rung.high)}以下"
-    return f"{show(rung.low)}以上" if rung.high is None else f"{show(rung.low)}～{show(rung.high)}"
-
-
-def share_text(share: Fraction) -> str:
-    """Write a share of members: 1/3."""
-    return str(share)
+        return "不限" if rung.high is None else f"{show(rung.high)}{unit}以下"
+    if rung.high is None:
+        return f"{show(rung.low)}{unit}以上"
+    return f"{show(rung.low)}～{show(rung.high)}{unit}"
 
 
 def _have(
@@ -98,7 +94,7 @@ def _have(
             return f"现有 {have} 人，{_need(target, '人')}"
         case Share():
             shares = "、".join(
-                f"{word}{share_text(share)}"
+                f"{word} {share}"
                 for word, share in (("至少", requirement.lo), ("至多", requirement.hi))
                 if share is not None
             )
@@ -137,7 +133,7 @@ def _need(target: Target, unit: str) -> str:
 
 def _steps(element: str, rungs: tuple[Rung, ...], have: str, members: Ints, facts: Facts) -> str:
     """Write how many stand on each rung for sure."""
-    numbers = facts.numbers(element)
+    numbers, unit = facts.numbers(element), facts.meaning(element).unit
     low, high = numbers.low[members], numbers.high[members]
     steps = []
     for rung in rungs:
@@ -146,7 +142,7 @@ def _steps(element: str, rungs: tuple[Rung, ...], have: str, members: Ints, fact
         there &= high <= rung.high if rung.high is not None else True
         hi = None if rung.at_most is None else float(rung.at_most)
         goal = wanted(float(rung.at_least), hi)
-        steps.append(f"{rung_label(rung)} {int(there.sum())} 人（目标{goal}）")
+        steps.append(f"{rung_label(rung, unit)} {int(there.sum())} 人（目标{goal}）")
     return f"{'、'.join(steps)}，差 {have} 人"
 
 

@@ -1,4 +1,6 @@
 """结构模型: what a team of a category should look like. Values, codec, versions, checks.
 
-Modules: requirement (twelve kinds), model (model, portrait), codec (TOML / JSON), check, inherit.
+Modules: requirement (twelve kinds), model (model, portrait), codec (models and portraits as keyed
+objects), measures (the kinds as keyed objects), reading and writing (keys, TOML), templates (what
+is shipped), inherit (a team's model from its layers), check (what is wrong before use).
 """

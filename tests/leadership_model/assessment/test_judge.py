@@ -440,7 +440,7 @@ def test_detail_says_what_is_there_what_is_wanted_and_the_ideal():
     assert judge(mean, 0, there).detail == "平均 45 岁，目标不多于 46 岁"
     share = requirement(Share(WOMAN), "1/3")
     assert (
-        judge(share, 0, there).detail == "3 人中有 1～2 人，目标不少于 1 人（至少1/3），待核 1 人"
+        judge(share, 0, there).detail == "3 人中有 1～2 人，目标不少于 1 人（至少 1/3），待核 1 人"
     )
 
 
