@@ -35,6 +35,7 @@ class Drawer(QFrame):
         close = icon_button("close", "收起（F4）", self.closed.emit)
         head = QHBoxLayout()
         head.setContentsMargins(14, 6, 8, 6)
+        head.setSpacing(6)
         head.addWidget(label("干部卡片", "card"))
         head.addWidget(label("F4", "note"))
         head.addStretch(1)

@@ -51,6 +51,10 @@ class Rail(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonTextUnderIcon if narrow else style.ToolButtonTextBesideIcon
             )
+            action = button.defaultAction()
+            # A button shows the icon text; the gap beside an icon is fixed by Qt and too small.
+            keys = "" if narrow or action.objectName() != "help.help" else " F1"
+            action.setIconText(action.text() if narrow else f" {action.text()}{keys}")
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
             button.setFixedHeight(theme.px(52 if narrow else 38))
             button.style().unpolish(button)

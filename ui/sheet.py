@@ -100,7 +100,7 @@ QPushButton[kind="count"] { border: none; background: transparent; padding: 0;
 QPushButton[kind="count"]:hover, QPushButton[kind="count"]:focus { color: %(accent)s;
   text-decoration: underline; }
 QPushButton[kind="plain"] { border: 1px solid transparent; background: transparent;
-  padding: 0 6px; font-weight: bold; }
+  padding: 0 24px 0 6px; font-weight: bold; }
 QPushButton[kind="plain"]:hover { background: %(greys)s; }
 QPushButton[kind="plain"]:focus { border-color: %(accent)s; }
 QPushButton[kind="tile"] { text-align: left; padding: 12px 14px; border-color: %(line)s; }
@@ -142,6 +142,8 @@ QLineEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] {
   border-color: %(red)s; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: %(sunken)s;
   color: %(text3)s; }
+QLineEdit > QToolButton { border: none; background: transparent; padding: 0; margin: 0;
+  min-height: 0; min-width: 0; }
 QLineEdit[kind="well"], QPushButton[kind="well"] { background: %(sunken)s;
   border: 1px solid %(line)s; }
 QPushButton[kind="well"] { color: %(text2)s; text-align: left; padding: 0 10px; }
@@ -227,6 +229,9 @@ QToolButton[kind="nav"]:checked { background: %(accentsoft)s; color: %(accent)s;
 QToolButton[kind="nav"]:focus { border-color: %(accentline)s; }
 QToolButton[kind="navsmall"] { border: 1px solid transparent; background: transparent;
   border-radius: 6px; padding: 3px 0 1px 0; font-size: %(p12)dpx; color: %(text2)s; }
+QToolButton[kind="nav"]:disabled, QToolButton[kind="navsmall"]:disabled,
+QToolButton[kind="icon"]:disabled { color: %(text3)s; border-color: transparent;
+  background: transparent; }
 QToolButton[kind="navsmall"]:hover { background: %(greys)s; }
 QToolButton[kind="navsmall"]:checked { background: %(accentsoft)s; color: %(accent)s; }
 QToolButton[kind="navsmall"]:focus { border-color: %(accentline)s; }

@@ -49,6 +49,30 @@ class Logo(QWidget):
                 painter.drawRoundedRect(seat, 1.4, 1.4)
 
 
+class DatabaseButton(QPushButton):
+    """The name of the open database; its menu holds the file commands."""
+
+    def __init__(self, menu: QMenu) -> None:
+        super().__init__()
+        self.setProperty("kind", "plain")
+        self.setObjectName("database")
+        self.setIcon(icons.icon("database-outline"))
+        self.setMenu(menu)
+
+    def show_name(self, name: str) -> None:
+        """Show a name, with an ellipsis where it is long."""
+        room = theme.px(190)
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+        self.setToolTip(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.px(14)
+        box = QRectF(self.width() - side - 6, (self.height() - side) / 2, side, side)
+        icons.paint(QPainter(self), box, "chevron-down", theme.color("text2"))
+
+
 class SearchWell(QPushButton):
     """Looks like a search field; a click opens Ctrl+K."""
 
@@ -138,11 +162,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("topbar")
         self.setFixedHeight(theme.px(48))
-        self.database = QPushButton("未打开干部库")
-        self.database.setProperty("kind", "plain")
-        self.database.setIcon(icons.icon("database-outline"))
-        self.database.setObjectName("database")
-        self.database.setMenu(menu)
+        self.database = DatabaseButton(menu)
 
         self.month = MonthPicker(month)
         self.month_label = label("基准日期", "cell2")
@@ -196,10 +216,6 @@ class TopBar(QFrame):
 
     def show_database(self, name: str) -> None:
         """Show the name of the open database, with an ellipsis where it is long."""
-        text = name or "未打开干部库"
-        metrics = self.database.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, theme.px(190))
-        self.database.setText(f"{shown}  ▾")
-        self.database.setToolTip(text)
+        self.database.show_name(name or "未打开干部库")
         for each in (self.month, self.month_label):
             each.setEnabled(bool(name))

@@ -16,8 +16,8 @@ from ui.widgets.lists import ListItem, TwoLineList
 CHOICES = {
     "file.open": ("打开", "打开本机上已有的干部库"),
     "file.new": ("新建", "新建一个空的干部库，再逐人录入或导入"),
-    "file.sample": ("示例城市", "生成一座虚构的城市，8,155 名干部，用来熟悉程序"),
-    "welcome.import": ("从文件导入", "新建干部库，并导入任免审批表（.lrmx、.lrm、.hzb）"),
+    "file.sample": ("示例城市", "虚构的一座城市，用来熟悉程序"),
+    "welcome.import": ("从文件导入", "新建干部库，并导入任免审批表"),
 }
 
 

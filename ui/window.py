@@ -130,6 +130,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         settings = self.context.settings
         self.resize(1440, 900)
+        self.stack.setFocus()
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromHex(settings.geometry.encode()))
         self.welcome.show_recent(settings.recent)
@@ -191,9 +192,7 @@ class Window(QMainWindow):
     # ---- what happens
 
     def _on_page(self) -> None:
-        sender = self.sender()
-        name = sender.objectName().removeprefix("page.") if sender is not None else "home"
-        self.open_page(name)
+        self.open_page(self.sender().objectName().removeprefix("page."))
 
     def _on_find(self) -> None:
         self.finder.open()

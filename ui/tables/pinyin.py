@@ -5,10 +5,6 @@
 
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # Surnames whose reading differs from the usual one of the character. Tone as a digit.
 SURNAMES: dict[str, tuple[str, ...]] = {
@@ -104,7 +100,50 @@ SURNAMES: dict[str, tuple[str, ...]] = {
     "宇文": ("yu3", "wen2"),
     "濮阳": ("pu2", "yang2"),
 }
-MANY = 12  # readings of one name kept for searching
+# Characters of given names that people read in more than one way. The dictionaries list many more
+# readings, archaic ones, by which nobody would look for a person.
+GIVEN: dict[str, tuple[str, ...]] = {
+    "长": ("chang2", "zhang3"),
+    "行": ("xing2", "hang2"),
+    "重": ("zhong4", "chong2"),
+    "乐": ("le4", "yue4"),
+    "朝": ("chao2", "zhao1"),
+    "传": ("chuan2", "zhuan4"),
+    "盛": ("sheng4", "cheng2"),
+    "晟": ("sheng4", "cheng2"),
+    "茜": ("qian4", "xi1"),
+    "娜": ("na4", "nuo2"),
+    "曾": ("zeng1", "ceng2"),
+    "藏": ("cang2", "zang4"),
+    "省": ("sheng3", "xing3"),
+    "觉": ("jue2", "jiao4"),
+    "宁": ("ning2", "ning4"),
+    "佳": ("jia1",),
+    "朴": ("pu3", "piao2"),
+    "参": ("can1", "shen1"),
+    "单": ("dan1", "shan4"),
+    "都": ("dou1", "du1"),
+    "柏": ("bai3", "bo2"),
+    "贾": ("jia3", "gu3"),
+    "校": ("xiao4", "jiao4"),
+    "兴": ("xing1", "xing4"),
+    "调": ("tiao2", "diao4"),
+    "系": ("xi4", "ji4"),
+    "卡": ("ka3", "qia3"),
+    "解": ("jie3", "xie4"),
+    "石": ("shi2", "dan4"),
+    "大": ("da4", "dai4"),
+    "会": ("hui4", "kuai4"),
+    "给": ("gei3", "ji3"),
+    "泊": ("bo2", "po1"),
+    "弹": ("dan4", "tan2"),
+    "沈": ("shen3", "chen2"),
+    "洗": ("xi3", "xian3"),
+    "叶": ("ye4", "xie2"),
+    "瞿": ("qu2", "ju4"),
+    "蔚": ("wei4", "yu4"),
+    "沛": ("pei4",),
+}
 
 
 def surname_of(name: str) -> str:
@@ -113,18 +152,25 @@ def surname_of(name: str) -> str:
 
 
 @cache
-def _readings(character: str) -> tuple[str, ...]:
-    """Give every reading of one character with its tone, the usual one first."""
-    from pypinyin import Style, pinyin
+def _reading(character: str) -> str:
+    """Give the usual reading of one character with its tone."""
+    from pypinyin import Style, lazy_pinyin
 
-    found = pinyin(character, style=Style.TONE3, heteronym=True, neutral_tone_with_five=True)
-    return tuple(each.replace("ü", "v") for each in found[0])
+    found = lazy_pinyin(character, style=Style.TONE3, neutral_tone_with_five=True)
+    return "".join(found).replace("ü", "v").lower()
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
+    """Give every reading somebody might type for a character of a given name, without tones."""
+    found = GIVEN.get(character, (_reading(character),))
+    return tuple(dict.fromkeys(_bare(each) for each in found))
 
 
 def toned(text: str, *, name: bool = True) -> list[str]:
     """Read a text, one syllable with its tone a character; `name` reads the surname as one."""
     head = SURNAMES.get(surname_of(text), ()) if name else ()
-    return [*head, *(_readings(each)[0] for each in text[len(head) :])]
+    return [*head, *(_reading(each) for each in text[len(head) :])]
 
 
 def spell(name: str) -> str:
@@ -141,35 +187,18 @@ def searchable(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give all spellings and all initials somebody might type for a name.
 
     The surname is found by its reading as a surname and by its usual one; polyphonic characters
-    of the given name by each of theirs (the first dozen combinations).
+    of the given name by each of theirs.
     """
     head = SURNAMES.get(surname_of(name), ())
-    tails = [_bares(_readings(each)) for each in name[len(head) :]]
-    heads: list[Sequence[str]] = [tuple(_bare(each) for each in head)]
+    first = head or (_reading(name[:1]),) if name else ()
+    heads = [tuple(_bare(each) for each in first)]
     if head:
-        heads.append(tuple(_bares(_readings(each))[0] for each in name[: len(head)]))
-    spelled = [
-        (*start, *end)
-        for start in dict.fromkeys(tuple(each) for each in heads)
-        for end in _few(tails)
-    ]
+        heads.append(tuple(_bare(_reading(each)) for each in name[: len(head)]))
+    tails = [_readings(each) for each in name[len(first) :]]
+    spelled = [(*start, *end) for start in dict.fromkeys(heads) for end in product(*tails)]
     spellings = dict.fromkeys("".join(each) for each in spelled)
     letters = dict.fromkeys("".join(part[:1] for part in each) for each in spelled)
     return tuple(spellings), tuple(letters)
-
-
-def _few(tails: "Sequence[Sequence[str]]") -> "list[tuple[str, ...]]":
-    found = []
-    for each in product(*tails):
-        found.append(each)
-        if len(found) == MANY:
-            break
-    return found
-
-
-@cache
-def _bares(readings: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_bare(each) for each in readings))
 
 
 def _bare(syllable: str) -> str:

@@ -48,15 +48,16 @@ class EmptyState(QWidget):
         self.button: QPushButton | None = None
         self._title = label(title, "section")
         self._text = label(text, "note", wrap=True)
-        self._text.setMaximumWidth(theme.px(460))
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 24, 12)
         layout.setSpacing(8)
         layout.addStretch(2)
         self._icon = IconView(icon, 40, "text3")
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         for each in (self._title, self._text):
+            # Over the whole width: a wrapped label that is itself aligned loses lines.
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(each)
         if button_text:
             self.button = button(button_text, slot, kind="primary")
             layout.addSpacing(6)
