@@ -46,6 +46,7 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "A5": seat.not_at_home,
         "M1": seat.of_the_nationality,
         "R1": seat.not_retired,
+        "R2": seat.in_office_age,
     }
 )
 

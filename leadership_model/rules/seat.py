@@ -1,4 +1,4 @@
-"""Rules asked of a person in a seat: quota N1, home area A5, autonomous county M1, retirement R1.
+"""Rules asked of a person in a seat: quota N1, home area A5, autonomous county M1, age R1, R2.
 
 Asked of an appointment, the seat's present holder is gone and the person has left the others.
 """
@@ -105,6 +105,28 @@ def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
     return Verdicts(
         ok, np.ones(len(pairs), np.bool_), np.full(len(pairs), UNKNOWN, np.int32), words
     )
+
+
+def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
+    """R2: heads and deputies are below the local age of leaving such posts (completed years)."""
+    layout, people = places(pairs.snapshot), pairs.snapshot.people
+    birth, year = people.ints("birth")[pairs.people], people.ints("birth_year")[pairs.people]
+    head = pairs.snapshot.posts.texts("role").mask("正职")[pairs.posts]
+    limit = np.where(head, rule.parameters["head_years"], rule.parameters["deputy_years"])
+    by_year = (birth < 0) & (year > 0)
+    early = np.where(by_year, year * 12, birth) + 12 * limit.astype(np.int32)
+    late = np.where(by_year, year * 12 + 11, birth) + 12 * limit.astype(np.int32)
+    known, asked = (birth >= 0) | by_year, layout.leader[pairs.posts]
+    ok = Tri(~asked | (known & (pairs.months < early)), ~asked | ~known | (pairs.months < late))
+
+    def words(i: int) -> Words:
+        need = f"不满{limit[i]:.0f}周岁"
+        if birth[i] < 0:
+            return "出生年月待核", need, "出生年月未登记，是否到达退出领导岗位年龄待核。"
+        age = (int(pairs.months[i]) - int(birth[i])) // 12
+        return f"{age}周岁", need, f"{months.show(int(birth[i]))}出生，{age}周岁。"
+
+    return Verdicts(ok, asked, np.full(len(pairs), UNKNOWN, np.int32), words)
 
 
 def due_months(snapshot: Snapshot, rule: Rule) -> Span:

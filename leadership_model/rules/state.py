@@ -1,4 +1,4 @@
-"""State rules asked of present seats: N1, N2, A1-A3, A5, X1, M1, R1, P1. A fail says: it is so."""
+"""State rules asked of present seats: N, A, X1, M1, R1, R2, P1. A fail says: it is so."""
 
 from collections.abc import Iterable, Iterator
 
@@ -18,8 +18,8 @@ from leadership_model.rules.seats import FIELDS, ROLES, filling, places
 
 ROTATING = ("县级党委", "县级政府", "市直部门")  # Party and government teams of rule X1
 APPOINTED = ("任职", "兼任")  # kinds of tenure that can be on probation
-KINSHIP, PLACED = ("A1", "A2", "A3"), ("A5", "M1")
-ORDER = ("N1", "N2", "A1", "A2", "A3", "A5", "X1", "M1", "R1", "P1")
+KINSHIP, PLACED = ("A1", "A2", "A3"), ("A5", "M1", "R2")
+ORDER = ("N1", "N2", "A1", "A2", "A3", "A5", "X1", "M1", "R1", "R2", "P1")
 
 
 def check(seating: Seating, book: RuleBook) -> tuple[RuleResult, ...]:
@@ -142,7 +142,7 @@ def _outsiders(seating: Seating, book: RuleBook, posts: Ints) -> Iterator[RuleRe
 
 
 def _placed(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
-    """A5, M1: the results of the seats they are asked of."""
+    """A5, M1, R2: the results of the seats they are asked of."""
     verdicts = MEANINGS[rule.id](pairs, rule)
     for i in np.flatnonzero(verdicts.asked if full else ~verdicts.ok.sure):
         yield result(pairs, rule, verdicts, int(i))

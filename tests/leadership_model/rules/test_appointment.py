@@ -114,6 +114,7 @@ def draw_city(seed):
             fields = {"unit_kind": source.choice(["乡镇", "市直部门", None])}
             fields["sure"] = source.choice([30, 100])
             end = start + source.randrange(1, 90)
+            end = end if end <= AS_OF else None  # what lies ahead is not on record
             records.append(
                 type(held)(**{**_fields(held), **fields, "start": start, "end": end, "person": id})
             )

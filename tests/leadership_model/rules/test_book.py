@@ -34,7 +34,7 @@ def test_every_shipped_rule_has_a_meaning_and_every_meaning_a_rule():
     [
         ("S1 S2 S3 S4 S5 K3 K6 A1 A2 A3 M1 Q9 Q11", "forbid", "none"),
         ("N1 Q1 Q2 Q4 Q5 A5 R1", "forbid", "superior"),
-        ("Q6 Q10 X1 P1 S6", "warn", "local"),
+        ("Q3 Q6 Q10 X1 P1 S6 R2", "warn", "local"),
         ("N2", "note", "local"),
     ],
 )
@@ -57,6 +57,18 @@ def test_the_book_of_a_month_is_the_same_each_time_and_leaves_out_what_came_late
     assert book.at(NOW) is book.at(NOW)
     assert "Q11" in book.at(months.of(2014, 1))
     assert "Q11" not in book.at(months.of(2013, 12))
+
+
+def test_a_book_is_a_mapping_equal_only_to_itself():
+    book = with_settings([])
+    assert len(book) == len(list(book)) == len(shipped())
+    assert book != shipped()
+    assert len({book, shipped(), book}) == 2
+
+
+def test_the_local_age_of_leaving_is_off_until_the_department_sets_it():
+    assert "R2" not in shipped().at(NOW)
+    assert "R2" in with_settings([Setting("R2", active=True)]).at(NOW)
 
 
 def test_settings_go_before_what_is_shipped():

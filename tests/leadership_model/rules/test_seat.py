@@ -177,5 +177,34 @@ def test_birth_known_by_year_only(year, expected):
     assert (found.result, found.severity) == expected
 
 
+LOCAL = with_settings([Setting("R2", active=True)])
+
+
+@pytest.mark.parametrize(
+    ("post", "birth", "expected"),
+    [
+        ("head", "1968-12", "pass"),
+        ("head", "1968-11", "fail"),
+        ("dep1", "1969-12", "pass"),
+        ("dep1", "1969-11", "fail"),
+        ("dep1", None, "unknown"),
+    ],
+)
+def test_local_age_of_leaving(post, birth, expected):
+    who = person(birth=M(birth) if birth else None)
+    assert ask("R2", who, post=post, book=LOCAL).result == expected
+
+
+@pytest.mark.parametrize(("year", "expected"), [(1967, "fail"), (1968, "unknown"), (1969, "pass")])
+def test_local_age_by_the_year_of_birth(year, expected):
+    assert ask("R2", person(birth=None, birth_year=year), book=LOCAL).result == expected
+
+
+def test_local_age_is_asked_of_heads_and_deputies_only():
+    old = person(birth=M("1960-01"))
+    assert ask("R2", old, post="dep1", deputy={"role": "其他"}, book=LOCAL) is None
+    assert ask("R2", old) is None
+
+
 def test_unknown_birth_cannot_be_judged():
     assert answer("R1", person(birth=None)) == ("unknown", None)

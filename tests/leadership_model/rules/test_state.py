@@ -136,8 +136,14 @@ def test_ten_years_are_asked_of_party_and_government_leaders_only():
     assert answers("X1", *long, team={"category": "县级人大"}) == []
     assert answers("X1", *long, deputy={"role": "其他"}) == []
     assert answers("X1", sit("head", None, since="2010-01")) == []
-    unknown = Tenure(id="x", post="head", person="p0", start=M("2010-01"))
-    assert answers("X1", HEAD, unknown, book=with_settings([Setting("X1", active=False)])) == []
+    off = with_settings([Setting("X1", active=False)])
+    assert answers("X1", HEAD, sit("head", "p0", since="2010-01"), book=off) == []
+
+
+def test_the_parameter_sets_the_years_of_rotation():
+    book = with_settings([Setting("X1", parameters='{"months": 60}')])
+    assert answers("X1", HEAD, sit("head", "p0", since="2021-11"), book=book) == ["fail"]
+    assert answers("X1", HEAD, sit("head", "p0", since="2021-12"), book=book) == []
 
 
 # R1 --------------------------------------------------------------------------------------------
@@ -238,3 +244,9 @@ def test_another_seating_of_the_same_snapshot_is_asked_anew():
     seating = seated(county(*SEATED, team={"quota_deputy": 0}))
     assert [each.rule for each in check(seating, BOOK)] == ["N1"]
     assert check(seating.with_holders({1: VACANT}), BOOK) == ()
+
+
+def test_a_tenure_without_a_beginning_leaves_both_unknown():
+    for rule in ("X1", "P1"):
+        held = Tenure(id="x", post="dep1", person="p1", promoted=True)
+        assert answers(rule, person("p1"), held) == ["unknown"]
