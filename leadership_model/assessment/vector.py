@@ -5,6 +5,7 @@ base, of whom nothing is known. So `vector[members]` needs no exception for outs
 """
 
 from dataclasses import dataclass
+from typing import assert_never
 
 import numpy as np
 from numpy.typing import NDArray
@@ -108,6 +109,8 @@ def values(column: Column, meaning: Meaning) -> Choices | Sets:
             return _sets(column, meaning)
         case NumberColumn():
             raise UserError(f"要素“{meaning.name}”是数值，不能按取值统计，请改用其他要素")
+        case _:
+            assert_never(column)
 
 
 def _choices(codes: Ints, seen: tuple[str, ...], meaning: Meaning) -> Choices:

@@ -12,6 +12,7 @@ from leadership_model.conditions.protocols import (
     Meaning,
     NumberColumn,
     SetColumn,
+    TextColumn,
 )
 from leadership_model.conditions.tree import Compare
 from leadership_model.people.gaps import ABSENT, UNKNOWN
@@ -36,6 +37,7 @@ MEANINGS = {
     "专业": Meaning("专业", "choice", ("理", "工", "农", "文"), absent_possible=True),
     "籍贯": Meaning("籍贯", "choice", (), open_values=True, absent_possible=False),
     "领域": Meaning("领域", "set", FIELDS),
+    "院校": Meaning("院校", "text"),
 }
 WOMAN = Compare("性别", "=", "女")
 
@@ -66,7 +68,8 @@ class Cast:
 
     def column(self, name):
         raw = self.values.get(name, [BLANK] * self.size)
-        return {"number": numbers, "choice": choices, "set": sets}[MEANINGS[name].kind](name, raw)
+        makers = {"number": numbers, "choice": choices, "set": sets, "text": texts}
+        return makers[MEANINGS[name].kind](name, raw)
 
     def career(self, mode, what, measure, months):
         raise NotImplementedError
@@ -107,6 +110,11 @@ def sets(name, raw):
     bits = np.array([[f in each for f in FIELDS] for each in held], dtype=np.bool_)
     more = np.array([value == BLANK or value.endswith("+") for value in raw], dtype=np.bool_)
     return SetColumn(bits.reshape(-1, len(FIELDS)), FIELDS, more)
+
+
+def texts(name, raw):
+    known = tuple(None if value in (BLANK, NONE) else value for value in raw)
+    return TextColumn(known, np.array([value == NONE for value in raw], dtype=np.bool_))
 
 
 def world(size=None, seats=None, models=(), quota=(None, None, None), posts=None, **values):

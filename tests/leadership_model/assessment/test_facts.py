@@ -10,6 +10,7 @@ HIGH = Compare("分数", ">=", 5)
 def test_vectors_are_worked_out_once():
     facts = world(性别=["女", "男"]).facts
     assert facts.answers(WOMAN) is facts.answers(Compare("性别", "=", "女"))
+    assert facts.tri(WOMAN) is facts.tri(WOMAN)
     assert facts.numbers("年龄") is facts.numbers("年龄")
     assert facts.values("籍贯") is facts.values("籍贯")
 

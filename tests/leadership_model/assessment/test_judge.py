@@ -262,6 +262,8 @@ DISTINCT = {
     "unknown may all be 无": ("专业", [BLANK, BLANK], (0, 2)),
     "unknown is something": ("性别", [BLANK, BLANK], (1, 2)),
     "places are endless": ("籍贯", ["易溪", BLANK, BLANK], (1, 3)),
+    "texts": ("院校", ["甲大学", "甲大学", NONE], (1, 1)),
+    "unknown texts are endless": ("院校", ["甲大学", BLANK, BLANK], (1, 3)),
     "sets": ("领域", ["经济、农业", "农业"], (2, 2)),
     "open set": ("领域", ["经济、农业+"], (2, 4)),
     "nobody": ("专业", [], (0, 0)),
@@ -393,6 +395,12 @@ def test_carried_by_whoever_holds_a_post_without_a_sheet():
     assert judge(asked, 0, world(3, posts=CARRYING)).measured_low == 2
     assert judge(asked, 0, world(3, [0, 1, EMPTY], posts=CARRYING)).measured_high == 1
     assert judge(asked, 0, world(3, [0, 1, OUTSIDE], posts=CARRYING)).measured_low == 2
+
+
+def test_a_person_who_carries_two_functions_is_named_once():
+    there = world(2, posts=[{"functions": "经济、农业"}, {"functions": "农业"}])
+    found = judge(requirement(Carried(("经济", "农业")), 2), 0, there)
+    assert (found.measured_low, found.people) == (2, (0, 1))
 
 
 def test_outsiders_are_members_of_whom_nothing_is_known():

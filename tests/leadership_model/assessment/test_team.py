@@ -4,7 +4,7 @@ import pytest
 
 from leadership_model.assessment.delta import compare, touched
 from leadership_model.assessment.finding import Finding
-from leadership_model.assessment.survey import assess_all
+from leadership_model.assessment.survey import assess_all, team_of
 from leadership_model.assessment.target import verdict_of
 from leadership_model.assessment.team import assess, dimensions, scores, states
 from leadership_model.people.seating import VACANT
@@ -173,3 +173,13 @@ def test_delta_names_what_changed():
     assert [each.rule for each in found.gone] == ["X1"]
     same = compare(then, then)
     assert (same.verdicts, same.came, same.gone, same.score_low) == ((), (), (), 0.0)
+
+
+def test_a_result_belongs_to_its_team_or_to_that_of_its_post():
+    there = judged(["女", "男"])
+    assert team_of(there, RuleResult(**COMMON, team=0)) == 0
+    assert team_of(there, RuleResult(**COMMON, post=1)) == 0
+    assert team_of(there, RuleResult(**COMMON)) == -1
+
+
+COMMON = {"rule": "X1", "result": "fail", "severity": "warn", "waiver": "local"}

@@ -43,11 +43,18 @@ def town():
         id="t2", unit="u2", name="易溪县政府", category="县级政府", quota_head=1, quota_deputy=2
     )
     yield Team(id="t3", unit="u2", name="开发区", category="功能区")
-    for each in (person("p1"), person("p2", "女"), person("p3", schooling=None), person("p4")):
+    people = (
+        person("p1"),
+        person("p2", "女"),
+        person("p3", schooling=None),
+        person("p4"),
+        person("p5", birth=1960 * 12),
+    )
+    for each in people:
         yield from each
     posts = (
         ("s1", "t1", "正职", "党务", None),
-        ("s2", "t1", "副职", "经济、农业", "学历 >= 大学"),
+        ("s2", "t1", "副职", "经济、农业", "学历 >= 大学 且 年龄 <= 55"),
         ("s3", "t1", "其他", "武装", None),
         ("s4", "t2", "正职", "经济", "年龄 >="),
         ("s5", "t2", "副职", None, None),
@@ -75,10 +82,10 @@ def world():
 
 def test_positions_and_ids(world):
     assert world.as_of == AS_OF
-    assert world.person_ids == ("p1", "p2", "p3", "p4")
+    assert world.person_ids == ("p1", "p2", "p3", "p4", "p5")
     assert world.post_ids == ("s1", "s2", "s3", "s4", "s5")
     assert world.seats(1).tolist() == [3, 4]
-    assert world.members(0).tolist() == [0, 1, 4]
+    assert world.members(0).tolist() == [0, 1, 5]
     assert world.members(1).tolist() == [1, 2]
 
 
@@ -95,6 +102,7 @@ def test_a_function_is_carried_by_whoever_meets_the_sheet(world):
     found = judge(carried, 0, other)
     assert (found.measured_low, found.measured_high) == (1, 3)
     assert (found.people, found.unknown_people) == ((0,), (2,))
+    assert judge(carried, 0, world.with_holders({1: 4})).measured_high == 1
     stranger = judge(carried, 0, world.with_holders({1: OUTSIDER}))
     assert (stranger.measured_low, stranger.measured_high) == (1, 3)
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from leadership_model.charts.ladder import age_ladder
 from leadership_model.structure.model import Model
-from leadership_model.structure.requirement import Ladder, Rung
+from leadership_model.structure.requirement import Average, Ladder, Rung
 from tests.leadership_model.assessment.cast import OUTSIDE, requirement, world
 
 RUNGS = (Rung(None, 40, 1), Rung(41, 50, 2, 3), Rung(51, None, 0, 1))
@@ -37,6 +39,8 @@ def test_whose_age_is_not_known_stands_on_no_rung_but_is_noted():
 
 
 def test_without_a_ladder_in_the_model_the_usual_bands_without_targets():
+    other = replace(MODEL, requirements=(requirement(Average("年龄"), None, 45),))
+    assert bars([38, 61], models=(other,)) == bars([38, 61], models=())
     drawn = bars([38, 61], models=())
     assert [bar.value for bar in drawn] == [0, 1, 0, 0, 0, 0, 1]
     assert all((bar.lo, bar.hi, bar.tone) == (None, None, "c1") for bar in drawn)

@@ -70,6 +70,8 @@ FINE = {
     "extent": ask(Extent("年龄"), 8),
     "ladder": ladder(Rung(None, 40, 2), Rung(41, 50, 1), Rung(51, None, 0, 4)),
     "cover": ask(Cover("熟悉领域", ("经济", "农业")), 2),
+    "cover of open values": ask(Cover("籍贯", ("易溪", "江岭")), 2),
+    "share at most": ask(Share(WOMAN), None, "1/3"),
     "distinct": ask(Distinct("籍贯"), 40),
     "concentration": ask(Concentration("籍贯"), None, 3),
     "every": ask(Every(WOMAN), None),
@@ -171,6 +173,10 @@ PORTRAIT_FAULTS = {
     "negative": (
         portrait(LEVEL, Weight(label="层次", points=-1.0, condition=LEVEL.condition)),
         "分值不能为负",
+    ),
+    "condition on what does not exist": (
+        portrait(Weight(label="高", points=1.0, condition=Compare("身高", ">", 1))),
+        "身高",
     ),
     "graded choice": (
         portrait(Weight(label="层次", points=1.0, element="职务层次", start=0, full=1)),

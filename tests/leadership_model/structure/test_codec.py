@@ -166,6 +166,16 @@ FAULTS = {
     "veto": ({"veto": 1}, "要求“women”的 veto：应当是 true 或 false"),
     "month": ({"effective": "2026年"}, "要求“women”的 effective：应当是“2026-01”"),
     "role": ({"role": "组长"}, "要求“women”的 role：只能是 全部、正职"),
+    "label": ({"label": 3}, "要求“women”的 label：应当是文字"),
+    "each": (
+        {"kind": "cover", "values": ["经济"], "each": 1.5},
+        "要求“women”的 each：应当是整数",
+    ),
+    "no points": ({"tolerance": "大"}, "要求“women”的 tolerance：应当是数字"),
+    "list": ({"kind": "cover", "values": "经济"}, "要求“women”的 values：应当是列表"),
+    "list of texts": ({"kind": "cover", "values": [1]}, "要求“women”的 values：应当是文字的列表"),
+    "negative points": ({"points": -1}, "要求“women”：要求“女”的分值不能为负"),
+    "no condition": ({"kind": "count", "element": None}, "要求“women”的 condition：没有填写"),
     "misspelt": ({"pionts": 3}, "要求“women”的 pionts：不认识这个键"),
     "crossed": ({"lo": 3, "hi": 2}, "要求“women”：要求“女”的下限 3 高于上限 2"),
 }
@@ -201,6 +211,8 @@ def test_a_condition_that_cannot_be_read_names_its_key():
     ("weight", "sentence"),
     [
         ({"label": "甲", "points": 1}, "二者必居其一"),
+        ({"label": "甲"}, "二者必居其一"),
+        ({"label": "甲", "element": "年龄", "start": 1, "full": 2}, "points：没有填写"),
         (
             {"label": "甲", "points": 1, "element": "年龄", "start": 1, "full": 1},
             "不能与 start 相同",
