@@ -74,7 +74,7 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
     asides = aside.all_of(source, pool.ground, career.stages, course, as_of)
     written = resume.write(source, key, studies, career.stages, asides, manner)
     record = annals.draw(source, key, times.work_start, as_of)
-    facts, absent = origin.draw_facts(source)
+    facts, absent = origin.draw_facts(source, titled=order.wish.birth is None)
     party, no_party = _party(source, order, klass, times)
     levels = _levels(source, order, klass, career, times.path.start)
     texts = {

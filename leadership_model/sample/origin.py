@@ -89,15 +89,15 @@ SPECIALITIES = (
 )
 
 
-def draw_facts(source: random.Random) -> tuple[dict[str, str | None], list[str]]:
-    """Draw health, marriage, title and speciality; also the names of fields that are 无."""
+def draw_facts(source: random.Random, *, titled: bool) -> tuple[dict[str, str | None], list[str]]:
+    """Draw health, marriage, title (if `titled`) and speciality; also the fields that are 无."""
     absent = ["religion"]
     facts: dict[str, str | None] = {
         "health": weighted(source, {"健康": 0.965, "一般": 0.02, "": 0.015}) or None,
         "marriage": weighted(source, {"已婚": 0.92, "未婚": 0.035, "": 0.045}) or None,
     }
     for field, options, known in (
-        ("technical_title", TITLES, 0.13),
+        ("technical_title", TITLES, 0.13 if titled else 0.0),
         ("speciality", SPECIALITIES, 0.25),
     ):
         if share(source, known):
