@@ -88,7 +88,11 @@ def _highest(source: Source, modes: tuple[str, ...], what: str) -> ChoiceColumn:
 
 
 def _with_highest(source: Source, modes: tuple[str, ...], what: str) -> Column:
-    """Give the major, school or discipline of the highest education that is recorded."""
+    """Give the major, school or discipline of the highest education that is recorded.
+
+    They speak of what is on record by definition: a way left empty on the form does not make the
+    major recorded beside it unknown.
+    """
     best, row, unsure = _over(source, modes, "学历")
     none = (best == _NONE) & ~unsure
     found = rows_of(source, "教育").column(ROW_NAMES[what])

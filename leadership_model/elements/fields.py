@@ -163,7 +163,11 @@ def _birth(source: Source) -> Months:
 
 
 def _party_joined(source: Source) -> Months:
-    """Give 入党时间: 无 for who is known to be no member of the Communist Party."""
+    """Give 入党时间: 无 for who is known to be no member of the Communist Party.
+
+    First and further parties stand in one cell of the form, so that a known first party without
+    further ones means that there are none.
+    """
     people = source.snapshot.people
     party, others = people.texts("party"), people.texts("other_parties")
     sides = codes.values("parties", "side")

@@ -56,8 +56,8 @@ def study(start, end=None, *, of="p", kind="学习"):
     )
 
 
-def schooling(mode, degree="大学", *, of="p", **fields):
-    return Education(id=fresh("e"), person=of, mode=mode, schooling=degree, **fields)
+def schooling(mode, name="大学", *, of="p", **fields):
+    return Education(id=fresh("e"), person=of, mode=mode, schooling=name, **fields)
 
 
 def appraisal(year, result="优秀", *, of="p"):
