@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadership_model.assessment.finding import Assessment, Verdict
-from leadership_model.assessment.team import assess
+from leadership_model.assessment.survey import assess_some
 from leadership_model.assessment.world import World
 from leadership_model.rules.rule import RuleResult
 
@@ -54,9 +54,9 @@ def delta(
 ) -> tuple[TeamDelta, ...]:
     """Compare the touched teams (or those named) before and after a change of seats."""
     asked = touched(before, after) if teams is None else tuple(teams)
-    return tuple(
-        compare(assess(before, team, with_rules), assess(after, team, with_rules)) for team in asked
-    )
+    then = assess_some(before, asked, with_rules=with_rules)
+    now = assess_some(after, asked, with_rules=with_rules)
+    return tuple(map(compare, then, now))
 
 
 def compare(before: Assessment, after: Assessment) -> TeamDelta:

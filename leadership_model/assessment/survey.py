@@ -1,6 +1,7 @@
-"""All teams at once."""
+"""Many teams at once."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.team import rule_results, with_results
@@ -10,11 +11,18 @@ from leadership_model.rules.rule import RuleResult
 
 def assess_all(world: World, full: bool = False, with_rules: bool = True) -> tuple[Assessment, ...]:
     """Assess every team, in the order of teams. Each vector is worked out once for all of them."""
-    teams = range(len(world.snapshot.teams))
+    return assess_some(world, range(len(world.snapshot.teams)), full, with_rules)
+
+
+def assess_some(
+    world: World, teams: Iterable[int], full: bool = False, with_rules: bool = True
+) -> tuple[Assessment, ...]:
+    """Assess some teams, in the order given; their rules are asked in one go."""
+    asked = tuple(teams)
     results: dict[int, list[RuleResult]] = defaultdict(list)
-    for each in rule_results(world, teams, full=full) if with_rules else ():
+    for each in rule_results(world, asked, full=full) if with_rules else ():
         results[team_of(world, each)].append(each)
-    return tuple(with_results(world, team, results[team]) for team in teams)
+    return tuple(with_results(world, team, results[team]) for team in asked)
 
 
 def team_of(world: World, result: RuleResult) -> int:

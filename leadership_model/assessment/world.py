@@ -95,6 +95,11 @@ class World:
             lambda: model_of(self.snapshot.teams.record(team), self.models, self.as_of),
         )
 
+    def portraits_of(self, team: int) -> tuple[Portrait, ...]:
+        """Give the portraits for posts of a team: its model's own first, then the general ones."""
+        model = self.model(team)
+        return (*(() if model is None else model.portraits), *self.portraits)
+
     def seats(self, team: int, scope: Scope = EVERYBODY) -> Ints:
         """Give the posts of a team a scope looks at, in their order."""
         return self._once(("seats", team, scope), lambda: self._seats(team, scope))

@@ -139,4 +139,22 @@ class Lines:
     shade: tuple[int, int] | None = None
 
 
-ChartSpec = Bars | Ladder | Radar | HeatMap | Timeline | Lines
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dial:
+    """The score of a team between its red and its green line; None = no model, no score.
+
+    `state` is a state of a team (green, veto, unknown ...), `label` the words for it.
+    """
+
+    title: str
+    low: float | None
+    high: float | None
+    red: float
+    green: float
+    state: str
+    label: str
+    note: str = ""
+    ids: tuple[str, ...] = ()
+
+
+ChartSpec = Bars | Ladder | Radar | HeatMap | Timeline | Lines | Dial

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from leadership_model.conditions.protocols import (
     TextColumn,
 )
 from leadership_model.conditions.tree import Compare
+from leadership_model.elements.catalogue import Catalogue
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.person import Person
 from leadership_model.people.post import Post
@@ -127,7 +129,7 @@ def world(size=None, seats=None, models=(), quota=(None, None, None), posts=None
     table = Cast(values, size)
     book = RuleBook(())
     seating = seat(of_records(records(size, seats, posts, quota)), AS_OF)
-    return World(seating, Facts(table), tuple(models), (), book, None)
+    return World(seating, Facts(table), tuple(models), (), book, Catalogue(()))
 
 
 def records(size, seats, posts, quota):
@@ -155,8 +157,6 @@ def records(size, seats, posts, quota):
 
 def requirement(measure, lo=None, hi=None, **more):
     bounds = {"lo": lo, "hi": hi, "ideal_lo": more.pop("ideal_lo", None)}
-    bounds = {k: None if v is None else Fraction(v) for k, v in bounds.items()}
-    return Requirement(
-        **{"id": "r", "dimension": "年龄", "label": "要求", "points": 10.0} | more | bounds,
-        measure=measure,
-    )
+    exact = {k: None if v is None else Fraction(v) for k, v in bounds.items()}
+    usual: dict[str, Any] = {"id": "r", "dimension": "年龄", "label": "要求", "points": 10.0}
+    return Requirement(**usual | more | exact, measure=measure)

@@ -3,6 +3,7 @@
 import itertools
 import math
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from hypothesis import given, settings
@@ -34,7 +35,7 @@ from tests.leadership_model.assessment.cast import (
     world,
 )
 
-KNOWN = {
+KNOWN: dict[str, Any] = {
     "年龄": st.integers(36, 44),
     "分数": st.integers(0, 4) | st.just(NONE),
     "性别": st.sampled_from(["男", "女"]),
@@ -42,7 +43,7 @@ KNOWN = {
     "籍贯": st.sampled_from(["易溪", "江岭", "湖阳"]),
     "领域": st.sets(st.sampled_from(FIELDS)).map(lambda s: "、".join(f for f in FIELDS if f in s)),
 }
-DOUBTFUL = {
+DOUBTFUL: dict[str, Any] = {
     "年龄": st.tuples(st.integers(37, 40), st.integers(0, 3)).map(lambda t: (t[0], sum(t))),
     "分数": st.just(BLANK) | st.just((2, 5)),
     "性别": st.just(BLANK),
@@ -87,7 +88,7 @@ def requirements(draw):
     if isinstance(asked, Ladder | Every | Apart):
         return requirement(asked, tolerance=draw(st.sampled_from([None, 0.0, 2.0])))
     if isinstance(asked, Share):
-        number = st.fractions(0, 1, max_denominator=5)
+        number: st.SearchStrategy[Any] = st.fractions(0, 1, max_denominator=5)
     elif isinstance(asked, Average):
         number = st.integers(1, 44)
     else:
@@ -198,7 +199,7 @@ def slow_satisfaction(asked, x, present):
         return 1
     n = lo if short else hi
     if asked.tolerance is not None:
-        slack = Fraction(asked.tolerance)
+        slack: Fraction | int = Fraction(asked.tolerance)
     elif isinstance(kind, Average):
         slack = Fraction(n) * Fraction(1, 20)
     elif isinstance(kind, Extent):
@@ -246,7 +247,7 @@ def test_no_filling_of_the_unknown_leaves_the_interval(data):
         x = slow(asked.measure, dict(zip(values, rows, strict=True)))
         s = slow_satisfaction(asked, x, size)
         assert found.s_low - 1e-6 <= s <= found.s_high + 1e-6
-        if found.measured_low is not None:
+        if found.measured_low is not None and found.measured_high is not None:
             assert found.measured_low - 1e-6 <= x <= found.measured_high + 1e-6
             seen.append(x)
     if seen and not isinstance(asked.measure, HULLS):
@@ -271,6 +272,7 @@ def test_one_more_who_qualifies_never_lowers_a_count(people):
     asked = requirement(Count(WOMAN), 3)
     before = judge(asked, 0, world(len(people), 性别=people))
     after = judge(asked, 0, world(性别=[*people, "女"]))
+    assert before.measured_low is not None
     assert after.measured_low == before.measured_low + 1
     assert after.s_low >= before.s_low
 

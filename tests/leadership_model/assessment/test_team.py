@@ -1,10 +1,12 @@
 """Score, dimensions and the six states."""
 
+from typing import Any
+
 import pytest
 
 from leadership_model.assessment.delta import compare, touched
 from leadership_model.assessment.finding import Finding
-from leadership_model.assessment.survey import assess_all, team_of
+from leadership_model.assessment.survey import assess_all, assess_some, team_of
 from leadership_model.assessment.target import verdict_of
 from leadership_model.assessment.team import assess, dimensions, scores, states
 from leadership_model.people.seating import VACANT
@@ -136,7 +138,10 @@ def test_a_model_that_takes_everything_away_leaves_nothing_configured():
 
 def test_all_teams_give_what_one_gives():
     there = judged(["女", "男"])
-    assert assess_all(there, with_rules=False) == (assess(there, 0, with_rules=False),)
+    one = assess(there, 0, with_rules=False)
+    assert assess_all(there, with_rules=False) == (one,)
+    assert assess_some(there, [0, 0], with_rules=False) == (one, one)
+    assert assess_some(there, []) == ()
 
 
 def test_other_holders_make_another_world_and_leave_the_first_as_it_was():
@@ -182,4 +187,4 @@ def test_a_result_belongs_to_its_team_or_to_that_of_its_post():
     assert team_of(there, RuleResult(**COMMON)) == -1
 
 
-COMMON = {"rule": "X1", "result": "fail", "severity": "warn", "waiver": "local"}
+COMMON: dict[str, Any] = {"rule": "X1", "result": "fail", "severity": "warn", "waiver": "local"}

@@ -14,6 +14,7 @@ from leadership_model.people.snapshot import of_records
 from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
+from leadership_model.structure.model import Model, Portrait
 from leadership_model.structure.requirement import Carried, Count, Filled, Scope
 from tests.leadership_model.assessment.cast import WOMAN, requirement
 
@@ -143,6 +144,7 @@ def test_delta_assesses_what_is_touched(world):
     assert (first.team, second.team) == (0, 1)
     women = next(each for each in first.verdicts if each.requirement == "women")
     assert (women.before, women.after) == ("green", "unknown")
+    assert first.score_low is not None
     assert first.score_low < 0
     (only,) = delta(world, after, teams=[1], with_rules=False)
     assert (only.verdicts, only.score_low) == ((), 0.0)
@@ -172,6 +174,14 @@ def test_all_teams_give_what_each_gives_with_rules(world):
 def test_no_model_at_all():
     bare = World.of(of_records(town()), AS_OF, models=())
     assert {each.state for each in assess_all(bare, with_rules=False)} == {"unconfigured"}
+
+
+def test_portraits_of_the_model_go_before_the_general_ones(world):
+    own = Portrait(id="own", label="书记", category="县级党委", role="正职")
+    model = Model(id="m", category="县级党委", label="县委", portraits=(own,))
+    there = World.of(of_records(town()), AS_OF, models=(model,))
+    assert there.portraits_of(0) == (own, *there.portraits)
+    assert there.portraits_of(2) == world.portraits
 
 
 def test_models_and_portraits_can_be_handed_in(world):

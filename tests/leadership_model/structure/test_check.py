@@ -1,4 +1,5 @@
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -49,8 +50,9 @@ def ask(measure, lo=1, hi=None, **more):
         None if each is None else Fraction(each)
         for each in (lo, hi, more.pop("ideal_lo", None), more.pop("ideal_hi", None))
     )
+    fields: dict[str, Any] = {"id": "r", "dimension": "年龄", "label": "甲", "points": 100.0}
     return Requirement(
-        **{"id": "r", "dimension": "年龄", "label": "甲", "points": 100.0} | more,
+        **fields | more,
         measure=measure,
         lo=lo,
         hi=hi,

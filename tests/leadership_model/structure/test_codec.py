@@ -1,6 +1,7 @@
 import json
 import tomllib
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -135,14 +136,15 @@ def test_a_portrait_comes_back_as_it_went(portrait):
 
 
 def test_a_difference_without_lines_inherits_them():
-    body = {"id": "d", "category": "乡镇", "label": "差异", "team": "t1"}
+    body: dict[str, Any] = {"id": "d", "category": "乡镇", "label": "差异", "team": "t1"}
     assert not model_from_json(body).own_lines
     assert model_from_json(body | {"green": 80}).own_lines
     assert "red" not in model_to_json(model_from_json(body))
 
 
 def test_keys_keep_their_order():
-    body = {"id": "a", "dimension": "年龄", "label": "均龄", "kind": "average", "element": "年龄"}
+    body: dict[str, Any] = {"id": "a", "dimension": "年龄", "label": "均龄"}
+    body |= {"kind": "average", "element": "年龄"}
     body |= {"hi": 46, "points": 10, "basis": "本地", "why": "因为。"}
     assert list(requirement_to_json(requirement_from_json(body))) == list(body)
 
@@ -156,7 +158,13 @@ def test_bounds_stay_exact(text, bound):
     assert requirement_from_json(body | {"lo": text}).lo == bound
 
 
-GOOD = {"id": "women", "dimension": "性别", "label": "女", "kind": "distinct", "element": "专业"}
+GOOD: dict[str, Any] = {
+    "id": "women",
+    "dimension": "性别",
+    "label": "女",
+    "kind": "distinct",
+    "element": "专业",
+}
 FAULTS = {
     "kind": ({"kind": "sum"}, "要求“women”的 kind：没有这种要求，可用：count"),
     "missing": ({"element": None}, "要求“women”的 element：没有填写"),
@@ -189,7 +197,7 @@ def test_faults_name_the_place_and_the_key(case):
 
 
 def test_faults_inside_a_model_name_the_file_and_the_requirement():
-    body = {"id": "m", "category": "乡镇", "label": "乡镇"}
+    body: dict[str, Any] = {"id": "m", "category": "乡镇", "label": "乡镇"}
     with pytest.raises(UserError, match=r"data/x\.toml“m” requirements“women”的 lo：应当是数字"):
         model_from_json(body | {"requirements": [GOOD | {"lo": []}]}, where="data/x.toml")
     with pytest.raises(UserError, match="requirements：第 1 项应当是一组键和值"):

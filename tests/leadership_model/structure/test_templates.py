@@ -1,4 +1,5 @@
 import tomllib
+from fractions import Fraction
 
 import pytest
 
@@ -36,11 +37,13 @@ def test_the_points_of_a_category_add_up_to_100(model):
 def test_autonomous_counties_differ_in_what_the_law_asks_of_them():
     team = Team(id="t", unit="u", name="县人大", category="县级人大", sub_category="自治县")
     plain = Team(id="t", unit="u", name="县人大", category="县级人大")
-    base, differing = model_of(plain, MODELS, 0), model_of(team, MODELS, 0)
+    base, differing = (model_of(each, MODELS, 0) for each in (plain, team))
+    assert base is not None
+    assert differing is not None
     assert differing.id == "shipped-county-congress+shipped-autonomous-congress"
     pairs = zip(base.requirements, differing.requirements, strict=True)
     changed = [(a.id, a.lo, b.lo) for a, b in pairs if a != b]
-    assert changed == [("minority", 1, 2)]
+    assert changed == [("minority", Fraction(1), Fraction(2))]
     assert sum(each.points for each in differing.requirements) == 100
 
 
