@@ -1,9 +1,10 @@
 """One kind of record as columns: rows as they were stored, columns worked out when asked for."""
 
 import typing
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
+from operator import itemgetter
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -114,36 +115,46 @@ class Table:
 
     def _raw(self, name: str) -> tuple[Any, ...]:
         at = list(kinds_of(self.record_type)).index(name)
-        return tuple(row[at] for row in self.rows)
+        return tuple(map(itemgetter(at), self.rows))
 
     def _absent(self, name: str) -> list[int]:
         if "absent" not in kinds_of(self.record_type):
             return []
-        return [i for i, text in enumerate(self.raw("absent")) if text and name in names_of(text)]
+        return self._remember("absent", self._all_absent).get(name, [])
+
+    def _all_absent(self) -> dict[str, list[int]]:
+        """Read once, for all fields, in which rows each is 无."""
+        found: dict[str, list[int]] = {}
+        for row, text in enumerate(self.raw("absent")):
+            for name in names_of(text) if text else ():
+                found.setdefault(name, []).append(row)
+        return found
 
     def _texts(self, name: str) -> Texts:
-        known: dict[str, int] = {}
-        codes = np.fromiter(
-            (UNKNOWN if v is None else known.setdefault(v, len(known)) for v in self.raw(name)),
-            dtype=np.int32,
-            count=len(self.rows),
-        )
+        values = self.raw(name)
+        known: dict[Any, int] = {None: UNKNOWN}
+        for value in dict.fromkeys(values):
+            if value is not None:
+                known[value] = len(known) - 1
+        codes = _numbers(map(known.__getitem__, values), len(values))
         codes[self._absent(name)] = ABSENT
-        return Texts(codes, tuple(known))
+        return Texts(codes, tuple(each for each in known if each is not None))
 
     def _ints(self, name: str) -> Ints:
         kind = kinds_of(self.record_type)[name]
         values = self.raw(name)
         if kind == "ref":
-            found = self.references[name]
-            numbers = [UNKNOWN if v is None else found.get(v, UNKNOWN) for v in values]
-        elif kind == "end":
-            numbers = [OPEN if v is None else v for v in values]
+            found: dict[Any, int] = {None: UNKNOWN, **self.references[name]}
+            column = _numbers((found.get(value, UNKNOWN) for value in values), len(values))
         else:
-            numbers = [UNKNOWN if v is None else int(v) for v in values]
-        column = np.array(numbers, dtype=np.int32)
+            gap = OPEN if kind == "end" else UNKNOWN
+            column = _numbers((gap if v is None else v for v in values), len(values))
         column[self._absent(name)] = ABSENT
         return column
+
+
+def _numbers(values: Iterable[int], count: int) -> Ints:
+    return np.fromiter(values, dtype=np.int32, count=count)
 
 
 def build(
