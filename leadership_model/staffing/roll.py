@@ -6,7 +6,7 @@ is decided, each once, outsiders as the row after the last person.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +22,8 @@ from leadership_model.staffing.board import Board
 from leadership_model.staffing.linear import Floats, Terms, terms
 from leadership_model.structure.requirement import Scope
 
-T = TypeVar("T")
 Vector = NDArray[Any]
+Parts = tuple[tuple[Ints, Facts], ...]
 FactsAt = Callable[[int], Facts]  # place -> the facts of people newly seated there
 
 
@@ -34,7 +34,7 @@ class Roll:
     columns: Ints
     places: Ints
     people: Ints
-    parts: tuple[tuple[Ints, Facts], ...]  # rows of the roll -> the facts they are read from
+    parts: Parts  # rows of the roll -> the facts they are read from, the present ones first
 
     @property
     def pairs(self) -> int:
@@ -53,32 +53,37 @@ class Roll:
 
     def answers(self, condition: Condition) -> Answers:
         """Say of each row whether a condition holds."""
-        found = self._gather(lambda facts: facts.answers(condition))
+        parts = self._parts_for(condition)
+        found = [facts.answers(condition) for _, facts in parts]
         return Answers(
-            self._filled([each.sure for each in found]),
-            self._filled([each.possible for each in found]),
+            self._filled(parts, [each.sure for each in found]),
+            self._filled(parts, [each.possible for each in found]),
         )
 
     def numbers(self, element: str) -> Numbers:
         """Give a number element of each row."""
-        found = self._gather(lambda facts: facts.numbers(element))
+        parts = self._parts_for(element)
+        found = [facts.numbers(element) for _, facts in parts]
         return Numbers(
             *(
-                self._filled([getattr(each, name) for each in found])
+                self._filled(parts, [getattr(each, name) for each in found])
                 for name in ("low", "high", "absent", "may_be_absent")
             )
         )
 
     def values(self, element: str) -> Choices | Sets:
         """Give a choice, flag, text or set element of each row."""
-        found = self._gather(lambda facts: facts.values(element))
+        parts = self._parts_for(element)
+        found = [facts.values(element) for _, facts in parts]
         first = found[0]
         if isinstance(first, Sets):
             sets = [each for each in found if isinstance(each, Sets)]
-            bits = self._filled([each.bits for each in sets])
-            return replace(first, bits=bits, open=self._filled([each.open for each in sets]))
+            bits = self._filled(parts, [each.bits for each in sets])
+            more = self._filled(parts, [each.open for each in sets])
+            return replace(first, bits=bits, open=more)
         choices = [each for each in found if isinstance(each, Choices)]
-        return replace(first, codes=self._filled([_recoded(each, first) for each in choices]))
+        codes = self._filled(parts, [_recoded(each, first) for each in choices])
+        return replace(first, codes=codes)
 
     def sheet(self, world: World, post: int) -> tuple[Bools, Bools]:
         """Say of each row whether it surely, and whether it possibly meets a post's sheet."""
@@ -87,18 +92,22 @@ class Roll:
             for _, facts in self.parts
         ]
         return (
-            self._filled([each.sure for each in found]),
-            self._filled([each.possible for each in found]),
+            self._filled(self.parts, [each.sure for each in found]),
+            self._filled(self.parts, [each.possible for each in found]),
         )
 
-    def _gather(self, read: Callable[[Facts], T]) -> list[T]:
-        return [read(facts) for _, facts in self.parts]
+    def _parts_for(self, asked: Condition | str) -> Parts:
+        """Read everything from one place where nothing depends on the seat."""
+        base = self.parts[0][1]
+        if len(self.parts) == 1 or base.depends_on_seats(asked):
+            return self.parts
+        return ((np.arange(len(self.people), dtype=np.int32), base),)
 
-    def _filled(self, vectors: list[Vector]) -> Vector:
+    def _filled(self, parts: Parts, vectors: list[Vector]) -> Vector:
         """Take each row's value out of the vector of its own facts."""
         shape = (len(self.people), *vectors[0].shape[1:])
         result = np.zeros(shape, dtype=vectors[0].dtype)
-        for (rows, _), vector in zip(self.parts, vectors, strict=True):
+        for (rows, _), vector in zip(parts, vectors, strict=True):
             result[rows] = vector[self.people[rows]]
         return result
 
@@ -122,9 +131,7 @@ def members(world: World, board: Board, team: int, scope: Scope, facts_at: Facts
     return roll(world, board, world.member_seats(team, scope), facts_at)
 
 
-def _parts(
-    stays: Bools, places: Ints, base: Facts, facts_at: FactsAt
-) -> tuple[tuple[Ints, Facts], ...]:
+def _parts(stays: Bools, places: Ints, base: Facts, facts_at: FactsAt) -> Parts:
     """Split the rows by the facts they are read from; most often all read from the same."""
     groups: dict[int, tuple[list[Ints], Facts]] = {
         id(base): ([np.flatnonzero(stays).astype(np.int32)], base)

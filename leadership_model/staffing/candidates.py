@@ -1,0 +1,146 @@
+"""Who may take a place: rules about one person, 资格 conditions, level; asked cheapest first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadership_model.assessment.world import World
+from leadership_model.conditions.tri import Tri, constant
+from leadership_model.matching.scores import Scores
+from leadership_model.people.table import Bools, Ints
+from leadership_model.rules.appointment import eligible
+from leadership_model.rules.book import RuleBook
+from leadership_model.rules.seats import ROLES
+from leadership_model.rules.seats import places as layout_of
+from leadership_model.staffing import guard, kin
+from leadership_model.staffing.board import Place
+from leadership_model.staffing.options import Options
+
+AS_ROWS = ("N1", *kin.RULES)  # rules about two people or a team: rows, not refused pairs
+Ask = Callable[[Ints], Tri]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """Who may take a place (ascending), whether that is sure, and how many each ground refused."""
+
+    people: Ints
+    doubtful: Bools
+    refusals: tuple[tuple[str, int], ...]
+
+
+def find(
+    scores: Scores,
+    place: Place,
+    places: Sequence[Place],
+    teams: Sequence[int],
+    options: Options,
+    pins: dict[int, str],
+) -> Found:
+    """Ask of everybody whether he may take a place; cheap questions first."""
+    world = scores.world
+    sure = _free(world, teams, options, pins)
+    playing = [p.holder for p in places if p.holder >= 0 and p.holder not in options.excluded]
+    sure[playing] = True
+    if place.holder >= 0:
+        sure[place.holder] = False  # staying is asked nothing
+    people = np.flatnonzero(sure).astype(np.int32)
+    doubtful = np.zeros(len(people), dtype=np.bool_)
+    refusals: list[tuple[str, int]] = []
+    for ground, ask in _grounds(scores, place, options):
+        answer = ask(people)
+        kept = answer.possible if options.include_unknown else answer.sure
+        refusals.append((ground, int(np.count_nonzero(~kept))))
+        doubtful = (doubtful | ~answer.sure)[kept]
+        people = people[kept]
+    return Found(people, doubtful, tuple(refusals))
+
+
+def _free(
+    world: World,
+    teams: Sequence[int],
+    options: Options,
+    pins: dict[int, str],
+) -> Bools:
+    """Mark people in office who are not pinned, not excluded and hold no seat in a chosen team."""
+    seating, snapshot = world.seating, world.snapshot
+    free = snapshot.people.texts("status").mask("在职")
+    free[sorted(options.excluded)] = False
+    held = np.flatnonzero(seating.holder >= 0)
+    inside = np.isin(snapshot.posts.owners()[held], list(teams))
+    pinned = np.isin(held, sorted(pins))
+    free[seating.holder[held[inside | pinned]]] = False
+    return free
+
+
+def _grounds(scores: Scores, place: Place, options: Options) -> tuple[tuple[str, Ask], ...]:
+    """Give the questions that decide about one person and one place, with the words for a no."""
+    world = scores.world
+    book = without(world.book, AS_ROWS)
+
+    def pool(people: Ints) -> Tri:
+        if options.pool is None:
+            return constant(len(people), True)
+        return _of(world.facts.tri(options.pool), people)
+
+    def level(people: Ints) -> Tri:
+        """The highest seat of the place decides: who takes linked seats gains by it."""
+        sure, possible = np.zeros((2, len(people)), dtype=np.bool_)
+        for post in place.posts:
+            one, other = guard.keeps_level(world.seating, people, _same(post, people))
+            sure, possible = sure | one, possible | other
+        return Tri(sure, possible)
+
+    def qualified(people: Ints) -> Tri:
+        return _every([_of(scores.qualified(post), people) for post in place.posts])
+
+    def allowed(people: Ints) -> Tri:
+        return _every(
+            [
+                eligible(book, world.seating, people, _same(post, people), world.as_of)
+                for post in place.posts
+            ]
+        )
+
+    def quota(people: Ints) -> Tri:
+        known = not _quota_unknown(world, place)
+        return Tri(np.full(len(people), known), np.ones(len(people), dtype=np.bool_))
+
+    return (
+        ("不在人选范围", pool),
+        ("职务层次会降低", level),
+        ("不符合岗位资格条件", qualified),
+        ("触犯禁止性规则或情况待核", allowed),
+        ("核定职数未登记", quota),
+    )
+
+
+def without(book: RuleBook, rules: Sequence[str]) -> RuleBook:
+    """Leave rules out of a book."""
+    return RuleBook(tuple(rule for rule in book.rules if rule.id not in rules))
+
+
+def _of(answer: Tri, people: Ints) -> Tri:
+    return Tri(answer.sure[people], answer.possible[people])
+
+
+def _every(answers: Sequence[Tri]) -> Tri:
+    result = answers[0]
+    for each in answers[1:]:
+        result = result & each
+    return result
+
+
+def _same(post: int, people: Ints) -> Ints:
+    return np.full(len(people), post, dtype=np.int32)
+
+
+def _quota_unknown(world: World, place: Place) -> bool:
+    """Say whether a seat fills a quota that is not recorded (that of 其他 may be missing)."""
+    layout = layout_of(world.snapshot)
+    groups = [int(layout.group[post]) for post in place.posts]
+    return any(
+        group >= 0 and int(layout.quota[group]) < 0 and ROLES[group % len(ROLES)] != "其他"
+        for group in groups
+    )

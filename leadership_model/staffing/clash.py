@@ -1,0 +1,162 @@
+"""Why a problem is impossible: an irreducible set of demands, and the cheapest way to loosen them.
+
+Deletion filtering: demands are taken away one by one; one that can go while the rest stays
+impossible is not needed. The LP is asked first, since most impossible problems are so already
+there; only a possible LP is searched.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from leadership_model.staffing.demand import Demand
+from leadership_model.staffing.linear import Floats, Linear, Terms, terms
+from leadership_model.staffing.problem import Problem
+from leadership_model.staffing.solution import ClashItem, Loosening
+from leadership_model.staffing.solver import highs
+from leadership_model.staffing.solver.answer import Limits, Stop, never
+from leadership_model.structure.requirement import Requirement
+
+HARD, MUST = "hard ", "must "
+COSTS = {HARD: 1.0, MUST: 1.0, "leave ": 2.0, "change ": 1.0}  # what the user may give up
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Impossible:
+    """An impossible problem as written, and its demands by row name."""
+
+    problem: Problem
+    linear: Linear
+    demands: Mapping[str, Demand]
+
+
+def feasible(linear: Linear, kept: frozenset[str], demands: Mapping[str, Demand]) -> bool:
+    """Say whether there is a plan when only some demands are kept."""
+    rows = np.array([name not in demands or name in kept for name in linear.row_names])
+    rest = linear.with_rows_kept(rows).with_objective(Terms())
+    if highs.relax(rest).point is None:
+        return False
+    return highs.solve(rest).point is not None
+
+
+def irreducible(linear: Linear, demands: Mapping[str, Demand]) -> tuple[str, ...]:
+    """Name demands that cannot all be kept, while any of them less can.
+
+    ValueError when the problem is possible, or impossible without any demand.
+    """
+    kept = [name for name in dict.fromkeys(linear.row_names) if name in demands]
+    if feasible(linear, frozenset(kept), demands):
+        raise ValueError("A possible problem has no clash.")
+    if not feasible(linear, frozenset(), demands):
+        raise ValueError("The problem is impossible without any of its demands.")
+    # Rules are tried for removal first: what remains is told in the user's own demands if it can.
+    for name in sorted(kept, key=lambda each: each.startswith((HARD, MUST))):
+        fewer = frozenset(kept) - {name}
+        if not feasible(linear, fewer, demands):
+            kept.remove(name)
+    return tuple(kept)
+
+
+def clash(impossible: Impossible) -> tuple[ClashItem, ...]:
+    """Put an irreducible clash into words."""
+    found = irreducible(impossible.linear, impossible.demands)
+    return tuple(
+        ClashItem(source=each.source, team=each.team, text=each.text)
+        for each in (impossible.demands[name] for name in found)
+    )
+
+
+def loosen(
+    impossible: Impossible, limits: Limits | None = None, stop: Stop = never
+) -> tuple[Loosening, ...]:
+    """Find the cheapest way to a plan: what to give up of the user's own demands.
+
+    Costs: 1 for a hard requirement wholly given up (in proportion for a part), 1 for a seat that
+    may stay empty, 2 for one more leaving a team, 1 for one more change in a team. Rules stay.
+    """
+    linear, slacks = _elastic(impossible)
+    answer = highs.solve(linear, limits, stop)
+    if answer.point is None:
+        return ()
+    return tuple(
+        _loosening(impossible, name, float(answer.point[column]))
+        for name, column in slacks.items()
+        if answer.point[column] > 1e-6
+    )
+
+
+def _elastic(impossible: Impossible) -> tuple[Linear, dict[str, int]]:
+    """Give every demand that may be loosened a variable that takes up what is missing."""
+    linear = impossible.linear
+    names = [
+        (name, cost)
+        for name in dict.fromkeys(linear.row_names)
+        if name in impossible.demands
+        for prefix, cost in COSTS.items()
+        if name.startswith(prefix)
+    ]
+    first, count = len(linear.names), len(names)
+    columns = {name: first + at for at, (name, _) in enumerate(names)}
+    integer = [not name.startswith(HARD) for name, _ in names]
+    top = [1.0 if name.startswith((HARD, MUST)) else 100.0 for name, _ in names]
+    wider = replace(
+        linear,
+        names=(*linear.names, *(f"slack {name}" for name, _ in names)),
+        low=_longer(linear.low, np.zeros(count)),
+        high=_longer(linear.high, np.array(top)),
+        integer=np.concatenate([linear.integer, np.array(integer, dtype=np.bool_)]),
+        objective=np.zeros(first + count),
+        constant=0.0,
+    )
+    for name, _ in names:
+        at = wider.row_names.index(name)
+        entries = slice(int(wider.starts[at]), int(wider.starts[at + 1]))
+        sign = 1.0 if name.startswith(HARD) else -1.0
+        row = Terms(wider.columns[entries], wider.values[entries]) + terms(columns[name], sign)
+        low, high = float(wider.row_low[at]), float(wider.row_high[at])
+        kept = np.array([other != name for other in wider.row_names])
+        wider = wider.with_rows_kept(kept).with_row(name, row, low, high)
+    costs = [-cost for _, cost in names]
+    return wider.with_objective(terms(list(columns.values()), costs)), columns
+
+
+def _longer(values: Floats, more: Floats) -> Floats:
+    return np.concatenate([values, more])
+
+
+def _loosening(impossible: Impossible, name: str, slack: float) -> Loosening:
+    demand = impossible.demands[name]
+    if name.startswith(HARD):
+        return _of_requirement(impossible, demand, slack)
+    if name.startswith(MUST):
+        return Loosening(
+            requirement=demand.source,
+            before="必须配上",
+            after="可以空缺",
+            text=f"{demand.text.rstrip('。').replace('必须配上', '')}可以暂时空缺。",
+        )
+    more = round(slack)
+    return Loosening(
+        requirement=demand.source,
+        before=demand.text.rstrip("。"),
+        after=f"再放宽{more}人",
+        text=f"{demand.text.rstrip('。')}，再放宽{more}人即可。",
+    )
+
+
+def _of_requirement(impossible: Impossible, demand: Demand, slack: float) -> Loosening:
+    model = impossible.problem.world.model(demand.team)
+    asked = next(each for each in (model.requirements if model else ()) if each.id == demand.source)
+    share = f"{round(100 * (1 - slack))}%"
+    before = _target(asked)
+    after = "不作硬性要求" if slack > 1 - 1e-6 else f"满足度不低于{share}"
+    team = impossible.problem.world.snapshot.teams.raw("name")[demand.team] or "班子"
+    text = f"{team}的要求“{asked.label}”（{before}）{after if slack > 1 - 1e-6 else '放宽到' + after}。"
+    return Loosening(requirement=asked.id, before=before, after=after, text=text)
+
+
+def _target(asked: Requirement) -> str:
+    lo, hi = asked.lo, asked.hi
+    parts = [f"至少{lo}" if lo is not None else "", f"至多{hi}" if hi is not None else ""]
+    return "、".join(part for part in parts if part) or "达标"

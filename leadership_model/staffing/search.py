@@ -1,0 +1,217 @@
+"""Find the best point of a large problem exactly, looking at few of its columns.
+
+Most candidates can be shown never to matter. The LP is solved over some columns; the price of the
+rows tells what any other column could bring (its reduced cost), and those that could help join.
+When none is left the LP bound z holds for all columns, and a plan with value L is at hand from the
+columns that joined. A column j with z + cost_j < L is in no better plan, so only the others are put
+into the last search: what that proves is proved for everybody.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from leadership_model.people.table import Ints
+from leadership_model.staffing.linear import Floats, Linear
+from leadership_model.staffing.solver import highs
+from leadership_model.staffing.solver.answer import Answer, Limits, Report, Stop, ignore, never
+
+FEW = 400  # problems with fewer columns are searched whole
+JOIN = 150  # columns that join at a time
+SEED = 30  # columns of a place to begin with
+SLACK = 1e-7
+
+# Replace promises by facts for some columns; the same Linear when nothing had to be replaced.
+Refine = Callable[[Linear, Ints], Linear]
+Clock = Callable[[], float]
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left of the limits of a whole run. Without a clock each search gets all seconds."""
+
+    limits: Limits
+    clock: Clock | None = None
+    stop: Stop = never
+    report: Report = ignore
+    steps: int = 0
+    began: float = field(default=0.0)
+
+    def __post_init__(self) -> None:
+        self.began = self.clock() if self.clock is not None else 0.0
+
+    @property
+    def spent(self) -> bool:
+        """Whether nothing is left, or the user stopped."""
+        left = self.left()
+        return self.stop() or left is None
+
+    def left(self) -> Limits | None:
+        """Give what the next search may use; None when there is nothing left."""
+        seconds, steps = self.limits.seconds, self.limits.steps
+        if seconds is not None and self.clock is not None:
+            seconds -= self.clock() - self.began
+        if steps is not None:
+            steps -= self.steps
+        if (seconds is not None and seconds <= 0) or (steps is not None and steps < 1):
+            return None
+        return Limits(seconds, steps)
+
+    def solve(self, linear: Linear) -> Answer:
+        """Search a problem whole with what is left."""
+        left = self.left()
+        if left is None or self.stop():
+            return Answer("stopped", None, -np.inf, np.inf)
+        answer = highs.solve(linear, left, self.stop, self.report)
+        self.steps += answer.steps
+        return answer
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """An answer in the variables of the whole problem, and the problem with its promises kept."""
+
+    answer: Answer
+    linear: Linear
+
+
+def same(linear: Linear, _: Ints) -> Linear:
+    """Refine nothing: every number is a fact."""
+    return linear
+
+
+def optimum(
+    linear: Linear,
+    pairs: Ints,
+    budget: Budget,
+    refine: Refine = same,
+    ceiling: float = np.inf,
+) -> Found:
+    """Find the best point. `pairs` (place of each of the first columns): those may be left out.
+
+    ceiling: a value nothing can lie above; a point that reaches it is the best at once.
+    """
+    count = len(pairs)
+    if count <= FEW:
+        return _whole(linear, count, budget, refine)
+    joined = _seed(linear, pairs)
+    if np.isfinite(ceiling):
+        linear = _refined(linear, joined, refine)
+        answer = _over(linear, joined, count, budget)
+        if answer.point is not None and answer.objective >= ceiling - SLACK:
+            return Found(_with_bound(answer, ceiling), linear)
+    grown = _grow(linear, joined, count, refine, budget)
+    if grown is None:
+        return _whole(linear, count, budget, refine)
+    linear, joined, bound, costs = grown
+    return _finish(linear, joined, count, bound, costs, budget, refine)
+
+
+def _whole(linear: Linear, count: int, budget: Budget, refine: Refine) -> Found:
+    """Search with all columns; promises are kept as soon as a plan relies on them."""
+    if count > FEW:
+        linear = _refined(linear, np.arange(count, dtype=np.int32), refine)
+    while True:
+        answer = budget.solve(linear)
+        if answer.point is None:
+            return Found(answer, linear)
+        used = np.flatnonzero(answer.point[:count] > 0.5).astype(np.int32)
+        after = refine(linear, used)
+        if after is linear:
+            return Found(answer, linear)
+        linear = after
+
+
+def _seed(linear: Linear, pairs: Ints) -> Ints:
+    """Begin with the columns of each place that are worth most by themselves."""
+    values = linear.objective[: len(pairs)]
+    order = np.lexsort((np.arange(len(pairs)), -values, pairs))
+    first = np.searchsorted(pairs[order], pairs[order], side="left")
+    return np.sort(order[np.arange(len(pairs)) - first < SEED]).astype(np.int32)
+
+
+def _refined(linear: Linear, columns: Ints, refine: Refine) -> Linear:
+    """Replace the promises of some columns until all are facts."""
+    while True:
+        after = refine(linear, columns)
+        if after is linear:
+            return linear
+        linear = after
+
+
+def _grow(
+    linear: Linear, joined: Ints, count: int, refine: Refine, budget: Budget
+) -> tuple[Linear, Ints, float, Floats] | None:
+    """Let columns join until none could help; None when the first ones allow no plan at all."""
+    while True:
+        kept = _kept(joined, count, len(linear.names))
+        relaxed = highs.relax(linear.with_variables_kept(kept))
+        if relaxed.point is None or budget.stop():
+            return None
+        while True:
+            costs = linear.reduced_costs(relaxed.duals)
+            costs[kept] = np.minimum(costs[kept], 0.0)
+            waiting = np.flatnonzero(costs[:count] > SLACK)
+            best = waiting[np.lexsort((waiting, -costs[waiting]))][:JOIN].astype(np.int32)
+            after = refine(linear, best)
+            if after is linear:
+                break
+            linear = after
+        stale = refine(linear, joined)
+        if not len(best) and stale is linear:
+            return linear, joined, relaxed.objective, costs[:count]
+        linear = stale
+        joined = np.union1d(joined, best).astype(np.int32)
+
+
+def _finish(
+    linear: Linear,
+    joined: Ints,
+    count: int,
+    bound: float,
+    costs: Floats,
+    budget: Budget,
+    refine: Refine,
+) -> Found:
+    answer = _over(linear, joined, count, budget)
+    if answer.point is None and answer.status != "infeasible":
+        return Found(_with_bound(answer, bound), linear)
+    best = answer.objective
+    while True:
+        # A column outside that could still be part of a better plan, its promise kept first.
+        outside = np.setdiff1d(np.flatnonzero(bound + costs >= best - SLACK), joined)
+        after = refine(linear, outside.astype(np.int32))
+        if after is linear:
+            break
+        costs = costs + (after.objective - linear.objective)[:count]
+        linear = after
+    if len(outside) and best < bound - SLACK:
+        joined = np.union1d(joined, outside).astype(np.int32)
+        again = _over(linear, joined, count, budget)
+        if again.point is None and answer.point is not None:
+            return Found(_with_bound(answer, bound, proven=False), linear)
+        answer = again
+    if answer.status == "optimal":
+        return Found(answer, linear)
+    return Found(_with_bound(answer, min(bound, max(answer.bound, answer.objective))), linear)
+
+
+def _kept(joined: Ints, count: int, size: int) -> Ints:
+    return np.concatenate([joined, np.arange(count, size, dtype=np.int32)])
+
+
+def _over(linear: Linear, joined: Ints, count: int, budget: Budget) -> Answer:
+    """Search with some columns and give the point in terms of all."""
+    kept = _kept(joined, count, len(linear.names))
+    answer = budget.solve(linear.with_variables_kept(kept))
+    if answer.point is None:
+        return answer
+    point = np.zeros(len(linear.names))
+    point[kept] = answer.point
+    return Answer(answer.status, point, answer.objective, answer.bound, answer.steps)
+
+
+def _with_bound(answer: Answer, bound: float, *, proven: bool = True) -> Answer:
+    status = answer.status if proven or answer.status != "optimal" else "feasible"
+    return Answer(status, answer.point, answer.objective, bound, answer.steps)

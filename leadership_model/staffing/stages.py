@@ -1,0 +1,362 @@
+"""The stages of a staffing run, each fixed before the next.
+
+A: open seats of the chosen teams, weighted (head 3, other 1), fewest; among equals fewest in the
+first chosen team, then the second ...; then most members in each scope a requirement looks at, so
+that every number of members is fixed. B: fewest new breaches in the chosen teams and teams left.
+C: the largest weighted objective. 宁缺毋滥 asks B before A.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from leadership_model.people.table import Ints
+from leadership_model.staffing import search
+from leadership_model.staffing.breach import limit_of
+from leadership_model.staffing.demand import Demand, Written, skeleton
+from leadership_model.staffing.linear import Linear, Terms, terms, total
+from leadership_model.staffing.options import EACH_CHANGE, EACH_SEAT_LEFT
+from leadership_model.staffing.problem import Problem
+from leadership_model.staffing.roll import members
+from leadership_model.staffing.rows import Setting, breached, satisfied
+from leadership_model.staffing.search import Budget, Found
+from leadership_model.staffing.solver.answer import Answer
+from leadership_model.structure.requirement import Requirement, Scope
+
+Heads = dict[tuple[int, Scope], int]  # members present by team and scope
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Full:
+    """A problem with all its rows, once the numbers of members are known.
+
+    `score` and `breaches` are expressions; `breach_row` is the row that sums breaches (for stage
+    C), `entries` the places of its values by pair.
+    """
+
+    problem: Problem
+    written: Written
+    linear: Linear
+    score: Terms
+    breaches: Terms
+    present: Heads
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Staged:
+    """What the stages came to. `vacancies` is weighted; `answer` that of the last stage run.
+
+    stage: the one that ended the run ("C" when all went through).
+    """
+
+    stage: str
+    answer: Answer
+    vacancies: int | None = None
+    breaches: int | None = None
+    full: Full | None = None
+    proven: bool = True
+    present: Heads = field(default_factory=dict)
+
+
+def scopes(problem: Problem) -> Iterator[tuple[int, Scope]]:
+    """List the scopes whose number of members the rows of a team need, the whole team first."""
+    for team in problem.teams:
+        found = dict.fromkeys((Scope(), *(r.scope for r in requirements(problem, team))))
+        yield from ((team, scope) for scope in found)
+
+
+def requirements(problem: Problem, team: int) -> tuple[Requirement, ...]:
+    """Give the requirements of a team; none when 未配置."""
+    model = problem.world.model(team)
+    return () if model is None else model.requirements
+
+
+def stage_a(problem: Problem, budget: Budget, at_least: int = 0) -> tuple[Answer, int, Written]:
+    """Fill as many seats as possible; give the weight of open seats and the rows with it fixed.
+
+    at_least: open seats of this weight are to stay open (宁缺毋滥 tries more and more of them).
+    """
+    written = skeleton(problem)
+    weights = problem.open_weights()
+    empty = terms([problem.board.empty(at) for at in range(len(weights))], weights)
+    if at_least:
+        written.builder.row("A at least", empty, low=float(at_least))
+    linear = written.builder.build(empty * -1.0)
+    found = search.optimum(linear, problem.board.place, budget, ceiling=-float(at_least))
+    answer = found.answer
+    if answer.point is None:
+        return answer, 0, written
+    least = round(-answer.objective)
+    written.builder.row("A", empty, high=float(least))
+    if least:
+        answer = _settle(problem, written, budget, answer)
+    return answer, least + problem.open_always(), written
+
+
+def _settle(problem: Problem, written: Written, budget: Budget, first: Answer) -> Answer:
+    """Fix one after another what the seats left open leave undecided about numbers of members."""
+    answer = first
+    wanted = [(f"A open {team}", _open_in(problem, team) * -1.0) for team in problem.teams]
+    wanted += [
+        (f"A members {team} {at}", _heads(problem, team, scope))
+        for at, (team, scope) in enumerate(scopes(problem))
+    ]
+    for name, count in wanted:
+        linear = written.builder.build(count)
+        found = search.optimum(linear, problem.board.place, budget).answer
+        if found.point is None:
+            return replace(answer, status="stopped", point=None)
+        answer = found if found.status != "optimal" else replace(answer, point=found.point)
+        most = float(round(found.objective))
+        written.builder.row(name, count, most, most)
+        if found.status != "optimal":
+            answer = replace(found, status="feasible")
+    return answer
+
+
+def _open_in(problem: Problem, team: int) -> Terms:
+    """Count the places of a team that stay empty."""
+    seats = problem.seating.seats(team)
+    counts = problem.board.of_posts(np.arange(seats.start, seats.stop, dtype=np.int32))
+    return terms([problem.board.empty(at) for at in range(len(counts))], counts)
+
+
+def _heads(problem: Problem, team: int, scope: Scope) -> Terms:
+    """Count the members of a scope."""
+    called = members(problem.world, problem.board, team, scope, problem.movers.at)
+    return called.weigh(np.ones(len(called.people)))
+
+
+def count_members(problem: Problem, answer: Answer) -> Heads:
+    """Read the numbers of members off a plan of stage A."""
+    point = answer.point
+    if point is None:
+        raise ValueError("Only a plan has members to count.")
+    found: Heads = {}
+    for team, scope in scopes(problem):
+        row = _heads(problem, team, scope)
+        found[team, scope] = round(float(row.values @ point[row.columns]) + row.constant)
+    return found
+
+
+def complete(problem: Problem, written: Written, present: Heads) -> Full:
+    """Add the rows of all requirements: satisfactions, breaches, and those made hard."""
+    scores: list[Terms] = []
+    breaches: list[Terms] = []
+    for team in problem.teams:
+        asked = requirements(problem, team)
+        points = sum(each.points for each in asked)
+        before = {each.requirement: each for each in problem.leaving.findings(team)}
+        for each in asked:
+            here = Setting(
+                written.builder,
+                problem.world,
+                problem.board,
+                problem.movers.at,
+                team,
+                present[team, each.scope],
+            )
+            hard = (team, each.id) in problem.options.hard
+            if (each.points > 0 and points > 0) or hard:
+                s = satisfied(here, each)
+                if each.points > 0:
+                    scores.append(s * (100.0 * each.points / points))
+                if hard:
+                    _demand(problem, written, team, each, s)
+            breaches.append(breached(here, each, limit_of(before[each.id])))
+        if asked and points <= 0:
+            scores.append(Terms(constant=100.0))
+    linear = written.builder.build()
+    return Full(problem, written, linear, total(scores), total(breaches), present)
+
+
+def _demand(problem: Problem, written: Written, team: int, asked: Requirement, s: Terms) -> None:
+    name = problem.world.snapshot.teams.raw("name")[team] or "班子"
+    text = f"{name}须达到要求“{asked.label}”。"
+    demand = Demand(f"hard {team} {asked.id}", asked.id, team, text)
+    written.add(demand, s, low=1.0)
+
+
+def gains(problem: Problem) -> Terms:
+    """Give what each pair adds to objective C, but for what leaving does to other teams.
+
+    Per pair: w2 x the holder's score_low on each seat of a chosen team, less 10 w3 for a person
+    whose seat changes and half of it for every seat left empty elsewhere.
+    """
+    board, owners = problem.board, problem.world.snapshot.posts.owners()
+    w2, w3 = problem.options.weights[1:]
+    values = np.where(board.stays, 0.0, -EACH_CHANGE * w3)
+    values -= EACH_CHANGE * EACH_SEAT_LEFT * w3 * _seats_left(problem)[board.person]
+    for at, place in enumerate(board.places):
+        pairs = board.of_place(at)
+        for post in place.posts:
+            if int(owners[post]) in problem.teams:
+                low, _ = problem.scores.of_post(post)
+                values[pairs] += w2 * low[board.person[pairs]]
+    return terms(np.arange(board.pairs), values, w2 * _scores_fixed(problem))
+
+
+def _seats_left(problem: Problem) -> Ints:
+    """Count for each person the seats outside the chosen teams."""
+    owners, holder = problem.world.snapshot.posts.owners(), problem.seating.holder
+    left = holder[(holder >= 0) & ~np.isin(owners, problem.teams)]
+    return np.bincount(left, minlength=len(problem.world.snapshot.people)).astype(np.int32)
+
+
+def _scores_fixed(problem: Problem) -> float:
+    decided = problem.board.posts()
+    return sum(
+        float(problem.scores.of_post(post)[0][holder])
+        for team in problem.teams
+        for post in problem.seating.seats(team)
+        if post not in decided and (holder := int(problem.seating.holder[post])) >= 0
+    )
+
+
+@dataclass(slots=True)
+class Promises:
+    """Keeps the promises about people who leave other teams: refines a Linear pair by pair.
+
+    In stage B the objective counts breaches there, in stage C score changes; `row` is the position
+    of the row that holds stage B's result, whose entries count breaches too.
+    """
+
+    problem: Problem
+    weight: float  # objective per point of score
+    harm: float  # objective per breach
+    row: int = -1
+    _kept: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        leavers = self.problem.leavers()
+        self._leaves = np.isin(self.problem.board.person, leavers)
+
+    _leaves: np.ndarray = field(init=False)
+
+    def made(self) -> Terms:
+        """Give the promised effect of each pair."""
+        board, leaving = self.problem.board, self.problem.leaving
+        values = np.zeros(board.pairs)
+        if self.weight:
+            for person in self.problem.leavers().tolist():
+                pairs = board.of_people(np.array([person], dtype=np.int32))
+                values[pairs] = self.weight * leaving.promise(person)
+        return terms(np.arange(board.pairs), values)
+
+    def keep(self, linear: Linear, pairs: Ints) -> Linear:
+        """Judge the leaving of these pairs' people and put the facts in."""
+        people = [
+            person
+            for person in np.unique(self.problem.board.person[pairs[self._leaves[pairs]]]).tolist()
+            if person not in self._kept
+        ]
+        if not people:
+            return linear
+        objective, values = linear.objective.copy(), linear.values.copy()
+        for person in people:
+            self._kept.add(person)
+            left = self.problem.leaving.of(person)
+            mine = self.problem.board.of_people(np.array([person], dtype=np.int32))
+            if self.weight:
+                promised = self.weight * self.problem.leaving.promise(person)
+                objective[mine] += self.weight * left.score - promised
+            objective[mine] += self.harm * left.breaches
+            if self.row >= 0:
+                start, stop = int(linear.starts[self.row]), int(linear.starts[self.row + 1])
+                entries = np.flatnonzero(np.isin(linear.columns[start:stop], mine)) + start
+                values[entries] = float(left.breaches)
+        return replace(linear, objective=objective, values=values)
+
+
+def stage_b(full: Full, budget: Budget) -> Found:
+    """Find the fewest new breaches (the objective is their number, negative)."""
+    promises = Promises(full.problem, 0.0, -1.0)
+    linear = full.linear.with_objective(full.breaches * -1.0)
+    place = full.problem.board.place
+    return search.optimum(
+        linear, place, budget, promises.keep, ceiling=full.breaches.constant * -1.0
+    )
+
+
+def with_breaches_fixed(full: Full, most: int) -> tuple[Linear, int]:
+    """Hold the number of breaches; the row has a place for every pair of a leaver."""
+    pairs = full.problem.board.of_people(full.problem.leavers())
+    row = Terms(
+        np.concatenate([full.breaches.columns, pairs]).astype(np.int32),
+        np.concatenate([full.breaches.values, np.zeros(len(pairs))]),
+        full.breaches.constant,
+    )
+    if not len(row.columns):
+        return full.linear, -1
+    return full.linear.with_row("B", row, high=float(most)), len(full.linear.row_names)
+
+
+def stage_c(full: Full, linear: Linear, breach_row: int, budget: Budget) -> Found:
+    """Find the plan of the largest objective within what A and B came to."""
+    problem = full.problem
+    w1 = problem.options.weights[0]
+    promises = Promises(problem, w1, 0.0, breach_row)
+    objective = full.score * w1 + gains(problem) + promises.made()
+    return search.optimum(
+        linear.with_objective(objective), problem.board.place, budget, promises.keep
+    )
+
+
+def run(problem: Problem, budget: Budget) -> Staged:
+    """Run the stages in order."""
+    first, fewest = _a_and_b(problem, budget)
+    if problem.options.caution and fewest is not None:
+        first, fewest = _cautious(problem, budget, first, fewest)
+    if fewest is None or fewest.answer.point is None:
+        return first
+    full, proven = first.full, first.proven and fewest.answer.status == "optimal"
+    if full is None:
+        raise ValueError("A stage B without the rows of its problem.")
+    vacancies, present = first.vacancies, first.present
+    breaches = round(-fewest.answer.objective)
+    linear, row = with_breaches_fixed(full, breaches)
+    best = stage_c(full, linear, row, budget)
+    full = replace(full, linear=best.linear)
+    if best.answer.point is None:
+        # Nothing found in time: the plan of stage B is a plan as well.
+        best = _of_earlier(best, fewest.answer)
+    return Staged("C", best.answer, vacancies, breaches, full, proven, present)
+
+
+def _a_and_b(problem: Problem, budget: Budget, at_least: int = 0) -> tuple[Staged, Found | None]:
+    """Run the first two stages; the state they came to, and the plan of stage B."""
+    answer, vacancies, written = stage_a(problem, budget, at_least)
+    if answer.point is None:
+        return Staged("A", answer), None
+    present = count_members(problem, answer)
+    full = complete(problem, written, present)
+    fewest = stage_b(full, budget)
+    proven = answer.status == "optimal"
+    return Staged("B", fewest.answer, vacancies, None, full, proven, present), fewest
+
+
+def _cautious(
+    problem: Problem, budget: Budget, first: Staged, fewest: Found
+) -> tuple[Staged, Found]:
+    """宁缺毋滥: leave more and more seats open as long as that saves breaches."""
+    chosen, best = first, fewest
+    closed = problem.open_always()
+    most = int(problem.open_weights().sum())
+    weight = (first.vacancies or 0) - closed + 1
+    while weight <= most and best.answer.point is not None and best.answer.objective < -0.5:
+        state, other = _a_and_b(problem, budget, weight)
+        if other is None or other.answer.point is None:
+            break
+        if other.answer.objective > best.answer.objective + 0.5:
+            chosen, best = state, other
+        weight = (state.vacancies or 0) - closed + 1
+    return chosen, best
+
+
+def _of_earlier(best: Found, earlier: Answer) -> Found:
+    if earlier.point is None or best.answer.status == "infeasible":
+        return best
+    value = best.linear.evaluate(earlier.point)
+    found = Answer("feasible", earlier.point, value, max(value, best.answer.bound))
+    return Found(found, best.linear)
