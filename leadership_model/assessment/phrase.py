@@ -93,12 +93,8 @@ def _have(
         case Count():
             return f"现有 {have} 人，{_need(target, '人')}"
         case Share():
-            shares = "、".join(
-                f"{word} {share}"
-                for word, share in (("至少", requirement.lo), ("至多", requirement.hi))
-                if share is not None
-            )
-            return f"{len(members)} 人中有 {have} 人，{_need(target, '人')}（{shares}）"
+            need = _need(target, "人")
+            return f"{len(members)} 人中有 {have} 人，{need}（{_shares(requirement)}）"
         case Average(element=element):
             unit = facts.meaning(element).unit
             return f"平均 {have} {unit}，{_need(target, unit)}".replace(" ，", "，")
@@ -125,6 +121,11 @@ def _have(
             return f"已承担 {have} 项，{_need(target, '项')}"
         case _:
             assert_never(asked)
+
+
+def _shares(requirement: Requirement) -> str:
+    bounds = (("至少", requirement.lo), ("至多", requirement.hi))
+    return "、".join(f"{word} {share}" for word, share in bounds if share is not None)
 
 
 def _need(target: Target, unit: str) -> str:
