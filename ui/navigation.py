@@ -136,6 +136,13 @@ class ShowModel:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportForms:
+    """Write the 任免审批表 of some people."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RunQuery:
     """Ask a question given as a sentence."""
 
@@ -160,6 +167,7 @@ Request = (
     | ImportFiles
     | ShowIssues
     | ShowModel
+    | ExportForms
     | RunQuery
 )
 

@@ -1,1 +1,4 @@
-"""The person card in the drawer: person (the widget), facts (what it says), lanes (the career)."""
+"""The person card in the drawer.
+
+person (the widget), facts (what it says), parts (its pieces), lanes (the career), photo.
+"""

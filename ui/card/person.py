@@ -1,22 +1,55 @@
 """The card of one person, as the drawer shows it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
 
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from leadership_model.changes import Changes
+from ui.card import parts
+from ui.card.facts import CardFacts, gather, leaving
+from ui.card.lanes import CareerLanes
+from ui.card.photo import Photo
 from ui.context import Context
-from ui.widgets.labels import label
+from ui.jobs import Control
+from ui.loading import Engine
+from ui.navigation import AddToPlan, EditPerson, ExportForms, MatchPerson
+from ui.widgets.buttons import button
+from ui.widgets.card import hairline
+from ui.widgets.labels import label, link
+from ui.workspace import EVERYTHING
+
+LATEST = 4  # career lines shown until all are asked for
 
 
 class PersonCard(QWidget):
-    """Shows one person; looks again when the world changes."""
+    """Shows one person and looks again when the world changes; buttons lead to other pages."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._id = ""
-        self._name = label("", "section")
+        self.facts: CardFacts | None = None
+        self._photo = Photo()
+        self._whole = False
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 10, 12, 10)
+        foot.setSpacing(8)
+        self.match = button("以人找岗", self._on_match, icon="vector-link")
+        self.plan = button("加入方案", self._on_plan, icon="plus")
+        self.form = button("审批表", self._on_form, icon="file-document-outline")
+        for each in (self.match, self.plan, self.form):
+            foot.addWidget(each, 1)
         box = QVBoxLayout(self)
-        box.addWidget(self._name)
-        box.addStretch(1)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._area, 1)
+        box.addWidget(hairline())
+        box.addLayout(foot)
+        context.workspace.changed.connect(self._on_changed)
+        context.workspace.surveyed.connect(self._on_surveyed)
 
     @property
     def person_id(self) -> str:
@@ -25,10 +58,123 @@ class PersonCard(QWidget):
 
     def show_person(self, id: str) -> None:
         """Show another person."""
+        if id != self._id:
+            self._whole = False
+            self._photo.show_picture(None, "")
         self._id = id
-        snapshot = self._context.workspace.snapshot
-        self._name.setText(snapshot.people.raw("name")[snapshot.people.positions[id]] or "")
+        self._look()
 
     def clear(self) -> None:
         """Show nobody."""
-        self._id = ""
+        self._context.jobs.cancel("card")
+        self._context.jobs.cancel("card.photo")
+        self._id, self.facts = "", None
+
+    # ---- looking
+
+    def _look(self) -> None:
+        workspace = self._context.workspace
+        person = workspace.snapshot.people.positions.get(self._id)
+        if person is None:  # taken out meanwhile, by an undone import for example
+            self.clear()
+            return
+        self.facts = gather(workspace.world, workspace.survey, person)
+        self._build(self.facts)
+        if self.facts.has_photo and workspace.loaded.engine is not None:
+            workspace.read(partial(_photo, self._id), "card.photo", self._on_photo)
+        if self.facts.seated:
+            work = partial(_leaving, workspace.world, person)
+            self._context.jobs.read(work, "card", self._on_leaving)
+
+    def _build(self, facts: CardFacts) -> None:
+        place = self._area.verticalScrollBar().value()
+        inner = QWidget()
+        inner.setObjectName("plain")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(14, 14, 14, 10)
+        column.setSpacing(7)
+        # The photo is kept; everything else is made anew.
+        self._photo.setParent(inner)
+        self._photo.show_name(facts.name)
+        column.addLayout(parts.head(facts, self._photo))
+        column.addLayout(parts.fields(facts.fields))
+        self._add_career(column, facts)
+        column.addWidget(hairline())
+        column.addWidget(label("年度考核", "note"))
+        column.addLayout(parts.appraisals(facts))
+        column.addWidget(hairline())
+        column.addLayout(parts.notes(facts))
+        self._after = QVBoxLayout()
+        column.addLayout(self._after)
+        edit = link("打开要素维护中的完整记录", self._on_edit)
+        column.addWidget(edit)
+        column.addStretch(1)
+        former = self._area.takeWidget()
+        self._area.setWidget(inner)
+        if former is not None:
+            former.deleteLater()
+        self._area.verticalScrollBar().setValue(place)
+
+    def _add_career(self, column: QVBoxLayout, facts: CardFacts) -> None:
+        column.addWidget(hairline())
+        column.addWidget(label("履历 · 按单位类别", "note"))
+        lanes = CareerLanes()
+        lanes.show_career(facts)
+        column.addWidget(lanes)
+        for start, end in facts.gaps:
+            column.addLayout(parts.gap(start, end))
+        lines = facts.career if self._whole else facts.career[:LATEST]
+        for line in lines:
+            column.addLayout(parts.career_line(*line))
+        if len(facts.career) > len(lines):
+            more = link(f"全部 {len(facts.career)} 段任职", self._on_whole)
+            column.addWidget(more)
+
+    # ---- what happens
+
+    def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if self._id and (changes.people is None or changes.kinds & EVERYTHING.kinds):
+            self._look()
+
+    def _on_surveyed(self) -> None:
+        if self._id:
+            self._look()
+
+    def _on_leaving(self, found: tuple[tuple[str, str, str], ...]) -> None:
+        if found:
+            parts.fill_leaving(self._after, found)
+
+    def _on_photo(self, found: bytes | None) -> None:
+        if found:
+            picture = QPixmap()
+            picture.loadFromData(found)
+            self._photo.show_picture(picture, self.facts.name if self.facts else "")
+
+    def _on_whole(self) -> None:
+        self._whole = True
+        if self.facts is not None:
+            self._look()
+
+    def _on_match(self) -> None:
+        self._context.navigator.go(MatchPerson(self._id))
+
+    def _on_plan(self) -> None:
+        self._context.navigator.go(AddToPlan(self._id))
+
+    def _on_form(self) -> None:
+        self._context.navigator.go(ExportForms((self._id,)))
+
+    def _on_edit(self) -> None:
+        self._context.navigator.go(EditPerson(self._id))
+
+
+def _photo(id: str, engine: Engine, control: Control) -> bytes | None:
+    from leadership_model.store import photo
+
+    control.check()
+    return photo.get(engine, id)
+
+
+def _leaving(world: object, person: int, control: Control) -> object:
+    control.check()
+    return leaving(world, person)  # type: ignore[arg-type]
