@@ -1,5 +1,8 @@
 """要素: what people are measured by. Definitions are data; the feature table is people x elements.
 
-Modules: element (the values), catalogue (all elements, experience filters, sensitivity), codec
-(TOML to values), derive (one definition as a column), careers (questions on career rows), table.
+Values: element, definitions and codec (bodies to values and back), references (what a definition is
+built from), vocabulary (names inside brackets), catalogue (all elements and experience filters).
+Columns: source (what is asked, and what was worked out before), columns, fields, seats, education,
+levels, marks, records, derive (one definition as a column), table (all of them).
+Rows: rows, collections (有 and 没有), spans, careers (曾任), present (现任).
 """

@@ -128,12 +128,23 @@ def place(value, meaning):
 class Crowd:
     """The same people as columns; implements Columns."""
 
+    count: int
+
     def __init__(self, crowd):
         self.people = crowd
         self.count = len(crowd)
 
     def meaning(self, name):
         return MEANINGS.get(name)
+
+    def career(self, mode, what, measure, months):
+        raise NotImplementedError
+
+    def exists(self, rows, parts):
+        raise NotImplementedError
+
+    def grades(self, years, grade, times):
+        raise NotImplementedError
 
     def column(self, name):
         found = [person[name] for person in self.people]

@@ -11,7 +11,7 @@ from leadership_model.conditions.protocols import (
     SetColumn,
     TextColumn,
 )
-from leadership_model.conditions.tree import Between, Compare, Contains, Is, Within
+from leadership_model.conditions.tree import Between, Compare, Contains, Is, Part, Within
 from leadership_model.errors import UserError
 
 AGE = Meaning("年龄", "number", low=18, high=70)
@@ -23,8 +23,8 @@ SCHOOL = Meaning("学历", "choice", ("大专", "大学", "党校大学", "研�
 def number(low, high=None, *, absent=False, may=False):
     high = low if high is None else high
     unknown = (low != high or may) and not absent
-    cells = (np.float32([low]), np.float32([high]))
-    return NumberColumn(*cells, np.array([absent]), np.array([unknown]), np.array([may]))
+    start, stop = np.array([low], dtype=np.float32), np.array([high], dtype=np.float32)
+    return NumberColumn(start, stop, np.array([absent]), np.array([unknown]), np.array([may]))
 
 
 def school(text, at_least=None):
@@ -147,7 +147,7 @@ def test_sets_hold_what_is_marked_and_may_hold_more():
 def test_texts_are_known_none_or_unknown():
     column = TextColumn(("会计学", None, None), np.array([False, True, False]))
     meaning = Meaning("专业", "text")
-    asked = {
+    asked: dict[Part, list[bool | None]] = {
         Contains("专业", "会计"): [True, False, None],
         Compare("专业", "=", "会计"): [False, False, None],
         Compare("专业", "≠", "会计"): [True, True, None],

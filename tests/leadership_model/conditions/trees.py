@@ -1,5 +1,7 @@
 """Random conditions over the small catalogue, for laws that hold for every tree."""
 
+from typing import Any
+
 from hypothesis import strategies as st
 
 from leadership_model import months
@@ -91,7 +93,7 @@ def careers(draw):
     rows = st.lists(parts(ROWS["履历"]), max_size=2).map(tuple)
     what = draw(st.sampled_from(FILTERS) | rows)
     length = draw(st.none() | st.integers(1, 400))
-    measure = "累计" if length is None else draw(st.sampled_from(["累计", "连续"]))
+    measure: Any = "累计" if length is None else draw(st.sampled_from(["累计", "连续"]))
     return Career(draw(st.sampled_from(["曾任", "现任"])), what, measure, length)
 
 

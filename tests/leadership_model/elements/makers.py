@@ -1,6 +1,7 @@
 """Small records with harmless defaults, and the feature table over them."""
 
 from itertools import count
+from typing import Any
 
 from leadership_model import months
 from leadership_model.conditions.mask import mask
@@ -43,7 +44,12 @@ def person(name="p", **fields):
 
 def job(start, end=None, *, of="p", **fields):
     """Give a career row, by default a township Party secretary."""
-    usual = {"unit_kind": "乡镇", "post_kind": "党委书记", "level": "乡科级正职", "role": "正职"}
+    usual: dict[str, Any] = {
+        "unit_kind": "乡镇",
+        "post_kind": "党委书记",
+        "level": "乡科级正职",
+        "role": "正职",
+    }
     usual |= {"area": "青川县", "unit_text": "龙泉镇", "line": 0}
     return CareerEntry(
         id=fresh("c"), person=of, start=month(start), end=month(end), **(usual | fields)

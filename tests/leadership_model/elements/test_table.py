@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -30,7 +31,7 @@ from tests.leadership_model.elements.makers import (
     value,
 )
 
-ROOTS = {
+ROOTS: dict[str, tuple[Any, ...]] = {
     "sex": ("男", "女"),
     "ethnicity": ("汉族", "彝族"),
     "party": ("中共党员", "民盟", "群众"),
@@ -92,15 +93,17 @@ def arrays(column):
     return [part.tolist() if isinstance(part, np.ndarray) else part for part in parts]
 
 
+def drawn(source) -> dict[str, Any]:
+    """Draw all sensitive roots anew."""
+    return {name: source.choice([*values, None]) for name, values in ROOTS.items()}
+
+
 @given(st.integers(0, 10**6), st.integers(0, 10**6))
 def test_no_chain_carries_a_sensitive_root_into_another_element(number, other):
     records = crowd(number)
     source = random.Random(other)
     swapped = [
-        replace(each, **{name: source.choice([*v, None]) for name, v in ROOTS.items()})
-        if isinstance(each, Person)
-        else each
-        for each in records
+        replace(each, **drawn(source)) if isinstance(each, Person) else each for each in records
     ]
     before, after = features(*records), features(*swapped)
     for each in shipped().elements:
@@ -128,7 +131,7 @@ def filled(records, source):
         kind = type(each).__name__
         gaps = [n for n in each.__dataclass_fields__ if getattr(each, n) is None]
         if kind == "Person":
-            values = {n: source.choice(v) for n, v in ROOTS.items() if n in gaps}
+            values: dict[str, Any] = {n: source.choice(v) for n, v in ROOTS.items() if n in gaps}
             if each.party is not None:  # a known first party settles that there is no second
                 values.pop("other_parties", None)
             if "birth" in gaps:
@@ -137,7 +140,7 @@ def filled(records, source):
                 values["party"] = "中共党员"  # a date of joining on record is a member's
             if values.get("party", each.party) != "中共党员" and "party_joined" in gaps:
                 values["party_joined"] = None
-            more = {
+            more: dict[str, Any] = {
                 "work_start": 24000 + source.randrange(100), "level": "乡科级正职",
                 "level_since": 24200 + source.randrange(100), "selected_graduate": True,
                 "resume": "简历",
