@@ -1,7 +1,7 @@
 """One invented person: every record of the person, drawn so that they agree."""
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +9,7 @@ from leadership_model import months
 from leadership_model.ids import new
 from leadership_model.people import codes
 from leadership_model.people.gaps import text_of
-from leadership_model.people.person import Education, Mark, Person
+from leadership_model.people.person import Mark, Person
 from leadership_model.sample import annals, aside, identity, origin, resume
 from leadership_model.sample.career import Career, Path, lay_career, months_needed, steps_before
 from leadership_model.sample.chance import bell, pick, share
@@ -18,7 +18,7 @@ from leadership_model.sample.job import Job
 from leadership_model.sample.ladder import Pool
 from leadership_model.sample.names import draw_name
 from leadership_model.sample.place import CITY_AREA, Body, Place
-from leadership_model.sample.schooling import Study, full_time, in_service
+from leadership_model.sample.schooling import Study, full_time, in_service, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,16 @@ class Drawn:
     promoted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The months that frame a life: birth, schooling, first work, the way to the present job."""
+
+    birth: int
+    studies: tuple[Study, ...]
+    work_start: int
+    path: Path
+
+
 def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
     """Draw one person at a month."""
     klass = CLASSES[order.klass]
@@ -74,16 +84,6 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
     asides = aside.all_of(source, pool.ground, career.stages, course, as_of)
     written = resume.write(source, key, studies, career.stages, asides, manner)
     record = annals.draw(source, key, times.work_start, as_of)
-    facts, absent = origin.draw_facts(source, titled=order.wish.birth is None)
-    party, no_party = _party(source, order, klass, times)
-    levels = _levels(source, order, klass, career, times.path.start)
-    texts = {
-        "reward_text": annals.reward_text(record),
-        "appraisal_text": annals.appraisal_text(record.appraisals),
-    }
-    fields = facts | party | levels | texts
-    gone = [name for name in ("reward_text", "level", "grade") if fields.get(name) is None]
-    gone += [f"{name}_since" for name in ("level", "grade") if name in gone]
     person = Person(
         id=key,
         name=draw_name(source, sex, ethnicity),
@@ -100,12 +100,11 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
         has_photo=True,
         grassroots=_grassroots(source, career, as_of),
         selected_graduate=share(source, 0.06),
-        absent=text_of({*absent, *no_party, *gone}),
         **_birth(source, sex, times.birth, exact=order.wish.birth is not None),
-        **fields,
+        **_fields(source, order, times, career, record),
     )
     records = (
-        *_educations(source, key, studies),
+        *rows_of(source, key, studies),
         *written.entries,
         *record.appraisals,
         *record.rewards,
@@ -113,6 +112,24 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
         *_marks(source, key, order, klass),
     )
     return Drawn(person, records, times.path.start, career.promoted)
+
+
+def _fields(
+    source: random.Random, order: Order, times: Times, career: Career, record: annals.Annals
+) -> dict[str, Any]:
+    """Draw the remaining fields, and name those that are 无."""
+    klass = CLASSES[order.klass]
+    facts, absent = origin.draw_facts(source, titled=order.wish.birth is None)
+    party, no_party = _party(source, order, klass, times)
+    levels = _levels(source, order, klass, career, times.path.start)
+    texts = {
+        "reward_text": annals.reward_text(record),
+        "appraisal_text": annals.appraisal_text(record.appraisals),
+    }
+    fields = facts | party | levels | texts
+    gone = [name for name in ("reward_text", "level", "grade") if fields.get(name) is None]
+    gone += [f"{name}_since" for name in ("level", "grade") if name in gone]
+    return {**fields, "absent": text_of({*absent, *no_party, *gone})}
 
 
 def _ethnicity(source: random.Random, pool: Pool, order: Order, area: str) -> str:
@@ -134,16 +151,6 @@ def _grassroots(source: random.Random, career: Career, as_of: int) -> bool | Non
         if stage.job.rows[0].unit_kind in codes.career_words("grassroots")
     )
     return spent >= 24
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """The months that frame a life: birth, schooling, first work, the way to the present job."""
-
-    birth: int
-    studies: tuple[Study, ...]
-    work_start: int
-    path: Path
 
 
 def _time(
@@ -253,26 +260,6 @@ def _birth(source: random.Random, sex: str, birth: int, *, exact: bool) -> dict[
     if share(source, 0.98):
         fields["id_number"] = identity.draw_number(source, date, sex)
     return fields
-
-
-def _educations(
-    source: random.Random, person: str, studies: Iterable[Study]
-) -> Iterator[Education]:
-    for study in studies:
-        yield Education(
-            id=new("e", source),
-            person=person,
-            mode=study.mode,
-            schooling=study.schooling,
-            degree=study.degree,
-            degree_level=study.degree_level,
-            school=study.school,
-            major=study.major,
-            discipline=study.discipline,
-            start=study.start,
-            end=study.end,
-            absent="" if study.degree else "degree degree_level",
-        )
 
 
 TEMPERS = ("沉稳", "果断", "细致", "开朗", "务实")

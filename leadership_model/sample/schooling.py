@@ -1,9 +1,12 @@
 """Schools and degrees of a person: full-time first, in-service later."""
 
 import random
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from leadership_model import months, seed
+from leadership_model.ids import new
+from leadership_model.people.person import Education
 from leadership_model.sample.chance import pick, share, weighted
 
 FULL_TIME, IN_SERVICE = "全日制", "在职"
@@ -105,3 +108,22 @@ def _study(
         start=months.of(year, 9),
         end=months.of(year + length, 7),
     )
+
+
+def rows_of(source: random.Random, person: str, studies: Iterable[Study]) -> Iterator[Education]:
+    """Make the 学历 and 学位 rows of a person."""
+    for study in studies:
+        yield Education(
+            id=new("e", source),
+            person=person,
+            mode=study.mode,
+            schooling=study.schooling,
+            degree=study.degree,
+            degree_level=study.degree_level,
+            school=study.school,
+            major=study.major,
+            discipline=study.discipline,
+            start=study.start,
+            end=study.end,
+            absent="" if study.degree else "degree degree_level",
+        )

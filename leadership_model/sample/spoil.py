@@ -7,6 +7,7 @@ from typing import Any
 
 from leadership_model import months
 from leadership_model.ids import new
+from leadership_model.people.gaps import text_of
 from leadership_model.people.person import Person, Relative
 from leadership_model.sample import annals, family, identity
 from leadership_model.sample.chance import pick, stream
@@ -174,8 +175,8 @@ def _texts(spoiler: Spoiler) -> None:
         register.change(person, origin="云")
     for person, text in zip(spoiler.take("D14", 3), ("易溪", "云岭省", "湖阳"), strict=False):
         register.change(person, origin=text)
-    for person in spoiler.take("D04", 3, lambda p: p.party != "中共党员"):
-        register.change(person, party="无党派", other_parties="民盟", party_text="民盟")
+    for person in spoiler.take("D04", 3, lambda p: "委" not in (p.post_text or "")):
+        _leave_party(register, person)
     for person in spoiler.take("D19", 3):
         number = register.people[person].id_number or ""
         first = number[:16] + str((int(number[16]) + 1) % 10)
@@ -183,6 +184,19 @@ def _texts(spoiler: Spoiler) -> None:
     wanted = spoiler.posts
     for person in spoiler.take("D20", 3, lambda p: _said_once(p, wanted[p.id])):
         _unsay(register, person)
+
+
+def _leave_party(register: Register, person: str) -> None:
+    """Record no first party beside a second one (nobody on a committee or a discipline group)."""
+    absent = text_of({*register.people[person].absent.split(), "party_joined"})
+    register.change(
+        person,
+        party="无党派",
+        party_joined=None,
+        party_text="民盟",
+        other_parties="民盟",
+        absent=absent,
+    )
 
 
 def _said_once(person: Person, name: str) -> bool:
