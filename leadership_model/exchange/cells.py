@@ -45,7 +45,7 @@ class Reader:
     issues: list[Issue] = field(default_factory=list)
 
     def complain(self, severity: str, tag: str | None, text: str, line: int | None = None) -> None:
-        """Note an issue at an element\'s line, or at a line given."""
+        """Note an issue at an element's line, or at a line given."""
         at = self.form.element(tag) if tag and line is None else None
         where = at.line if at is not None else line
         self.issues.append(Issue(self.form.file, where, tag, severity, text))

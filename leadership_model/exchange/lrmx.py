@@ -59,11 +59,11 @@ class _Refused(Exception):
 
 
 def _read(data: bytes, file: str) -> Read:
-    if not data.strip():
-        raise _Refused("文件是空的，请重新导出")
     if len(data) > LARGEST:
         raise _Refused("文件超过 50 MB，不像任免审批表，没有读入")
     text, bom, notes = _decode(data)
+    if not text.strip():
+        raise _Refused("文件是空的，请重新导出")
     newline = "\r\n" if "\r\n" in text else "\n"
     text, dropped = repair.drop_illegal(text.replace("\r\n", "\n").replace("\r", "\n"))
     if dropped:

@@ -210,9 +210,9 @@ def _speaking(whole: Whole, cleaned: CleanForm) -> tuple[str, ...]:
 
 def _numbered(rows: Rows, person: str, source: random.Random | None) -> Rows:
     """Give ids to the new records of a collection."""
+    prefix = PREFIX[rows.table]
     put = tuple(
-        each if each.id else replace(each, id=ids.new(PREFIX[rows.table], source), person=person)
-        for each in rows.put
+        replace(each, id=each.id or ids.new(prefix, source), person=person) for each in rows.put
     )
     return replace(rows, put=put)
 

@@ -79,7 +79,10 @@ def read(text: str) -> tuple[Line, ...]:
 
 
 def write(lines: Iterable[Line], width: int | None = None) -> str:
-    """Write lines in the one form; with `width` wrapped after so many full-width characters."""
+    """Write lines in the one form; with `width` wrapped after so many full-width characters.
+
+    A width below 12 counts as 12: a bracket and its two dates stay on one row.
+    """
     return "\n".join(row for line in lines for row in _rows(line, width))
 
 
@@ -288,7 +291,7 @@ def _wrapped(text: str, width: int | None) -> list[str]:
     rows, used = [""], 0
     for piece in re.findall(r"[\d.\-\s]+|.", text):
         wide = sum(1 if ord(char) < 256 else 2 for char in piece)
-        if used and used + wide > 2 * width and not piece[0].isspace():
+        if used and used + wide > 2 * max(width, 12) and not piece[0].isspace():
             rows.append("")
             used = 0
         rows[-1] += piece

@@ -256,13 +256,11 @@ def _office(place: Where, organ: str) -> Where:
     inner = re.sub(r"^(?:机关)?(?:[县区市省]委政法委|[县区市省]委)?", "", inner)
     if inner and not _INNER.search(inner):
         name, inner = organ, ""
-    kind = _OFFICE.get(place.scope)
+    sure = found is not None or name[-1:] in "局委部厅办会关室校院处所站队"
+    kind = _OFFICE.get(place.scope) if sure else None
     if re.match(r"国家税务总局|国家统计局", organ):
         kind = kind or "中央单位"
-    return replace(
-        place, organ=name, kind=kind,
-        inner=inner, functions=_functions(name),
-    )  # fmt: skip
+    return replace(place, organ=name, kind=kind, inner=inner, functions=_functions(name))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,0 +1,331 @@
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leadership_model.exchange import lrmx, outgoing
+from leadership_model.exchange.clean import clean
+from leadership_model.exchange.form import Element, Form
+from leadership_model.exchange.plan import plan
+from leadership_model.exchange.whole import of_snapshot
+from leadership_model.people.gaps import ABSENT
+from leadership_model.people.person import Appraisal, Education, Person, Relative, Sanction
+from leadership_model.people.snapshot import of_records
+from leadership_model.sample import city
+
+ID = "00000019800307000X"
+
+
+def form(file="f.lrmx", **cells):
+    cells = {"XingMing": "甲示例", "ChuShengNianYue": "198003", **cells}
+    return clean(Form(file, tuple(Element(tag, text) for tag, text in cells.items())))
+
+
+def base(**values):
+    return of_records([Person(id="p-1", name="甲示例", birth=23762, **values)])
+
+
+def entry(snapshot, cleaned, **options):
+    (found,) = plan(snapshot, [cleaned], **options).entries
+    return found
+
+
+def changes(snapshot, **cells):
+    return {each.field: (each.old, each.new) for each in entry(snapshot, form(**cells)).changes}
+
+
+def applied(snapshot, made):
+    """Give the base after a plan, without a store."""
+    rows = {
+        name: {row.id: row for row in table.records()} for name, table in snapshot.tables.items()
+    }
+    for each in made.entries:
+        if each.person is None or each.state not in ("new", "changed"):
+            continue
+        rows["person"][each.person.id] = each.person
+        for change in each.rows:
+            for row in change.drop:
+                del rows[change.table][row.id]
+            rows[change.table] |= {row.id: row for row in change.put}
+    return of_records([row for table in rows.values() for row in table.values()])
+
+
+EMPTY = of_records([])
+
+
+def test_a_sample_into_an_empty_base(sample):
+    cleaned = clean(lrmx.read(sample)[0])
+    made = plan(EMPTY, [cleaned], source=random.Random(1))
+    assert made.counts() == {"new": 1, "changed": 0, "unchanged": 0, "conflicting": 0}
+    (found,) = made.entries
+    assert found.person.level == "乡科级正职"
+    assert found.person.level_since == 24196
+    assert {rows.table for rows in found.rows} == {
+        "education", "career_entry", "appraisal", "reward", "relative",
+    }  # fmt: skip
+    assert all(row.id and row.person == found.person.id for rows in found.rows for row in rows.put)
+
+
+def test_the_plan_of_an_applied_plan_is_empty(sample):
+    cleaned = clean(lrmx.read(sample)[0])
+    after = applied(EMPTY, plan(EMPTY, [cleaned]))
+    again = plan(after, [cleaned], photo_of=lambda _: cleaned.photo)
+    assert again.empty
+    assert again.counts()["unchanged"] == 1
+
+
+def test_ids_follow_from_the_source_of_randomness(sample):
+    cleaned = clean(lrmx.read(sample)[0])
+    one, other = (plan(EMPTY, [cleaned], source=random.Random(3)) for _ in range(2))
+    assert one == other
+
+
+def test_only_what_differs_and_is_said_changes():
+    snapshot = base(sex="男", origin="甲省乙县", health="健康", technical_title="会计师")
+    found = changes(
+        snapshot, XingBie="男", JiGuan="甲省丙县", JianKangZhuangKuang="", ZhuanYeJiShuZhiWu="无"
+    )
+    assert found == {
+        "origin": ("甲省乙县", "甲省丙县"),
+        "technical_title": ("会计师", ABSENT),
+    }
+    person = entry(snapshot, form(ZhuanYeJiShuZhiWu="无")).person
+    assert person.is_absent("technical_title")
+    assert person.health == "健康"
+
+
+def test_absent_becomes_a_value():
+    snapshot = base(absent="technical_title")
+    found = entry(snapshot, form(ZhuanYeJiShuZhiWu="会计师"))
+    assert found.person.technical_title == "会计师"
+    assert found.person.absent == ""
+
+
+def test_another_month_of_birth_clears_the_old_day():
+    snapshot = base(id_number=ID, birth_date="19800307")
+    found = changes(snapshot, ShenFenZheng=ID, ChuShengNianYue="198004")
+    assert found == {"birth": (23762, 23763), "birth_date": ("19800307", None)}
+
+
+def test_equal_facts_in_another_wording_change_nothing():
+    snapshot = base(party="中共党员", party_joined=24053)
+    assert changes(snapshot, RuDangShiJian="200406") == {}
+
+
+def test_the_form_we_write_ourselves_says_nothing_new():
+    snapshot = of_records(city.draw(people=120, seed=3).records)
+    forms = []
+    for row in range(len(snapshot.people)):
+        written = outgoing.form_of(of_snapshot(snapshot, row))
+        forms.append(clean(lrmx.read(lrmx.write(written), str(row))[0]))
+    made = plan(snapshot, forms)
+    touched = {each.name: [c.field for c in each.changes] for each in made.of("changed")}
+    assert not touched
+
+
+# ------------------------------------------------------------------ who it is
+
+
+def test_found_by_number():
+    assert (
+        entry(base(id_number=ID), form(ShenFenZheng=ID.lower(), ChuShengNianYue="198001")).state
+        == "changed"
+    )
+
+
+def test_found_by_name_and_birth():
+    assert entry(base(), form()).state == "unchanged"
+
+
+def test_another_birth_is_another_person_with_a_note():
+    made = plan(base(), [form(ChuShengNianYue="197001")])
+    assert made.counts()["new"] == 1
+    assert [issue.severity for issue in made.issues] == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("people", "cells", "word"),
+    [
+        ([{"id_number": ID}, {"id_number": ID}], {"ShenFenZheng": ID}, "同一身份证号"),
+        ([{"id_number": ID, "name": "乙"}], {"ShenFenZheng": ID}, "姓名"),
+        ([{}, {}], {}, "2 位"),
+        ([{"id_number": "1" * 18}], {"ShenFenZheng": ID}, "身份证号不同"),
+        ([{}], {"ChuShengNianYue": ""}, "没有出生年月"),
+        ([], {"XingMing": ""}, "没有姓名"),
+    ],
+)
+def test_what_cannot_be_decided_is_a_conflict(people, cells, word):
+    listed = [
+        Person(**{"id": f"p-{at}", "name": "甲示例", "birth": 23762, **each})
+        for at, each in enumerate(people)
+    ]
+    found = entry(of_records(listed), form(**cells))
+    assert found.state == "conflicting"
+    assert word in found.sentence
+    assert found.person is None
+
+
+def test_two_files_with_one_number_conflict():
+    made = plan(EMPTY, [form("a", ShenFenZheng=ID), form("b", ShenFenZheng=ID, XingMing="乙")])
+    assert made.counts()["conflicting"] == 2
+    assert made.empty
+    assert [issue.file for issue in made.issues if issue.severity == "error"] == ["a", "b"]
+
+
+def test_a_file_with_and_one_without_number_about_one_person_conflict():
+    made = plan(base(id_number=ID), [form("a", ShenFenZheng=ID, JiGuan="x"), form("b", JiGuan="y")])
+    assert made.counts()["conflicting"] == 2
+
+
+def test_a_plain_copy_is_passed_over():
+    made = plan(EMPTY, [form("a", ShenFenZheng=ID), form("b", ShenFenZheng=ID)])
+    assert made.counts() == {"new": 1, "changed": 0, "unchanged": 1, "conflicting": 0}
+
+
+def test_one_bad_file_leaves_the_others_alone():
+    made = plan(EMPTY, [form("a", XingMing=""), form("b")])
+    assert [each.state for each in made.entries] == ["conflicting", "new"]
+
+
+# ------------------------------------------------------------------ collections
+
+
+def rows(snapshot, **cells):
+    return {each.table: each for each in entry(snapshot, form(**cells)).rows}
+
+
+RESUME = "2001.09--2005.07  甲县财政局科员\n2005.07--         甲县财政局局长"
+
+
+def with_career(*more):
+    after = applied(EMPTY, plan(EMPTY, [form(JianLi=RESUME)], source=random.Random(1)))
+    records = [row for table in after.tables.values() for row in table.records()]
+    return of_records([*records, *more])
+
+
+def test_an_equal_resume_leaves_the_entries_alone():
+    assert "career_entry" not in rows(with_career(), JianLi=RESUME)
+
+
+def test_another_resume_replaces_all_entries():
+    found = rows(with_career(), JianLi=RESUME.replace("科员", "办事员"))["career_entry"]
+    assert (len(found.put), len(found.drop)) == (2, 2)
+
+
+def test_corrections_by_hand_stay_for_lines_that_stay():
+    snapshot = with_career()
+    listed = [
+        replace(row, by_hand=True, post_kind="其他") if row.line == 0 else row
+        for row in snapshot["career_entry"].records()
+    ]
+    changed = of_records([*snapshot.people.records(), *listed])
+    found = rows(changed, JianLi=RESUME.replace("局长", "副局长"))["career_entry"]
+    assert [each.by_hand for each in found.put] == [True, False]
+    assert found.put[0].post_kind == "其他"
+
+
+def test_appraisals_of_other_years_stay():
+    records = [
+        Person(id="p-1", name="甲示例", birth=23762),
+        Appraisal(id="a-1", person="p-1", year=2019, result="优秀"),
+        Appraisal(id="a-2", person="p-1", year=2020, result="称职"),
+    ]
+    found = rows(of_records(records), NianDuKaoHeJieGuo="2020年优秀，2021年称职")["appraisal"]
+    assert [(each.id == "a-2", each.year, each.result) for each in found.put] == [
+        (True, 2020, "优秀"),
+        (False, 2021, "称职"),
+    ]
+    assert not found.drop
+
+
+def test_sanctions_entered_otherwise_stay():
+    records = [
+        Person(id="p-1", name="甲示例", birth=23762, reward_text="2019.05，受党内警告处分"),
+        Sanction(id="s-1", person="p-1", kind="党内警告", month=24232),
+        Sanction(id="s-2", person="p-1", kind="诫勉", month=24300),
+    ]
+    found = rows(of_records(records), JiangChengQingKuang="2014.02，经甲县委批准，嘉奖")
+    assert [each.id for each in found["sanction"].drop] == ["s-1"]
+    assert [each.name for each in found["reward"].put] == ["嘉奖"]
+
+
+def test_an_education_is_merged_and_others_stay():
+    records = [
+        Person(id="p-1", name="甲示例", birth=23762),
+        Education(id="e-1", person="p-1", mode="全日制", schooling="大专", end=24000),
+        Education(
+            id="e-2", person="p-1", mode="全日制", schooling="大学", school="甲大学", end=24020
+        ),
+    ]
+    found = rows(
+        of_records(records), QuanRiZhiJiaoYu_XueLi="大学", QuanRiZhiJiaoYu_XueWei="法学学士"
+    )
+    (put,) = found["education"].put
+    assert (put.id, put.school, put.degree, put.end) == ("e-2", "甲大学", "法学学士", 24020)
+
+
+def test_the_family_is_replaced_as_a_whole(simple):
+    cleaned = clean(lrmx.read(simple)[0])
+    records = [
+        Person(id="p-1", name="甲示例", birth=23762),
+        Relative(id="r-1", person="p-1", title="妻子", name="乙"),
+    ]
+    found = {each.table: each for each in entry(of_records(records), cleaned).rows}["relative"]
+    assert (len(found.put), [each.id for each in found.drop]) == (4, ["r-1"])
+
+
+def test_a_photo_is_taken_over_once(simple):
+    cleaned = clean(lrmx.read(simple)[0])
+    made = plan(EMPTY, [cleaned])
+    after = applied(EMPTY, made)
+    assert made.entries[0].photo == cleaned.photo
+    assert entry(after, cleaned).photo is None
+    other = entry(after, cleaned, photo_of=lambda _: b"\xff\xd8 other")
+    assert (other.state, other.photo) == ("changed", cleaned.photo)
+
+
+# ------------------------------------------------------------------ level and grade
+
+
+def test_a_grade_is_no_level():
+    person = entry(EMPTY, form(JianLi="2021.09--  甲县财政局四级调研员")).person
+    assert (person.level, person.grade, person.grade_since) == (None, "四级调研员", 24260)
+
+
+def test_a_line_that_is_not_understood_gives_no_level():
+    person = entry(EMPTY, form(JianLi="2021.09--  甲县财政局局长、某机构负责人")).person
+    assert person.level is None
+
+
+cells = st.fixed_dictionaries(
+    {},
+    optional={
+        "XingBie": st.sampled_from(["男", "女", "?", ""]),
+        "ChuShengNianYue": st.sampled_from(["198003", "19800307", "1980", "198013", "无"]),
+        "RuDangShiJian": st.sampled_from(["200406", "民建", "无", "200406；民建", "x", ""]),
+        "MinZu": st.sampled_from(["汉", "彝族", "无", "x"]),
+        "JiGuan": st.sampled_from(["无", "甲", "—", ""]),
+        "ShenFenZheng": st.sampled_from([ID, "1", ""]),
+        "QuanRiZhiJiaoYu_XueLi": st.sampled_from(["大学", "无", "x", ""]),
+        "QuanRiZhiJiaoYu_XueWei": st.sampled_from(["法学学士", "无", ""]),
+        "ZaiZhiJiaoYu_XueLi": st.sampled_from(["研究生", "无", ""]),
+        "JianLi": st.sampled_from([RESUME, "无", "x", RESUME + "（其间：2010.01--2011.01学习）"]),
+        "JiangChengQingKuang": st.sampled_from(
+            ["无", "2014.02，嘉奖", "2014.02，嘉奖；2014.02，嘉奖", "2019.05，受党内警告处分；x"]
+        ),
+        "NianDuKaoHeJieGuo": st.sampled_from(["2019年、2020年称职", "2020年优秀", "无", "x"]),
+    },
+)
+
+
+@given(cells, cells)
+def test_planning_an_applied_plan_yields_nothing(first, second):
+    once = applied(EMPTY, plan(EMPTY, [form(**first)]))
+    later = plan(once, [form(**second)])
+    twice = applied(once, later)
+    if later.of("changed"):
+        again = plan(twice, [form(**second)])
+        assert again.empty, [each.changes for each in again.entries]
+    assert plan(once, [form(**first)]).empty
