@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from leadership_model import months
 
 if TYPE_CHECKING:
@@ -76,5 +74,7 @@ def signed(value: float, digits: int = 1) -> str:
 
 def vacancies(seating: "Seating") -> "Ints":
     """Give the posts that take quota and have no holder."""
+    import numpy as np  # after the first paint
+
     takes = seating.snapshot.posts.ints("takes_quota") == 1
     return np.flatnonzero(takes & (seating.holder == -1)).astype(np.int32)

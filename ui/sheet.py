@@ -100,7 +100,8 @@ QPushButton[kind="count"] { border: none; background: transparent; padding: 0;
 QPushButton[kind="count"]:hover, QPushButton[kind="count"]:focus { color: %(accent)s;
   text-decoration: underline; }
 QPushButton[kind="plain"] { border: 1px solid transparent; background: transparent;
-  padding: 0 24px 0 6px; font-weight: bold; }
+  padding: 0 10px 0 6px; font-weight: bold;
+  text-align: left; }
 QPushButton[kind="plain"]:hover { background: %(greys)s; }
 QPushButton[kind="plain"]:focus { border-color: %(accent)s; }
 QPushButton[kind="tile"] { text-align: left; padding: 12px 14px; border-color: %(line)s; }

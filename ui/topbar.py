@@ -66,6 +66,10 @@ class DatabaseButton(QPushButton):
         self.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
         self.setToolTip(name)
 
+    def sizeHint(self) -> QSize:
+        # Room for the chevron, which the style does not know of.
+        return super().sizeHint() + QSize(theme.px(14), 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = theme.px(14)

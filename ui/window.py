@@ -174,7 +174,7 @@ class Window(QMainWindow):
 
     def show_person(self, id: str) -> None:
         """Show a person's card, opening the drawer."""
-        if not self.drawer.pin.isChecked() or not self.drawer.card.person_id:
+        if not self.drawer.pin.isChecked() or not self.drawer.person_id:
             self.drawer.show_person(id)
         self.set_drawer(True)
 

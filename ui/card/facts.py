@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadership_model import months
-from leadership_model.people import retirement, sanctions
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Person
 from ui import names
@@ -84,7 +83,7 @@ def gather(world: "World", survey: "Sequence[Assessment] | None", person: int) -
         fields=_fields(world, person, record),
         stretches=tuple(_stretch(row, as_of) for row in rows),
         gaps=_gaps(rows, as_of),
-        career=tuple(_career_line(row) for row in reversed(rows) if row.kind == "任职"),
+        career=tuple(dict.fromkeys(_career_line(r) for r in reversed(rows) if r.kind == "任职")),
         appraisals=_appraisals(world, person),
         sanctions=_sanctions(world, person, record),
         relatives=_relatives(world, person),
@@ -158,6 +157,8 @@ def _by_mode(row: Education) -> tuple[bool, int]:
 
 
 def _retirement(world: "World", person: int) -> str:
+    from leadership_model.people import retirement
+
     span = retirement.of_people(world.snapshot.people)
     low, high = int(span.low[person]), int(span.high[person])
     if low != high:
@@ -213,6 +214,8 @@ def _appraisals(world: "World", person: int) -> tuple[tuple[int, str], ...]:
 
 
 def _sanctions(world: "World", person: int, record: Person) -> tuple[tuple[str, str], ...]:
+    from leadership_model.people import sanctions
+
     table, found = world.snapshot["sanction"], []
     for row in table.of(person):
         each = table.record(row)

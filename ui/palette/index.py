@@ -6,11 +6,13 @@ string comparisons, some milliseconds for ten thousand entries.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from leadership_model.people.snapshot import Snapshot
 from ui.jobs import Control
 from ui.tables import pinyin
+
+if TYPE_CHECKING:
+    from leadership_model.people.snapshot import Snapshot
 
 Kind = Literal["person", "team", "post", "command"]
 TAIL = 4  # digits of an id number that must be typed at least
@@ -36,7 +38,7 @@ class Index:
     entries: tuple[Entry, ...] = ()
 
 
-def build(snapshot: Snapshot, control: Control) -> Index:
+def build(snapshot: "Snapshot", control: Control) -> Index:
     """Gather what can be found in a database."""
     found: list[Entry] = []
     people = snapshot.people
