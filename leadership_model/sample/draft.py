@@ -80,7 +80,7 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
     career = lay_career(source, pool, times.path, times.work_start)
     course = in_service(source, times.studies[-1], times.work_start, as_of)
     studies = (*times.studies, *((course,) if course else ()))
-    manner = resume.draw_manner(source, pool.ground.city.name)
+    manner = resume.draw_manner(source, pool.ground)
     asides = aside.all_of(source, pool.ground, career.stages, course, as_of)
     written = resume.write(source, key, studies, career.stages, asides, manner)
     record = annals.draw(source, key, times.work_start, as_of)
@@ -94,7 +94,7 @@ def draw(source: random.Random, pool: Pool, order: Order, as_of: int) -> Drawn:
         hometown=_hometown(source, order, home.area),
         work_start=times.work_start,
         unit=order.unit,
-        post_text=order.job.prefixed(manner.prefix).text if manner.prefix else order.job.text,
+        post_text=manner.spell(order.job).text,
         resume="\n".join(written.lines),
         rewards_complete=True,
         has_photo=True,

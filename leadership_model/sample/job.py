@@ -1,6 +1,6 @@
 """One job of a career: its wording and its structured reading."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,3 @@ class Job:
     def level(self) -> str | None:
         """The level of its first post."""
         return self.rows[0].level
-
-    def prefixed(self, city: str) -> "Job":
-        """Put the name of the city before the place, as some offices write it."""
-        if self.text.startswith((city, "共青团")) or self.rows[0].area in ("市直", "市外"):
-            return self
-        return replace(self, text=city + self.text)

@@ -182,11 +182,19 @@ def _city_job(source: random.Random, pool: Pool, level: str, body: Body | None) 
         if jobs:
             return pick(source, jobs)
         level = HEAD
-    office = body if body and share(source, 0.6) else pick(source, pool.ground.city.bodies)
+    own = body if body and body.area == CITY_AREA and share(source, 0.6) else None
+    office = own or pick(source, pool.ground.city.bodies)
     return section(source, office, level)
 
 
 def _area_job(source: random.Random, pool: Pool, level: str, place: Place) -> Job:
     klass = weighted(source, AREA_CLASSES[level])
     jobs = pool.of(place.area, klass) or pool.of(place.area, "town_deputy")
-    return pick(source, jobs)
+    job = pick(source, jobs)
+    if klass != "department_deputy" or not share(source, 0.12):
+        return job
+    other = pick(source, jobs)
+    if other.rows[0].unit == job.rows[0].unit:
+        return job
+    joint = "，兼任" if share(source, 0.7) else "，"
+    return Job(job.text + joint + other.text, job.rows + other.rows)

@@ -1,7 +1,7 @@
 """The wording of a résumé 简历 and its structured rows, made from the same stages."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from leadership_model import months
 from leadership_model.ids import new
@@ -9,6 +9,7 @@ from leadership_model.people.career import CareerEntry
 from leadership_model.sample.chance import share
 from leadership_model.sample.job import Job, Row
 from leadership_model.sample.ladder import Stage
+from leadership_model.sample.place import Ground
 from leadership_model.sample.schooling import FULL_TIME, Study
 
 INDENT = " " * 18
@@ -34,6 +35,16 @@ class Manner:
     one_blank: bool = False
     until_now: bool = False
     prefix: str = ""
+    full_names: tuple[tuple[str, str], ...] = ()  # 勐河县 -> 勐河哈尼族彝族傣族自治县
+
+    def spell(self, job: Job) -> Job:
+        """Write the places of a job the way this form does."""
+        text = job.text
+        for call, name in self.full_names:
+            text = text.replace(call, name)
+        if self.prefix and not text.startswith((self.prefix, "共青团")):
+            text = text if job.rows[0].area in ("市直", "市外") else self.prefix + text
+        return job if text == job.text else replace(job, text=text)
 
 
 @dataclass(slots=True)
@@ -44,13 +55,16 @@ class Written:
     entries: list[CareerEntry] = field(default_factory=list)
 
 
-def draw_manner(source: random.Random, city: str) -> Manner:
+def draw_manner(source: random.Random, ground: Ground) -> Manner:
     """Draw how a form was typed; a few in a hundred have awkward habits."""
     return Manner(
         half_brackets=share(source, 0.03),
         one_blank=share(source, 0.02),
         until_now=share(source, 0.03),
-        prefix=city if share(source, 0.4) else "",
+        prefix=ground.city.name if share(source, 0.4) else "",
+        full_names=tuple((area.call, area.name) for area in ground.areas if area.autonomy)
+        if share(source, 0.12)
+        else (),
     )
 
 
@@ -138,7 +152,7 @@ def _stage_line(
     line: int,
     manner: Manner,
 ) -> None:
-    job = stage.job.prefixed(manner.prefix) if manner.prefix else stage.job
+    job = manner.spell(stage.job)
     written.lines.append(_dates(stage.start, end, manner) + job.text)
     for row in job.rows:
         written.entries.append(_entry(source, person, line, "任职", stage.start, end, job, row))
