@@ -13,7 +13,6 @@ from typing import Any, NoReturn
 from leadership_model import months
 from leadership_model.errors import UserError
 
-
 # command -> module, function
 COMMANDS = {
     "sample": ("data", "sample"),

@@ -41,10 +41,8 @@ class Scores:
             snapshot = self.world.seating.snapshot
             record = snapshot.posts.record(post)
             at = int(snapshot.posts.owners()[post])
-            model = self.world.model(at)
-            own = () if model is None else model.portraits
             team = snapshot.teams.record(at)
-            self._portraits[post] = portrait_of(record, team, (*own, *self.world.portraits))
+            self._portraits[post] = portrait_of(record, team, self.world.portraits_of(at))
         return self._portraits[post]
 
     def linked(self, post: int) -> tuple[int, ...]:

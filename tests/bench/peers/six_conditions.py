@@ -1,7 +1,7 @@
 """A query of six conditions, two of them on career rows, in SQL and in pandas.
 
 中共党员, 42 岁及以下, 男, 学历大学及以上, 曾任乡镇党政正职累计满 24 个月, 曾在县直部门任正职.
-Months of overlapping rows are counted once by expanding rows to months.
+Months of overlapping rows are counted once; a row that runs on counts up to the reference month.
 """
 
 import sqlite3
@@ -49,7 +49,7 @@ ORDER BY person.id
 
 def by_sql(connection: sqlite3.Connection, month: int) -> list[str]:
     """Ask the database."""
-    return [row[0] for row in connection.execute(SQL, {"m": month, "next": month + 1})]
+    return [row[0] for row in connection.execute(SQL, {"m": month, "next": month})]
 
 
 def by_pandas(tables: dict[str, pd.DataFrame], month: int) -> list[str]:
@@ -67,7 +67,7 @@ def by_pandas(tables: dict[str, pd.DataFrame], month: int) -> list[str]:
     county = posts[(posts["unit_kind"] == "县直部门") & (posts["role"] == "正职")]["person"]
     heads = posts[posts["unit_kind"].isin(TOWNSHIP) & posts["post_kind"].isin(HEADS)]
     heads = heads.sort_values(["person", "start"])
-    ends = heads["end"].fillna(month + 1).clip(upper=month + 1)
+    ends = heads["end"].fillna(month).clip(upper=month)
     before = ends.groupby(heads["person"]).transform(lambda each: each.cummax().shift())
     begun = heads["start"].where(before.isna() | (before < heads["start"]), before)
     months = (ends - begun).clip(lower=0).groupby(heads["person"]).sum()

@@ -1,0 +1,36 @@
+"""Measure the domain on the default city: `make bench`. Prints the table, writes out/bench.json.
+
+Exit code 1 when a budget is broken or a peer's answer differs from ours.
+"""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench import domain
+from tests.bench.table import Row, show
+
+OUT = Path(__file__).resolve().parents[2] / "out"
+
+
+def main(arguments: list[str]) -> int:
+    """Run all rows, or those whose name holds the argument."""
+    with tempfile.TemporaryDirectory() as folder:
+        city = domain.City.build(Path(folder))
+        rows: list[Row] = []
+        for measure in domain.ROWS:
+            if not arguments or any(each in measure.__name__ for each in arguments):
+                rows.append(measure(city))
+                print(f"  {rows[-1].name}: {rows[-1].ours:.2f} {rows[-1].unit}", flush=True)
+    print(show(rows))
+    OUT.mkdir(exist_ok=True)
+    document = [row.document() for row in rows]
+    (OUT / "bench.json").write_text(
+        json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8"
+    )
+    return 0 if all(row.ok for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
