@@ -1,5 +1,6 @@
 """模型查询: any question about people, and what can be said of the people found.
 
 Modules: people_set (a set of people with a name and an origin), ask (a condition answered, with
-counts for each of its lines), facets (values with the count one click would give), statistics.
+counts for each of its lines), facets (values with the count one click would give), statistics,
+common (questions that come with the program).
 """

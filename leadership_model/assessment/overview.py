@@ -1,0 +1,286 @@
+"""The figures of the first page: how many posts, teams or people, and which ones.
+
+Everything is counted at the world's month, over the assessments of all teams and the results of
+the data rules; a figure never counts what is only unknown, it names that number beside it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from leadership_model.assessment.finding import Assessment
+from leadership_model.assessment.world import World
+from leadership_model.people import codes, sanctions
+from leadership_model.people.gaps import OPEN
+from leadership_model.people.seating import VACANT
+from leadership_model.people.table import Bools, Ints
+from leadership_model.rules import seat
+from leadership_model.rules.rule import RuleResult
+
+Kind = Literal["people", "teams", "posts", "issues"]
+SOON = 3  # months ahead in which a probation or a sanction is said to end
+FULL_TERM = 36  # months in a term from which it counts as served in full (T5, to be confirmed)
+KINSHIP = ("A1", "A2", "A3")
+COUNTY = codes.ranks("levels")["县处级副职"]
+TOWNSHIP = codes.ranks("levels")["乡科级副职"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One figure: its count, short facts beside it, and what it counts (positions, by `kind`).
+
+    `count` may exceed `behind` where a unit of counting is a pair or an issue. `doubtful`
+    are those of whom it cannot be said; `urgent` says that the figure should be none.
+    """
+
+    id: str
+    label: str
+    count: int
+    behind: tuple[int, ...]
+    kind: Kind
+    title: str
+    notes: tuple[str, ...] = ()
+    doubtful: tuple[int, ...] = ()
+    urgent: bool = False
+
+
+def figures(
+    world: World, assessments: Sequence[Assessment], issues: Sequence[RuleResult]
+) -> tuple[Figure, ...]:
+    """Give the ten figures in the order of the page."""
+    results = [each for assessment in assessments for each in assessment.rules]
+    return (
+        vacancies(world),
+        over_quota(results),
+        retiring(world, 6),
+        retiring(world, 12),
+        probation(world, results),
+        ten_years(world, results),
+        two_terms(world),
+        sanctions_ending(world),
+        recusals(results),
+        doubts(issues),
+    )
+
+
+def vacancies(world: World) -> Figure:
+    """Count the seats that take quota and are empty."""
+    posts = world.snapshot.posts
+    empty = (world.seating.holder == VACANT) & (posts.ints("takes_quota") == 1)
+    role = posts.texts("role")
+    notes = [f"{name} {int((empty & role.mask(name)).sum())}" for name in ("正职", "副职", "其他")]
+    return Figure(
+        id="vacant",
+        label="空缺",
+        count=int(empty.sum()),
+        behind=_rows(empty),
+        kind="posts",
+        title="空缺的岗位",
+        notes=tuple(notes),
+    )
+
+
+def over_quota(results: Iterable[RuleResult]) -> Figure:
+    """Count the teams with more holders than the approved quota (N1)."""
+    found = [each for each in results if each.rule == "N1"]
+    teams = tuple(dict.fromkeys(each.team for each in found if each.result == "fail"))
+    fields = (("正职", "quota_head"), ("副职", "quota_deputy"), ("其他", "quota_other"))
+    over = [each.field for each in found if each.result == "fail"]
+    notes = [f"{word} {over.count(name)}" for word, name in fields if name in over]
+    return Figure(
+        id="over",
+        label="超配",
+        count=len(teams),
+        behind=teams,
+        kind="teams",
+        title="超出核定职数的班子",
+        notes=tuple(notes),
+        doubtful=tuple(dict.fromkeys(r.team for r in found if r.result == "unknown")),
+        urgent=bool(teams),
+    )
+
+
+def retiring(world: World, ahead: int) -> Figure:
+    """Count the people in seats whose statutory month m lies in as_of < m <= as_of + ahead."""
+    rule = world.book.at(world.as_of).get("R1")
+    label = f"{ahead} 个月内到龄"
+    if rule is None:
+        return _off(f"retiring{ahead}", label)
+    due = seat.due_months(world.snapshot, rule)
+    seated, now = world.seating.seated(), world.as_of
+    sure = seated & (now < due.low) & (due.high <= now + ahead)
+    maybe = seated & (due.low <= now + ahead) & (now < due.high) & ~sure
+    passed = seated & (due.high <= now)
+    if ahead <= 6:
+        notes = [f"正职 {int((sure & _heads(world)).sum())}", f"已到龄 {int(passed.sum())}"]
+    else:
+        rank = world.snapshot.people.texts("level").mapped(codes.ranks("levels"))
+        county, town = rank >= COUNTY, (rank >= TOWNSHIP) & (rank < COUNTY)
+        notes = [f"县处级 {int((sure & county).sum())}", f"乡科级 {int((sure & town).sum())}"]
+    return Figure(
+        id=f"retiring{ahead}",
+        label=label,
+        count=int(sure.sum()),
+        behind=_rows(sure),
+        kind="people",
+        title=f"{ahead} 个月内到龄的班子成员",
+        notes=tuple(notes),
+        doubtful=_rows(maybe),
+    )
+
+
+def overdue(world: World) -> tuple[int, ...]:
+    """Give the people in seats whose statutory month is surely reached."""
+    rule = world.book.at(world.as_of).get("R1")
+    if rule is None:
+        return ()
+    due = seat.due_months(world.snapshot, rule)
+    return _rows(world.seating.seated() & (due.high <= world.as_of))
+
+
+def probation(world: World, results: Iterable[RuleResult]) -> Figure:
+    """Count the people on probation (P1) whose probation ends within SOON months."""
+    found = [each for each in results if each.rule == "P1" and each.result == "fail"]
+    ends = {each.people[0]: each.month for each in found if each.month is not None}
+    soon = tuple(p for p, end in ends.items() if end <= world.as_of + SOON)
+    following = sum(ends[each] == world.as_of + 1 for each in soon)
+    return Figure(
+        id="probation",
+        label="试用期将满",
+        count=len(soon),
+        behind=soon,
+        kind="people",
+        title=f"{SOON} 个月内试用期满的干部",
+        notes=(f"下月 {following}", f"试用期内 {len(ends)}"),
+    )
+
+
+def ten_years(world: World, results: Iterable[RuleResult]) -> Figure:
+    """Count the people who have held a post of a Party or government team for ten years (X1)."""
+    found = [each for each in results if each.rule == "X1"]
+    people = _people(each for each in found if each.result == "fail")
+    heads = _heads(world)
+    return Figure(
+        id="ten_years",
+        label="任现职满 10 年",
+        count=len(people),
+        behind=people,
+        kind="people",
+        title="任现职满 10 年的干部",
+        notes=(f"正职 {sum(bool(heads[p]) for p in people)}", "按规定须交流"),
+        doubtful=_people(each for each in found if each.result == "unknown"),
+        urgent=bool(people),
+    )
+
+
+def two_terms(world: World) -> Figure:
+    """Count who has held the same seat through the former term and this one.
+
+    A term counts from FULL_TERM months served in it on; only teams with a recorded term are asked
+    (党政领导干部职务任期暂行规定, article 6: not proposed again for the same post).
+    """
+    teams, seating = world.snapshot.teams, world.seating
+    team = world.snapshot.posts.ints("team")
+    start, length = teams.ints("term_start")[team], teams.ints("term_months")[team]
+    since = seating.since
+    asked = (seating.holder >= 0) & (start >= 0) & (length > 0) & (since >= 0)
+    asked &= world.snapshot.posts.texts("role").mask("正职", "副职")
+    former = start - np.maximum(since, start - length) >= FULL_TERM
+    present = world.as_of - np.maximum(since, start) >= FULL_TERM
+    done = asked & former & present
+    people = tuple(dict.fromkeys(seating.holder[done].tolist()))
+    heads = _heads(world)
+    ahead = sum(bool(heads[p]) for p in people)
+    return Figure(
+        id="two_terms",
+        label="任满两届",
+        count=len(people),
+        behind=people,
+        kind="people",
+        title="同一职务任满两届的干部",
+        notes=(f"正职 {ahead}", f"副职 {len(people) - ahead}"),
+    )
+
+
+def sanctions_ending(world: World) -> Figure:
+    """Count the people whose sanction in force ends within SOON months."""
+    table, now = world.snapshot["sanction"], world.as_of
+    ends = sanctions.end_spans(table)
+    sure, possible = sanctions.in_force(table.ints("month"), ends, now)
+    soon = sure & (ends.high <= now + SOON) & (ends.high < OPEN)
+    owners = table.owners()
+    people, within = _owners(owners, soon), _owners(owners, sure)
+    return Figure(
+        id="sanctions",
+        label="处分影响期将满",
+        count=len(people),
+        behind=people,
+        kind="people",
+        title=f"{SOON} 个月内处分影响期满的干部",
+        notes=(f"{SOON} 个月内", f"在期共 {len(within)}"),
+        doubtful=_owners(owners, possible & ~sure),
+    )
+
+
+def recusals(results: Iterable[RuleResult]) -> Figure:
+    """Count kinship in a team or chain of command, confirmed or not, and heads at home (A1-A5)."""
+    found = list(results)
+    pairs = [each for each in found if each.rule in KINSHIP]
+    confirmed = sum(each.result == "fail" for each in pairs)
+    home = [each for each in found if each.rule == "A5" and each.result == "fail"]
+    return Figure(
+        id="recusal",
+        label="回避冲突",
+        count=confirmed + len(home),
+        behind=_people([*(each for each in pairs if each.result == "fail"), *home]),
+        kind="people",
+        title="有任职回避冲突的干部",
+        notes=(f"亲属 {confirmed} 对", f"成长地 {len(home)}"),
+        doubtful=_people(each for each in pairs if each.result == "unknown"),
+        urgent=bool(confirmed or home),
+    )
+
+
+def doubts(issues: Sequence[RuleResult]) -> Figure:
+    """Count the data issues by severity."""
+    words = {"forbid": "错误", "warn": "警告", "note": "提示"}
+    notes = [f"{word} {sum(i.severity == s for i in issues)}" for s, word in words.items()]
+    return Figure(
+        id="doubts",
+        label="数据待核",
+        count=len(issues),
+        behind=_people(issues),
+        kind="issues",
+        title="数据待核",
+        notes=tuple(notes),
+    )
+
+
+def _off(id: str, label: str) -> Figure:
+    """Make the figure of a rule that is switched off."""
+    return Figure(
+        id=id, label=label, count=0, behind=(), kind="people", title=label, notes=("规则已停用",)
+    )
+
+
+def _heads(world: World) -> Bools:
+    """Mark the people who hold a head's seat."""
+    holder = world.seating.holder
+    seats = world.snapshot.posts.texts("role").mask("正职") & (holder >= 0)
+    mask = np.zeros(len(world.snapshot.people), dtype=np.bool_)
+    mask[holder[seats]] = True
+    return mask
+
+
+def _people(results: Iterable[RuleResult]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(person for each in results for person in each.people))
+
+
+def _owners(owners: Ints, chosen: Bools) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(p) for p in owners[chosen] if p >= 0))
+
+
+def _rows(mask: Bools) -> tuple[int, ...]:
+    return tuple(int(i) for i in np.flatnonzero(mask))
