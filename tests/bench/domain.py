@@ -13,7 +13,7 @@ from leadership_model.conditions.sentence import parse
 from leadership_model.elements import table
 from leadership_model.exchange import folder as folders
 from leadership_model.exchange import lrmx, outgoing, whole
-from leadership_model.exchange.plan import plan
+from leadership_model.exchange.plan import Entry, plan
 from leadership_model.matching.rank import rank_people, rank_posts
 from leadership_model.matching.scores import Scores
 from leadership_model.people.areas import areas_of
@@ -57,7 +57,7 @@ class City:
         snapshot = load.snapshot(engine)
         world = World.of(
             snapshot,
-            snapshot.default_month,
+            snapshot.default_month or 0,
             models=load.models(engine),
             portraits=load.portraits(engine),
         )
@@ -223,7 +223,7 @@ def forms(city: City) -> Row:
         path.write_bytes(lrmx.write(outgoing.form_of(everything)))
         names[path.name] = city.snapshot.people.raw("name")[position]
     areas = areas_of(city.snapshot)
-    planned = []
+    planned: list[Entry] = []
 
     def ours() -> None:
         cleaned, issues = folders.read([place], areas)
