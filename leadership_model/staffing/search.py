@@ -102,10 +102,9 @@ def optimum(
         if answer.point is not None and answer.objective >= ceiling - SLACK:
             return Found(_with_bound(answer, ceiling), linear)
     grown = _grow(linear, joined, count, refine, budget)
-    if grown is None:
-        return _whole(linear, count, budget, refine)
-    linear, joined, bound, costs = grown
-    return _finish(linear, joined, count, bound, costs, budget, refine)
+    if not grown.possible:
+        return _whole(grown.linear, count, budget, refine)
+    return _finish(grown, count, budget, refine)
 
 
 def _whole(linear: Linear, count: int, budget: Budget, refine: Refine) -> Found:
@@ -140,15 +139,27 @@ def _refined(linear: Linear, columns: Ints, refine: Refine) -> Linear:
         linear = after
 
 
-def _grow(
-    linear: Linear, joined: Ints, count: int, refine: Refine, budget: Budget
-) -> tuple[Linear, Ints, float, Floats] | None:
-    """Let columns join until none could help; None when the first ones allow no plan at all."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grown:
+    """The columns that joined, the LP bound z over all, and the reduced costs of all columns.
+
+    Promises kept on the way are kept in `linear`: nobody may go on with an earlier one.
+    """
+
+    linear: Linear
+    joined: Ints
+    possible: bool
+    bound: float
+    costs: Floats
+
+
+def _grow(linear: Linear, joined: Ints, count: int, refine: Refine, budget: Budget) -> _Grown:
+    """Let columns join until none could help; not possible when the first ones allow no plan."""
     while True:
         kept = _kept(joined, count, len(linear.names))
         relaxed = highs.relax(linear.with_variables_kept(kept))
         if relaxed.point is None or budget.stop():
-            return None
+            return _Grown(linear, joined, False, np.inf, linear.objective[:count])
         while True:
             costs = linear.reduced_costs(relaxed.duals)
             costs[kept] = np.minimum(costs[kept], 0.0)
@@ -160,20 +171,13 @@ def _grow(
             linear = after
         stale = refine(linear, joined)
         if not len(best) and stale is linear:
-            return linear, joined, relaxed.objective, costs[:count]
+            return _Grown(linear, joined, True, relaxed.objective, costs[:count])
         linear = stale
         joined = np.union1d(joined, best).astype(np.int32)
 
 
-def _finish(
-    linear: Linear,
-    joined: Ints,
-    count: int,
-    bound: float,
-    costs: Floats,
-    budget: Budget,
-    refine: Refine,
-) -> Found:
+def _finish(grown: _Grown, count: int, budget: Budget, refine: Refine) -> Found:
+    linear, joined, bound, costs = grown.linear, grown.joined, grown.bound, grown.costs
     answer = _over(linear, joined, count, budget)
     if answer.point is None and answer.status != "infeasible":
         return Found(_with_bound(answer, bound), linear)
