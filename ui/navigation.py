@@ -84,6 +84,13 @@ class StaffTeams:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlan:
+    """Open a stored plan."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class AddToPlan:
     """Take a person into the plan at hand as a candidate, perhaps for a post."""
 
@@ -160,6 +167,7 @@ Request = (
     | MatchPost
     | MatchPerson
     | StaffTeams
+    | OpenPlan
     | AddToPlan
     | UsePool
     | EditPerson

@@ -110,6 +110,11 @@ class Workspace(QObject):
         """The assessment of each team by its position; None until it is computed."""
         return self._survey
 
+    @property
+    def user(self) -> str:
+        """The name of who works here, as the book of changes writes it."""
+        return self._actor().name
+
     # ---- opening and closing
 
     def open(self, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Scenarios with their moves. A scenario is saved whole: its entry and the list of its moves."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
+from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.nouns import MoveEntry, ScenarioEntry
@@ -63,6 +65,23 @@ def list_all(engine: Engine) -> tuple[StoredScenario, ...]:
         entries = [ScenarioEntry(**row) for row in rows]
         bodies = [tuple(move.body for move in _moves(connection, e.id)) for e in entries]
     return tuple(map(StoredScenario, entries, bodies))
+
+
+def visible_to(engine: Engine, name: str) -> tuple[StoredScenario, ...]:
+    """List the scenarios somebody may see, the latest change first: their own and those shared.
+
+    The author is who stored the scenario first, as the book of changes says; `shared_with` in the
+    options lists the names it was shared with. Nobody else learns that a scenario exists.
+    """
+    begun = {line.record: line.who for line in reversed(audit.lines(engine, "scenario"))}
+    found = [
+        each
+        for each in list_all(engine)
+        if begun.get(each.entry.id) == name
+        or name in json.loads(each.entry.options).get("shared_with", ())
+    ]
+    found.sort(key=lambda each: each.entry.changed_at, reverse=True)
+    return tuple(found)
 
 
 def _moves(connection: Connection, scenario: str) -> tuple[MoveEntry, ...]:

@@ -5,6 +5,7 @@ import pytest
 from leadership_model.changes import NOTHING
 from leadership_model.errors import StaleError
 from leadership_model.store import audit, scenario
+from leadership_model.store.actor import Actor
 from leadership_model.store.nouns import ScenarioEntry
 from leadership_model.store.scenario import StoredScenario
 
@@ -68,3 +69,29 @@ def test_a_stale_scenario_is_not_deleted(base, actor, stored):
 def test_a_cursor_stays_within_the_moves():
     with pytest.raises(ValueError, match="不能停在第 2 步"):
         StoredScenario(ENTRY, ("{}",))
+
+
+def test_a_scenario_is_seen_by_its_author_and_by_whom_it_was_shared_with(base, actor, stored):
+    other = Actor("李四", actor.clock)
+    scenario.save(base, other, StoredScenario(ScenarioEntry(id="c-2", label="乙案", effective=1)))
+    shared = ScenarioEntry(
+        id="c-3", label="丙案", effective=1, options='{"shared_with": ["李四", "王五"]}'
+    )
+    scenario.save(base, actor, StoredScenario(shared))
+    seen = {
+        name: {s.entry.id for s in scenario.visible_to(base, name)}
+        for name in (actor.name, "李四", "王五", "赵六")
+    }
+    assert seen == {
+        actor.name: {"c-1", "c-3"},
+        "李四": {"c-2", "c-3"},
+        "王五": {"c-3"},
+        "赵六": set(),
+    }
+
+
+def test_a_change_by_somebody_else_does_not_make_him_the_author(base, actor, stored):
+    other = Actor("李四", actor.clock)
+    scenario.save(base, other, replace(stored, entry=replace(stored.entry, label="甲案改")))
+    assert scenario.visible_to(base, "李四") == ()
+    assert [s.entry.label for s in scenario.visible_to(base, actor.name)] == ["甲案改"]
