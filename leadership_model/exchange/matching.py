@@ -59,6 +59,11 @@ class Index:
         if birth is None:
             if not rows:
                 return Match()
+            years = self.snapshot.people.raw("birth_year")
+            year = cleaned.said.get("birth_year")
+            alike = [row for row in rows if year and births[row] is None and years[row] == year]
+            if len(alike) == len(rows) == 1 and not (number and numbers[alike[0]]):
+                return Match(tuple(alike))
             return Match(
                 conflict=f"表中没有出生年月，库内有同名的“{cleaned.name}”，无法确定是否同一人"
             )

@@ -146,7 +146,7 @@ def _entry(
     if not match.rows:
         return _new(plain, cleaned, source)
     row = match.rows[0]
-    person = snapshot.people.ids[row]
+    person = snapshot.people.rows[row][0]
     photo = photo_of(person) if photo_of else None
     whole = of_snapshot(snapshot, row, photo)
     return _changed(plain, cleaned, whole, source, looked=photo_of is not None)

@@ -8,9 +8,10 @@ import base64
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Column, Engine, Table
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import NOTHING, Changes
@@ -21,6 +22,7 @@ from leadership_model.people.snapshot import LAYOUT
 from leadership_model.store import audit, photo, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
+from leadership_model.store.extent import HANDFUL
 from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile
 from leadership_model.store.tables import METADATA, table
 
@@ -77,6 +79,8 @@ def undo(engine: Engine, actor: Actor, batch: str) -> Undone:
             done, left = _take_back(connection, actor, batch, person, lines)
             changes |= done
             kept += left
+        if changes.people is not None and len(changes.people) > HANDFUL:
+            changes = Changes(changes.kinds, None, changes.teams)
         record = ImportBatch(**{**found, "undone_at": actor.clock()})
         changes |= records.apply(connection, actor, [record])
         audit.append(connection, actor, "撤回导入", "import_batch", batch)
@@ -100,17 +104,51 @@ def _by_person(lines: Iterable[ImportChange]) -> dict[str, list[ImportChange]]:
     return groups
 
 
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """One person as stored, with every row that points at him: (table, id) -> row."""
+
+    person: str
+    rows: dict[tuple[str, str], dict[str, Any]]
+
+    def row(self, line: ImportChange) -> dict[str, Any] | None:
+        """Give the row a change is about, as it is now."""
+        return self.rows.get((line.kind, line.record))
+
+
+def _gather(connection: Connection, person: str) -> _Now:
+    rows: dict[tuple[str, str], dict[str, Any]] = {}
+    people = table("person")
+    for row in connection.execute(people.select().where(people.c.id == person)).mappings():
+        rows["person", person] = dict(row)
+    for other, column in _pointing_at_people():
+        for row in connection.execute(other.select().where(column == person)).mappings():
+            rows[other.name, row["person"] if other.name == "photo" else row["id"]] = dict(row)
+    return _Now(person, rows)
+
+
+@cache
+def _pointing_at_people() -> tuple[tuple[Table, Column[Any]], ...]:
+    return tuple(
+        (other, column)
+        for other in METADATA.sorted_tables
+        for column in other.c
+        if any(key.column.table.name == "person" for key in column.foreign_keys)
+    )
+
+
 def _take_back(
     connection: Connection, actor: Actor, batch: str, person: str, lines: Sequence[ImportChange]
 ) -> tuple[Changes, list[str]]:
-    stored = _row(connection, "person", person)
+    now = _gather(connection, person)
+    stored = now.rows.get(("person", person))
     if stored is None:
         return NOTHING, []
     name = stored["name"] or person
     if any(line.kind == "person" and not line.field for line in lines):
-        if not _untouched(connection, lines) or _others(connection, person, batch, lines):
+        if not _untouched(now, lines) or _others(now, batch, lines):
             return NOTHING, [f"干部“{name}”导入后又被改过或已被使用，没有撤回"]
-        return _remove(connection, actor, batch, person, lines), []
+        return _remove(connection, actor, now), []
     topics: dict[str, list[ImportChange]] = {}
     for line in lines:
         key = line.field or line.kind
@@ -118,27 +156,27 @@ def _take_back(
     kept: list[str] = []
     back: list[ImportChange] = []
     for topic, group in topics.items():
-        if _untouched(connection, group):
+        if _untouched(now, group):
             back += group
         else:
             kept.append(f"干部“{name}”的{NAMES.get(topic, topic)}导入后又被改过，没有撤回")
-    changes = _restore(connection, actor, Person(**stored), back)
+    changes = _restore(connection, actor, now, back)
     if not kept:
-        changes |= records.apply(connection, actor, [], _sources(connection, person, batch))
+        changes |= records.apply(connection, actor, [], _sources(now, batch))
     return changes, kept
 
 
-def _untouched(connection: Connection, lines: Iterable[ImportChange]) -> bool:
+def _untouched(now: _Now, lines: Iterable[ImportChange]) -> bool:
     """Say whether everything is still as the import left it."""
-    return all(_present(connection, line) == _value(line.new) for line in lines)
+    return all(_present(now, line) == _value(line.new) for line in lines)
 
 
-def _present(connection: Connection, line: ImportChange) -> Any:  # noqa: ANN401 - any JSON value
-    if line.kind == "photo":
-        return _photo(connection, line.record)
-    row = _row(connection, line.kind, line.record)
+def _present(now: _Now, line: ImportChange) -> Any:  # noqa: ANN401 - any JSON value
+    row = now.row(line)
     if row is None:
         return None
+    if line.kind == "photo":
+        return base64.b64encode(row["jpeg"]).decode("ascii")
     if line.field:
         return {"absent": True} if line.field in names_of(row["absent"]) else row[line.field]
     return _comparable(row)
@@ -153,40 +191,33 @@ def _comparable(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in KEPT_BY_STORE}
 
 
-def _others(connection: Connection, person: str, batch: str, lines: Sequence[ImportChange]) -> bool:
+def _others(now: _Now, batch: str, lines: Sequence[ImportChange]) -> bool:
     """Say whether anything not of this batch points at the person."""
     own = {(line.kind, line.record) for line in lines}
-    for other in METADATA.sorted_tables:
-        for column in other.c:
-            if not any(key.column.table.name == "person" for key in column.foreign_keys):
-                continue
-            for row in connection.execute(other.select().where(column == person)).mappings():
-                if other.name == "source_file" and row["batch"] == batch:
-                    continue
-                key = row["person"] if other.name == "photo" else row["id"]
-                if (other.name, key) not in own:
-                    return True
-    return False
+    return any(
+        key not in own and not (key[0] == "source_file" and row["batch"] == batch)
+        for key, row in now.rows.items()
+    )
 
 
-def _remove(
-    connection: Connection, actor: Actor, batch: str, person: str, lines: Sequence[ImportChange]
-) -> Changes:
-    """Delete a new person with everything that came along."""
-    gone: list[object] = list(_sources(connection, person, batch))
-    for line in lines:
-        row = None if line.kind == "photo" else _row(connection, line.kind, line.record)
-        if row is not None:
-            gone.append(LAYOUT[line.kind][0](**row))
-    _drop_photo(connection, actor, person)
-    return records.apply(connection, actor, [], gone)
+def _remove(connection: Connection, actor: Actor, now: _Now) -> Changes:
+    """Delete a new person with everything that came along, with one line in the book."""
+    for kind, key in now.rows:
+        target = table(kind)
+        column = target.c.person if kind == "photo" else target.c.id
+        connection.execute(target.delete().where(column == key))
+    person = now.rows["person", now.person]
+    audit.append(connection, actor, "删除", "person", now.person, person, None)
+    kinds = frozenset(kind for kind, _ in now.rows)
+    return Changes(kinds, frozenset({now.person}))
 
 
 def _restore(
-    connection: Connection, actor: Actor, person: Person, lines: Sequence[ImportChange]
+    connection: Connection, actor: Actor, now: _Now, lines: Sequence[ImportChange]
 ) -> Changes:
     if not lines:
         return NOTHING
+    person = Person(**now.rows["person", now.person])
     absent = set(names_of(person.absent))
     values: dict[str, Any] = {}
     put: list[object] = []
@@ -200,8 +231,7 @@ def _restore(
         elif line.kind != "photo" and old is not None:
             put.append(LAYOUT[line.kind][0](**old))
         elif line.kind != "photo":
-            row = _row(connection, line.kind, line.record)
-            drop.append(LAYOUT[line.kind][0](**(row or {})))
+            drop.append(LAYOUT[line.kind][0](**(now.row(line) or {})))
     restored = replace(person, **values, absent=text_of(absent))
     changes = records.apply(connection, actor, [restored, *put], drop)
     for line in lines:
@@ -214,29 +244,17 @@ def _restore_photo(connection: Connection, actor: Actor, line: ImportChange) -> 
     if line.old is not None:
         jpeg = base64.b64decode(json.loads(line.old))
         return photo.put_in(connection, actor, line.record, jpeg)
-    _drop_photo(connection, actor, line.record)
+    photos = table("photo")
+    connection.execute(photos.delete().where(photos.c.person == line.record))
+    audit.append(connection, actor, "删除", "photo", line.record)
     stored = Person(**(_row(connection, "person", line.record) or {}))
     gone = records.apply(connection, actor, [replace(stored, has_photo=False)])
     return gone | Changes(frozenset({"photo"}))
 
 
-def _drop_photo(connection: Connection, actor: Actor, person: str) -> None:
-    photos = table("photo")
-    if _photo(connection, person) is not None:
-        connection.execute(photos.delete().where(photos.c.person == person))
-        audit.append(connection, actor, "删除", "photo", person)
-
-
-def _photo(connection: Connection, person: str) -> str | None:
-    photos = table("photo")
-    row = connection.execute(photos.select().where(photos.c.person == person)).first()
-    return None if row is None else base64.b64encode(row.jpeg).decode("ascii")
-
-
-def _sources(connection: Connection, person: str, batch: str) -> list[SourceFile]:
-    files = table("source_file")
-    mine = files.select().where(files.c.person == person, files.c.batch == batch)
-    return [SourceFile(**row) for row in connection.execute(mine).mappings()]
+def _sources(now: _Now, batch: str) -> list[SourceFile]:
+    found = [row for (kind, _), row in now.rows.items() if kind == "source_file"]
+    return [SourceFile(**row) for row in found if row["batch"] == batch]
 
 
 def _row(connection: Connection, kind: str, record: str) -> dict[str, Any] | None:

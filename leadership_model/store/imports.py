@@ -23,6 +23,7 @@ from leadership_model.store import audit, bulk, photo, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.backup import copy_before
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.extent import HANDFUL
 from leadership_model.store.import_undo import Undone, undo
 from leadership_model.store.kinds import row_of
 from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile
@@ -123,7 +124,7 @@ def _extent_of_new(entries: tuple[Entry, ...]) -> Changes:
     if not entries:
         return NOTHING
     kinds = {rows.table for entry in entries for rows in entry.rows} | {"person", "photo"}
-    few = len(entries) <= 20
+    few = len(entries) <= HANDFUL
     people = frozenset(_person(entry).id for entry in entries) if few else None
     return Changes(frozenset(kinds), people)
 

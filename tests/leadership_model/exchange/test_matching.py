@@ -27,3 +27,12 @@ def test_identity_is_the_number_where_there_is_one():
         form(XingMing="乙", ShenFenZheng="1" * 18)
     )
     assert identity(form(XingMing="甲")) != identity(form(XingMing="乙"))
+
+
+def test_a_year_of_birth_alone_is_matched_where_the_base_knows_no_more():
+    one = Person(id="p", name="甲", birth_year=1980)
+    found = Index(of_records([one])).find(form(XingMing="甲", ChuShengNianYue="1980"))
+    assert found.rows == (0,)
+    other = Person(id="p", name="甲", birth=23762)
+    found = Index(of_records([other])).find(form(XingMing="甲", ChuShengNianYue="1980"))
+    assert found.conflict

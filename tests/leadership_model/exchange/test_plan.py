@@ -18,6 +18,13 @@ from leadership_model.sample import city
 ID = "00000019800307000X"
 
 
+def form_in(data, file=""):
+    """Give the form of bytes that surely hold one."""
+    form, _ = lrmx.read(data, file)
+    assert form is not None
+    return form
+
+
 def form(file="f.lrmx", **cells):
     cells = {"XingMing": "甲示例", "ChuShengNianYue": "198003", **cells}
     return clean(Form(file, tuple(Element(tag, text) for tag, text in cells.items())))
@@ -25,6 +32,10 @@ def form(file="f.lrmx", **cells):
 
 def base(**values):
     return of_records([Person(id="p-1", name="甲示例", birth=23762, **values)])
+
+
+def planned(snapshot, *cleaned):
+    return plan(snapshot, cleaned, source=random.Random(1))
 
 
 def entry(snapshot, cleaned, **options):
@@ -56,8 +67,8 @@ EMPTY = of_records([])
 
 
 def test_a_sample_into_an_empty_base(sample):
-    cleaned = clean(lrmx.read(sample)[0])
-    made = plan(EMPTY, [cleaned], source=random.Random(1))
+    cleaned = clean(form_in(sample))
+    made = planned(EMPTY, cleaned)
     assert made.counts() == {"new": 1, "changed": 0, "unchanged": 0, "conflicting": 0}
     (found,) = made.entries
     assert found.person.level == "乡科级正职"
@@ -69,7 +80,7 @@ def test_a_sample_into_an_empty_base(sample):
 
 
 def test_the_plan_of_an_applied_plan_is_empty(sample):
-    cleaned = clean(lrmx.read(sample)[0])
+    cleaned = clean(form_in(sample))
     after = applied(EMPTY, plan(EMPTY, [cleaned]))
     again = plan(after, [cleaned], photo_of=lambda _: cleaned.photo)
     assert again.empty
@@ -77,7 +88,7 @@ def test_the_plan_of_an_applied_plan_is_empty(sample):
 
 
 def test_ids_follow_from_the_source_of_randomness(sample):
-    cleaned = clean(lrmx.read(sample)[0])
+    cleaned = clean(form_in(sample))
     one, other = (plan(EMPTY, [cleaned], source=random.Random(3)) for _ in range(2))
     assert one == other
 
@@ -119,7 +130,7 @@ def test_the_form_we_write_ourselves_says_nothing_new():
     forms = []
     for row in range(len(snapshot.people)):
         written = outgoing.form_of(of_snapshot(snapshot, row))
-        forms.append(clean(lrmx.read(lrmx.write(written), str(row))[0]))
+        forms.append(clean(form_in(lrmx.write(written), str(row))))
     made = plan(snapshot, forms)
     touched = {each.name: [c.field for c in each.changes] for each in made.of("changed")}
     assert not touched
@@ -267,7 +278,7 @@ def test_an_education_is_merged_and_others_stay():
 
 
 def test_the_family_is_replaced_as_a_whole(simple):
-    cleaned = clean(lrmx.read(simple)[0])
+    cleaned = clean(form_in(simple))
     records = [
         Person(id="p-1", name="甲示例", birth=23762),
         Relative(id="r-1", person="p-1", title="妻子", name="乙"),
@@ -277,7 +288,7 @@ def test_the_family_is_replaced_as_a_whole(simple):
 
 
 def test_a_photo_is_taken_over_once(simple):
-    cleaned = clean(lrmx.read(simple)[0])
+    cleaned = clean(form_in(simple))
     made = plan(EMPTY, [cleaned])
     after = applied(EMPTY, made)
     assert made.entries[0].photo == cleaned.photo

@@ -53,7 +53,9 @@ def test_what_we_write_is_read_again(text):
     ],
 )
 def test_dates(text, month):
-    assert wording.date(text)[0] == month
+    found = wording.date(text)
+    assert found is not None
+    assert found[0] == month
 
 
 @pytest.mark.parametrize("text", ["198013", "19800230", "1980", "三月", "0000.00"])
