@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
+from leadership_model import months
 from leadership_model.exchange import record_texts
 from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.fields import TEXTS
@@ -63,7 +64,8 @@ def field_changes(person: Person, said: dict[str, Any], tags: Sequence[str]) -> 
     wanted = {n: said[n] for tag in tags for n in FIELDS.get(tag, ()) if n in said}
     if "birth" in wanted:
         wanted.setdefault("birth_date", None)
-        wanted.setdefault("birth_year", None)
+        known = person.birth_year is not None
+        wanted.setdefault("birth_year", months.year_of(wanted["birth"]) if known else None)
     made: list[Change] = []
     for each in fields(Person):
         if each.name not in wanted:

@@ -120,6 +120,13 @@ def test_another_month_of_birth_clears_the_old_day():
     assert found == {"birth": (23762, 23763), "birth_date": ("19800307", None)}
 
 
+def test_a_year_beside_the_month_of_birth_goes_along():
+    snapshot = base(id_number=ID, birth_year=1980)
+    found = changes(snapshot, ShenFenZheng=ID, ChuShengNianYue="197804")
+    assert found == {"birth": (23762, 23739), "birth_year": (1980, 1978)}
+    assert changes(base(birth_year=1980), ChuShengNianYue="198003") == {}
+
+
 def test_equal_facts_in_another_wording_change_nothing():
     snapshot = base(party="中共党员", party_joined=24053)
     assert changes(snapshot, RuDangShiJian="200406") == {}
