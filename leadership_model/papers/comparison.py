@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from leadership_model import months
-from leadership_model.assessment.finding import STATE_WORDS, VERDICT_WORDS, Assessment, Finding
+from leadership_model.assessment.finding import (
+    STATE_WORDS,
+    VERDICT_WORDS,
+    Assessment,
+    Finding,
+    Verdict,
+)
 from leadership_model.assessment.phrase import span, wanted
 from leadership_model.assessment.summary import direction, evaluation
 from leadership_model.assessment.world import World
@@ -22,7 +28,11 @@ UNCONFIRMED = "标注“待核实”的规则与标准尚未经本部门确认"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionRow:
-    """One line of part three: a function, the post that carries it, who holds it and how well."""
+    """One line of part three: a function, the post that carries it, who holds it and how well.
+
+    `seat` and `person` are positions (person as in Seating.holder); `meets` says whether the
+    holder meets the post's requirement sheet, red where nobody holds it.
+    """
 
     function: str
     post: str
@@ -30,6 +40,9 @@ class FunctionRow:
     holder: str
     vacant: bool
     fit: str
+    seat: int = -1
+    person: int = VACANT
+    meets: Verdict = "red"
 
 
 @dataclass(slots=True)
@@ -135,6 +148,9 @@ def functions(world: World, scores: Scores, team: int) -> tuple[FunctionRow, ...
             holder=_holder(world, post),
             vacant=int(world.seating.holder[post]) == VACANT,
             fit=_fit(scores, int(world.seating.holder[post]), post),
+            seat=post,
+            person=int(world.seating.holder[post]),
+            meets=_meets(world, post),
         )
         for post in world.seating.seats(team)
         for function in filter(None, (posts.raw("functions")[post] or "").split("、"))
@@ -200,6 +216,16 @@ def _holder(world: World, post: int) -> str:
         name = world.snapshot["tenure"].raw("outsider")[row] if row >= 0 else ""
         return f"{name}（库外）"
     return world.snapshot.people.raw("name")[holder] or ""
+
+
+def _meets(world: World, post: int) -> Verdict:
+    holder, sheet = int(world.seating.holder[post]), world.sheet(post)
+    if holder == VACANT:
+        return "red"
+    row = world.facts.count if holder == OUTSIDER else holder
+    if sheet.sure[row]:
+        return "green"
+    return "unknown" if sheet.possible[row] else "red"
 
 
 def _fit(scores: Scores, holder: int, post: int) -> str:

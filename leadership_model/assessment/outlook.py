@@ -1,0 +1,160 @@
+"""趋势: a team over the coming years: who reaches the retirement month, what then becomes of it.
+
+Only what is certain today is foreseen: age, months in post, and that whoever has surely reached
+the statutory month has left with nobody in the seat. It is no forecast of appointments.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from leadership_model.assessment.delta import VerdictChange, compare
+from leadership_model.assessment.finding import Assessment
+from leadership_model.assessment.team import assess
+from leadership_model.assessment.world import World
+from leadership_model.people import retirement
+from leadership_model.people.gaps import OPEN
+from leadership_model.people.retirement import COUNTY_WOMEN, Span
+from leadership_model.people.seating import VACANT
+
+AHEAD = 60  # months looked ahead
+STEP = 6  # months from one look to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A member who reaches the statutory month: it lies in low..high, equal where it is known.
+
+    `posts` are the seats held in this team. `high` is OPEN where nothing bounds it.
+    """
+
+    person: int
+    posts: tuple[int, ...]
+    low: int
+    high: int
+
+    @property
+    def sure(self) -> bool:
+        """Whether the month is known."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The team at a later month, with those gone who have surely reached theirs by then.
+
+    `gone` are all who have left since today, `leaving` those since the step before; `changes`
+    are the verdicts that differ from the step before.
+    """
+
+    month: int
+    assessment: Assessment
+    gone: tuple[int, ...]
+    leaving: tuple[int, ...]
+    changes: tuple[VerdictChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragility:
+    """What becomes of a team when one member leaves and nobody follows.
+
+    `score`: score_low after minus before, None when 未配置.
+    """
+
+    person: int
+    posts: tuple[int, ...]
+    after: Assessment
+    score: float | None
+    changes: tuple[VerdictChange, ...]
+
+
+def due(world: World) -> Span:
+    """Give everybody's statutory month, with the parameter of rule R1 in force."""
+    rule = world.book.at(world.as_of).get("R1")
+    years = COUNTY_WOMEN if rule is None else rule.parameters.get("county_women_years", 0)
+    return retirement.of_people(world.snapshot.people, int(years or COUNTY_WOMEN))
+
+
+def leavings(world: World, team: int, ahead: int = AHEAD) -> tuple[Leaving, ...]:
+    """List the members who may reach their month by as_of + ahead, the soonest first.
+
+    Those who have reached it already are among them; who is known not to reach it is not.
+    """
+    span, last = due(world), world.as_of + ahead
+    found = [
+        Leaving(person, _seats(world, team, person), int(span.low[person]), int(span.high[person]))
+        for person in _members(world, team)
+        if span.low[person] <= last
+    ]
+    return tuple(sorted(found, key=lambda each: (each.high, each.low, each.person)))
+
+
+def later(world: World, month: int) -> World:
+    """See the same records at another month."""
+    return World.of(
+        world.snapshot,
+        month,
+        catalogue=world.catalogue,
+        models=world.models,
+        portraits=world.portraits,
+        book=world.book,
+    )
+
+
+def looks(as_of: int, ahead: int = AHEAD, step: int = STEP) -> tuple[int, ...]:
+    """Give the months looked at: today's and one each half-year."""
+    return tuple(range(as_of, as_of + ahead + 1, step))
+
+
+def outlook(worlds: Sequence[World], team: int) -> tuple[Step, ...]:
+    """Assess a team at each of some worlds (in order of their months) with the retired gone."""
+    steps: list[Step] = []
+    for world in worlds:
+        gone = _retired(world, team)
+        after = assess(without(world, gone), team, with_rules=False)
+        before = steps[-1] if steps else None
+        known = before.gone if before is not None else gone
+        steps.append(
+            Step(
+                world.as_of,
+                after,
+                gone,
+                tuple(person for person in gone if person not in known),
+                () if before is None else compare(before.assessment, after).verdicts,
+            )
+        )
+    return tuple(steps)
+
+
+def fragility(world: World, team: int) -> tuple[Fragility, ...]:
+    """Say for each member what breaks when he or she leaves; the heaviest loss first."""
+    before = assess(world, team, with_rules=False)
+    found = []
+    for person in _members(world, team):
+        after = assess(without(world, (person,)), team, with_rules=False)
+        change = compare(before, after)
+        seats = _seats(world, team, person)
+        found.append(Fragility(person, seats, after, change.score_low, change.verdicts))
+    return tuple(sorted(found, key=lambda each: (each.score or 0.0, each.person)))
+
+
+def without(world: World, people: Sequence[int]) -> World:
+    """Leave every seat of some people empty."""
+    seats = np.flatnonzero(np.isin(world.seating.holder, np.array(people, dtype=np.int32)))
+    return world.with_holders(dict.fromkeys(seats.tolist(), VACANT)) if people else world
+
+
+def _retired(world: World, team: int) -> tuple[int, ...]:
+    span = due(world)
+    reached = (span.high <= world.as_of) & (span.high < OPEN)
+    return tuple(person for person in _members(world, team) if reached[person])
+
+
+def _members(world: World, team: int) -> list[int]:
+    return [row for row in world.members(team).tolist() if row < world.facts.count]
+
+
+def _seats(world: World, team: int, person: int) -> tuple[int, ...]:
+    seats = world.seating.seats(team)
+    return tuple(seat for seat in seats if int(world.seating.holder[seat]) == person)
