@@ -1,7 +1,7 @@
 """Schools and degrees of a person: full-time first, in-service later."""
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leadership_model import months, seed
@@ -10,6 +10,7 @@ from leadership_model.people.person import Education
 from leadership_model.sample.chance import pick, share, weighted
 
 FULL_TIME, IN_SERVICE = "全日制", "在职"
+NOTHING = "degree degree_level discipline end major school schooling start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _study(
     )
 
 
-def rows_of(source: random.Random, person: str, studies: Iterable[Study]) -> Iterator[Education]:
+def rows_of(source: random.Random, person: str, studies: Sequence[Study]) -> Iterator[Education]:
     """Make the 学历 and 学位 rows of a person."""
     for study in studies:
         yield Education(
@@ -127,3 +128,6 @@ def rows_of(source: random.Random, person: str, studies: Iterable[Study]) -> Ite
             end=study.end,
             absent="" if study.degree else "degree degree_level",
         )
+    if not any(study.mode == IN_SERVICE for study in studies) and not share(source, 0.04):
+        # The form of most people says 无 in the row of 在职教育; of a few it is left blank.
+        yield Education(id=new("e", source), person=person, mode=IN_SERVICE, absent=NOTHING)
