@@ -13,6 +13,7 @@ from ui.navigation import OpenPerson, OpenPost, OpenTeam
 from ui.palette import index
 from ui.palette.index import Entry, Index
 from ui.palette.popup import Palette
+from ui.workspace import EVERYTHING
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -31,6 +32,8 @@ class Finder(QObject):
         self.popup.chosen.connect(self._on_chosen)
         context.workspace.changed.connect(self._on_changed)
         context.workspace.closed.connect(self._on_closed)
+        if context.workspace.is_open:
+            self._on_changed(EVERYTHING, None)
 
     def open(self, text: str = "") -> None:
         """Show the field."""

@@ -47,7 +47,10 @@ class Window(QMainWindow):
         self.tasks = TaskPopup(context.jobs, self)
         self._connect()
         self._restore()
-        self._show_state()
+        if context.workspace.is_open:
+            self._on_opened()
+        else:
+            self._show_state()
 
     # ---- building
 

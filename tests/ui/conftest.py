@@ -84,6 +84,24 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
+def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
+    """Hold widgets until the test has ended.
+
+    Otherwise the collector may delete a window that nobody refers to while it is being painted.
+    """
+    held: list[QWidget] = []
+    add = qtbot.addWidget
+
+    def hold(widget: QWidget, **named: object) -> None:
+        held.append(widget)
+        add(widget, **named)  # type: ignore[arg-type]
+
+    qtbot.addWidget = hold  # type: ignore[method-assign, assignment]
+    yield qtbot
+    held.clear()
+
+
+@pytest.fixture
 def asker() -> ScriptedAsker:
     return ScriptedAsker()
 
@@ -148,7 +166,6 @@ def window(
     made = Window(context, looks)
     qtbot.addWidget(made)
     made.show()
-    context.workspace.opened.emit()
     settle()
     yield made
     context.jobs.close()

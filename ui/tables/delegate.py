@@ -1,6 +1,14 @@
 """Paints the cells of a table: ground, selection with its accent edge, hairline, content."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -37,6 +45,16 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(line, theme.color("line"))
         cell = self._model.cell(row, column)
         painting.paint(painter, QRectF(rect), cell, self._model.columns[column].align)
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        # The view turns boxes itself, anywhere in the cell; Qt would turn them back.
+        return False
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
