@@ -152,7 +152,8 @@ def _of_requirement(impossible: Impossible, demand: Demand, slack: float) -> Loo
     before = _target(asked)
     after = "不作硬性要求" if slack > 1 - 1e-6 else f"满足度不低于{share}"
     team = impossible.problem.world.snapshot.teams.raw("name")[demand.team] or "班子"
-    text = f"{team}的要求“{asked.label}”（{before}）{after if slack > 1 - 1e-6 else '放宽到' + after}。"
+    action = after if slack > 1 - 1e-6 else f"放宽到{after}"
+    text = f"{team}的要求“{asked.label}”（{before}）{action}。"
     return Loosening(requirement=asked.id, before=before, after=after, text=text)
 
 

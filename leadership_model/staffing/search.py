@@ -87,10 +87,12 @@ def optimum(
     budget: Budget,
     refine: Refine = same,
     ceiling: float = np.inf,
+    step: float = 0.0,
 ) -> Found:
     """Find the best point. `pairs` (place of each of the first columns): those may be left out.
 
-    ceiling: a value nothing can lie above; a point that reaches it is the best at once.
+    ceiling: a value nothing can lie above; a point that reaches it is the best at once. step: by
+    how much a better plan is better at the least (1 where the objective counts).
     """
     count = len(pairs)
     if count <= FEW:
@@ -104,7 +106,7 @@ def optimum(
     grown = _grow(linear, joined, count, refine, budget)
     if not grown.possible:
         return _whole(grown.linear, count, budget, refine)
-    return _finish(grown, count, budget, refine)
+    return _finish(grown, count, budget, refine, step)
 
 
 def _whole(linear: Linear, count: int, budget: Budget, refine: Refine) -> Found:
@@ -176,7 +178,7 @@ def _grow(linear: Linear, joined: Ints, count: int, refine: Refine, budget: Budg
         joined = np.union1d(joined, best).astype(np.int32)
 
 
-def _finish(grown: _Grown, count: int, budget: Budget, refine: Refine) -> Found:
+def _finish(grown: _Grown, count: int, budget: Budget, refine: Refine, step: float) -> Found:
     linear, joined, bound, costs = grown.linear, grown.joined, grown.bound, grown.costs
     answer = _over(linear, joined, count, budget)
     if answer.point is None and answer.status != "infeasible":
@@ -184,13 +186,13 @@ def _finish(grown: _Grown, count: int, budget: Budget, refine: Refine) -> Found:
     best = answer.objective
     while True:
         # A column outside that could still be part of a better plan, its promise kept first.
-        outside = np.setdiff1d(np.flatnonzero(bound + costs >= best - SLACK), joined)
+        outside = np.setdiff1d(np.flatnonzero(bound + costs >= best + step - SLACK), joined)
         after = refine(linear, outside.astype(np.int32))
         if after is linear:
             break
         costs = costs + (after.objective - linear.objective)[:count]
         linear = after
-    if len(outside) and best < bound - SLACK:
+    if len(outside) and best + step < bound + SLACK:
         joined = np.union1d(joined, outside).astype(np.int32)
         again = _over(linear, joined, count, budget)
         if again.point is None and answer.point is not None:

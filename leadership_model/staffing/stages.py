@@ -83,7 +83,7 @@ def stage_a(problem: Problem, budget: Budget, at_least: int = 0) -> tuple[Answer
     if at_least:
         written.builder.row("A at least", empty, low=float(at_least))
     linear = written.builder.build(empty * -1.0)
-    found = search.optimum(linear, problem.board.place, budget, ceiling=-float(at_least))
+    found = search.optimum(linear, problem.board.place, budget, ceiling=-float(at_least), step=1.0)
     answer = found.answer
     if answer.point is None:
         return answer, 0, written
@@ -104,7 +104,7 @@ def _settle(problem: Problem, written: Written, budget: Budget, first: Answer) -
     ]
     for name, count in wanted:
         linear = written.builder.build(count)
-        found = search.optimum(linear, problem.board.place, budget).answer
+        found = search.optimum(linear, problem.board.place, budget, step=1.0).answer
         if found.point is None:
             return replace(answer, status="stopped", point=None)
         answer = found if found.status != "optimal" else replace(answer, point=found.point)
@@ -275,7 +275,7 @@ def stage_b(full: Full, budget: Budget) -> Found:
     linear = full.linear.with_objective(full.breaches * -1.0)
     place = full.problem.board.place
     return search.optimum(
-        linear, place, budget, promises.keep, ceiling=full.breaches.constant * -1.0
+        linear, place, budget, promises.keep, ceiling=full.breaches.constant * -1.0, step=1.0
     )
 
 
