@@ -1,0 +1,92 @@
+"""A plan on somebody's table: a scenario, what its author chose around it, and the JSON form."""
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from leadership_model.errors import UserError
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.staffing.move import STAGES, Move
+from leadership_model.staffing.options import WEIGHTS
+from leadership_model.staffing.scenario import Scenario
+
+MOST_WEIGHT = 5  # the longest bar of a weight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What an author chose beside the moves.
+
+    author: the only one who sees it. teams: ids of the teams on the board, in order. weights: of
+    team scores, fit and few changes. rearrange: 重排 instead of 补缺. include_unknown: 待核 people
+    join. pool, pool_title: ids of those who may be proposed (empty: everybody). stage: how far the
+    plan has come.
+    """
+
+    author: str = ""
+    teams: tuple[str, ...] = ()
+    weights: tuple[float, float, float] = WEIGHTS
+    rearrange: bool = False
+    include_unknown: bool = False
+    pool: tuple[str, ...] = ()
+    pool_title: str = ""
+    stage: str = STAGES[1]
+
+    def __post_init__(self) -> None:
+        if self.stage not in STAGES:
+            raise ValueError(f"方案所处的环节只能是{'、'.join(STAGES)}，不能是“{self.stage}”")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A scenario and the choices around it."""
+
+    scenario: Scenario
+    choices: Choices = field(default_factory=Choices)
+
+
+def to_json(choices: Choices) -> str:
+    """Write the choices as JSON text."""
+    return json.dumps(asdict(choices), ensure_ascii=False, sort_keys=True)
+
+
+def from_json(text: str) -> Choices:
+    """Read choices; UserError when the text holds none."""
+    try:
+        body: dict[str, Any] = json.loads(text)
+        body |= {key: tuple(body[key]) for key in ("teams", "weights", "pool") if key in body}
+        return Choices(**body)
+    except (TypeError, ValueError) as error:
+        raise UserError("方案的设置无法读取，请新建一个方案") from error
+
+
+def with_teams(choices: Choices, *teams: str) -> Choices:
+    """Put teams on the board behind those that are there; none twice."""
+    return replace(choices, teams=tuple(dict.fromkeys((*choices.teams, *teams))))
+
+
+def without_team(choices: Choices, team: str) -> Choices:
+    """Take a team from the board; its moves stay in the scenario."""
+    return replace(choices, teams=tuple(each for each in choices.teams if each != team))
+
+
+def without_gone(draft: Draft, snapshot: Snapshot) -> tuple[Draft, tuple[Move, ...]]:
+    """Leave out what names a person, post or team no longer there; give the moves dropped too."""
+    people, posts = snapshot.people.positions, snapshot.posts.positions
+    scenario = draft.scenario
+    stays = [
+        (move.person is None or move.person in people) and (move.post is None or move.post in posts)
+        for move in scenario.moves
+    ]
+    teams = tuple(team for team in draft.choices.teams if team in snapshot.teams.positions)
+    pool = tuple(person for person in draft.choices.pool if person in people)
+    kept = tuple(move for move, here in zip(scenario.moves, stays, strict=True) if here)
+    gone = tuple(move for move, here in zip(scenario.moves, stays, strict=True) if not here)
+    cursor = sum(stays[: scenario.cursor])
+    return (
+        Draft(
+            scenario=replace(scenario, moves=kept, cursor=cursor),
+            choices=replace(draft.choices, teams=teams, pool=pool),
+        ),
+        gone,
+    )
