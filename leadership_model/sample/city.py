@@ -82,11 +82,11 @@ def draw_register(people: int, seed: int) -> Register:
     crowd = fill(seed, pool, layout, plan.intent(), people, MONTH)
     register = _register(layout, crowd)
     _note_planted(register, layout, crowd, plan)
-    _add_families(register, seed)
     _second(register, seed, pool)
     _add_indicators(register, seed)
     wished = (*plan.wishes, *plan.acting, *plan.provisional)
     spoil(register, seed, people, frozenset(crowd.holders[at] for at in wished))
+    _add_families(register, seed)
     return register
 
 
@@ -119,11 +119,11 @@ def _note_planted(register: Register, layout: Layout, crowd: Crowd, plan: Plan) 
 
 
 def _add_families(register: Register, seed: int) -> None:
-    """Record the family of three people in a hundred."""
+    """Record the family of nearly everybody who has no lines yet."""
     source = stream(seed, "family")
     for person in register.people.values():
-        if share(source, 0.03):
-            register.relatives[person.id] = family.draw_lines(source, person)
+        if person.id not in register.relatives and share(source, 0.96):
+            register.relatives[person.id] = family.draw_lines(source, person, MONTH)
 
 
 def _second(register: Register, seed: int, pool: Pool) -> None:

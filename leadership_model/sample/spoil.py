@@ -86,7 +86,7 @@ def _relatives_in_teams(spoiler: Spoiler, team_of: dict[str, str]) -> None:
     pairs = [members[:2] for members in by_team.values() if len(members) > 1]
     for first, second in pairs[: scaled(LEAST["A1"], spoiler.people)]:
         who, other = register.people[first], register.people[second]
-        lines = family.draw_lines(source, who)
+        lines = family.draw_lines(source, who, register.as_of)
         younger = (other.birth or 0) > (who.birth or 0)
         titles = {
             ("男", True): "堂弟",
@@ -280,12 +280,12 @@ def _family(spoiler: Spoiler) -> None:
     """D17: no month of birth in a line; D22: no father or no mother among the lines."""
     register, source = spoiler.register, spoiler.source
     for person in spoiler.take("D17", 3):
-        lines = family.draw_lines(source, register.people[person])
+        lines = family.draw_lines(source, register.people[person], register.as_of)
         lines[0] = replace(lines[0], birth=None, birth_year=None)
         register.relatives[person] = lines
     for person in spoiler.take("D22", 3):
         missing = pick(source, ("父亲", "母亲"))
-        lines = family.draw_lines(source, register.people[person])
+        lines = family.draw_lines(source, register.people[person], register.as_of)
         register.relatives[person] = [line for line in lines if line.title != missing]
 
 
