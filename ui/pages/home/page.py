@@ -1,0 +1,288 @@
+"""The first page: where the teams of the city stand today, and what waits to be done."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from leadership_model.changes import Changes
+from ui import theme
+from ui.context import Context
+from ui.navigation import (
+    ImportFiles,
+    OpenPage,
+    OpenPlan,
+    OpenTeam,
+    Request,
+    RunQuery,
+    ShowIssues,
+    ShowPeople,
+    ShowPosts,
+    ShowTeams,
+    StaffTeams,
+)
+from ui.page import Page
+from ui.pages.home import actions, lists, side, work
+from ui.pages.home.map_card import MapCard
+from ui.pages.home.states import WORDS, StateCard
+from ui.pages.home.tile import ICONS, Tile
+from ui.pages.home.todo import short_team
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.overview import Figure
+
+
+class HomePage(Page):
+    """工作台."""
+
+    title = "工作台"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.built = False
+        super().__init__(context, parent)
+        self.overview: work.Overview | None = None
+        self.side = lists.Side()
+        self.command(actions.IMPORT, self._on_import)
+        self.command(actions.PRINT, self._on_print)
+        self.command(actions.SHEET, self._on_sheet)
+        self.command(actions.PLAN, self._on_plan, primary=True)
+        self._build_band()
+        self._build_map()
+        self._build_side()
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self.map_card, 1)
+        below.addLayout(self._column)
+        self._below = below
+        self.body.addLayout(self._band)
+        self.body.addLayout(below, 1)
+        self.built = True
+        self.narrowed()
+
+    # ---- building
+
+    def _build_band(self) -> None:
+        self.states = StateCard()
+        self.states.asked.connect(self._on_state)
+        self.states.turns_asked.connect(self._on_turns)
+        self.tiles = {id: Tile(id) for id in ICONS}
+        grid = self._band = QGridLayout()
+        grid.addWidget(self.states, 0, 0, 2, 1)
+        for at, tile in enumerate(self.tiles.values()):
+            grid.addWidget(tile, at // 5, 1 + at % 5)
+            tile.opened.connect(self._on_figure)
+            tile.doubted.connect(self._on_doubtful)
+        grid.setColumnStretch(0, 28)
+        for column in range(1, 6):
+            grid.setColumnStretch(column, 13)
+
+    def _build_map(self) -> None:
+        self.map_card = MapCard()
+        self.map_card.opened.connect(self._on_team)
+        self.map_card.members_asked.connect(self._on_members)
+        self.map_card.staff_asked.connect(self._on_staff_team)
+        self.map_card.turns_asked.connect(self._on_turns)
+        self.map_card.map.row_asked.connect(self._on_row)
+
+    def _build_side(self) -> None:
+        self.todo = side.ListCard(
+            "今日待办", "打开数据体检", "没有需要处理的事项。", empty_link="数据体检"
+        )
+        self.plans = side.ListCard(
+            "近期方案", "打开模拟配备", "还没有您的方案或共享给您的方案。", empty_link="新建方案"
+        )
+        self.queries = side.ListCard("常用查询", "打开模型查询", "还没有保存的查询。", "去查询")
+        self.imported = side.ImportCard()
+        self.todo.opened.connect(self._on_todo)
+        self.todo.all_asked.connect(self._on_issues)
+        self.plans.opened.connect(self._on_open_plan)
+        self.plans.all_asked.connect(self._on_staffing)
+        self.queries.opened.connect(self._on_query)
+        self.queries.all_asked.connect(self._on_queries)
+        self.imported.asked.connect(self._on_import)
+        holder = QVBoxLayout()
+        for card, stretch in ((self.todo, 7), (self.plans, 5), (self.queries, 6)):
+            holder.addWidget(card, stretch)
+        holder.addWidget(self.imported, 0)
+        self._column = holder
+
+    def narrowed(self) -> None:
+        if not self.built:
+            return
+        gap = 8 if self.narrow else 10
+        self._band.setSpacing(gap)
+        self._below.setSpacing(gap)
+        self._column.setSpacing(gap)
+        self.states.set_narrow(self.narrow)
+        for tile in self.tiles.values():
+            tile.set_narrow(self.narrow)
+        self.map_card.set_narrow(self.narrow)
+        self.todo.setVisible(not self.narrow)
+        wide = theme.px(286 if self.narrow else 400)
+        for card in (self.todo, self.plans, self.queries, self.imported):
+            card.setFixedWidth(wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_turns()
+
+    # ---- looking again
+
+    def refresh(self, changes: Changes) -> None:
+        city = self.workspace.name
+        self.header.show_note(f"{city} · 基准日期 {self._month()} · 各数字单击可见名单")
+        world = self.workspace.world
+        self.map_card.show_world(world, work.map_rows(world, None), None)
+        loaded = self.workspace.loaded
+        self.jobs.read(partial(lists.side, loaded, self.workspace.user), "home.side", self._on_side)
+
+    def refresh_survey(self) -> None:
+        survey = self.workspace.survey
+        assert survey is not None
+        self.states.show_survey(survey)
+        world = self.workspace.world
+        self.map_card.show_world(world, work.map_rows(world, survey), survey)
+        self.states.show_shifts("")
+        self.map_card.show_turns(None, ())
+        self.jobs.read(
+            partial(work.overview, self.workspace.loaded, survey),
+            "home.overview",
+            self._on_overview,
+            progress=self._on_overview,
+            title="正在汇总工作台数字",
+        )
+
+    def leave(self) -> None:
+        for key in ("home.overview", "home.side"):
+            self.jobs.cancel(key)
+
+    def _on_overview(self, found: work.Overview) -> None:
+        self.overview = found
+        for figure in found.figures:
+            self.tiles[figure.id].show_figure(figure)
+        self.todo.show_items(side.todo_items(found.todos))
+        if found.turns is not None:
+            self.states.show_shifts(work.shifts(found.turns))
+            self._show_turns()
+
+    def _on_side(self, found: lists.Side) -> None:
+        self.side = found
+        today = date.today().isoformat()  # noqa: DTZ011 - the user's own day is meant
+        self.plans.show_items(side.plan_items(found, today), found.plan_count)
+        self.queries.show_items(side.query_items(found))
+        self.queries.set_note("" if found.own_queries else "程序自带")
+        self.imported.show_import(found.batch, today)
+
+    def _show_turns(self) -> None:
+        if self.overview is None or self.overview.turns is None:
+            return
+        names = self.workspace.snapshot.teams.raw("name")
+        short = [short_team(names[turn.team]) for turn in self.overview.turns]
+        self.map_card.show_turns(self.overview.turns, short)
+
+    def _month(self) -> str:
+        from ui.names import month
+
+        return month(self.workspace.as_of)
+
+    # ---- going elsewhere
+
+    def _team_ids(self, teams: tuple[int, ...]) -> tuple[str, ...]:
+        ids = self.workspace.snapshot.teams.ids
+        return tuple(ids[team] for team in teams)
+
+    def _on_figure(self, figure: "Figure") -> None:
+        if figure.kind == "issues":
+            self.navigator.go(ShowIssues())
+        else:
+            self.navigator.go(self._list(figure, figure.behind, figure.title))
+
+    def _on_doubtful(self, figure: "Figure") -> None:
+        self.navigator.go(self._list(figure, figure.doubtful, f"{figure.title}（待核）"))
+
+    def _list(self, figure: "Figure", behind: tuple[int, ...], title: str) -> Request:
+        snapshot = self.workspace.snapshot
+        title = f"{title} · 基准日期 {self._month()}"
+        match figure.kind:
+            case "teams":
+                return ShowTeams(self._team_ids(behind), title)
+            case "posts":
+                return ShowPosts(tuple(snapshot.posts.ids[i] for i in behind), title)
+            case _:
+                return ShowPeople(tuple(snapshot.people.ids[i] for i in behind), title)
+
+    def _on_state(self, state: str) -> None:
+        survey = self.workspace.survey or ()
+        teams = tuple(each.team for each in survey if state in ("", each.state))
+        title = f"班子状态为{WORDS[state]}的班子" if state else "全部班子"
+        self.navigator.go(ShowTeams(self._team_ids(teams), title))
+
+    def _on_turns(self) -> None:
+        turns = (self.overview.turns if self.overview else None) or ()
+        teams = tuple(turn.team for turn in turns)
+        self.navigator.go(ShowTeams(self._team_ids(teams), "与上月状态不同的班子"))
+
+    def _on_team(self, team: int) -> None:
+        self.navigator.go(OpenTeam(self._team_ids((team,))[0]))
+
+    def _on_row(self, name: str, teams: tuple[int, ...]) -> None:
+        self.navigator.go(ShowTeams(self._team_ids(teams), f"{name}的班子"))
+
+    def _on_members(self, team: int) -> None:
+        snapshot = self.workspace.snapshot
+        members = self.workspace.world.seating.members(team).tolist()
+        ids = tuple(snapshot.people.ids[i] for i in members if i >= 0)
+        name = snapshot.teams.raw("name")[team]
+        self.navigator.go(ShowPeople(ids, f"{name}的成员"))
+
+    def _on_staff_team(self, team: int) -> None:
+        self.navigator.go(StaffTeams(self._team_ids((team,))))
+
+    def _on_todo(self, id: str) -> None:
+        if self.overview is None:
+            return
+        todo = self.overview.todos[int(id)]
+        match todo.kind:
+            case "team":
+                self.navigator.go(OpenTeam(todo.ids[0]))
+            case "staff":
+                self.navigator.go(StaffTeams(todo.ids))
+            case "issues":
+                self.navigator.go(ShowIssues())
+            case _:
+                self.navigator.go(ShowPeople(todo.ids, todo.title))
+
+    def _on_open_plan(self, id: str) -> None:
+        self.navigator.go(OpenPlan(id))
+
+    def _on_query(self, sentence: str) -> None:
+        self.navigator.go(RunQuery(sentence))
+
+    def _on_queries(self) -> None:
+        self.navigator.go(OpenPage("query"))
+
+    def _on_staffing(self) -> None:
+        self.navigator.go(OpenPage("staffing"))
+
+    def _on_issues(self) -> None:
+        self.navigator.go(ShowIssues())
+
+    def _on_import(self) -> None:
+        self.navigator.go(ImportFiles())
+
+    def _on_plan(self) -> None:
+        team = self.map_card.map.current
+        if team is None:
+            self._on_staffing()
+        else:
+            self._on_staff_team(team)
+
+    # ---- paper
+
+    def _on_print(self) -> None:
+        pass
+
+    def _on_sheet(self) -> None:
+        pass

@@ -1,0 +1,105 @@
+"""What the page shows, worked out away from the window. No Qt here."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.jobs import Control
+from ui.pages.home.todo import Todo, todo_list
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.areas import AreaRow
+    from leadership_model.assessment.finding import Assessment
+    from leadership_model.assessment.overview import Figure
+    from leadership_model.assessment.world import World
+    from ui.loading import Loaded
+
+STATES = ("unconfigured", "unknown", "veto", "red", "yellow", "green")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A team in another state than the month before."""
+
+    team: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that needs the assessments of all teams. `turns` is None until it is known."""
+
+    figures: "tuple[Figure, ...]"
+    todos: tuple[Todo, ...]
+    turns: tuple[Turn, ...] | None = None
+
+
+def overview(loaded: "Loaded", survey: "tuple[Assessment, ...]", control: Control) -> Overview:
+    """Work out the figures at once, then what changed since the month before."""
+    from leadership_model.assessment import overview as figures
+    from leadership_model.assessment.survey import assess_all
+    from leadership_model.rules import quality
+    from ui import loading
+
+    world = loaded.world
+    issues = quality.check(world.snapshot, world.as_of, world.book)
+    found = figures.figures(world, survey, issues)
+    todos = todo_list(world, survey, found, issues)
+    control.check()
+    control.partial(Overview(found, todos))
+    former = assess_all(loading.look(loaded, loaded.as_of - 1).world, with_rules=False)
+    control.check()
+    return Overview(found, todos, turns(former, survey))
+
+
+def turns(former: "Sequence[Assessment]", now: "Sequence[Assessment]") -> tuple[Turn, ...]:
+    """List the teams whose state is another, the worst of today first."""
+    found = [
+        Turn(after.team, before.state, after.state)
+        for before, after in zip(former, now, strict=True)
+        if before.state != after.state
+    ]
+    return tuple(sorted(found, key=lambda each: (STATES.index(each.after), each.team)))
+
+
+def shifts(found: Sequence[Turn]) -> str:
+    """Say how the counts of green, yellow and red changed: 绿 +3　黄 −1."""
+    from ui.names import signed
+
+    gain = Counter(each.after for each in found)
+    gain.subtract(Counter(each.before for each in found))
+    words = (
+        ("green", "绿"),
+        ("yellow", "黄"),
+        ("red", "红"),
+        ("veto", "否决"),
+        ("unknown", "待核"),
+    )
+    parts = [f"{word} {signed(gain[state], 0)}" for state, word in words if gain[state]]
+    return "较上月 " + (" ".join(parts) if parts else "无变化")
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """One row of the colour map with the share of green among its teams."""
+
+    area: "AreaRow"
+    green: int
+    count: int
+
+
+def map_rows(world: "World", survey: "Sequence[Assessment] | None") -> tuple[MapRow, ...]:
+    """Give the rows of the colour map; before the survey is there no team is green."""
+    from leadership_model.assessment import areas
+
+    rows = world.snapshot.remember("home areas", lambda: areas.rows(world.snapshot))
+    return tuple(
+        MapRow(
+            row,
+            0 if survey is None else sum(survey[team].state == "green" for team in row.teams),
+            len(row.teams),
+        )
+        for row in rows
+    )
