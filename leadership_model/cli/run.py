@@ -53,8 +53,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        return 0
     if arguments.json:
         print(json.dumps(answer.document, ensure_ascii=False, indent=1))
     else:

@@ -16,13 +16,13 @@ from leadership_model.assessment.summary import direction, evaluation
 from leadership_model.assessment.world import World
 from leadership_model.matching.fit import DISCLAIMER, shown
 from leadership_model.matching.scores import Scores
-from leadership_model.papers.spread import Spread, SpreadCell
+from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.seating import OUTSIDER, VACANT
 
 TONES = {"green": "green", "yellow": "yellow", "red": "red", "unknown": "grey"}
 STATE_TONES = {**TONES, "veto": "veto", "unconfigured": "grey"}
 WIDTH = 8
-COLUMN_WIDTHS = (12, 26, 14, 16, 30, 12, 10, 10)
+COLUMN_WIDTHS = (11, 28, 15, 13, 40, 13, 8, 8)
 UNCONFIRMED = "标注“待核实”的规则与标准尚未经本部门确认"
 
 
@@ -109,16 +109,17 @@ def comparison(
         sheet.line(each.function, each.post, each.holder, each.fit, each.sheet, tones=tone)
     overall, advice = closing or (evaluation(world, assessment), direction(world, assessment))
     sheet.across("四、总体评价及优化方向", "group")
-    sheet.across(f"总体评价：{overall}", "text", height=max(48.0, 16.0 * (len(overall) // 60 + 1)))
-    sheet.across(f"优化方向：{advice}", "text", height=max(48.0, 16.0 * (len(advice) // 60 + 1)))
+    sheet.across(f"总体评价：{overall}", "text")
+    sheet.across(f"优化方向：{advice}", "text")
     sheet.across(f"{DISCLAIMER}。{UNCONFIRMED}。", "note")
-    return Spread(
+    table = Spread(
         name="对比分析表",
         widths=COLUMN_WIDTHS,
         cells=tuple(sheet.cells),
         heights=tuple(sheet.heights),
         foot=f"基准日期 {months.show_iso(world.as_of)}",
     )
+    return fitted(table)
 
 
 def natural(finding: Finding) -> tuple[str, ...]:

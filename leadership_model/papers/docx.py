@@ -21,6 +21,7 @@ TABLE_PROPERTIES = (
     *("tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd"),
     *("tblLayout", "tblCellMar", "tblLook"),
 )
+PHOTO_MM = (36.3, 49.0)
 VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
 
 
@@ -133,16 +134,29 @@ def _set(table: "Table", tag: str, attributes: str, inside: str = "") -> None:
 
 
 def _place(table: "Table", cell: GridCell) -> None:
-    from docx.shared import Mm
-
     target = table.cell(cell.row, cell.column)
     if cell.rows > 1 or cell.columns > 1:
         last = table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1)
         target = target.merge(last)
     _fill(target, cell.paragraphs, cell.valign)
     if cell.photo:
-        picture = io.BytesIO(cell.photo)
-        target.paragraphs[0].add_run().add_picture(picture, width=Mm(36.3), height=Mm(49.0))
+        _add_photo(target, cell.photo)
+
+
+def _add_photo(cell: "_Cell", photo: bytes) -> None:
+    """Fill the photo cell; what is too wide or too high for it is cut off, not squeezed."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+    from docx.shared import Mm
+
+    shape = cell.paragraphs[0].add_run().add_picture(io.BytesIO(photo))
+    ratio = (shape.width / shape.height) / (PHOTO_MM[0] / PHOTO_MM[1])
+    across = round(max(0.0, 1 - 1 / ratio) / 2 * 100_000)
+    down = round(max(0.0, 1 - ratio) / 2 * 100_000)
+    shape.width, shape.height = Mm(PHOTO_MM[0]), Mm(PHOTO_MM[1])
+    fill = shape._inline.find(f".//{qn('pic:blipFill')}")  # noqa: SLF001 - no call for cropping
+    crop = parse_xml(f'<a:srcRect {nsdecls("a")} l="{across}" r="{across}" t="{down}" b="{down}"/>')
+    fill.insert(1, crop)
 
 
 def _fill(cell: "_Cell", paragraphs: Sequence[Paragraph], valign: str) -> None:

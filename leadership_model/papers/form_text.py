@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from leadership_model import months
-from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.gaps import UNKNOWN, names_of
 from leadership_model.people.person import Education, Person, Relative
 from leadership_model.people.snapshot import Snapshot
 
@@ -134,8 +134,9 @@ def education_of(snapshot: Snapshot, position: int, mode: str) -> EducationText:
     if not found:
         return EducationText()
     last = max(enumerate(found), key=lambda each: (each[1].end or UNKNOWN, each[0]))[1]
+    nothing = last.schooling is None and "schooling" in names_of(last.absent)
     return EducationText(
-        schooling=last.schooling or "",
+        schooling="无" if nothing else last.schooling or "",
         degree=last.degree or "",
         school=last.school or "",
         major=last.major or "",

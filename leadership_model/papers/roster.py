@@ -9,28 +9,28 @@ from dataclasses import dataclass
 
 from leadership_model import months
 from leadership_model.papers.form_text import education_of, party_cell
-from leadership_model.papers.spread import Spread, SpreadCell
+from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.person import Person
 from leadership_model.people.seating import Seating
 
 # title, width in characters; a pair under one group stands in one tuple with the group's name
 COLUMNS: tuple[tuple[str, str, float], ...] = (
     ("", "姓名", 9),
-    ("", "现任职务", 30),
+    ("", "现任职务", 26),
     ("", "性别", 5),
     ("", "民族", 8),
     ("", "籍贯", 11),
-    ("全日制教育", "学历学位", 11),
-    ("全日制教育", "毕业院校及专业", 22),
-    ("在职教育", "学历学位", 11),
-    ("在职教育", "毕业院校及专业", 22),
+    ("全日制教育", "学历学位", 12),
+    ("全日制教育", "毕业院校及专业", 18),
+    ("在职教育", "学历学位", 12),
+    ("在职教育", "毕业院校及专业", 18),
     ("", "出生\n年月", 9),
     ("", "参加工\n作时间", 9),
     ("", "入党\n时间", 9),
     ("", "任现职\n时间", 9),
     ("", "任现层\n次时间", 9),
     ("", "任现职\n级时间", 9),
-    ("", "备注", 12),
+    ("", "备注", 9),
 )
 HEAD_ROW = 2
 
@@ -70,7 +70,7 @@ def roster(seating: Seating, people: Sequence[int], notes: RosterNotes) -> Sprea
                     align="left" if left else "center",
                 )
             )
-    return Spread(
+    sheet = Spread(
         name="干部名册",
         widths=tuple(width for _, _, width in COLUMNS),
         cells=tuple(cells),
@@ -79,6 +79,7 @@ def roster(seating: Seating, people: Sequence[int], notes: RosterNotes) -> Sprea
         freeze=(HEAD_ROW + 2, 1),
         foot=f"基准日期 {months.show_iso(seating.as_of)}",
     )
+    return fitted(sheet)
 
 
 def _note(seating: Seating, people: Sequence[int], notes: RosterNotes) -> str:

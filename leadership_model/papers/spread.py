@@ -1,7 +1,9 @@
 """A spreadsheet as a value: rows of cells that may span, ready for xlsx or paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from leadership_model.papers.fitting import wrapped
 
 CellKind = Literal["title", "note", "head", "group", "text", "number", "mark"]
 
@@ -20,6 +22,9 @@ class SpreadCell:
     align: Literal["left", "center", "right"] = "center"
 
 
+LINE_HEIGHT = 15.0  # points, of text of 11 points
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
     """One sheet. `widths` in characters; rows up to `repeat` are printed on every page."""
@@ -32,3 +37,16 @@ class Spread:
     freeze: tuple[int, int] | None = None
     landscape: bool = True
     foot: str = ""
+
+
+def fitted(spread: Spread) -> Spread:
+    """Give every row the height its longest text needs once it is wrapped into its cell."""
+    needed: dict[int, float] = {}
+    for cell in spread.cells:
+        if cell.rows > 1 or not isinstance(cell.value, str) or cell.kind == "title":
+            continue
+        room = sum(spread.widths[cell.column : cell.column + cell.columns]) / 2 - 0.5
+        lines = sum(wrapped(line, max(1.0, room)) for line in cell.value.split("\n"))
+        needed[cell.row] = max(needed.get(cell.row, 0.0), lines * LINE_HEIGHT + 3.0)
+    heights = needed | dict(spread.heights)
+    return replace(spread, heights=tuple(sorted(heights.items())))

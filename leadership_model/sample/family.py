@@ -18,7 +18,13 @@ PARENT_WORK = (
     *("务农", "务农", "退休教师", "退休工人", "退休干部", "云溪水泥厂退休职工"),
     *("云溪市供销社退休职工", "云溪市人民医院退休医师", "居民", "云溪糖厂退休职工"),
 )
-GROWN_WORK = ("云岭大学学生", "云溪市星图软件公司职员", "云溪市第二小学教师", "云溪银行职员", "待业")
+GROWN_WORK = (
+    "云岭大学学生",
+    "云溪市星图软件公司职员",
+    "云溪市第二小学教师",
+    "云溪银行职员",
+    "待业",
+)
 YOUNGEST_PARENT = 24 * 12
 
 
@@ -31,9 +37,10 @@ def draw_lines(source: random.Random, person: Person, as_of: int) -> list[Relati
     father = birth - 12 * 25 - source.randint(0, 100)
     mother = birth - 12 * 24 - source.randint(0, 60)
     first = (person.name or "李")[0]
+    family = first if man else None
     plans = (
         ("妻子" if man else "丈夫", "女" if man else "男", spouse, "汉族", None),
-        (pick(source, ("儿子", "女儿")), "男", child, person.ethnicity or "汉族", None),
+        (pick(source, ("儿子", "女儿")), "男", child, person.ethnicity or "汉族", family),
         ("父亲", "男", father, person.ethnicity or "汉族", first),
         ("母亲", "女", mother, "汉族", None),
     )

@@ -5,6 +5,7 @@ import pytest
 
 from leadership_model.errors import UserError
 from leadership_model.papers import roster, xlsx
+from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Person
 from leadership_model.people.post import Post
@@ -64,3 +65,13 @@ def test_a_folder_that_is_not_there_is_one_sentence_and_no_file(seating, tmp_pat
     with pytest.raises(UserError, match="无法写入"):
         xlsx.write(tmp_path / "no" / "r.xlsx", [roster.roster(seating, [0], roster.RosterNotes())])
     assert not list(tmp_path.iterdir())
+
+
+def test_rows_are_as_high_as_their_longest_text():
+    cells = (
+        SpreadCell(row=0, column=0, value="一二三四五六七八九十一二三四五"),
+        SpreadCell(row=0, column=1, value="短"),
+        SpreadCell(row=1, column=0, columns=2, value="一二三四五六七八九十"),
+    )
+    heights = dict(fitted(Spread(name="s", widths=(11, 11), cells=cells)).heights)
+    assert heights == {0: 3 * 15.0 + 3.0, 1: 18.0}
