@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from leadership_model.store.actor import Actor
 
+NO_TOUR = "离屏演示尚未随本版本提供。"
 NO_DISPLAY = "没有找到可用的显示器，窗口无法打开；改为离屏演示，结果写入文件。"
 
 
@@ -64,11 +67,12 @@ def has_display() -> bool:
 
 def _tour(asked: bool) -> int:
     """Make the tour of the domain; pages are added to it by `ui.preview`."""
-    from leadership_model import tour
-
     if not asked:
         sys.stdout.write(NO_DISPLAY + "\n")
-    return int(tour.main() or 0)
+    if find_spec("leadership_model.tour") is None:
+        sys.stdout.write(NO_TOUR + "\n")
+        return 0
+    return int(import_module("leadership_model.tour").main() or 0)
 
 
 def start(argv: list[str]) -> QApplication:

@@ -138,7 +138,8 @@ class Page(QWidget):
         if initiator is self:
             changes = Changes(changes.kinds | {"own"}, changes.people, changes.teams)
         self._pending = (self._pending or NOTHING) | changes
-        self._survey_pending = False
+        # The survey falls with the world it was made of, not with writes beside it.
+        self._survey_pending = self._survey_pending and self.workspace.survey is not None
         if self.isVisible():
             self.catch_up()
 

@@ -101,6 +101,8 @@ class Tone:
 
 
 _look = [Look()]
+_stamp = [0]
+_stamps = {Look(): 0}  # each look that was in force -> a small number
 
 # Names of verdicts and states -> the family of tokens they are painted in.
 _FAMILY = {
@@ -124,14 +126,15 @@ def look() -> Look:
 def use(wanted: Look) -> None:
     """Put a look in force for painters; `apply` also restyles the widgets."""
     _look[0] = wanted
+    _stamp[0] = _stamps.setdefault(wanted, len(_stamps))
     color.cache_clear()
     verdict.cache_clear()
     font.cache_clear()
 
 
-def stamp() -> tuple[object, ...]:
-    """Give a key that changes whenever cached pictures must be made anew."""
-    return (look().scheme, look().scale, look().family)
+def stamp() -> int:
+    """Give a number that is another one whenever cached pictures must be made anew."""
+    return _stamp[0]
 
 
 def dark() -> bool:

@@ -25,6 +25,7 @@ from ui.tasks import TaskPopup
 from ui.topbar import TopBar
 from ui.welcome import Welcome
 
+BOTH = 1800  # from this width on there is room for a page and the drawer side by side
 WIDE = 1600  # from this width on the rail shows labels beside icons
 
 
@@ -90,14 +91,15 @@ class Window(QMainWindow):
         self.welcome = Welcome(actions)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.welcome)
-        self.drawer = Drawer(self.context)
-        self.drawer.hide()
+        # The drawer lies over the page; where there is width for both the page gives way.
+        self._room = QWidget()
+        self._room.hide()
         self.status = StatusBar()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self.stack, 1)
-        middle.addWidget(self.drawer)
+        middle.addWidget(self._room)
         ground = QWidget()
         ground.setObjectName("ground")
         box = QVBoxLayout(ground)
@@ -107,6 +109,8 @@ class Window(QMainWindow):
         box.addLayout(middle, 1)
         box.addWidget(self.status)
         self.setCentralWidget(ground)
+        self.drawer = Drawer(self.context, ground)
+        self.drawer.hide()
 
     def _connect(self) -> None:
         context = self.context
@@ -185,6 +189,7 @@ class Window(QMainWindow):
         """Open or close the drawer."""
         self.drawer.setVisible(opened)
         self.context.settings.drawer = opened
+        self._place_drawer()
 
     def page_commands(self) -> list[QAction]:
         """Give the commands that can be given now: the window's and those of the page shown."""
@@ -238,6 +243,7 @@ class Window(QMainWindow):
         self.welcome.show_recent(self.context.settings.recent)
         self.drawer.clear()
         self.drawer.hide()
+        self._place_drawer()
         self._show_state()
 
     def _on_changed(self, changes: object, initiator: object) -> None:
@@ -278,6 +284,16 @@ class Window(QMainWindow):
 
     def _on_restyled(self) -> None:
         self.rail.restyle()
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        """Put the drawer at the right edge, over the page or beside it."""
+        width, top = self.drawer.width(), self.topbar.height()
+        height = self.height() - top - self.status.height()
+        self.drawer.setGeometry(self.width() - width, top, width, height)
+        self.drawer.raise_()
+        self._room.setFixedWidth(width)
+        self._room.setVisible(not self.drawer.isHidden() and self.width() >= BOTH)
 
     # ---- state
 
@@ -303,6 +319,7 @@ class Window(QMainWindow):
             self.topbar.set_narrow(narrow)
             for page in self.pages.values():
                 page.set_narrow(narrow)
+        self._place_drawer()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self.pages.values():

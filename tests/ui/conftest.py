@@ -96,7 +96,7 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
         held.append(widget)
         add(widget, **named)  # type: ignore[arg-type]
 
-    qtbot.addWidget = hold  # type: ignore[method-assign, assignment]
+    qtbot.addWidget = hold  # type: ignore[method-assign]
     yield qtbot
     held.clear()
 

@@ -21,9 +21,10 @@ def test_every_page_fits_the_window(qtbot, window, settle, size, name):
     window.set_drawer(True)
     settle()
     assert window.size() == QSize(*size)
-    assert window.minimumSizeHint().width() <= 1366
-    assert window.minimumSizeHint().height() <= 768
     assert window.rail.narrow == (size[0] < 1600)
+    if size[0] == 1366:
+        least = window.minimumSizeHint()
+        assert (least.width() <= 1366, least.height() <= 768) == (True, True), least
 
 
 def test_it_starts_on_the_page_remembered(window):

@@ -26,6 +26,7 @@ from ui.tables.delegate import CellDelegate
 from ui.tables.headings import Headings
 from ui.tables.keeper import ColumnKeeper
 from ui.tables.menu import CellMenus
+from ui.tables.numbers import Numbers
 from ui.tables.rows import RowModel, SortKey, check_column
 from ui.widgets.empty import EmptyState
 
@@ -49,9 +50,12 @@ class TableView(QTableView):
         checks: bool = False,
         opens: str = "打开干部卡片",
         row_height: int = 0,
+        numbered: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        if numbered:
+            self.setVerticalHeader(Numbers(self))
         self.name, self._checks = name, checks
         self._row_height = row_height
         self.rows = RowModel(self)
@@ -80,7 +84,8 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
+        if not isinstance(self.verticalHeader(), Numbers):
+            self.verticalHeader().hide()
         self._set_height()
 
     def _set_height(self) -> None:

@@ -22,7 +22,7 @@ COLUMNS = (
         id="age",
         title="年龄",
         cell=lambda i: str(30 + i),
-        keys=lambda items: 30 + items,
+        keys=lambda items: np.asarray(items) + 30,
         align="right",
     ),
     Column(id="sex", title="性别", cell=lambda i: "男" if i % 2 else "女"),
