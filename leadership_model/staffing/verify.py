@@ -145,15 +145,14 @@ def _key(result: RuleResult) -> tuple[str, int, str]:
 
 
 def _incumbents(world: World, teams: Sequence[int], options: Options, plan: Plan) -> Iterator[str]:
-    """Check that nobody in the chosen teams is put out, and that few of them change."""
+    """Check that few members of the chosen teams change, and none where seats are only filled.
+
+    Nobody can be put out: a seat is taken only when its holder takes another one.
+    """
     owners = world.snapshot.posts.owners()
     movers = {move.person for move in plan.moves}
     for team in teams:
-        seats = world.seating.seats(team)
-        held = {int(world.seating.holder[post]) for post in seats} - {VACANT}
-        out = [p for p in seats if int(world.seating.holder[p]) >= 0 and p in plan.changes]
-        if any(int(world.seating.holder[post]) not in movers for post in out):
-            yield "方案让现任成员无岗可去"
+        held = {int(world.seating.holder[post]) for post in world.seating.seats(team)}
         changed = held & movers
         if changed and not options.rearrange:
             yield "补缺方式下不应调整所选班子的现任成员"
