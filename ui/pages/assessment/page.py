@@ -1,0 +1,190 @@
+"""研判分析: the tree of teams at the left, one team in tabs at the right."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from leadership_model.changes import Changes
+from ui import theme
+from ui.context import Context
+from ui.navigation import ImportFiles, OpenTeam, Request, StaffTeams
+from ui.page import Page
+from ui.pages.assessment import work
+from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
+from ui.pages.assessment.analysis import Analysis
+from ui.pages.assessment.tree import TeamTree
+from ui.pages.assessment.work import View
+from ui.widgets.buttons import icon_button
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import MarkLabel
+from ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.finding import Assessment
+
+
+class Shows(Protocol):
+    """What a tab is to the page: it shows the team it is handed."""
+
+    def show_team(self, seen: View) -> None:
+        """Show a team."""
+
+
+class AssessmentPage(Page):
+    """Everything about one team: comparison, members, rules, the coming years, its like."""
+
+    title = "研判分析"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._seen: View | None = None
+        self._shown: dict[str, View] = {}
+        self.mark = MarkLabel("unknown", "", 15)
+        self.header.add_mark(self.mark)
+        for action, slot in ((FORMER, self._on_former), (NEXT, self._on_next)):
+            made = self.command(action, slot, button=False)
+            self.header.add_right(icon_button(action.icon, made.toolTip(), made.trigger))
+        self.command(EXPORT, self._on_export)
+        self.command(PRINT, self._on_print)
+        self.command(STAFF, self._on_staff, primary=True)
+        self.command(FIND, self._on_find, button=False)
+        self.teams = TeamTree()
+        self.teams.chosen.connect(self._on_chosen)
+        self.tabs = Tabs()
+        self.tabs.add("analysis", "对比分析", self._make_analysis)
+        self.tabs.turned.connect(self._on_turned)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.tabs)
+        self._stack.addWidget(
+            EmptyState(
+                "radar",
+                "还没有班子可以研判",
+                "先导入或录入单位、班子和岗位，这里就按结构模型逐项研判。",
+                "去导入",
+                self._on_import,
+            )
+        )
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.teams)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setHandleWidth(10)
+        self.body.addWidget(self._splitter)
+        self.narrowed()
+
+    def _make_analysis(self) -> QWidget:
+        return Analysis(self.context)
+
+    # ---- looking again
+
+    def narrowed(self) -> None:
+        if hasattr(self, "_splitter"):
+            self.teams.setMinimumWidth(theme.px(196))
+            left = theme.px(208 if self.narrow else 248)
+            self._splitter.setSizes([left, 4000])
+
+    def refresh(self, changes: Changes) -> None:
+        snapshot = self.workspace.snapshot
+        self._stack.setCurrentIndex(0 if len(snapshot.teams) else 1)
+        self.teams.show_teams(snapshot, self.workspace.survey)
+        if not len(snapshot.teams):
+            self._seen = None
+            self.header.show_title(self.title)
+            return
+        wanted = -1 if self._seen is None else snapshot.teams.positions.get(self._seen.id, -1)
+        if wanted < 0:
+            wanted = self.context.settings.choices.get("assessment.team", "")  # type: ignore[assignment]
+            wanted = snapshot.teams.positions.get(str(wanted), -1)
+        self.show_team(wanted if wanted >= 0 else self.teams.first())
+
+    def refresh_survey(self) -> None:
+        self.teams.show_states(self.workspace.survey or ())
+        if self._seen is not None:
+            self.show_team(self._seen.team)
+
+    def receive(self, request: Request) -> None:
+        if isinstance(request, OpenTeam):
+            team = self.workspace.snapshot.teams.positions.get(request.id, -1)
+            if team < 0:
+                self.ask.inform("这个班子已不在干部库中")
+                return
+            if request.tab in self.tabs_there():
+                self.tabs.turn(request.tab)
+            self.show_team(team)
+
+    def tabs_there(self) -> tuple[str, ...]:
+        """The ids of the tabs."""
+        return ("analysis",)
+
+    def leave(self) -> None:
+        for key in ("functions", "closing"):
+            self.jobs.cancel(f"assessment.{key}")
+
+    # ---- one team
+
+    @property
+    def seen(self) -> View | None:
+        """What is shown."""
+        return self._seen
+
+    def show_team(self, team: int) -> None:
+        """Show a team by its position."""
+        if team < 0:
+            return
+        world, survey = self.workspace.world, self.workspace.survey
+        self._seen = work.view(world, survey[team] if survey else _assess(world, team), survey)
+        self._shown.clear()
+        self.teams.choose(team)
+        state = self._seen.assessment.state
+        self.mark.show_mark(state, work.state_text(self._seen.assessment))
+        self.header.show_title(world.snapshot.teams.raw("name")[team] or "（未命名班子）")
+        self.header.show_note(work.subtitle(self._seen))
+        self.context.settings.choices["assessment.team"] = self._seen.id
+        self._show_tab(self.tabs.current())
+
+    def _show_tab(self, id: str) -> None:
+        """Hand the team to a tab that has not got it yet."""
+        if self._seen is None or self._shown.get(id) is self._seen:
+            return
+        self._shown[id] = self._seen
+        content: Shows = self.tabs.content(id)  # type: ignore[assignment]
+        content.show_team(self._seen)
+
+    # ---- slots
+
+    def _on_chosen(self, team: int) -> None:
+        self.show_team(team)
+
+    def _on_turned(self, id: object) -> None:
+        self._show_tab(str(id))
+
+    def _on_former(self) -> None:
+        self.show_team(self.teams.beside(self._seen.team if self._seen else -1, -1))
+
+    def _on_next(self) -> None:
+        self.show_team(self.teams.beside(self._seen.team if self._seen else -1, 1))
+
+    def _on_staff(self) -> None:
+        if self._seen is not None:
+            self.navigator.go(StaffTeams((self._seen.id,)))
+
+    def _on_find(self) -> None:
+        self.teams.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.teams.field.selectAll()
+
+    def _on_import(self) -> None:
+        self.navigator.go(ImportFiles())
+
+    def _on_export(self) -> None:
+        pass
+
+    def _on_print(self) -> None:
+        pass
+
+
+def _assess(world: object, team: int) -> "Assessment":
+    from leadership_model.assessment.team import assess
+
+    return assess(world, team)  # type: ignore[arg-type]
