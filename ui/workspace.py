@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, Signal
 
 from leadership_model.changes import EVERYTHING_ABOUT_PEOPLE, Changes
 from leadership_model.errors import UserError
-from ui import loading
+from ui import loading, writing
 from ui.jobs import Control, Jobs
 from ui.loading import Engine, Loaded
 from ui.undo import Repeat, Undo
+from ui.writing import Aside, Write, Written
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
     from leadership_model.store.actor import Actor
 
-Write = Callable[[Engine, "Actor"], Changes]
 EVERYTHING = EVERYTHING_ABOUT_PEOPLE | Changes(
     frozenset({"unit", "team", "post", "model", "portrait", "rule_setting", "element", "as_of"})
     | {"saved_query", "scenario", "setting", "kinship", "team_indicator"},
@@ -190,9 +190,29 @@ class Workspace(QObject):
         if self.loaded.engine is None:
             raise UserError("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库")
         self._jobs.write(
-            partial(_write, function, self._actor(), self.loaded),
-            _Written(self, text, done, initiator, function, undo).finish,
+            partial(writing.write, function, self._actor(), self.loaded),
+            Written(self, text, done, initiator, function, undo).finish,
             title=f"正在保存：{text}",
+        )
+
+    def write_aside(
+        self,
+        function: Write,
+        *,
+        done: Callable[[Changes], object] | None = None,
+        initiator: object = None,
+    ) -> None:
+        """Write in the background what the snapshot does not hold: scenarios, saved queries.
+
+        Nothing is read again. `changed(changes, initiator)` follows, so that lists of such things
+        can look again.
+        """
+        if self.loaded.engine is None:
+            raise UserError("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库")
+        arrival = Aside(self, self.loaded.engine, done, initiator)
+        self._jobs.write(
+            partial(writing.write_aside, function, self._actor(), self.loaded.engine),
+            arrival.finish,
         )
 
     # ---- arrivals
@@ -255,36 +275,6 @@ class Workspace(QObject):
         self.surveyed.emit()
 
 
-class _Written:
-    """What follows a write: put the new state in place, remember how to take it back."""
-
-    def __init__(
-        self,
-        workspace: Workspace,
-        text: str,
-        done: Callable[[Changes], object] | None,
-        initiator: object,
-        forward: Write,
-        backward: Write | None,
-    ) -> None:
-        self._workspace, self._text, self._done = workspace, text, done
-        self._initiator, self._forward, self._backward = initiator, forward, backward
-
-    def finish(self, result: tuple[Changes, Loaded]) -> None:
-        changes, loaded = result
-        self._workspace.finish_write(loaded, changes, self._initiator)
-        if self._backward is not None:
-            self._workspace.push(
-                Repeat(
-                    self._text,
-                    partial(self._workspace.write, self._forward, f"重做 {self._text}"),
-                    partial(self._workspace.write, self._backward, f"撤销 {self._text}"),
-                )
-            )
-        if self._done is not None:
-            self._done(changes)
-
-
 def _look(loaded: Loaded, month: int, control: Control) -> Loaded:
     control.check()
     return loading.look(loaded, month)
@@ -292,11 +282,3 @@ def _look(loaded: Loaded, month: int, control: Control) -> Loaded:
 
 def _read(function: Callable[[Engine, Control], Any], engine: Engine, control: Control) -> object:
     return function(engine, control)
-
-
-def _write(
-    function: Write, actor: "Actor", loaded: Loaded, control: Control
-) -> tuple[Changes, Loaded]:
-    changes = function(loaded.engine, actor)
-    control.report(0.3)
-    return changes, loading.read_again(loaded)

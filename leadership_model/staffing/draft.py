@@ -11,19 +11,19 @@ from leadership_model.staffing.options import WEIGHTS
 from leadership_model.staffing.scenario import Scenario
 
 MOST_WEIGHT = 5  # the longest bar of a weight
+LISTS = ("teams", "weights", "pool", "shared_with")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What an author chose beside the moves.
 
-    author: the only one who sees it. teams: ids of the teams on the board, in order. weights: of
-    team scores, fit and few changes. rearrange: 重排 instead of 补缺. include_unknown: 待核 people
-    join. pool, pool_title: ids of those who may be proposed (empty: everybody). stage: how far the
-    plan has come.
+    teams: ids of the teams on the board, in order. weights: of team scores, fit and few changes.
+    rearrange: 重排 instead of 补缺. include_unknown: 待核 people join. pool, pool_title: ids of
+    those who may be proposed (empty: everybody). stage: how far the plan is. shared_with: names of
+    those who see it beside its author.
     """
 
-    author: str = ""
     teams: tuple[str, ...] = ()
     weights: tuple[float, float, float] = WEIGHTS
     rearrange: bool = False
@@ -31,6 +31,7 @@ class Choices:
     pool: tuple[str, ...] = ()
     pool_title: str = ""
     stage: str = STAGES[1]
+    shared_with: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.stage not in STAGES:
@@ -54,7 +55,7 @@ def from_json(text: str) -> Choices:
     """Read choices; UserError when the text holds none."""
     try:
         body: dict[str, Any] = json.loads(text)
-        body |= {key: tuple(body[key]) for key in ("teams", "weights", "pool") if key in body}
+        body |= {key: tuple(body[key]) for key in LISTS if key in body}
         return Choices(**body)
     except (TypeError, ValueError) as error:
         raise UserError("方案的设置无法读取，请新建一个方案") from error

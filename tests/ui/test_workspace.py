@@ -156,3 +156,25 @@ def test_closing_forgets_everything(workspace, bare_context):
     assert workspace.name == ""
     with pytest.raises(RuntimeError):
         workspace.snapshot  # noqa: B018
+
+
+def test_a_write_aside_reads_nothing_again_but_is_told(qtbot, tmp_path, bare_context, settle):
+    workspace = bare_context.workspace
+    workspace.make_sample(tmp_path / "a.lmdb", 300)
+    settle()
+    world, survey, heard = workspace.world, workspace.survey, []
+    workspace.changed.connect(lambda changes, by: heard.append((changes, by)))
+
+    def save(engine, actor):
+        from leadership_model.store import scenario
+        from leadership_model.store.nouns import ScenarioEntry
+
+        entry = ScenarioEntry(id="c-1", label="甲", effective=24322)
+        return scenario.save(engine, actor, scenario.StoredScenario(entry))
+
+    workspace.write_aside(save, initiator="me")
+    settle()
+    assert [by for _, by in heard] == ["me"]
+    assert heard[0][0].touches("scenario")
+    assert workspace.world is world
+    assert workspace.survey is survey

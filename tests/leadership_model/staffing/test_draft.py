@@ -20,13 +20,13 @@ from tests.leadership_model.staffing.small import AS_OF, person, team
 
 def test_choices_survive_their_text():
     choices = Choices(
-        author="陈静",
         teams=("a", "b"),
         weights=(5.0, 0.0, 1.0),
         rearrange=True,
         pool=("p",),
         pool_title="候选",
         stage="考察",
+        shared_with=("李四",),
     )
     assert from_json(to_json(choices)) == choices
 
