@@ -49,6 +49,7 @@ class MapCard(Card):
         self.map.setAutoFillBackground(False)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.head = MapHead(self.map)
+        self.area.horizontalScrollBar().valueChanged.connect(self.head.follow)
         self.changed = ChangedStrip()
         self.changed.opened.connect(self.opened)
         self.changed.all_asked.connect(self.turns_asked)

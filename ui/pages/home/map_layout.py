@@ -103,14 +103,13 @@ def _columns(rows: Sequence[MapRow], width: float, sizes: Sizes) -> _Columns:
     departments = max((len(row.area.departments) for row in rows if row.area.county), default=0)
     first = sizes.label + len(PLACES) * sizes.place + sizes.gap
     free = width - first - sizes.gap - sizes.share - sizes.gap
-    lines = 1
+    lines, least = 1, sizes.label * 0.42  # the words over the towns need some room
     while True:
         abreast = max(math.ceil(towns / lines), 1), max(math.ceil(departments / lines), 1)
-        if sum(abreast) * sizes.pitch <= free or max(abreast) == 1:
+        wide = max(abreast[0] * sizes.pitch, least)
+        if wide + abreast[1] * sizes.pitch <= free or max(abreast) == 1:
             break
         lines += 1
-    # The words over the towns need some room even where there are few of them.
-    wide = max(abreast[0] * sizes.pitch, sizes.label * 0.42)
     return _Columns(first, abreast[0], first + wide + sizes.gap, abreast[1])
 
 

@@ -4,11 +4,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from leadership_model.changes import Changes
-from ui import theme
 from ui.context import Context
 from ui.navigation import (
     ImportFiles,
@@ -25,9 +25,8 @@ from ui.navigation import (
 )
 from ui.page import Page
 from ui.pages.home import actions, lists, side, work
-from ui.pages.home.map_card import MapCard
-from ui.pages.home.states import WORDS, StateCard
-from ui.pages.home.tile import ICONS, Tile
+from ui.pages.home.body import HomeBody
+from ui.pages.home.states import WORDS
 from ui.pages.home.todo import short_team
 
 if TYPE_CHECKING:
@@ -48,85 +47,52 @@ class HomePage(Page):
         self.command(actions.PRINT, self._on_print)
         self.command(actions.SHEET, self._on_sheet)
         self.command(actions.PLAN, self._on_plan, primary=True)
-        self._build_band()
-        self._build_map()
-        self._build_side()
-        below = QHBoxLayout()
-        below.setSpacing(10)
-        below.addWidget(self.map_card, 1)
-        below.addLayout(self._column)
-        self._below = below
-        self.body.addLayout(self._band)
-        self.body.addLayout(below, 1)
+        self.content = HomeBody()
+        # With very large text the page scrolls; otherwise everything fits the window.
+        scroller = QScrollArea()
+        scroller.setWidgetResizable(True)
+        scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setWidget(self.content)
+        self._connect()
+        self.body.addWidget(scroller, 1)
         self.built = True
         self.narrowed()
 
-    # ---- building
-
-    def _build_band(self) -> None:
-        self.states = StateCard()
-        self.states.asked.connect(self._on_state)
-        self.states.turns_asked.connect(self._on_turns)
-        self.tiles = {id: Tile(id) for id in ICONS}
-        grid = self._band = QGridLayout()
-        grid.addWidget(self.states, 0, 0, 2, 1)
-        for at, tile in enumerate(self.tiles.values()):
-            grid.addWidget(tile, at // 5, 1 + at % 5)
+    def _connect(self) -> None:
+        content = self.content
+        content.states.asked.connect(self._on_state)
+        content.states.turns_asked.connect(self._on_turns)
+        for tile in content.tiles.values():
             tile.opened.connect(self._on_figure)
             tile.doubted.connect(self._on_doubtful)
-        grid.setColumnStretch(0, 28)
-        for column in range(1, 6):
-            grid.setColumnStretch(column, 13)
-
-    def _build_map(self) -> None:
-        self.map_card = MapCard()
-        self.map_card.opened.connect(self._on_team)
-        self.map_card.members_asked.connect(self._on_members)
-        self.map_card.staff_asked.connect(self._on_staff_team)
-        self.map_card.turns_asked.connect(self._on_turns)
-        self.map_card.map.row_asked.connect(self._on_row)
-
-    def _build_side(self) -> None:
-        self.todo = side.ListCard(
-            "今日待办", "打开数据体检", "没有需要处理的事项。", empty_link="数据体检"
-        )
-        self.plans = side.ListCard(
-            "近期方案", "打开模拟配备", "还没有您的方案或共享给您的方案。", empty_link="新建方案"
-        )
-        self.queries = side.ListCard("常用查询", "打开模型查询", "还没有保存的查询。", "去查询")
-        self.imported = side.ImportCard()
-        self.todo.opened.connect(self._on_todo)
-        self.todo.all_asked.connect(self._on_issues)
-        self.plans.opened.connect(self._on_open_plan)
-        self.plans.all_asked.connect(self._on_staffing)
-        self.queries.opened.connect(self._on_query)
-        self.queries.all_asked.connect(self._on_queries)
-        self.imported.asked.connect(self._on_import)
-        holder = QVBoxLayout()
-        for card, stretch in ((self.todo, 7), (self.plans, 5), (self.queries, 6)):
-            holder.addWidget(card, stretch)
-        holder.addWidget(self.imported, 0)
-        self._column = holder
+        content.map_card.opened.connect(self._on_team)
+        content.map_card.members_asked.connect(self._on_members)
+        content.map_card.staff_asked.connect(self._on_staff_team)
+        content.map_card.turns_asked.connect(self._on_turns)
+        content.map_card.map.row_asked.connect(self._on_row)
+        content.todo.opened.connect(self._on_todo)
+        content.todo.all_asked.connect(self._on_issues)
+        content.plans.opened.connect(self._on_open_plan)
+        content.plans.all_asked.connect(self._on_staffing)
+        content.queries.opened.connect(self._on_query)
+        content.queries.all_asked.connect(self._on_queries)
+        content.imported.asked.connect(self._on_import)
 
     def narrowed(self) -> None:
-        if not self.built:
-            return
-        gap = 8 if self.narrow else 10
-        self._band.setSpacing(gap)
-        self._below.setSpacing(gap)
-        self._column.setSpacing(gap)
-        self.states.set_narrow(self.narrow)
-        for tile in self.tiles.values():
-            tile.set_narrow(self.narrow)
-        self.map_card.set_narrow(self.narrow)
-        self.todo.setVisible(not self.narrow)
-        wide = theme.px(286 if self.narrow else 400)
-        for card in (self.todo, self.plans, self.queries, self.imported):
-            card.setFixedWidth(wide)
+        if self.built:
+            self.content.arrange(self.narrow, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.narrowed()
         self._show_turns()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.built and event.type() == QEvent.Type.StyleChange:
+            self.content.forget()
+            self.narrowed()
 
     # ---- looking again
 
@@ -134,18 +100,18 @@ class HomePage(Page):
         city = self.workspace.name
         self.header.show_note(f"{city} · 基准日期 {self._month()} · 各数字单击可见名单")
         world = self.workspace.world
-        self.map_card.show_world(world, work.map_rows(world, None), None)
+        self.content.map_card.show_world(world, work.map_rows(world, None), None)
         loaded = self.workspace.loaded
         self.jobs.read(partial(lists.side, loaded, self.workspace.user), "home.side", self._on_side)
 
     def refresh_survey(self) -> None:
         survey = self.workspace.survey
         assert survey is not None
-        self.states.show_survey(survey)
+        self.content.states.show_survey(survey)
         world = self.workspace.world
-        self.map_card.show_world(world, work.map_rows(world, survey), survey)
-        self.states.show_shifts("")
-        self.map_card.show_turns(None, ())
+        self.content.map_card.show_world(world, work.map_rows(world, survey), survey)
+        self.content.states.show_shifts("")
+        self.content.map_card.show_turns(None, ())
         self.jobs.read(
             partial(work.overview, self.workspace.loaded, survey),
             "home.overview",
@@ -161,26 +127,26 @@ class HomePage(Page):
     def _on_overview(self, found: work.Overview) -> None:
         self.overview = found
         for figure in found.figures:
-            self.tiles[figure.id].show_figure(figure)
-        self.todo.show_items(side.todo_items(found.todos))
+            self.content.tiles[figure.id].show_figure(figure)
+        self.content.todo.show_items(side.todo_items(found.todos))
         if found.turns is not None:
-            self.states.show_shifts(work.shifts(found.turns))
+            self.content.states.show_shifts(work.shifts(found.turns))
             self._show_turns()
 
     def _on_side(self, found: lists.Side) -> None:
         self.side = found
         today = date.today().isoformat()  # noqa: DTZ011 - the user's own day is meant
-        self.plans.show_items(side.plan_items(found, today), found.plan_count)
-        self.queries.show_items(side.query_items(found))
-        self.queries.set_note("" if found.own_queries else "程序自带")
-        self.imported.show_import(found.batch, today)
+        self.content.plans.show_items(side.plan_items(found, today), found.plan_count)
+        self.content.queries.show_items(side.query_items(found))
+        self.content.queries.set_note("" if found.own_queries else "程序自带")
+        self.content.imported.show_import(found.batch, today)
 
     def _show_turns(self) -> None:
         if self.overview is None or self.overview.turns is None:
             return
         names = self.workspace.snapshot.teams.raw("name")
         short = [short_team(names[turn.team]) for turn in self.overview.turns]
-        self.map_card.show_turns(self.overview.turns, short)
+        self.content.map_card.show_turns(self.overview.turns, short)
 
     def _month(self) -> str:
         from ui.names import month
@@ -273,7 +239,7 @@ class HomePage(Page):
         self.navigator.go(ImportFiles())
 
     def _on_plan(self) -> None:
-        team = self.map_card.map.current
+        team = self.content.map_card.map.current
         if team is None:
             self._on_staffing()
         else:

@@ -23,6 +23,7 @@ from ui.pages.home.work import MapRow
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
 
+LEAST = 640  # px at 100 %; a narrower place scrolls aside
 _ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -69,7 +70,7 @@ class TeamMap(QWidget):
         return QSize(600, round(self.layout_shown().height) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(560), self.sizeHint().height())
+        return QSize(theme.px(LEAST), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -83,7 +84,7 @@ class TeamMap(QWidget):
 
     def _arrange(self) -> None:
         sizes = Sizes.of(self._narrow, theme.px(100) / 100)
-        self._layout = arrange(self._rows, max(self.width(), theme.px(560)), sizes)
+        self._layout = arrange(self._rows, max(self.width(), theme.px(LEAST)), sizes)
         self.setFixedHeight(round(self._layout.height) + 2)
         self.update()
 
@@ -266,7 +267,13 @@ class MapHead(QWidget):
     def __init__(self, shown: TeamMap) -> None:
         super().__init__()
         self._map = shown
+        self._offset = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def follow(self, offset: int) -> None:
+        """Move with the map when it is scrolled aside."""
+        self._offset = offset
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(100, theme.px(26))
@@ -274,7 +281,7 @@ class MapHead(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for place, text, side in self._map.layout_shown().heads:
-            room = QRectF(place.left(), 0, place.width(), self.height() - 1)
+            room = QRectF(place.left() - self._offset, 0, place.width(), self.height() - 1)
             write(painter, room, text, side=side)
         line = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(line, theme.color("line2"))
