@@ -1,0 +1,215 @@
+"""A definition as a Chinese sentence, in pieces of which some are parts that can be chosen."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from leadership_model.conditions.sentence import write, write_parts
+from leadership_model.elements.catalogue import Catalogue
+from leadership_model.elements.element import (
+    AppraisalCount,
+    Band,
+    CountOf,
+    Definition,
+    EducationOf,
+    Element,
+    Ever,
+    FamiliarFields,
+    FieldOf,
+    Group,
+    MarkOf,
+    MonthsAtLevel,
+    MonthsIn,
+    MonthsInPost,
+    MonthsSameAreaLevel,
+    MonthsSince,
+    MonthsUntil,
+    RetirementMonth,
+    SanctionInForce,
+    When,
+    YearsSince,
+)
+from leadership_model.people.fields import LABELS
+
+KIND_WORDS = {
+    "number": "数值",
+    "choice": "选项",
+    "flag": "是否",
+    "month": "年月",
+    "set": "多选",
+    "text": "文字",
+}
+# What a field is called that is no field of the form but read off seats, units and levels.
+SEATED_LABELS = {
+    "unit_name": "所在单位",
+    "area": "任职地区",
+    "at_home": "是否在成长地任职",
+    "came_from": "来源（到任前所在单位）",
+    "post_since": "现岗位任职时间",
+    "post_role": "现岗位角色",
+    "post_kind": "现岗位类别",
+    "team_category": "所在班子类别",
+    "in_team": "是否在班子任职",
+    "rank": "相当层次（职务层次或职级）",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence; `part` pieces are what the definition chose, the others plain words.
+
+    `opens` names the element or experience filter the piece stands for, where it does.
+    """
+
+    text: str
+    part: bool = False
+    opens: str = ""
+
+
+def describe(element: Element, catalogue: Catalogue) -> str:
+    """Write the definition of an element as one sentence."""
+    return "".join(piece.text for piece in pieces(element, catalogue))
+
+
+def pieces(element: Element, catalogue: Catalogue) -> tuple[Piece, ...]:
+    """Give the sentence of a definition in its pieces."""
+    return (*_pieces(element.definition, catalogue), Piece("。"))
+
+
+def source_of(definition: Definition) -> str:
+    """Say in a word where the values come from: 字段, 履历, 学历, 任职 ..."""
+    match definition:
+        case FieldOf() | YearsSince() | MonthsSince():
+            return "字段"
+        case MonthsIn() | Ever() | CountOf():
+            return "履历"
+        case EducationOf():
+            return "学历"
+        case AppraisalCount():
+            return "考核"
+        case SanctionInForce():
+            return "处分"
+        case MonthsInPost() | MonthsAtLevel() | MonthsSameAreaLevel():
+            return "任职"
+        case RetirementMonth() | MonthsUntil():
+            return "推算"
+        case Band():
+            return "分段"
+        case Group():
+            return "归组"
+        case When():
+            return "条件"
+        case MarkOf():
+            return "手工"
+        case FamiliarFields():
+            return "履历+手工"
+        case _:
+            assert_never(definition)
+
+
+def meaning_of_filter(name: str, catalogue: Catalogue) -> str:
+    """Write what an experience filter asks of a line of the 简历."""
+    found = catalogue.filter(name)
+    if found is None:
+        return ""
+    words = "，或 ".join(write_parts(branch) for branch in found.branches)
+    return f"{words}（{'含' if found.secondment else '不含'}挂职）"
+
+
+def _pieces(definition: Definition, catalogue: Catalogue) -> tuple[Piece, ...]:
+    match definition:
+        case FieldOf(field):
+            return (Piece("取干部信息中的 "), Piece(field_label(field), part=True))
+        case YearsSince(field):
+            return (*_since(field), Piece(" 满了几年（周年，当月即算满）"))
+        case MonthsSince(field):
+            return (*_since(field), Piece(" 过了几个月"))
+        case MonthsUntil(of):
+            return (Piece("从基准日期到 "), _named(of), Piece(" 还有几个月，已过为负数"))
+        case MonthsIn(name, longest):
+            how = "最长连续" if longest else "累计"
+            return (*_filtered(name, catalogue), Piece(" 的月数，"), Piece(how, part=True))
+        case Ever(name):
+            return (*_filtered(name, catalogue), Piece(" 的，记为“是”"))
+        case CountOf(name):
+            return (*_filtered(name, catalogue), Piece(" 的条数"))
+        case Band(of, edges, labels):
+            return _banded(of, edges, labels)
+        case Group(of, mapping):
+            return _grouped(of, mapping)
+        case When(condition):
+            return (Piece("符合 "), Piece(write(condition), part=True), Piece(" 的，记为“是”"))
+        case _:
+            return _recorded(definition)
+
+
+def _recorded(definition: Definition) -> tuple[Piece, ...]:
+    """Give the sentence of what is read off rows and seats."""
+    match definition:
+        case EducationOf(mode, what):
+            highest = "最高" if what in ("学历", "学位") else "全部"
+            way = "全日制和在职" if mode == "全部" else mode
+            return (Piece(f"取 {way} 教育的{highest} "), Piece(what, part=True))
+        case AppraisalCount(years, grade):
+            last = (Piece("基准日期前 "), Piece(f"{years}", part=True))
+            return (*last, Piece(" 个年度中，考核为 "), Piece(grade, part=True), Piece(" 的次数"))
+        case SanctionInForce(kinds):
+            named = "、".join(kinds) or "任何处分"
+            return (Piece("基准日期仍在 "), Piece(named, part=True), Piece(" 影响期内的，记为“是”"))
+        case MonthsInPost():
+            return (Piece("任职时间最长的现岗位，任职至基准日期的月数；不在班子任职的为无"),)
+        case MonthsAtLevel():
+            return (Piece("连续任现职务层次（或更高层次）至基准日期的月数"),)
+        case MonthsSameAreaLevel():
+            return (Piece("在现地区任现职务层次的月数，累计"),)
+        case RetirementMonth():
+            return (Piece("按性别、出生年月和法定退休年龄的渐进办法推算的到龄年月"),)
+        case MarkOf(name):
+            return (Piece("取手工录入或随名册导入的 "), Piece(name, part=True))
+        case FamiliarFields(months):
+            head = (Piece("手工录入的熟悉领域，加上履历中分管满 "), Piece(f"{months}", part=True))
+            return (*head, Piece(" 个月的职责板块"))
+        case _:
+            raise ValueError(f"no sentence for {definition}")
+
+
+def field_label(field: str) -> str:
+    """Give the name of a recorded field as a user knows it."""
+    return LABELS.get(field) or SEATED_LABELS.get(field, field)
+
+
+def _since(field: str) -> tuple[Piece, ...]:
+    return (Piece("从 "), Piece(field_label(field), part=True), Piece(" 到基准日期"))
+
+
+def _named(label: str) -> Piece:
+    return Piece(label, part=True, opens=label)
+
+
+def _filtered(name: str, catalogue: Catalogue) -> tuple[Piece, ...]:
+    found = catalogue.filter(name)
+    second = found is not None and found.secondment
+    return (
+        Piece("履历中属于 "),
+        Piece(name, part=True, opens=name),
+        Piece("（"),
+        Piece("含挂职" if second else "不含挂职", part=True),
+        Piece("）"),
+    )
+
+
+def _banded(of: str, edges: tuple[float, ...], labels: tuple[str, ...]) -> tuple[Piece, ...]:
+    head = (Piece("把 "), _named(of), Piece(" 分为 "), Piece(f"{len(labels)}", part=True))
+    lows = ("", *(f"{edge:g} 起" for edge in edges))
+    bands = "；".join(
+        f"{label}{f'（{low}）' if low else ''}" for low, label in zip(lows, labels, strict=True)
+    )
+    return (*head, Piece(f" 段：{bands}"))
+
+
+def _grouped(of: str, mapping: tuple[tuple[str, str], ...]) -> tuple[Piece, ...]:
+    groups: dict[str, list[str]] = {}
+    for value, group in mapping:
+        groups.setdefault(group, []).append("其余" if value == "*" else value)
+    words = "；".join(f"{group}＝{'、'.join(values)}" for group, values in groups.items())
+    head = (Piece("把 "), _named(of), Piece(" 归为 "), Piece(f"{len(groups)}", part=True))
+    return (*head, Piece(f" 组：{words}"))
