@@ -387,6 +387,14 @@ def test_filled_counts_seats_that_take_quota_only():
     assert judge(requirement(Filled(), 2), 0, there).hi == 4
 
 
+def test_a_seat_of_which_the_quota_is_not_recorded_may_count():
+    there = world(3, posts=[{}, {"takes_quota": None}, {}], quota=(1, 3, None))
+    found = judge(requirement(Filled(), 2, scope=DEPUTIES), 0, there)
+    assert (found.measured_low, found.measured_high) == (1, 2)
+    assert (found.people, found.unknown_people) == ((2,), (1,))
+    assert (found.s_low, found.s_high, found.verdict) == (0.5, 1, "unknown")
+
+
 CARRYING = [{"functions": "党务"}, {"functions": "经济、工业"}, {"functions": "农业"}]
 
 
@@ -395,6 +403,13 @@ def test_carried_by_whoever_holds_a_post_without_a_sheet():
     assert judge(asked, 0, world(3, posts=CARRYING)).measured_low == 2
     assert judge(asked, 0, world(3, [0, 1, EMPTY], posts=CARRYING)).measured_high == 1
     assert judge(asked, 0, world(3, [0, 1, OUTSIDE], posts=CARRYING)).measured_low == 2
+
+
+def test_a_sheet_that_cannot_be_read_may_be_met():
+    posts = [{"functions": "经济", "requires": "身高 >= 180"}, {"functions": "农业"}]
+    found = judge(requirement(Carried(("经济", "农业")), 2), 0, world(2, posts=posts))
+    assert (found.measured_low, found.measured_high) == (1, 2)
+    assert (found.people, found.unknown_people) == ((1,), (0,))
 
 
 def test_a_person_who_carries_two_functions_is_named_once():

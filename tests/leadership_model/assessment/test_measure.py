@@ -298,3 +298,9 @@ def test_a_ladder_of_strangers_is_measured_in_good_time():
     there = world(40, 年龄=[BLANK] * 40)
     found = judge(requirement(Ladder("年龄", rungs)), 0, there)
     assert (found.measured_low, found.measured_high) == (0, 8 * 38)
+
+
+def test_who_may_have_no_value_may_stand_on_no_rung():
+    there = world(2, 分数=[7, BLANK])
+    found = judge(requirement(Ladder("分数", (Rung(None, None, 2),))), 0, there)
+    assert (found.measured_low, found.measured_high) == (0, 1)

@@ -1,0 +1,3 @@
+"""The sabotages of each room: assessment, conditions, elements, exchange, matching, people, rules,
+staffing, store.
+"""

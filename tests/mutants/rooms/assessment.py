@@ -1,0 +1,154 @@
+"""Sabotages of judging: measured values, targets, satisfaction, state of a team."""
+
+from tests.mutants.sabotage import Place
+
+JUDGE = Place("assessment/judge.py", ("assessment/test_judge.py",))
+MEASURE = Place("assessment/measure.py", ("assessment/test_measure.py",))
+TARGET = Place("assessment/target.py", ("assessment/test_target.py",))
+TEAM = Place("assessment/team.py", ("assessment/test_team.py",))
+VECTOR = Place("assessment/vector.py", ("assessment/test_judge.py",))
+WORLD = Place("assessment/world.py", ("assessment/test_world.py", "assessment/test_judge.py"))
+
+SABOTAGES = (
+    JUDGE.where(
+        "a seat of which 占职数 is not recorded never counts",
+        "(held != VACANT) & (quota != 0)",
+        "(held != VACANT) & (quota == 1)",
+    ),
+    JUDGE.where(
+        "a share of nobody is a share of none",
+        "if len(members) or requirement.lo is None:",
+        "if len(members) >= 0:",
+    ),
+    JUDGE.where(
+        "who may meet a requirement sheet surely does not",
+        "high + bool(sure or possible)",
+        "high + bool(sure)",
+    ),
+    MEASURE.where(
+        "count: unknown is taken for yes",
+        "sure, possible = answers.sure[members], answers.possible[members]",
+        "sure, possible = answers.possible[members], answers.possible[members]",
+    ),
+    MEASURE.where(
+        "every: unknown is taken for a breach",
+        "sure, possible = ~answers.possible[members], ~answers.sure[members]",
+        "sure, possible = ~answers.sure[members], ~answers.sure[members]",
+    ),
+    MEASURE.where(
+        "mean: those without a value are left out of the denominator",
+        "low = float(numbers.floor()[members].sum()) / len(members)",
+        "low = float(numbers.floor()[members].sum())"
+        " / max(1, _times(~(numbers.absent | numbers.may_be_absent)[members]))",
+    ),
+    MEASURE.where(
+        "extent: one person's doubt counts as a difference",
+        "np.fill_diagonal(spans, 0.0)",
+        "spans = spans + 0.0",
+    ),
+    MEASURE.where(
+        "ladder: the upper edge of a rung does not belong to it",
+        "value <= rung.high",
+        "value < rung.high",
+    ),
+    MEASURE.where(
+        "ladder: who may have no value surely stands on a rung",
+        "found.add(-1)",
+        "found.discard(-1)",
+    ),
+    MEASURE.where(
+        "ladder: too many on a rung is no miss",
+        "max(0, there - rung.at_most)",
+        "max(0, there - rung.at_most - 1)",
+    ),
+    MEASURE.where(
+        "cover: one member more than asked is needed",
+        "covered = sum(have >= each for",
+        "covered = sum(have > each for",
+    ),
+    MEASURE.where(
+        "distinct: unknown members take values the domain does not have",
+        "high = len(seen) + min(blank, room)",
+        "high = len(seen) + blank",
+    ),
+    MEASURE.where(
+        "concentration: unknown members never have to share",
+        "if not blank or values.absent_possible:\n        return top, high",
+        "if not blank or values.domain:\n        return top, high",
+    ),
+    TARGET.where(
+        "tolerance of counts is floor(n / 2)",
+        "float(math.floor(bound / 2) + 1)",
+        "float(math.floor(bound / 2))",
+    ),
+    TARGET.where(
+        "at least a share is rounded down",
+        "math.ceil(lo * present)",
+        "math.floor(lo * present)",
+    ),
+    TARGET.where(
+        "at most a share is rounded up",
+        "math.floor(hi * present)",
+        "math.ceil(hi * present)",
+    ),
+    TARGET.where(
+        "a full quota counts as over it",
+        "x > target.ceiling",
+        "x >= target.ceiling",
+    ),
+    TARGET.where(
+        "tolerance 0 forgives everything",
+        "if slack > 0 else 0.0",
+        "if slack > 0 else 1.0",
+    ),
+    TARGET.where(
+        "tolerance of a mean is a tenth",
+        "float(bound) / 20",
+        "float(bound) / 10",
+    ),
+    TARGET.where(
+        "unknown is judged red",
+        "if s_high == 0.0:",
+        "if s_low == 0.0:",
+    ),
+    TARGET.where(
+        "an interval that touches the target between its ends does not satisfy it",
+        "inner = [min(max(b, low), high) for b",
+        "inner = [low for b",
+    ),
+    TEAM.where(
+        "a veto in doubt is a veto",
+        "each.veto and each.s_high < 1.0",
+        "each.veto and each.s_low < 1.0 and each.s_high <= 1.0",
+    ),
+    TEAM.where(
+        "a veto in doubt does not weigh on the pessimistic end",
+        "if any(each.veto and each.s_low < 1.0 for each in findings):",
+        "if any(each.veto and each.s_low < 0.0 for each in findings):",
+    ),
+    TEAM.where(
+        "on the red line is red",
+        "if score < model.red:",
+        "if score <= model.red:",
+    ),
+    TEAM.where(
+        "on the green line is not green",
+        "score >= model.green",
+        "score > model.green",
+    ),
+    TEAM.where(
+        "green in spite of a red finding",
+        "all(s > 0.0 for s in satisfied)",
+        "all(s >= 0.0 for s in satisfied)",
+    ),
+    VECTOR.where(
+        "an outsider surely fails every condition",
+        "np.append(answer.possible, True)",
+        "np.append(answer.possible, False)",
+    ),
+    WORLD.where(
+        "several outsiders count as one",
+        "* held.count(OUTSIDER)",
+        "* min(1, held.count(OUTSIDER))",
+    ),
+)

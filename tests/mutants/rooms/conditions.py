@@ -1,0 +1,77 @@
+"""Sabotages of the reading of a condition: signs, unknown, 无, ranks."""
+
+from tests.mutants.sabotage import Place
+
+LEAF = Place("conditions/leaf.py", ("conditions/test_leaf.py",))
+MASK = Place("conditions/mask.py", ("conditions/test_mask.py",))
+TRI = Place("conditions/tri.py", ("conditions/test_mask.py",))
+
+SABOTAGES = (
+    LEAF.where(
+        "at least means more than",
+        "return low >= value, high >= value",
+        "return low > value, high > value",
+    ),
+    LEAF.where(
+        "介于 leaves out its upper bound",
+        "(low >= start) & (high <= stop), (high >= start) & (low <= stop)",
+        "(low >= start) & (high < stop), (high >= start) & (low < stop)",
+    ),
+    LEAF.where(
+        "a number that may be 无 surely compares",
+        "return Tri(sure & ~column.absent & ~column.may_be_absent, possible & ~column.absent)",
+        "return Tri(sure & ~column.absent, possible & ~column.absent)",
+    ),
+    LEAF.where(
+        "an unknown choice is a no",
+        "YES if beyond else NO, MAYBE], dtype",
+        "YES if beyond else NO, NO], dtype",
+    ),
+    LEAF.where(
+        "无 is treated as unknown",
+        "YES if beyond else NO, MAYBE], dtype",
+        "MAYBE, MAYBE], dtype",
+    ),
+    LEAF.where(
+        "无 differs from nothing",
+        "sure = sure | column.absent\n    empty",
+        "sure = sure & ~column.absent\n    empty",
+    ),
+    LEAF.where(
+        "a value without rank compares as a no",
+        "return MAYBE if rank is None",
+        "return NO if rank is None",
+    ),
+    LEAF.where(
+        "ordered choices compare by spelling instead of rank",
+        "bound = _rank(value, meaning)\n"
+        "            return lambda each: _by_rank(each, meaning, lambda rank: compare(op, rank, bound))",
+        "bound = _rank(value, meaning)\n"
+        "            return lambda each: YES if compare(op, (each > str(value)) + bound, bound) else NO",
+    ),
+    LEAF.where(
+        "what is known to be reached of an unknown choice is passed over",
+        "return np.array([*answers, MAYBE], dtype=np.int8)",
+        "return np.array([MAYBE] * (len(answers) + 1), dtype=np.int8)",
+    ),
+    LEAF.where(
+        "an open set surely lacks what is not recorded",
+        "return Tri(sure, sure | column.open)",
+        "return Tri(sure, sure)",
+    ),
+    LEAF.where(
+        "an interval that holds the value surely equals it",
+        "(low == value) & (high == value), (low <= value)",
+        "(low <= value) & (high >= value), (low <= value)",
+    ),
+    MASK.where(
+        "或 is read as 且",
+        "return functools.reduce(operator.or_,",
+        "return functools.reduce(operator.and_,",
+    ),
+    TRI.where(
+        "非 turns unknown into yes",
+        "return Tri(~self.possible, ~self.sure)",
+        "return Tri(~self.sure, ~self.sure)",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Sabotages of reading forms and of comparing them with a base."""
+
+from tests.mutants.sabotage import Place
+
+CELLS = Place("exchange/cells.py", ("exchange/test_clean.py",))
+MATCHING = Place("exchange/matching.py", ("exchange/test_matching.py", "exchange/test_plan.py"))
+MERGE = Place("exchange/merge.py", ("exchange/test_merge.py", "exchange/test_plan.py"))
+TEXTS = Place("exchange/record_texts.py", ("exchange/test_record_texts.py",))
+PLAN = Place("exchange/plan.py", ("exchange/test_plan.py",))
+LRMX = Place("exchange/lrmx.py", ("exchange/test_lrmx.py",))
+
+SABOTAGES = (
+    CELLS.where(
+        "an empty cell says 无 and so erases",
+        "return None if not text else ABSENT",
+        "return ABSENT if not text else ABSENT",
+    ),
+    MERGE.where(
+        "an empty cell of an education erases",
+        "for n in names if getattr(said, n) is not None or n in absent}",
+        "for n in names}",
+    ),
+    MERGE.where(
+        "entries corrected by hand are read anew",
+        "if entry.by_hand:",
+        "if entry.by_hand and entry.line is None:",
+    ),
+    MERGE.where(
+        "rewards of another origin are dropped",
+        "if bare(row) in left:\n            left.remove(bare(row))\n",
+        "if bare(row) not in new:\n",
+    ),
+    MATCHING.where(
+        "nobody is found by ID number",
+        "if isinstance(number, str) and _number(number) in self.numbers:",
+        "if isinstance(number, int) and _number(number) in self.numbers:",
+    ),
+    MATCHING.where(
+        "one ID number and two names are one person",
+        "if known and wording.name(known) != cleaned.name:",
+        "if known and not cleaned.name:",
+    ),
+    MATCHING.where(
+        "one name, one birth month and two ID numbers are one person",
+        "other = [row for row in found if number and numbers[row]]",
+        "other = [row for row in found if number and not numbers[row]][:0]",
+    ),
+    TEXTS.where(
+        "基本称职 is read as 称职",
+        "        key=len,\n        reverse=True,\n",
+        "        key=len,\n",
+    ),
+    TEXTS.where(
+        "行政警告 is read as 警告",
+        "known[min(found)[2]]",
+        "known[max(found)[2]]",
+    ),
+    PLAN.where(
+        "two different files about one person are both taken",
+        "elif len(group) > 1:\n            for at in group:\n",
+        "elif len(group) > 1:\n            for at in group[:0]:\n",
+    ),
+    PLAN.where(
+        "a level read in doubt is taken over for a new person",
+        "(e.sure or 0) < SURE_ENOUGH",
+        "(e.sure or 0) < 0",
+    ),
+    LRMX.where(
+        "entities are let in",
+        "if _FORBIDDEN.search(text, 0, begin.start() if begin else len(text)):",
+        "if _FORBIDDEN.search(text, 0, 0):",
+    ),
+    LRMX.where(
+        "a file cut off is repaired",
+        'if not body.endswith(f"</{ROOT}>"):',
+        'if not body.endswith(">") and not body:',
+    ),
+)

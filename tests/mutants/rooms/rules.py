@@ -1,0 +1,213 @@
+"""Sabotages of the appointment and state rules: each border, unknown, near-miss months."""
+
+from tests.mutants.sabotage import Place
+
+STATE = Place("rules/state.py", ("rules/test_state.py",))
+SEATS = Place("rules/seats.py", ("rules/test_state.py", "rules/test_seat.py"))
+SEAT = Place("rules/seat.py", ("rules/test_seat.py",))
+APPOINTMENT = Place("rules/appointment.py", ("rules/test_appointment.py", "rules/test_state.py"))
+QUALIFICATION = Place("rules/qualification.py", ("rules/test_qualification.py",))
+SANCTION = Place("rules/sanction.py", ("rules/test_sanction.py",))
+PAIRS = Place("rules/pairs.py", ("rules/test_pairs.py",))
+RUNS = Place("rules/runs.py", ("rules/test_runs.py",))
+HOLDERS = Place("rules/holders.py", ("rules/test_holders.py",))
+RECUSAL = Place("rules/recusal.py", ("rules/test_recusal.py",))
+HISTORY = Place("rules/history.py", ("rules/test_qualification.py",))
+
+SABOTAGES = (
+    STATE.where(
+        "P1: the twelfth month is still probation",
+        "(seating.as_of - since < limit)",
+        "(seating.as_of - since <= limit)",
+    ),
+    STATE.where(
+        "P1: a tenure of which nobody knows whether it was a promotion is none",
+        "concerned = kind & (row >= 0) & (promoted != 0)",
+        "concerned = kind & (row >= 0) & (promoted == 1)",
+    ),
+    STATE.where(
+        "P1: elected posts have probation",
+        "[pairs.posts] != 1\n    recent",
+        "[pairs.posts] != 2\n    recent",
+    ),
+    STATE.where(
+        "X1: ten years to the month are not ten years",
+        "(at - since >= limit)",
+        "(at - since > limit)",
+    ),
+    STATE.where(
+        "X1: a beginning not on record is no long time",
+        "long_ago = (since == UNKNOWN) | (at",
+        "long_ago = (since != UNKNOWN) & (at",
+    ),
+    STATE.where(
+        "R1: due in exactly six months is not soon",
+        "(low <= near)",
+        "(low < near)",
+    ),
+    STATE.where(
+        "N1: a full quota is over it",
+        "over = have > quota >= 0",
+        "over = have >= quota >= 0",
+    ),
+    STATE.where(
+        "N1: without a quota on record all is well",
+        "unclear = quota < 0 and have > 0",
+        "unclear = quota < -9 and have > 0",
+    ),
+    STATE.where(
+        "N2: a head from outside the base leaves the seat empty",
+        "seating.holder[post] == VACANT",
+        "seating.holder[post] < 0",
+    ),
+    STATE.where(
+        "A1-A3: a candidate fails before anybody has confirmed it",
+        'answer: Answer = "fail" if met.confirmed[row] else "unknown"',
+        'answer: Answer = "fail"',
+    ),
+    SEATS.where(
+        "N1: outsiders take no quota",
+        "outside = group[(group >= 0) & (holder == OUTSIDER)]",
+        "outside = group[:0]",
+    ),
+    SEAT.where(
+        "N1: nobody may take the last seat of a quota",
+        "& (after <= quota)), ~applies",
+        "& (after < quota)), ~applies",
+    ),
+    SEAT.where(
+        "N1: the present holder is not gone",
+        "after = _at(full.filled, at) - leaves - here + 1",
+        "after = _at(full.filled, at) - here + 1",
+    ),
+    SEAT.where(
+        "A5: a home area that is not known is another one",
+        "unclear = (home == UNKNOWN) | (~known & (home != ABSENT))",
+        "unclear = (home == ABSENT) & (home == UNKNOWN)",
+    ),
+    SEAT.where(
+        "M1: an unknown nationality is a wrong one",
+        "unclear = (mine < 0) | open_list",
+        "unclear = open_list",
+    ),
+    SEAT.where(
+        "R1: in the month it falls due retirement is not reached",
+        "Tri(pairs.months < low, pairs.months < high)",
+        "Tri(pairs.months <= low, pairs.months <= high)",
+    ),
+    SEAT.where(
+        "R2: in the month of the birthday the age is not reached",
+        "(pairs.months < early)",
+        "(pairs.months <= early)",
+    ),
+    APPOINTMENT.where(
+        "R1: reached this month is only soon",
+        "rule.severity if at >= low else",
+        "rule.severity if at > low else",
+    ),
+    APPOINTMENT.where(
+        "warnings bar people from a post",
+        'if rule.severity == "forbid":',
+        'if rule.severity != "note":',
+    ),
+    APPOINTMENT.where(
+        "a near miss names a month that has passed",
+        'month=month if answer == "fail" and month > pairs.months[i] else None',
+        'month=month if answer == "fail" else None',
+    ),
+    QUALIFICATION.where(
+        "Q1: five years to the month are not five years",
+        "(pairs.months - start >= need)",
+        "(pairs.months - start > need)",
+    ),
+    QUALIFICATION.where(
+        "Q2: two years to the month are not two years",
+        "enough = (total >= need)",
+        "enough = (total > need)",
+    ),
+    QUALIFICATION.where(
+        "Q2: a career not wholly understood counts as no",
+        "Tri(enough, enough | more | found.open[people])",
+        "Tri(enough, enough | more)",
+    ),
+    QUALIFICATION.where(
+        "Q4, Q5: the months to the day are not enough",
+        "(months_there >= need)",
+        "(months_there > need)",
+    ),
+    QUALIFICATION.where(
+        "Q4, Q5: the near miss is a month late",
+        "(own.since >= 0), own.since + need, UNKNOWN)",
+        "(own.since >= 0), own.since + need + 1, UNKNOWN)",
+    ),
+    QUALIFICATION.where(
+        "Q9: years in the Party to the month are not enough",
+        "(pairs.months - joined >= need)",
+        "(pairs.months - joined > need)",
+    ),
+    QUALIFICATION.where(
+        "Q rules are asked of posts of one's own level",
+        "where = pairs.above & applies",
+        "where = applies",
+    ),
+    SANCTION.where(
+        "S3, S4: a post of one's own level is open",
+        'if rule.parameters.get("same_level"):',
+        'if rule.parameters.get("same level"):',
+    ),
+    SANCTION.where(
+        "S: a sanction of unknown kind surely bars",
+        "bool(sure[i]) and kind is not None",
+        "bool(sure[i])",
+    ),
+    SANCTION.where(
+        "K3: an appraisal at the edge of the years is too old",
+        "recent = latest >= pairs.months // 12 - span",
+        "recent = latest > pairs.months // 12 - span",
+    ),
+    SANCTION.where(
+        "S: of two sanctions the shorter one decides until when",
+        "if ends.high[i] > until[person]:",
+        "if until[person] < 0 or ends.high[i] < until[person]:",
+    ),
+    PAIRS.where(
+        "a post of one's own level is a promotion",
+        "(target > standing.high)",
+        "(target >= standing.high)",
+    ),
+    PAIRS.where(
+        "holding a grade and no level counts as the lowest level",
+        "high = np.where(low == UNKNOWN, history.TOP_RANK, low)",
+        "high = np.where(low == UNKNOWN, 1, low)",
+    ),
+    RUNS.where(
+        "stretches that touch are broken",
+        "base[1:] + start[1:] > reach[:-1]",
+        "base[1:] + start[1:] >= reach[:-1]",
+    ),
+    RUNS.where(
+        "in the month a stretch ends it still holds",
+        "(self.end[at] > at_month)",
+        "(self.end[at] >= at_month)",
+    ),
+    HISTORY.where(
+        "Q2: 挂职 counts as grassroots work",
+        'return held if secondment else held & (rows.ints("secondment") != 1)',
+        "return held",
+    ),
+    HOLDERS.where(
+        "Q is asked of holders who were not promoted",
+        'promoted = np.append(tenures.ints("promoted"), 0)[row] == 1',
+        'promoted = np.append(tenures.ints("promoted"), 0)[row] != 9',
+    ),
+    RECUSAL.where(
+        "A1: a relative in the very seat stands in the way",
+        "_clash(snapshot, rule, post, seat, who) & (seat != post)",
+        "_clash(snapshot, rule, post, seat, who)",
+    ),
+    RECUSAL.where(
+        "A2: a relative below is none",
+        "seated & (over | under) &",
+        "seated & over &",
+    ),
+)

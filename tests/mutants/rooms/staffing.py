@@ -1,0 +1,154 @@
+"""Sabotages of staffing: the rows a solver reads, the guard rails, the check of a plan."""
+
+from tests.mutants.sabotage import Place
+
+ROWS = Place("staffing/rows.py", ("staffing/test_rows.py",))
+ENDS = Place("staffing/ends.py", ("staffing/test_rows.py",))
+NUMBERS = Place("staffing/ends_numbers.py", ("staffing/test_rows.py",))
+GUARD = Place("staffing/guard.py", ("staffing/test_guard.py",))
+VERIFY = Place("staffing/verify.py", ("staffing/test_verify.py",))
+BREACH = Place("staffing/breach.py", ("staffing/test_breach.py",))
+LEAVE = Place("staffing/leave.py", ("staffing/test_leave.py",))
+
+SABOTAGES = (
+    ROWS.where(
+        "s has no floor at 0",
+        "if any(most > slack for _, slack, most in live):",
+        "if any(most < 0 for _, slack, most in live):",
+    ),
+    ROWS.where(
+        "the lower bound looks at the optimistic end",
+        'low = measured(setting, requirement, "low", "under")\n        rows',
+        'low = measured(setting, requirement, "high", "under")\n        rows',
+    ),
+    ROWS.where(
+        "the upper bound looks at the optimistic end",
+        'high = measured(setting, requirement, "high", "over")\n        rows',
+        'high = measured(setting, requirement, "low", "over")\n        rows',
+    ),
+    ROWS.where(
+        "a breach looks at the pessimistic end",
+        'rows.append(measured(setting, requirement, "high", "under") * -1.0 + low)',
+        'rows.append(measured(setting, requirement, "low", "under") * -1.0 + low)',
+    ),
+    ROWS.where(
+        "over the approved quota is within tolerance",
+        "rows.append((high - float(target.ceiling), 0.0))",
+        "rows.append((high - float(target.ceiling), 9.0))",
+    ),
+    ROWS.where(
+        "a mean of nobody satisfies",
+        "return setting.present > 0\n        case Share",
+        "return setting.present >= 0\n        case Share",
+    ),
+    ENDS.where(
+        "a count is reached one member early",
+        "ask.below(flag * each, row)",
+        "ask.below(flag * (each - 1), row)",
+    ),
+    ENDS.where(
+        "a count is passed one member late",
+        "room = ask.most(row) - (each - 1)\n    if room > 0:\n        ask.below(row - (each - 1),",
+        "room = ask.most(row) - (each - 1)\n    if room > 0:\n        ask.below(row - each,",
+    ),
+    ENDS.where(
+        "a seat of which 占职数 is not recorded never counts",
+        "else seats[quota != 0]",
+        "else seats[quota == 1]",
+    ),
+    NUMBERS.where(
+        "one rung too few is no miss",
+        "ask.below(count * -1.0 + rung.at_least, miss)",
+        "ask.below(count * -1.0 + rung.at_least - 1.0, miss)",
+    ),
+    NUMBERS.where(
+        "one member may be both the oldest and the youngest",
+        "ask.below(first + second, 1.0)",
+        "ask.below(first + second, 2.0)",
+    ),
+    BREACH.where(
+        "a red requirement that stays red is a new breach",
+        "distance(after) > distance(before) + TINY",
+        "distance(after) >= distance(before)",
+    ),
+    BREACH.where(
+        "a veto that fails short of red is no breach",
+        "return before.veto and before.s_high == 1.0 and after.s_high < 1.0",
+        "return before.veto and before.s_high == 1.0 and after.s_high < 0.0",
+    ),
+    GUARD.where(
+        "a third is rounded up",
+        "max(1, int(members * share))",
+        "max(1, -int(-members * share // 1))",
+    ),
+    GUARD.where(
+        "a small team must not change at all",
+        "max(1, int(members * share))",
+        "int(members * share)",
+    ),
+    GUARD.where(
+        "somebody may be moved down",
+        "(known & (new >= own))",
+        "known",
+    ),
+    GUARD.where(
+        "twelve months in post are still fresh",
+        "seating.as_of - seating.since < SETTLED",
+        "seating.as_of - seating.since <= SETTLED",
+    ),
+    GUARD.where(
+        "heads of the four teams are free to move",
+        "        *_heads(seating),\n",
+        "",
+    ),
+    GUARD.where(
+        "people on probation are free to move",
+        "        *_on_probation(seating, book),\n",
+        "",
+    ),
+    VERIFY.where(
+        "a seat somebody keeps may be given away",
+        "int(seating.holder[p]) != VACANT and p not in left for p in move.to",
+        "int(seating.holder[p]) == VACANT and p in left for p in move.to",
+    ),
+    VERIFY.where(
+        "where somebody sits is not checked",
+        "if move.origin != tuple(seating.posts_of(move.person).tolist()):",
+        "if move.origin and not seating.posts_of(move.person).tolist():",
+    ),
+    VERIFY.where(
+        "pinned people may be moved",
+        "if any(post in pins for post in move.origin):",
+        "if any(post in pins for post in ()):",
+    ),
+    VERIFY.where(
+        "too many changes in one team are confirmed",
+        "if len(changed & set(members.tolist())) > most:",
+        "if len(changed & set(members.tolist())) > most + 9:",
+    ),
+    VERIFY.where(
+        "the people of a plan may be swapped",
+        "if plan.fingerprint != seal(world, plan.moves):",
+        "if not plan.fingerprint:",
+    ),
+    VERIFY.where(
+        "the objective is taken at its word",
+        "if abs(again.objective - plan.objective) > CLOSE",
+        "if abs(again.objective - plan.objective) > 1e9",
+    ),
+    VERIFY.where(
+        "two people may leave one team that was not chosen",
+        "if any(len(people) > 1 for people in left.values()):",
+        "if any(len(people) > 2 for people in left.values()):",
+    ),
+    VERIFY.where(
+        "people in doubt join without the switch",
+        "(each is None and not allowed)",
+        "(each is None and allowed)",
+    ),
+    LEAVE.where(
+        "the emptied seat itself is a breach",
+        "if not (each.requirement in own and _concerns(",
+        "if not (each.requirement not in own and _concerns(",
+    ),
+)

@@ -1,0 +1,88 @@
+"""Sabotages of writing: versions, audit, all or nothing."""
+
+from tests.mutants.sabotage import Place
+
+RECORDS = Place("store/records.py", ("store/test_records.py",))
+IMPORTS = Place("store/imports.py", ("store/test_imports.py",))
+CONNECTION = Place("store/connection.py", ("store/test_connection.py",))
+BULK = Place("store/bulk.py", ("store/test_bulk.py",))
+PHOTO = Place("store/photo.py", ("store/test_photo.py",))
+
+SABOTAGES = (
+    RECORDS.where(
+        "a record changed meanwhile is overwritten",
+        '_refuse_stale(kind, old, new["version"])',
+        '_refuse_stale(kind, old, old["version"])',
+    ),
+    RECORDS.where(
+        "a record changed meanwhile is deleted",
+        '_refuse_stale(kind, old, given["version"])',
+        '_refuse_stale(kind, old, old["version"])',
+    ),
+    RECORDS.where(
+        "a record deleted meanwhile comes back",
+        'if versioned and new["changed_at"]:',
+        'if versioned and new["changed_at"] == 0:',
+    ),
+    RECORDS.where(
+        "the version of a person does not rise with his rows",
+        '{"version": old["version"] + 1, "changed_at": work.actor.clock()}\n        work.connection',
+        '{"version": old["version"], "changed_at": work.actor.clock()}\n        work.connection',
+    ),
+    RECORDS.where(
+        "a deletion leaves no line in the book",
+        'audit.append(work.connection, work.actor, "删除", kind, old["id"], old, None)',
+        "_ = kind",
+    ),
+    RECORDS.where(
+        "rows that point at nothing stay",
+        "            if count:\n",
+        "            if count < 0:\n",
+    ),
+    IMPORTS.where(
+        "the line in the book is written outside the transaction",
+        '        audit.append(connection, actor, label, "import_batch", batch.id, None,'
+        " dict(plan.counts()))",
+        "    with writing(engine) as connection:\n"
+        '        audit.append(connection, actor, label, "import_batch", batch.id, None,'
+        " dict(plan.counts()))",
+    ),
+    IMPORTS.where(
+        "the database is not copied aside",
+        'copy_before(engine, "before-import")',
+        "_ = copy_before",
+    ),
+    IMPORTS.where(
+        "an import passes the version check by",
+        'plain = type(person)(**{**new, "has_photo": old["has_photo"]})',
+        'now = _stored(connection, "person", person.id) or old\n'
+        '    plain = type(person)(**{**new, "has_photo": old["has_photo"],'
+        ' "version": now["version"]})',
+    ),
+    CONNECTION.where(
+        "a transaction that fails is kept",
+        "        with connection.begin():\n            yield connection\n            _raise_number(connection)",
+        "        connection.begin()\n        try:\n            yield connection\n"
+        "            _raise_number(connection)\n        finally:\n            connection.commit()",
+    ),
+    CONNECTION.where(
+        "foreign keys are not checked",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA foreign_keys = OFF",
+    ),
+    CONNECTION.where(
+        "a writer takes the lock late",
+        '"BEGIN IMMEDIATE" if writing else "BEGIN"',
+        '"BEGIN" if writing else "BEGIN"',
+    ),
+    BULK.where(
+        "whole cities leave no line in the book",
+        'audit.append(connection, actor, what, ",".join(counts), "", None, dict(counts))',
+        "_ = what",
+    ),
+    PHOTO.where(
+        "a new photo does not raise the version",
+        '"version": owner.version + 1',
+        '"version": owner.version',
+    ),
+)

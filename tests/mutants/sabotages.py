@@ -1,0 +1,28 @@
+"""All sabotages, room by room."""
+
+from tests.mutants.rooms import (
+    assessment,
+    conditions,
+    elements,
+    exchange,
+    matching,
+    people,
+    rules,
+    staffing,
+    store,
+)
+from tests.mutants.sabotage import Sabotage
+
+__all__ = ["SABOTAGES", "Sabotage"]
+
+SABOTAGES: tuple[Sabotage, ...] = (
+    *people.SABOTAGES,
+    *conditions.SABOTAGES,
+    *elements.SABOTAGES,
+    *rules.SABOTAGES,
+    *assessment.SABOTAGES,
+    *exchange.SABOTAGES,
+    *matching.SABOTAGES,
+    *staffing.SABOTAGES,
+    *store.SABOTAGES,
+)
