@@ -24,7 +24,7 @@ class Drawer(QFrame):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("drawer")
-        self.setFixedWidth(theme.px(356))
+        self.restyle()
         self._empty = EmptyState(
             "card-account-details-outline",
             "还没有选人",
@@ -51,6 +51,10 @@ class Drawer(QFrame):
         box.addLayout(head)
         box.addWidget(hairline())
         box.addWidget(self._stack, 1)
+
+    def restyle(self) -> None:
+        """Take on the present text scale."""
+        self.setFixedWidth(theme.px(356))
 
     def show_person(self, id: str) -> None:
         """Show the card of a person. The card itself is made when the first one is asked for."""

@@ -28,7 +28,8 @@ class Rail(QFrame):
         self._box.addStretch(1)
         for button in self._others:
             self._box.addWidget(button)
-        self.set_narrow(False)
+        # Narrow at first: a window asked to be small must not be held open by the wide one.
+        self.set_narrow(True)
 
     def _button(self, action: QAction, *, checkable: bool) -> QToolButton:
         button = QToolButton()

@@ -23,7 +23,6 @@ class StatusBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusbar")
-        self.setFixedHeight(theme.px(28))
         self._counts = QHBoxLayout()
         self._counts.setSpacing(6)
         self._message = Elided("", "note")
@@ -32,9 +31,7 @@ class StatusBar(QFrame):
         self._timer.setInterval(STANDS)
         self._timer.timeout.connect(self._on_silence)
         self._job = Elided("", "note")
-        self._job.setMaximumWidth(theme.px(260))
         self._progress = Progress()
-        self._progress.setFixedWidth(theme.px(140))
         self._percent = label("", "note")
         self._cancel = link("取消", self.cancel_clicked.emit, "取消正在进行的任务")
         self._check = IconView("check", 14, "green")
@@ -50,8 +47,15 @@ class StatusBar(QFrame):
         row.addSpacing(12)
         row.addWidget(self._check)
         row.addWidget(self._saved)
+        self.restyle()
         self.show_job(None)
         self.show_saved("")
+
+    def restyle(self) -> None:
+        """Take on the present text scale."""
+        self.setFixedHeight(theme.px(28))
+        self._job.setMaximumWidth(theme.px(260))
+        self._progress.setFixedWidth(theme.px(140))
 
     def show_counts(self, counts: Sequence[tuple[str, str, str]]) -> None:
         """Show (id, text, tip); an empty id makes a text that opens nothing."""

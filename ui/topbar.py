@@ -1,7 +1,7 @@
 """The bar at the top: database, reference month, search, undo, tasks, theme, drawer."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -87,7 +87,16 @@ class SearchWell(QPushButton):
         self.setObjectName("search")
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.wanted = 440
         self.clicked.connect(action.trigger)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(self.wanted), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        # Large text on a small screen: the field gives way first.
+        return QSize(theme.px(120), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -99,7 +108,10 @@ class SearchWell(QPushButton):
         painter.setPen(theme.color("text3"))
         left = theme.px(36)
         words = QRectF(left, 0, self.width() - left - theme.px(70), self.height())
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), "人员 / 岗位 / 班子 / 命令")
+        hint = QFontMetrics(theme.font(14)).elidedText(
+            "人员 / 岗位 / 班子 / 命令", Qt.TextElideMode.ElideRight, int(words.width())
+        )
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), hint)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         key = QRectF(self.width() - theme.px(64), 0, theme.px(54), theme.px(20))
         key.moveTop((self.height() - key.height()) / 2)
@@ -165,17 +177,26 @@ class TopBar(QFrame):
     def __init__(self, actions: dict[str, QAction], menu: QMenu, month: int) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self.setFixedHeight(theme.px(48))
         self.database = DatabaseButton(menu)
 
         self.month = MonthPicker(month)
         self.month_label = label("基准日期", "cell2")
         self.search = SearchWell(actions["go.find"])
         self.tasks = TasksButton(actions["view.tasks"])
-        self._logo = Logo()
+        self._logo, self._line = Logo(), hairline(vertical=True)
         names = ("edit.undo", "edit.redo", "view.theme", "view.drawer")
         self._tools = {name: self._tool(actions[name]) for name in names}
         self._build()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take on the present text scale."""
+        self.setFixedHeight(theme.px(48))
+        self._line.setFixedHeight(theme.px(22))
+        self.month.setFixedWidth(theme.px(104))
+        for button in self._tools.values():
+            button.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self.search.updateGeometry()
 
     def _tool(self, action: QAction) -> QToolButton:
         button = QToolButton()
@@ -183,7 +204,6 @@ class TopBar(QFrame):
         button.setProperty("kind", "icon")
         button.setObjectName(f"top.{action.objectName()}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setIconSize(QSize(theme.px(18), theme.px(18)))
         return button
 
     def _build(self) -> None:
@@ -200,9 +220,7 @@ class TopBar(QFrame):
         right.addStretch(1)
         right.addWidget(self._tools["edit.undo"])
         right.addWidget(self._tools["edit.redo"])
-        line = hairline(vertical=True)
-        line.setFixedHeight(theme.px(22))
-        right.addWidget(line)
+        right.addWidget(self._line)
         right.addWidget(self.tasks)
         right.addWidget(self._tools["view.theme"])
         right.addWidget(self._tools["view.drawer"])
@@ -212,11 +230,12 @@ class TopBar(QFrame):
         row.addLayout(left, 1)
         row.addWidget(self.search)
         row.addLayout(right, 1)
-        self.set_narrow(False)
+        self.set_narrow(True)
 
     def set_narrow(self, narrow: bool) -> None:
         """Give the search field the width for a window below 1600 px, or for a wide one."""
-        self.search.setFixedWidth(theme.px(320 if narrow else 440))
+        self.search.wanted = 320 if narrow else 440
+        self.search.updateGeometry()
 
     def show_database(self, name: str) -> None:
         """Show the name of the open database, with an ellipsis where it is long."""

@@ -38,7 +38,7 @@ class Tile(QPushButton):
         return QSize(theme.px(330), theme.px(76))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(theme.px(200), theme.px(76))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -72,7 +72,7 @@ class Welcome(QWidget):
         self.recent.clicked.connect(self._on_clicked)
         self._recent_card = Card("最近使用", "单击打开").flush()
         self._recent_card.body.addWidget(self.recent)
-        self._recent_card.setFixedWidth(theme.px(672))
+        self._recent_card.setMaximumWidth(theme.px(672))
         self._recent_card.setMaximumHeight(theme.px(260))
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -85,7 +85,7 @@ class Welcome(QWidget):
         for at, (name, (title, note)) in enumerate(CHOICES.items()):
             icon = actions[name].data().icon
             tile = Tile(actions[name], title, note, icon)
-            tile.setFixedWidth(theme.px(330))
+            tile.setMaximumWidth(theme.px(330))
             grid.addWidget(tile, at // 2, at % 2)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -98,7 +98,11 @@ class Welcome(QWidget):
         hint = label("选一种方式开始。数据只存放在本机的一个文件里。", "note")
         box.addWidget(hint, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addLayout(row)
-        box.addWidget(self._recent_card, 0, Qt.AlignmentFlag.AlignHCenter)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self._recent_card, 20)
+        below.addStretch(1)
+        box.addLayout(below)
         box.addStretch(3)
 
     def show_recent(self, paths: Sequence[str]) -> None:

@@ -283,7 +283,8 @@ class Window(QMainWindow):
             self.lead(request)
 
     def _on_restyled(self) -> None:
-        self.rail.restyle()
+        for part in (self.topbar, self.rail, self.status, self.drawer):
+            part.restyle()
         self._place_drawer()
 
     def _place_drawer(self) -> None:

@@ -5,7 +5,7 @@ string comparisons, some milliseconds for ten thousand entries.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from ui.jobs import Control
@@ -33,9 +33,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All entries, people first, then teams, then posts."""
+    """All entries, people first, then teams, then posts.
+
+    `texts` holds one text an entry with everything that is searched: most entries are passed over
+    by one look at it.
+    """
 
     entries: tuple[Entry, ...] = ()
+    texts: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "texts", tuple(map(_text, self.entries)))
+
+
+def _text(entry: Entry) -> str:
+    parts = (entry.title, entry.number, *entry.spellings, *entry.letters)
+    # The note is searched for teams and posts only; a person's note narrows the search instead.
+    note = "" if entry.kind == "person" else entry.note
+    return "\n".join((*parts, note)).lower()
 
 
 def build(snapshot: "Snapshot", control: Control) -> Index:
@@ -82,7 +97,10 @@ def search(index: Index, text: str, more: Iterable[Entry] = (), limit: int = 40)
         return []
     first, rest = words[0], words[1:]
     scored = []
-    for at, entry in enumerate((*index.entries, *more)):
+    possible = [
+        entry for entry, text in zip(index.entries, index.texts, strict=True) if first in text
+    ]
+    for at, entry in enumerate((*possible, *more)):
         score = _score(entry, first)
         if score is not None and all(word in entry.note or word in entry.title for word in rest):
             scored.append((score, at, entry))

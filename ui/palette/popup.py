@@ -103,7 +103,8 @@ class Palette(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(theme.px(600), window.width() - 40)
-        height = min(theme.px(460), window.height() - 120)
+        wanted = theme.px(46) * min(len(self.list.items()), 9) + theme.px(84)
+        height = min(wanted, window.height() - 120)
         self.setGeometry((window.width() - width) // 2, theme.px(46), width, height)
 
     def _on_text(self, text: str) -> None:
@@ -118,6 +119,7 @@ class Palette(QFrame):
         if found:
             self.list.choose(f"{found[0].kind}:{found[0].id}")
         self._note.setText(note)
+        self._place()
 
     def _on_stepped(self, step: int) -> None:
         count = len(self.list.items())

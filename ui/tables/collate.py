@@ -6,7 +6,7 @@ the package; characters it lacks stand beside a character named in `ui.tables.st
 sorts by its first character, then the second, ...; a shorter one first.
 """
 
-import json
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.util import find_spec
@@ -19,6 +19,7 @@ from ui.tables import pinyin, strokes
 
 Ranks = NDArray[np.int32]
 UNKNOWN = 10_000_000
+_ENTRY = re.compile(r'"stroke_increment_level":(\d+),"chinese":"(.)"')
 
 
 @cache
@@ -28,8 +29,8 @@ def stroke_table() -> dict[str, int]:
     assert found is not None
     assert found.origin is not None
     path = Path(found.origin).with_name("res") / "all_word.json"
-    entries = json.loads(path.read_text("utf-8"))["all_word"]
-    table = {each["chinese"]: each["stroke_increment_level"] * 10 for each in entries}
+    # Match by match: a JSON parser would hold up the window until its end.
+    table = {each[2]: int(each[1]) * 10 for each in _ENTRY.finditer(path.read_text("utf-8"))}
     for character, (neighbour, after) in strokes.BESIDE.items():
         table.setdefault(character, table[neighbour] + after)
     return table
