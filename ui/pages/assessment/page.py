@@ -13,7 +13,10 @@ from ui.page import Page
 from ui.pages.assessment import work
 from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
 from ui.pages.assessment.analysis import Analysis
+from ui.pages.assessment.members import Members
+from ui.pages.assessment.rules import Rules
 from ui.pages.assessment.tree import TeamTree
+from ui.pages.assessment.trend import Trend
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty import EmptyState
@@ -22,6 +25,9 @@ from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
+
+
+TABS = ("analysis", "members", "rules", "trend")
 
 
 class Shows(Protocol):
@@ -53,6 +59,9 @@ class AssessmentPage(Page):
         self.teams.chosen.connect(self._on_chosen)
         self.tabs = Tabs()
         self.tabs.add("analysis", "对比分析", self._make_analysis)
+        self.tabs.add("members", "成员", self._make_members)
+        self.tabs.add("rules", "规则核查", self._make_rules)
+        self.tabs.add("trend", "趋势", self._make_trend)
         self.tabs.turned.connect(self._on_turned)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
@@ -76,6 +85,15 @@ class AssessmentPage(Page):
 
     def _make_analysis(self) -> QWidget:
         return Analysis(self.context)
+
+    def _make_members(self) -> QWidget:
+        return Members(self.context)
+
+    def _make_rules(self) -> QWidget:
+        return Rules(self.context)
+
+    def _make_trend(self) -> QWidget:
+        return Trend(self.context)
 
     # ---- looking again
 
@@ -116,10 +134,10 @@ class AssessmentPage(Page):
 
     def tabs_there(self) -> tuple[str, ...]:
         """The ids of the tabs."""
-        return ("analysis",)
+        return TABS
 
     def leave(self) -> None:
-        for key in ("functions", "closing"):
+        for key in ("functions", "closing", "photos", "trend"):
             self.jobs.cancel(f"assessment.{key}")
 
     # ---- one team
@@ -142,7 +160,14 @@ class AssessmentPage(Page):
         self.header.show_title(world.snapshot.teams.raw("name")[team] or "（未命名班子）")
         self.header.show_note(work.subtitle(self._seen))
         self.context.settings.choices["assessment.team"] = self._seen.id
+        self._count_tabs(self._seen)
         self._show_tab(self.tabs.current())
+
+    def _count_tabs(self, seen: View) -> None:
+        """Put the number of members and of open rules beside the names of the tabs."""
+        failed = sum(each.result == "fail" for each in seen.assessment.rules)
+        self.tabs.set_text("members", f"成员 {len(seen.world.members(seen.team))}")
+        self.tabs.set_text("rules", f"规则核查 {failed}" if failed else "规则核查")
 
     def _show_tab(self, id: str) -> None:
         """Hand the team to a tab that has not got it yet."""

@@ -1,0 +1,301 @@
+"""The members of one team as rows and as distributions. No Qt."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from leadership_model.assessment.outlook import due
+from leadership_model.assessment.vector import Numbers
+from leadership_model.assessment.world import World
+from leadership_model.charts.spec import Bar, Bars, Tone
+from leadership_model.people import codes
+from leadership_model.people.gaps import OPEN
+from leadership_model.people.seating import OUTSIDER
+from leadership_model.query.distributions import distributions
+from ui import names
+from ui.pages.assessment.work import View, holder_name
+from ui.tables.cell import Cell
+from ui.tables.columns import Column
+
+SCALES = (("年龄", "岁"), ("任现职月数", "个月"), ("任现层次月数", "个月"))
+TITLES = {"任现职月数": "任现职时间", "任现层次月数": "任现层次时间"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member, or an outsider (`person` -2) of whom only name and post are known."""
+
+    person: int
+    name: str
+    post: str
+    role: str
+    sex: str = ""
+    age: int | None = None
+    ethnicity: str = ""
+    party: str = ""
+    full_time: str = ""
+    in_service: str = ""
+    level: str = ""
+    grade: str = ""
+    since: int | None = None
+    months: int | None = None
+    origin: str = ""
+    due: int | None = None
+    has_photo: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether the member is a person of the base."""
+        return self.person >= 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One member on a scale: from `low` to `high`, equal where it is known."""
+
+    person: str
+    name: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A number element of all members, with the mean of those known."""
+
+    title: str
+    unit: str
+    ticks: tuple[Tick, ...]
+    unknown: int
+    mean: float | None
+
+
+def members(seen: View) -> tuple[Member, ...]:
+    """List the members in the order of their posts, outsiders at their seats."""
+    world, found, done = seen.world, [], set()
+    span = due(world)
+    for seat in world.seating.seats(seen.team):
+        holder = int(world.seating.holder[seat])
+        if holder == OUTSIDER:
+            name, post = holder_name(world, seat), names.post_name(world.snapshot, seat)
+            role = world.snapshot.posts.raw("role")[seat] or ""
+            found.append(Member(person=holder, name=name, post=post, role=role))
+        elif holder >= 0 and holder not in done:
+            done.add(holder)
+            low, high = int(span.low[holder]), int(span.high[holder])
+            found.append(_member(world, holder, seat, low if low == high < OPEN else None))
+    return tuple(found)
+
+
+def _member(world: World, person: int, seat: int, leaves: int | None) -> Member:
+    snapshot = world.snapshot
+    people, posts = snapshot.people, snapshot.posts
+    team = int(posts.owners()[seat])
+    seats = [p for p in world.seating.seats(team) if int(world.seating.holder[p]) == person]
+    since = int(world.seating.since[seat])
+    return Member(
+        person=person,
+        name=names.person_name(snapshot, person),
+        post="、".join(dict.fromkeys(names.post_name(snapshot, p) for p in seats)),
+        role=posts.raw("role")[seat] or "",
+        sex=people.raw("sex")[person] or "",
+        age=names.age(snapshot, person, world.as_of),
+        ethnicity=people.raw("ethnicity")[person] or "",
+        party=people.raw("party")[person] or "",
+        full_time=_schooling(world, person, "全日制"),
+        in_service=_schooling(world, person, "在职"),
+        level=people.raw("level")[person] or "",
+        grade=people.raw("grade")[person] or "",
+        since=since if since >= 0 else None,
+        months=world.as_of - since if since >= 0 else None,
+        origin=people.raw("origin")[person] or "",
+        due=leaves,
+        has_photo=bool(people.raw("has_photo")[person]),
+    )
+
+
+def _schooling(world: World, person: int, mode: str) -> str:
+    table = world.snapshot["education"]
+    rows = [table.record(row) for row in table.of(person)]
+    ranks = codes.ranks("education")
+    found = [row for row in rows if row.mode == mode and row.schooling]
+    best = max((ranks.get(row.schooling, -1) for row in found), default=None)
+    return next((row.schooling for row in found if ranks.get(row.schooling, -1) == best), "")
+
+
+def columns(world: World) -> tuple[Column, ...]:
+    """The roster's columns over members."""
+    as_of = world.as_of
+    return (
+        Column(id="name", title="姓名", width=96, cell=_name, search=True, fixed=True),
+        Column(
+            id="post", title="职务", width=190, cell=_post, search=True, stretch=True, tip=_post
+        ),
+        Column(id="role", title="角色", width=60, cell=_role),
+        Column(id="sex", title="性别", width=52, cell=_sex),
+        Column(id="age", title="年龄", width=56, align="right", cell=_age, keys=_ages),
+        Column(id="ethnicity", title="民族", width=72, cell=_ethnicity),
+        Column(id="party", title="政治面貌", width=86, cell=_party),
+        Column(id="full", title="全日制学历", width=86, cell=_full),
+        Column(id="part", title="在职学历", width=86, cell=_part),
+        Column(id="level", title="职务层次", width=92, cell=_level),
+        Column(id="grade", title="职级", width=96, cell=_grade, shown=False),
+        Column(id="since", title="任现职", width=76, cell=_since, keys=_since_keys),
+        Column(id="months", title="已任", width=96, align="right", cell=_months, keys=_month_keys),
+        Column(id="origin", title="籍贯", width=96, cell=_origin),
+        Column(
+            id="due",
+            title="法定退休",
+            width=84,
+            cell=_due(as_of),
+            keys=_due_keys,
+            heading_tip="到达法定退休年龄的月份；一年以内的标黄，已到的标红",
+        ),
+    )
+
+
+def scales(seen: View) -> tuple[Scale, ...]:
+    """Lay the members on the scales of age, time in post and time at the level."""
+    return tuple(_scale(seen, element, unit) for element, unit in SCALES)
+
+
+def _scale(seen: View, element: str, unit: str) -> Scale:
+    numbers: Numbers = seen.world.facts.numbers(element)
+    meaning = seen.world.facts.meaning(element)
+    whole = (meaning.high or 0.0) - (meaning.low or 0.0)
+    ticks, unknown = [], 0
+    for person in seen.members():
+        low, high = float(numbers.low[person]), float(numbers.high[person])
+        if numbers.absent[person] or numbers.may_be_absent[person] or high - low >= whole:
+            unknown += 1
+            continue
+        name = names.person_name(seen.world.snapshot, person)
+        ticks.append(Tick(seen.world.person_ids[person], name, low, high))
+    sure = [each.low for each in ticks if each.low == each.high]
+    mean = sum(sure) / len(sure) if sure else None
+    title = TITLES.get(element, element)
+    return Scale(title, unit, tuple(ticks), unknown, mean)
+
+
+def spreads(seen: View) -> tuple[Bars, ...]:
+    """Count sex, ethnicity and party among the members, and their education."""
+    world, people = seen.world, seen.members()
+    found = [_counts(world, people, word, name) for word, name in FIELDS]
+    schooling = next(each for each in distributions(world, people) if each.name == "学历")
+    bars = tuple(
+        Bar(
+            label=each.label, value=each.count or each.unknown, ids=each.ids, tone=_tone(each.label)
+        )
+        for each in schooling.bars
+    )
+    return (*found, Bars(title="最高学历", bars=bars, unit="人", horizontal=True))
+
+
+FIELDS = (("性别", "sex"), ("民族", "ethnicity"), ("政治面貌", "party"))
+
+
+def _counts(world: World, people: Sequence[int], title: str, field: str) -> Bars:
+    groups: dict[str, list[str]] = {}
+    for person in people:
+        value = world.snapshot.people.raw(field)[person] or "待核"
+        groups.setdefault(value, []).append(world.person_ids[person])
+    order = sorted(groups.items(), key=_by_size)
+    bars = tuple(
+        Bar(label=label, value=len(ids), ids=tuple(ids), tone=_tone(label)) for label, ids in order
+    )
+    return Bars(title=title, bars=bars, unit="人", horizontal=True)
+
+
+def _by_size(group: tuple[str, list[str]]) -> tuple[bool, int, str]:
+    return group[0] == "待核", -len(group[1]), group[0]
+
+
+def _tone(label: str) -> Tone:
+    return "grey" if label == "待核" else "c1"
+
+
+def _name(row: Member) -> Cell:
+    return Cell(text=row.name, avatar=row.name[:1], tone="text" if row.known else "text2")
+
+
+def _post(row: Member) -> str:
+    return row.post
+
+
+def _role(row: Member) -> str:
+    return row.role
+
+
+def _sex(row: Member) -> Cell:
+    return _known(row, row.sex)
+
+
+def _age(row: Member) -> Cell:
+    return _known(row, "" if row.age is None else str(row.age))
+
+
+def _ages(rows: Sequence[Member]) -> list[int]:
+    return [-1 if row.age is None else row.age for row in rows]
+
+
+def _ethnicity(row: Member) -> Cell:
+    return _known(row, row.ethnicity)
+
+
+def _party(row: Member) -> Cell:
+    return _known(row, row.party)
+
+
+def _full(row: Member) -> str:
+    return row.full_time or names.NOTHING
+
+
+def _part(row: Member) -> str:
+    return row.in_service or names.NOTHING
+
+
+def _level(row: Member) -> Cell:
+    return _known(row, row.level)
+
+
+def _grade(row: Member) -> str:
+    return row.grade or names.NOTHING
+
+
+def _since(row: Member) -> str:
+    return names.month(row.since)
+
+
+def _since_keys(rows: Sequence[Member]) -> list[int]:
+    return [-1 if row.since is None else row.since for row in rows]
+
+
+def _months(row: Member) -> str:
+    return names.NOTHING if row.months is None else names.span(row.months)
+
+
+def _month_keys(rows: Sequence[Member]) -> list[int]:
+    return [-1 if row.months is None else row.months for row in rows]
+
+
+def _origin(row: Member) -> Cell:
+    return _known(row, row.origin)
+
+
+def _due(as_of: int) -> Callable[[Member], Cell]:
+    def cell(row: Member) -> Cell:
+        if row.due is None:
+            return _known(row, "")
+        left = row.due - as_of
+        mark = "red" if left <= 0 else "yellow" if left <= 12 else ""
+        return Cell(text=names.month(row.due), mark=mark, tone=mark or "text")
+
+    return cell
+
+
+def _due_keys(rows: Sequence[Member]) -> list[int]:
+    return [-1 if row.due is None else row.due for row in rows]
+
+
+def _known(row: Member, text: str) -> Cell:
+    """Write a value; what is missing is said to be open, of outsiders nothing is known."""
+    return Cell(text=text) if text else Cell(text="待核" if row.known else "库外", tone="text2")
