@@ -101,6 +101,19 @@ def qtbot(qtbot: QtBot) -> Iterator[QtBot]:
     held.clear()
 
 
+class Heard(list[tuple[object, ...]]):
+    """Everything a signal said, one tuple each. A method is connected, never a lambda."""
+
+    def note(self, *arguments: object) -> None:
+        """Write down what a signal says."""
+        self.append(arguments)
+
+
+@pytest.fixture
+def heard() -> Heard:
+    return Heard()
+
+
 @pytest.fixture
 def asker() -> ScriptedAsker:
     return ScriptedAsker()

@@ -8,9 +8,7 @@ from ui.navigation import ImportFiles
 
 @pytest.fixture
 def files(bare_context):
-    made = Files(bare_context, bare_context.workspace)
-    bare_context.jobs.refused.connect(lambda error: bare_context.ask.error(error.sentence))
-    return made
+    return Files(bare_context, bare_context.workspace)
 
 
 def test_a_cancelled_question_does_nothing(files, bare_context, asker):

@@ -71,28 +71,27 @@ def test_a_sample_is_made_and_opened(bare_context, tmp_path, settle):
     assert len(bare_context.workspace.snapshot.people) == 300
 
 
-def test_another_month_replaces_the_world(workspace, settle):
-    seen = []
-    workspace.changed.connect(lambda changes, initiator: seen.append(changes))
+def test_another_month_replaces_the_world(workspace, settle, heard):
+    workspace.changed.connect(heard.note)
     workspace.set_month(workspace.as_of + 24)
     workspace.set_month(workspace.as_of + 12)
     settle()
-    assert [each.kinds for each in seen] == [frozenset({"as_of"})]
+    assert [changes.kinds for changes, _ in heard] == [frozenset({"as_of"})]
     assert workspace.world.as_of == workspace.as_of
     assert workspace.survey is not None
 
 
-def test_a_write_is_read_again_announced_and_can_be_undone(workspace, bare_context, settle):
+def test_a_write_is_read_again_announced_and_can_be_undone(workspace, bare_context, settle, heard):
     former = workspace.snapshot.people.raw("name")[0]
-    done, seen = [], []
-    workspace.changed.connect(lambda changes, initiator: seen.append((changes, initiator)))
+    done = []
+    workspace.changed.connect(heard.note)
     workspace.write(
         rename("张三"), "修改 张三", done=done.append, initiator="page", undo=rename(former)
     )
     settle()
     assert workspace.snapshot.people.raw("name")[0] == "张三"
     assert isinstance(done[0], Changes)
-    assert seen[0][1] == "page"
+    assert heard[0][1] == "page"
     assert bare_context.undo.group.undoText() == "修改 张三"
     bare_context.undo.group.undo()
     settle()
@@ -146,11 +145,10 @@ def test_reading_hands_over_the_engine(workspace, settle):
     assert page.got == workspace.snapshot.number
 
 
-def test_closing_forgets_everything(workspace, bare_context):
-    closed = []
-    workspace.closed.connect(lambda: closed.append(True))
+def test_closing_forgets_everything(workspace, heard):
+    workspace.closed.connect(heard.note)
     workspace.close()
-    assert closed
+    assert heard == [()]
     assert not workspace.is_open
     assert workspace.survey is None
     assert workspace.name == ""
@@ -158,12 +156,12 @@ def test_closing_forgets_everything(workspace, bare_context):
         workspace.snapshot  # noqa: B018
 
 
-def test_a_write_aside_reads_nothing_again_but_is_told(qtbot, tmp_path, bare_context, settle):
+def test_a_write_aside_reads_nothing_again_but_is_told(tmp_path, bare_context, settle, heard):
     workspace = bare_context.workspace
     workspace.make_sample(tmp_path / "a.lmdb", 300)
     settle()
-    world, survey, heard = workspace.world, workspace.survey, []
-    workspace.changed.connect(lambda changes, by: heard.append((changes, by)))
+    world, survey = workspace.world, workspace.survey
+    workspace.changed.connect(heard.note)
 
     def save(engine, actor):
         from leadership_model.store import scenario

@@ -101,12 +101,11 @@ def test_sort_and_filter_stay_when_other_rows_are_shown(qapp):
     assert rows.shown_ids() == ("q3", "q1")
 
 
-def test_checks_belong_to_ids(qapp):
+def test_checks_belong_to_ids(qapp, heard):
     rows = RowModel()
     rows.check_column = 0
     rows.show((check_column(), *columns()), np.arange(5), [f"p{i}" for i in range(5)])
-    seen = []
-    rows.checks_changed.connect(lambda: seen.append(True))
+    rows.checks_changed.connect(heard.note)
     assert rows.setData(
         rows.index(2, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
     )
@@ -116,7 +115,7 @@ def test_checks_belong_to_ids(qapp):
     assert rows.index(at, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     rows.show((check_column(), *columns()), np.arange(2), ["p0", "p1"])
     assert rows.checked == set()
-    assert seen
+    assert heard
 
 
 def test_only_rows_in_sight_are_prepared(qapp):
