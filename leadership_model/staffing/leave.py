@@ -25,6 +25,7 @@ from leadership_model.structure.requirement import (
     Distinct,
     Extent,
     Filled,
+    Ladder,
     Requirement,
 )
 
@@ -45,6 +46,7 @@ class Leaving:
     chosen: frozenset[int]
     _findings: dict[int, tuple[Finding, ...]] = field(default_factory=dict, repr=False)
     _left: dict[int, Left] = field(default_factory=dict, repr=False)
+    _rooms: dict[int, float] = field(default_factory=dict, repr=False)
 
     def teams(self, person: int) -> tuple[int, ...]:
         """Give the teams not chosen in which a person holds seats."""
@@ -83,17 +85,21 @@ class Leaving:
         return Left(score, breaches)
 
     def _room(self, team: int) -> float:
+        if team not in self._rooms:
+            self._rooms[team] = self._missing(team)
+        return self._rooms[team]
+
+    def _missing(self, team: int) -> float:
         """Sum what is missing of requirements that somebody's leaving can bring nearer."""
         model = self.world.model(team)
         if model is None:
             return 0.0
-        asked = {each.id: each for each in model.requirements}
-        found = self.findings(team)
-        total = sum(each.points for each in found)
-        missing = sum(
-            each.points * (1.0 - each.s_low) for each in found if _may_rise(asked[each.requirement])
-        )
-        return 100.0 * missing / total if total > 0 else 0.0
+        total = sum(each.points for each in model.requirements)
+        if total <= 0:
+            return 0.0
+        rising = [each for each in model.requirements if each.points > 0 and _may_rise(each)]
+        missing = sum(each.points * (1.0 - judge(each, team, self.world).s_low) for each in rising)
+        return 100.0 * missing / total
 
 
 def findings(world: World, team: int) -> tuple[Finding, ...]:
@@ -139,5 +145,7 @@ def _concerns(world: World, team: int, asked: Requirement, posts: Ints) -> bool:
 
 def _may_rise(asked: Requirement) -> bool:
     """Say whether one member less can satisfy a requirement better."""
+    if isinstance(asked.measure, Ladder):
+        return any(rung.at_most is not None for rung in asked.measure.rungs)
     falling = Count | Cover | Distinct | Concentration | Carried | Filled | Extent
     return not (isinstance(asked.measure, falling) and asked.hi is None)

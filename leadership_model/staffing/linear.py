@@ -18,6 +18,7 @@ from leadership_model.people.table import Bools, Ints
 Floats = NDArray[np.float64]
 INFINITY = float("inf")
 TOLERANCE = 1e-6
+SHORT = 64  # entries of a row up to which a set sees doubles sooner than an array
 _NONE = np.zeros(0, dtype=np.float64)
 
 
@@ -191,9 +192,13 @@ def _sums(places: Ints, numbers: Floats, count: int) -> Floats:
 
 def _merged(row: Terms, count: int) -> tuple[Ints, Floats]:
     """Add up entries of one column; most rows have none twice, which is cheap to see."""
-    seen = np.zeros(count, dtype=np.bool_)
-    seen[row.columns] = True
-    if int(np.count_nonzero(seen)) == len(row.columns):
+    if len(row.columns) <= SHORT:
+        different = len(set(row.columns.tolist()))
+    else:
+        seen = np.zeros(count, dtype=np.bool_)
+        seen[row.columns] = True
+        different = int(np.count_nonzero(seen))
+    if different == len(row.columns):
         return row.columns, row.values
     sums = _sums(row.columns, row.values, count)
     columns = np.flatnonzero(sums).astype(np.int32)

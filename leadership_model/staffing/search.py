@@ -125,11 +125,19 @@ def _whole(linear: Linear, count: int, budget: Budget, refine: Refine) -> Found:
 
 
 def _seed(linear: Linear, pairs: Ints) -> Ints:
-    """Begin with the columns of each place that are worth most by themselves."""
+    """Begin with the columns of each place worth most by themselves, and those that are needed.
+
+    Needed are the columns of rows that ask for something and hold nothing but pairs: incumbents
+    who must sit somewhere.
+    """
     values = linear.objective[: len(pairs)]
     order = np.lexsort((np.arange(len(pairs)), -values, pairs))
     first = np.searchsorted(pairs[order], pairs[order], side="left")
-    return np.sort(order[np.arange(len(pairs)) - first < SEED]).astype(np.int32)
+    best = order[np.arange(len(pairs)) - first < SEED]
+    rows = linear.rows_of_entries
+    others = np.bincount(rows[linear.columns >= len(pairs)], minlength=len(linear.row_names))
+    asking = (linear.row_low > 0) & (others == 0)
+    return np.union1d(best, linear.columns[asking[rows]]).astype(np.int32)
 
 
 def _refined(linear: Linear, columns: Ints, refine: Refine) -> Linear:
