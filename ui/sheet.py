@@ -99,6 +99,13 @@ QPushButton[kind="count"] { border: none; background: transparent; padding: 0;
   min-height: %(p18)dpx; font-size: %(p12)dpx; color: %(text2)s; }
 QPushButton[kind="count"]:hover, QPushButton[kind="count"]:focus { color: %(accent)s;
   text-decoration: underline; }
+QPushButton[kind="figure"] { border: none; background: transparent; padding: 0;
+  min-height: %(p22)dpx; font-size: %(p16)dpx; color: %(text)s; }
+QPushButton[kind="figure"][tone="green"] { color: %(green_text)s; }
+QPushButton[kind="figure"][tone="yellow"] { color: %(yellow_text)s; }
+QPushButton[kind="figure"][tone="red"] { color: %(red_text)s; }
+QPushButton[kind="figure"]:hover:enabled, QPushButton[kind="figure"]:focus {
+  text-decoration: underline; }
 QPushButton[kind="plain"] { border: 1px solid transparent; background: transparent;
   padding: 0 10px 0 6px; font-weight: bold;
   text-align: left; }
