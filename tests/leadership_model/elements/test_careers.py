@@ -71,6 +71,15 @@ def test_a_study_beside_a_job_does_not_lengthen_it():
     assert value(found, "乡镇工作月数") == 48
 
 
+@pytest.mark.parametrize(("post", "counts"), [("行政副职", True), ("其他", False), (None, False)])
+def test_what_is_done_beside_a_job_counts_where_it_names_a_post(post, counts):
+    desk = job("2000.01", "2004.01", unit_kind="县直部门", post_kind="部门其他")
+    aside = job("2001.01", "2002.06", kind="其间", post_kind=post)
+    found = features(desk, aside)
+    assert value(found, "乡镇工作月数") == (17 if counts else 0)
+    assert ask(found, "曾任 [单位类别 = 乡镇]") is counts
+
+
 def test_secondments_count_only_where_asked_for():
     found = features(
         job("2020.01", "2022.01", unit_kind="县直部门", post_kind="部门副职"),

@@ -63,6 +63,14 @@ def test_an_open_career_row_is_a_present_job():
     assert ask(features(person(resume=None)), "现任 乡镇党政正职") is None
 
 
+@pytest.mark.parametrize(("sure", "answer"), [(60, False), (59, None)])
+def test_a_doubtful_open_row_beside_a_seat_may_be_anything(sure, answer):
+    row = job("2020.01", sure=sure, unit_kind="县直部门", post_kind="部门副职")
+    found = features(*township(), tenure("镇-书记", "2025.11"), row)
+    assert ask(found, "现任 乡镇党政正职") is True
+    assert ask(found, "现任 [单位类别 = 高等院校]") is answer
+
+
 def test_a_secondment_is_no_present_post_unless_asked_for():
     found = features(
         job("2020.01", unit_kind="县直部门", post_kind="部门副职"),

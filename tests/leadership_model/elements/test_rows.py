@@ -71,6 +71,26 @@ def test_what_rows_say(question, answer):
     assert ask(features(*EVERYTHING), question) is answer
 
 
+@pytest.mark.parametrize(
+    ("records", "question", "answer"),
+    [
+        ([], "有 履历 [单位类别 = 乡镇]", None),  # a résumé of which no line is on record
+        ([job("2020.01")], "有 履历 [单位类别 = 乡镇]", True),
+        ([job("2020.01")], "有 履历 [单位类别 = 县直部门]", False),
+        ([job("2020.01", sure=59)], "有 履历 [单位类别 = 乡镇]", None),
+        ([job("2020.01", sure=59)], "有 履历 [单位类别 = 县直部门]", None),
+        ([relative("妻子", name="某某")], "有 亲属 [姓名 = 某某]", True),
+        ([relative("妻子", name="某某")], "有 亲属 [姓名 = 另一人]", None),
+        ([schooling("全日制")], "有 教育 [形式 = 全日制, 院校 = 甲校]", None),
+        ([schooling("全日制", school="乙校")], "有 教育 [形式 = 全日制, 院校 = 甲校]", False),
+        ([schooling("全日制", school="乙校")], "有 教育 [院校 = 甲校]", None),
+    ],
+)
+def test_a_row_exists_surely_perhaps_or_not(records, question, answer):
+    """True: a row surely matches. Unknown: one may, or one that is not on record may."""
+    assert ask(features(*records), question) is answer
+
+
 def test_a_name_that_rows_do_not_have_is_refused():
     with pytest.raises(UserError, match="履历里没有名为“颜色”的项目"):
         features(*EVERYTHING).rows("履历").exists((Compare("颜色", "=", "红"),))

@@ -79,6 +79,12 @@ def test_unknown_kind_leaves_the_heavy_rules_open():
     assert ask("K6", person(), held).result == "unknown"
 
 
+def test_an_unknown_kind_bars_nobody_for_sure_though_its_end_is_on_record():
+    held = measure(None, "2026-01", "2027-01")
+    assert [ask(f"S{i}", person(), held).result for i in (1, 5)] == ["unknown"] * 2
+    assert ask("S1", person(), measure(None, "2025-01", "2026-11")).result == "pass"
+
+
 def test_any_measure_in_force_bars_from_inspection():
     assert answer("K6", person(), measure("诫勉谈话", "2026-08")) == ("fail", M("2027-02"))
     assert answer("K6", person(), measure("诫勉谈话", "2026-05")) == ("pass", None)

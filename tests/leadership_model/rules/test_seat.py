@@ -1,8 +1,10 @@
+import numpy as np
 import pytest
 
-from leadership_model.rules.book import with_settings
+from leadership_model.rules.appointment import eligible
+from leadership_model.rules.book import RuleBook, with_settings
 from leadership_model.rules.seat import short_name
-from tests.leadership_model.rules.county import M, person, sit
+from tests.leadership_model.rules.county import AS_OF, BOOK, M, at, county, person, seated, sit
 from tests.leadership_model.rules.test_book import Setting
 from tests.leadership_model.rules.test_qualification import answer, ask
 
@@ -153,6 +155,25 @@ def test_groups_on_no_record_leave_it_unknown():
 def test_reached_and_soon_due(early, expected):
     found = ask("R1", person(early_retirement=M(early)))
     assert (found.result, found.severity, found.month) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "open_to"),
+    [
+        ({"early_retirement": M("2026-10")}, False),
+        ({"early_retirement": M("2026-11")}, False),  # reached in the month itself
+        ({"early_retirement": M("2026-12")}, True),
+        ({"birth": None, "birth_year": 1964}, False),  # a man of the year is 60 in 2024
+        ({"birth": None, "birth_year": 1967}, True),
+        ({"birth": None}, None),
+    ],
+)
+def test_nobody_is_put_up_from_the_month_of_retirement_on(fields, open_to):
+    """What bars many people at once is what is explained of one."""
+    snapshot = county(person(**fields))
+    only = RuleBook(tuple(rule for rule in BOOK.rules if rule.id == "R1"))
+    head = np.array([at(snapshot.posts, "head")])
+    assert eligible(only, seated(snapshot), np.array([0]), head, AS_OF).at(0) is open_to
 
 
 def test_retirement_by_birth_and_by_the_line_of_women():

@@ -3,6 +3,7 @@
 from tests.mutants.sabotage import Place
 
 CAREERS = Place("elements/careers.py", ("elements/test_careers.py",))
+PRESENT = Place("elements/careers.py", ("elements/test_present.py",))
 SPANS = Place("elements/spans.py", ("elements/test_spans.py",))
 ROWS = Place("elements/rows.py", ("elements/test_rows.py",))
 COLLECTIONS = Place("elements/collections.py", ("elements/test_collections.py",))
@@ -34,7 +35,7 @@ SABOTAGES = (
         "(sure >= source.confidence)",
         "(sure > source.confidence)",
     ),
-    CAREERS.where(
+    PRESENT.where(
         "a row that is not trusted surely does not match",
         "passed.possible | ~trusted)",
         "passed.possible & trusted)",
@@ -44,7 +45,7 @@ SABOTAGES = (
         "(owner >= 0) & (start <= source.as_of))",
         "(owner >= 0) & (start < source.as_of))",
     ),
-    CAREERS.where(
+    PRESENT.where(
         "a row that has just ended still runs",
         "running = (end > source.as_of)",
         "running = (end >= source.as_of)",
