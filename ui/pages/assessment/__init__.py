@@ -1,8 +1,9 @@
 """研判分析: one team against its model and the rules, and many teams beside each other.
 
 Modules without Qt: sheet (cells that lead somewhere), places (teams as a tree), work (what is
-known of one team), seats and parts (the comparison table), roster (members), verdicts (results of
-rules), future (the coming years), beside (teams of one category), output (files and paper).
-Widgets: page, actions, tree, grid (a sheet), analysis and closing (对比分析), members and ticks
-(成员), rules (规则核查), trend (趋势), across (横向比较).
+known of one team), seats and parts (the comparison table), conclusion (its closing texts), roster
+and spreads (members), verdicts (results of rules), future (the coming years), beside (teams of one
+category), output (files and paper). Widgets: page, actions, tree, grid (a sheet), analysis and
+closing (对比分析), members, photo_card and ticks (成员), rules (规则核查), trend (趋势), across
+(横向比较).
 """

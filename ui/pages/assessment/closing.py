@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit
 
 from leadership_model import months
-from leadership_model.assessment.summary import direction, evaluation
 from leadership_model.changes import Changes
 from ui import theme
 from ui.context import Context
-from ui.jobs import Control
 from ui.loading import Engine
+from ui.pages.assessment import conclusion
+from ui.pages.assessment.conclusion import Texts, conclusion_id, draft, texts_of
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from leadership_model.store.nouns import Conclusion
 
 KIND = "班子研判"
-Texts = tuple[str, str]  # 总体评价, 优化方向
 
 
 class Closing(Card):
@@ -80,8 +79,12 @@ class Closing(Card):
         self._fill(self._typed.get(seen.id) or draft(seen))
         self._tell()
         if self._context.workspace.loaded.engine is not None:
-            work = partial(_read, conclusion_id(seen))
+            work = partial(conclusion.read, seen)
             self._context.workspace.read(work, "assessment.closing", self._on_read)
+
+    def typed(self, id: str) -> Texts | None:
+        """What was typed for a team and not saved, None when nothing was."""
+        return self._typed.get(id)
 
     def forget(self) -> None:
         """Drop everything typed: the database is about to be closed."""
@@ -154,21 +157,6 @@ class Closing(Card):
             self.show_team(self._seen)
 
 
-def draft(seen: View) -> Texts:
-    """Draft both texts from the assessment."""
-    return evaluation(seen.world, seen.assessment), direction(seen.world, seen.assessment)
-
-
-def texts_of(stored: "Conclusion") -> Texts:
-    """Read both texts of a stored conclusion."""
-    return stored.text, str(json.loads(stored.body).get("direction", ""))
-
-
-def conclusion_id(seen: View) -> str:
-    """Name the conclusion of a team and month: there is one of each."""
-    return f"team/{seen.id}/{months.show_iso(seen.world.as_of)}"
-
-
 def _record(seen: View, texts: Texts, stored: "Conclusion | None") -> "Conclusion":
     from leadership_model.store.nouns import Conclusion
 
@@ -183,14 +171,6 @@ def _record(seen: View, texts: Texts, stored: "Conclusion | None") -> "Conclusio
         text=texts[0],
         body=body,
     )
-
-
-def _read(id: str, engine: Engine, control: Control) -> "Conclusion | None":
-    from leadership_model.store import records
-    from leadership_model.store.nouns import Conclusion
-
-    control.check()
-    return records.get(engine, Conclusion, id)
 
 
 def _write(record: "Conclusion", engine: Engine, actor: "Actor") -> Changes:

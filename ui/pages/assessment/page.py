@@ -1,19 +1,24 @@
 """研判分析: the tree of teams at the left, one team in tabs at the right."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from leadership_model.changes import Changes
+from leadership_model.errors import UserError
 from ui import theme
 from ui.context import Context
 from ui.navigation import ImportFiles, OpenTeam, Request, StaffTeams
 from ui.page import Page
-from ui.pages.assessment import work
+from ui.pages.assessment import output, work
+from ui.pages.assessment.across import Across
 from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
 from ui.pages.assessment.analysis import Analysis
 from ui.pages.assessment.members import Members
+from ui.pages.assessment.output import Order
 from ui.pages.assessment.rules import Rules
 from ui.pages.assessment.tree import TeamTree
 from ui.pages.assessment.trend import Trend
@@ -25,9 +30,12 @@ from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
+    from leadership_model.papers.paper import Paper
 
 
-TABS = ("analysis", "members", "rules", "trend")
+TABS = ("analysis", "members", "rules", "trend", "across")
+
+KEYS = ("functions", "closing", "photos", "trend", "paper", "print", "file")  # of reads under way
 
 
 class Shows(Protocol):
@@ -46,6 +54,7 @@ class AssessmentPage(Page):
         super().__init__(context, parent)
         self._seen: View | None = None
         self._shown: dict[str, View] = {}
+        self._target: Path | None = None
         self.mark = MarkLabel("unknown", "", 15)
         self.header.add_mark(self.mark)
         for action, slot in ((FORMER, self._on_former), (NEXT, self._on_next)):
@@ -62,6 +71,7 @@ class AssessmentPage(Page):
         self.tabs.add("members", "成员", self._make_members)
         self.tabs.add("rules", "规则核查", self._make_rules)
         self.tabs.add("trend", "趋势", self._make_trend)
+        self.tabs.add("across", "横向比较", self._make_across)
         self.tabs.turned.connect(self._on_turned)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
@@ -94,6 +104,9 @@ class AssessmentPage(Page):
 
     def _make_trend(self) -> QWidget:
         return Trend(self.context)
+
+    def _make_across(self) -> QWidget:
+        return Across(self.context)
 
     # ---- looking again
 
@@ -137,7 +150,7 @@ class AssessmentPage(Page):
         return TABS
 
     def leave(self) -> None:
-        for key in ("functions", "closing", "photos", "trend"):
+        for key in KEYS:
             self.jobs.cancel(f"assessment.{key}")
 
     # ---- one team
@@ -202,11 +215,58 @@ class AssessmentPage(Page):
     def _on_import(self) -> None:
         self.navigator.go(ImportFiles())
 
+    # ---- files and paper
+
+    def _order(self) -> Order | None:
+        if self._seen is None:
+            return None
+        typed = None
+        if self.tabs.made("analysis"):
+            analysis = self.tabs.content("analysis")
+            typed = (
+                analysis.closing.typed(self._seen.id) if isinstance(analysis, Analysis) else None
+            )
+        return Order(self._seen, typed, self.workspace.loaded.engine)
+
     def _on_export(self) -> None:
-        pass
+        order = self._order()
+        if order is None:
+            return
+        path = self.ask.save_file("导出对比分析表", f"{order.name}.xlsx", ("sheet", "pdf"))
+        if path is None:
+            return
+        if path.suffix.lower() == ".pdf":
+            self._target = path
+            work = partial(output.paper_of, order)
+            self.jobs.read(work, "assessment.paper", self._on_pdf, title="正在排版对比分析表")
+            return
+        work_sheet = partial(output.write_sheet, order, path)
+        self.jobs.read(work_sheet, "assessment.file", self._on_written, title="正在导出")
+
+    def _on_pdf(self, paper: "Paper") -> None:
+        from ui.printing import files
+
+        if self._target is not None:
+            try:
+                files.write_pdf(self._target, paper)
+            except UserError as error:
+                self.ask.error(str(error))
+                return
+            self._on_written(self._target)
+
+    def _on_written(self, path: Path) -> None:
+        self.context.say(f"已导出 {path.name}")
 
     def _on_print(self) -> None:
-        pass
+        order = self._order()
+        if order is not None:
+            work = partial(output.paper_of, order)
+            self.jobs.read(work, "assessment.print", self._on_paper, title="正在排版对比分析表")
+
+    def _on_paper(self, paper: "Paper") -> None:
+        from ui.printing.preview import preview
+
+        preview(self.context, paper)
 
 
 def _assess(world: object, team: int) -> "Assessment":

@@ -8,6 +8,7 @@ from leadership_model.people.snapshot import Snapshot
 from ui import names
 
 SUFFIX = "领导班子"
+LONG = 4  # longer names of areas are shortened as people say them: 岩峰彝族自治县, 岩峰县
 BODIES = ("委", "人大常委会", "政府", "政协", "法院", "检察院")
 
 
@@ -47,14 +48,17 @@ def short_name(snapshot: Snapshot, team: int) -> str:
     name, area = names.team_name(snapshot, team).removesuffix(SUFFIX), teams.raw("area")[team]
     place = teams.raw("place")[team]
     if area and place in PLACES:
-        return f"{area}{BODIES[PLACES.index(place)]}"
+        stem = area if len(area) <= LONG else area[:2] + area[-1]
+        return f"{stem}{BODIES[PLACES.index(place)]}"
     return name
 
 
 def _county(snapshot: Snapshot, row: AreaRow) -> Node:
     kind = row.name[-1:]
     children = [
-        Node(f"{kind}{BODIES[at]}", team) for at, team in enumerate(row.places) if team >= 0
+        Node(f"{kind}{BODIES[at].removesuffix('常委会')}", team)
+        for at, team in enumerate(row.places)
+        if team >= 0
     ]
     for text, members, cut in (
         ("乡镇（街道）", row.towns, 3),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import theme
 from ui.charts.words import number, width, write
-from ui.pages.assessment.roster import Scale, Tick
+from ui.pages.assessment.spreads import Scale, Tick
 
 HEAD, STRIP, FOOT = 20, 26, 18
 YEAR_STEPS = (1, 2, 5, 10, 20)

@@ -54,8 +54,13 @@ class Trend(QScrollArea):
         )
         for card, widgets in zip(self._cards, contents, strict=True):
             for each in widgets:
-                each.setContentsMargins(12, 0, 12, 8)
-                card.body.addWidget(each)
+                if isinstance(each, Grid):
+                    card.body.addWidget(each)
+                    continue
+                inset = QVBoxLayout()
+                inset.setContentsMargins(12, 2, 12, 6)
+                inset.addWidget(each)
+                card.body.addLayout(inset)
             column.addWidget(card)
         column.addWidget(label(future.ABOUT, "faint", wrap=True))
         column.addStretch(1)
@@ -83,8 +88,8 @@ class Trend(QScrollArea):
         last = found.steps[-1]
         leave = len([each for each in found.leavings if each.sure])
         self._cards[0].set_note(
-            f"每半年一次 · 到 {last.assessment.filled} / {last.assessment.seats} 人在任"
-            f" · 五年内到龄 {leave} 人"
+            f"每半年一次 · 五年内到龄 {leave} 人"
+            f" · 五年后在任 {last.assessment.filled} / {last.assessment.seats}"
         )
         self.steps.show_sheet(future.steps_sheet(found))
         self._show(self.changes, future.changes_sheet(found), 0)

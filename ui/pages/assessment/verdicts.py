@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadership_model.assessment.team import rule_results
+from leadership_model.people.seating import VACANT
 from leadership_model.rules.rule import SEVERITY_WORDS, WAIVER_WORDS, Rule, RuleResult
 from ui import names
-from ui.navigation import Request
+from ui.navigation import MatchPost, Request
 from ui.pages.assessment.work import View, short_post
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -85,8 +86,10 @@ def summary(found: Sequence[RuleRow]) -> str:
 
 
 def behind(seen: View, row: RuleRow) -> Request:
-    """Lead to the people of a result; to the whole team where it names nobody."""
-    people = row.result.people
+    """Lead to the people of a result, to candidates for an empty seat, else to the whole team."""
+    people, post = row.result.people, row.result.post
+    if not people and post >= 0 and int(seen.world.seating.holder[post]) == VACANT:
+        return MatchPost(seen.world.post_ids[post])
     why = f"{row.result.rule} {row.title}：{row.result.have}"
     if len(people) == 1:
         return seen.person(people[0])
@@ -120,16 +123,16 @@ def lines(row: RuleRow) -> tuple[tuple[str, str], ...]:
 def columns() -> tuple[Column, ...]:
     """The table's columns."""
     return (
-        Column(id="result", title="结果", width=82, cell=_result, keys=_order, fixed=True),
-        Column(id="rule", title="规则", width=210, cell=_title, tip=_source, search=True),
-        Column(id="severity", title="处理", width=64, cell=_severity),
-        Column(id="people", title="人员", width=128, cell=_people, tip=_people_tip, search=True),
-        Column(id="have", title="现状", width=170, cell=_have, tip=_evidence, stretch=True),
-        Column(id="need", title="要求", width=150, cell=_need, tip=_need),
-        Column(id="month", title="何时符合", width=80, cell=_month, keys=_months),
-        Column(id="article", title="条款", width=130, cell=_article, tip=_source),
-        Column(id="waiver", title="例外", width=92, cell=_waiver),
-        Column(id="confirmed", title="核实", width=72, cell=_confirmed),
+        Column(id="result", title="结果", width=78, cell=_result, keys=_order, fixed=True),
+        Column(id="rule", title="规则", width=180, cell=_title, tip=_source, search=True),
+        Column(id="severity", title="处理", width=56, cell=_severity),
+        Column(id="people", title="人员", width=124, cell=_people, tip=_people_tip, search=True),
+        Column(id="have", title="现状", width=150, cell=_have, tip=_evidence, stretch=True),
+        Column(id="need", title="要求", width=130, cell=_need, tip=_need),
+        Column(id="month", title="何时符合", width=72, cell=_month, keys=_months),
+        Column(id="waiver", title="例外", width=88, cell=_waiver),
+        Column(id="confirmed", title="核实", width=66, cell=_confirmed),
+        Column(id="article", title="条款", width=104, cell=_article, tip=_source),
         Column(id="evidence", title="说明", width=240, cell=_evidence, tip=_evidence, shown=False),
     )
 
