@@ -25,7 +25,11 @@ def figures(
     cells = [
         SpreadCell(row=0, column=0, columns=3, value="结果统计表", kind="title"),
         SpreadCell(
-            row=1, column=0, columns=3, value=_note(as_of, question, sensitive), kind="note",
+            row=1,
+            column=0,
+            columns=3,
+            value=_note(as_of, question, sensitive),
+            kind="note",
             align="left",
         ),
         *(SpreadCell(row=2, column=i, value=head, kind="head") for i, head in enumerate(HEADS)),

@@ -1,0 +1,221 @@
+"""Holds the question of the first tab: takes gestures of its widgets, answers in jobs, shows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from leadership_model.assessment.world import World
+from leadership_model.conditions.sentence import parse
+from leadership_model.conditions.tree import Condition
+from leadership_model.errors import UserError
+from leadership_model.query import draft
+from leadership_model.query.draft import EMPTY, Group, condition_of
+from leadership_model.query.people_set import PeopleSet
+from ui import navigation as go
+from ui.context import Context
+from ui.pages.query import roll, work
+from ui.pages.query.menus import element_note
+from ui.pages.query.people_view import PeopleView
+from ui.pages.query.roll import Roll
+from ui.pages.query.work import Answered, Mode, Question
+from ui.undo import Holder, Replace
+from ui.widgets.picker import Option, Picker
+
+
+class Desk(QObject):
+    """One question and its answer. Every change of the question can be taken back."""
+
+    answered_anew = Signal(object)  # Answered
+
+    def __init__(self, context: Context, view: PeopleView, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context, self.view = context, view
+        self.undo = QUndoStack(self)
+        self.question: Holder[Question] = Holder(Question(), self)
+        self.answered: Answered | None = None
+        self.roll: Roll | None = None
+        self._arrived: Answered | None = None
+        self.question.changed.connect(self._on_question)
+        view.builder.asked.connect(self.ask_draft)
+        view.builder.refused.connect(self._on_refused)
+        view.builder.people_asked.connect(self._on_people)
+        view.bar.asked.connect(self._on_typed)
+        view.bar.said.connect(context.say)
+        view.facets.asked.connect(self._on_facet)
+        view.facets.taken_back.connect(self._on_taken_back)
+        view.facets.ranged.connect(self._on_ranged)
+        view.facets.more_asked.connect(self._on_more_facets)
+        view.basis.let_go.connect(self._on_let_go)
+        view.basis.mode_chosen.connect(self._on_mode)
+        view.stats.opened.connect(self._on_opened)
+        view.doubtful_asked.connect(self._on_doubtful)
+
+    @property
+    def world(self) -> World:
+        """What is asked."""
+        return self.context.workspace.world
+
+    # ---- asking
+
+    def look_again(self) -> None:
+        """Answer the question of the world as it is now."""
+        if self.roll is None or self.roll.world is not self.world:
+            self.context.jobs.read(
+                partial(roll.make, self.world), "query.roll", self._on_roll, title="正在准备名册"
+            )
+        self._on_question(self.question.value)
+
+    def change(self, question: Question, words: str) -> None:
+        """Ask another question; it can be taken back under these words."""
+        if question != self.question.value:
+            self.undo.push(Replace(self.question, self.question.value, question, words))
+
+    def ask_draft(self, wanted: Group, words: str) -> None:
+        """Ask another draft."""
+        self.change(replace(self.question.value, draft=wanted), words)
+
+    def ask_sentence(self, sentence: str) -> bool:
+        """Ask a sentence of all people; False when it cannot be understood."""
+        try:
+            condition = parse(sentence, self.context.workspace.catalogue)
+        except UserError as error:
+            self.context.ask.error(f"这个查询无法执行：{error.sentence}")
+            return False
+        fresh = replace(self.question.value, draft=draft.draft_of(condition), basis=None)
+        self.change(fresh, "打开查询")
+        return True
+
+    def show_people(self, ids: Sequence[str], title: str, note: str) -> None:
+        """Lay the empty question over a named list of people."""
+        origin = note or f"名单“{title}”"
+        basis = PeopleSet(name=title, origin=origin, ids=tuple(dict.fromkeys(ids)))
+        fresh = replace(self.question.value, draft=EMPTY, basis=basis, mode="inside")
+        self.change(fresh, f"打开名单“{title}”")
+
+    def fix(self, mode: Mode) -> None:
+        """Make the result a list, and let the next question search in it, add to it or take out."""
+        if self.answered is None:
+            return
+        people = self.answered.people
+        basis = replace(people, name=f"结果 {len(people):,} 人", unknown_ids=())
+        fresh = replace(self.question.value, draft=EMPTY, basis=basis, mode=mode)
+        self.change(fresh, work.MODE_WORDS[mode])
+
+    def clear(self) -> None:
+        """Begin again from everybody."""
+        fresh = replace(self.question.value, draft=EMPTY, basis=None, mode="inside")
+        self.change(fresh, "清空条件")
+
+    def chosen(self) -> PeopleSet | None:
+        """Give the people commands are about, in the order shown; None before the first answer."""
+        if self.answered is None:
+            return None
+        return replace(self.answered.people, ids=self.view.chosen_ids(), unknown_ids=())
+
+    def sentence(self) -> str:
+        """The question as a sentence, empty without conditions."""
+        return self.answered.sentence if self.answered is not None else ""
+
+    # ---- answering
+
+    def _on_question(self, question: Question) -> None:
+        if not self.context.workspace.is_open:
+            return
+        world = self.world
+        self.view.builder.show_draft(world, question.draft)
+        self.view.bar.show_question(world, _sentence(question.draft))
+        self.context.jobs.read(
+            partial(work.answer, world, question), "query.answer", self._on_answer, title="正在查询"
+        )
+
+    def _on_roll(self, found: Roll) -> None:
+        self.roll = found
+        if self._arrived is not None:
+            self._show(self._arrived)
+
+    def _on_answer(self, answered: Answered) -> None:
+        self._arrived = answered
+        if self.roll is not None and self.roll.world is self.world:
+            self._show(answered)
+
+    def _show(self, answered: Answered) -> None:
+        if self.roll is None or len(self.roll.age) != self.world.facts.count:
+            return
+        self._arrived = None
+        self.answered = answered
+        self.view.show_answer(answered, self.roll)
+        self.answered_anew.emit(answered)
+
+    # ---- gestures
+
+    def _on_typed(self, condition: Condition | None) -> None:
+        self.ask_draft(EMPTY if condition is None else draft.draft_of(condition), "修改句子")
+
+    def _on_facet(self, condition: Condition) -> None:
+        self.ask_draft(draft.with_line(self.question.value.draft, condition), "加条件")  # type: ignore[arg-type]
+
+    def _on_ranged(self, condition: Condition) -> None:
+        self.ask_draft(draft.with_range(self.question.value.draft, condition), "选择范围")  # type: ignore[arg-type]
+
+    def _on_taken_back(self, condition: Condition) -> None:
+        place = draft.place_of(self.question.value.draft, condition)  # type: ignore[arg-type]
+        if place is not None:
+            self.ask_draft(draft.remove(self.question.value.draft, place), "去掉条件")
+
+    def _on_more_facets(self, at: object) -> None:
+        catalogue, question = self.world.catalogue, self.question.value
+        kinds = {each.label: each.kind for each in catalogue.elements}
+        options = [
+            Option(name, name, element_note(catalogue, name))
+            for name in catalogue.element_names()
+            if kinds[name] not in ("month", "text")
+        ]
+        there = (*question.facets, *question.numbers)
+        picker = Picker(options, "输入要素名称或拼音", many=True, current=there, parent=self.view)
+        picker.picked.connect(self._on_facet_picked)
+        self.picker = picker
+        picker.open_at(at)  # type: ignore[arg-type]
+
+    def _on_facet_picked(self, names: tuple[str, ...]) -> None:
+        kinds = {each.label: each.kind for each in self.world.catalogue.elements}
+        fresh = replace(
+            self.question.value,
+            facets=tuple(name for name in names if kinds[name] != "number"),
+            numbers=tuple(name for name in names if kinds[name] == "number"),
+        )
+        self.change(fresh, "选择分面")
+
+    def _on_let_go(self) -> None:
+        self.change(replace(self.question.value, basis=None, mode="inside"), "放开名单")
+
+    def _on_mode(self, mode: Mode) -> None:
+        self.change(replace(self.question.value, mode=mode), work.MODE_WORDS[mode])
+
+    def _on_opened(self, ids: tuple[str, ...], words: str) -> None:
+        origin = self.answered.people.origin if self.answered is not None else ""
+        self.context.navigator.go(go.ShowPeople(ids, words, f"{origin} · {words}"))
+
+    def _on_doubtful(self) -> None:
+        if self.answered is not None:
+            people = self.answered.people
+            origin = f"{people.origin} · 因数据待核不能判定"
+            self.context.navigator.go(go.ShowPeople(people.unknown_ids, "待核", origin))
+
+    def _on_people(self, path: tuple[int, ...], which: str) -> None:
+        ids = work.people_at(self.world, self.question.value.draft, path, which)
+        words = {"alone": "单独满足", "left": "到此行", "without": "停用此行", "unknown": "待核"}
+        node = draft.at(self.question.value.draft, path)
+        self.context.navigator.go(go.ShowPeople(ids, words[which], _sentence(node)))
+
+    def _on_refused(self, sentence: str) -> None:
+        self.context.ask.error(sentence)
+
+
+def _sentence(node: draft.Node) -> str:
+    from leadership_model.conditions.sentence import write
+
+    condition = condition_of(replace(node, on=True))
+    return write(condition) if condition is not None else ""

@@ -1,0 +1,298 @@
+"""模型查询: a question as lines, as facets and as a sentence; the people, teams and posts found."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from leadership_model import months
+from leadership_model.changes import Changes
+from leadership_model.store.nouns import SavedQuery
+from ui import navigation as go
+from ui.context import Context
+from ui.navigation import Request
+from ui.page import Page
+from ui.pages.query import actions, outputs, saved
+from ui.pages.query.desk import Desk
+from ui.pages.query.people_view import PeopleView
+from ui.pages.query.posts_view import PostsView
+from ui.pages.query.teams_view import TeamsView
+from ui.pages.query.work import Answered
+from ui.widgets.buttons import ActionButton, icon_button
+from ui.widgets.segments import Segments
+
+TABS = (("people", "查人"), ("teams", "查班子"), ("posts", "查岗位"))
+MANY_FORMS = 50  # forms in one file from which a question is asked first
+
+
+class QueryPage(Page):
+    """Asks questions and hands on what they find."""
+
+    title = "模型查询"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.queries: tuple[SavedQuery, ...] = ()
+        self.tabs = Segments(TABS)
+        self.tabs.chosen.connect(self.turn)
+        self.header.add_left(self.tabs)
+        self.people = PeopleView(context)
+        self.desk = Desk(context, self.people, self)
+        self.teams = TeamsView(context)
+        self.posts = PostsView(context)
+        self.stack = QStackedWidget()
+        for each in (self.people, self.teams, self.posts):
+            self.stack.addWidget(each)
+        self.body.addWidget(self.stack, 1)
+        self.people.table.opened.connect(self._on_person)
+        self.people.table.activated_id.connect(self._on_person)
+        self.people.table.set_empty(
+            "account-search-outline",
+            "没有人满足全部条件",
+            "看左边各行剩下的人数，停用或放宽人数骤减的那一行。",
+            "清空条件",
+            self.desk.clear,
+        )
+        self.people.saved_chosen.connect(self._on_saved_chosen)
+        self.people.saved_menu_asked.connect(self._on_saved_menu)
+        self.desk.answered_anew.connect(self._on_answered)
+        self._make_commands()
+        self.set_narrow(self.narrow)
+
+    def _make_commands(self) -> None:
+        self.commands = {
+            "save": self.command(actions.SAVE, self._on_save),
+            "roster": self.command(actions.ROSTER, self._on_roster),
+            "forms": self.command(actions.FORMS, self._on_forms),
+            "pool": self.command(actions.POOL, self._on_pool, primary=True),
+            "copy": self.command(actions.COPY, self._on_copy, button=False),
+            "inside": self.command(actions.INSIDE, self._on_inside, button=False),
+            "unite": self.command(actions.UNITE, self._on_unite, button=False),
+            "subtract": self.command(actions.SUBTRACT, self._on_subtract, button=False),
+            "edit": self.command(actions.EDIT, self._on_edit, button=False),
+            "clear": self.command(actions.CLEAR, self._on_clear, button=False),
+            "statistics": self.command(actions.STATISTICS, self._on_statistics, button=False),
+        }
+        self.people.head.addWidget(ActionButton(self.commands["inside"], "small"))
+        more = icon_button("dots-horizontal", "并入、剔除、复制名单", self._on_more, small=True)
+        self.more_button = more
+        self.people.head.addWidget(more)
+        self.people.stats_card.header.addWidget(ActionButton(self.commands["statistics"], "small"))
+
+    # ---- what a page answers
+
+    def narrowed(self) -> None:
+        if hasattr(self, "people"):
+            self.people.set_narrow(self.narrow)
+
+    def refresh(self, changes: Changes) -> None:
+        asides = {"saved_query", "scenario", "setting", "own"}
+        if changes.touches("saved_query") or not self.queries:
+            self._read_queries()
+        if changes.kinds - asides:
+            self.desk.look_again()
+            self.posts.show_world(self.workspace.world)
+            self.teams.show_world(self.workspace.world)
+
+    def refresh_survey(self) -> None:
+        self.teams.show_survey(self.workspace.survey)
+
+    def receive(self, request: Request) -> None:
+        match request:
+            case go.ShowPeople(ids, title, note):
+                self.turn("people")
+                self.desk.show_people(ids, title, note)
+            case go.RunQuery(sentence):
+                self.turn("people")
+                self.desk.ask_sentence(sentence)
+            case go.ShowTeams(ids, title, note):
+                self.turn("teams")
+                self.teams.show_list(ids, title, note)
+            case go.ShowPosts(ids, title, note):
+                self.turn("posts")
+                self.posts.show_list(ids, title, note)
+            case _:
+                return
+
+    def undo_stack(self) -> QUndoStack | None:
+        return self.desk.undo
+
+    def leave(self) -> None:
+        for key in ("query.answer", "query.roll", "query.saved", "query.file"):
+            self.jobs.cancel(key)
+        self.desk.undo.clear()
+
+    def turn(self, tab: str) -> None:
+        """Show a tab."""
+        self.tabs.set_current(tab)
+        self.stack.setCurrentIndex([id for id, _ in TABS].index(tab))
+        for action in self.commands.values():
+            action.setVisible(tab == "people")
+        self._show_note()
+
+    # ---- what arrives
+
+    def _on_answered(self, answered: Answered) -> None:
+        self._show_note()
+
+    def _show_note(self) -> None:
+        month = months.show_iso(self.workspace.as_of)
+        answered = self.desk.answered
+        if self.tabs.current() != "people" or answered is None:
+            self.header.show_note(f"基准日期 {month}")
+            return
+        everybody = self.workspace.world.facts.count
+        self.header.show_note(
+            f"基准日期 {month} · {everybody:,} 人中查得 {len(answered.people):,} 人"
+            f" · 用时 {max(answered.milliseconds, 1):.0f} 毫秒"
+        )
+
+    def _on_person(self, id: str) -> None:
+        self.navigator.go(go.OpenPerson(id))
+
+    # ---- saved queries
+
+    def _read_queries(self) -> None:
+        if self.workspace.loaded.engine is not None:
+            self.workspace.read(saved.read, "query.saved", self._on_queries)
+        else:
+            self._on_queries(())
+
+    def _on_queries(self, found: tuple[SavedQuery, ...]) -> None:
+        self.queries = found
+        box = self.people.saved
+        box.clear()
+        for each in found:
+            box.addItem(each.label, each.id)
+        box.setCurrentIndex(-1)
+        box.setEnabled(bool(found))
+        box.setPlaceholderText(f"已存查询 {len(found)}" if found else "无已存查询")
+
+    def _on_saved_chosen(self, id: str) -> None:
+        query = next((each for each in self.queries if each.id == id), None)
+        if query is not None:
+            self.desk.ask_sentence(query.sentence)
+
+    def _on_saved_menu(self, at: QWidget) -> None:
+        menu = QMenu(self)
+        for id in ("save", "clear", "edit"):
+            menu.addAction(self.commands[id])
+        menu.addSeparator()
+        for each in self.queries:
+            action = QAction(f"删除“{each.label}”", menu)
+            action.setData(each)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_saved_action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        menu.popup(at.mapToGlobal(QPoint(0, at.height())))
+
+    def _on_saved_action(self, action: QAction) -> None:
+        query = action.data()
+        if not isinstance(query, SavedQuery):
+            return
+        if self.ask.confirm(
+            "删除查询", f"删除已存查询“{query.label}”？名单和数据不受影响。", "删除"
+        ):
+            saved.remove(self.context, query, None)
+
+    def _on_more(self) -> None:
+        menu = QMenu(self)
+        for id in ("inside", "unite", "subtract", "copy"):
+            menu.addAction(self.commands[id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _on_save(self) -> None:
+        sentence = self.desk.sentence()
+        if not sentence:
+            self.ask.inform("还没有条件可以保存。请先加一个条件，再保存查询。")
+            return
+        label = self.ask.text("保存查询", "给这个查询起个名字（同名的会被替换）。", "", _named)
+        if label and saved.store(self.context, label, sentence, self.queries, None):
+            self.context.say(f"已保存查询“{label}”。")
+
+    # ---- lists and files
+
+    def _on_pool(self) -> None:
+        people = self.desk.chosen()
+        if people is not None:
+            title = people.origin if len(people.origin) <= 40 else f"{people.origin[:39]}…"
+            self.navigator.go(go.UsePool(people.ids, title))
+
+    def _on_copy(self) -> None:
+        table = self.people.table
+        kept = table.selected_ids()
+        ids = self.people.chosen_ids()
+        table.select_ids(ids, scroll=False)
+        table.copy()
+        table.select_ids(kept, scroll=False)
+        self.context.say(f"已复制 {len(ids):,} 人，可粘贴到 Excel。")
+
+    def _on_inside(self) -> None:
+        self.desk.fix("inside")
+
+    def _on_unite(self) -> None:
+        self.desk.fix("unite")
+
+    def _on_subtract(self) -> None:
+        self.desk.fix("subtract")
+
+    def _on_edit(self) -> None:
+        self.people.bar.edit()
+
+    def _on_clear(self) -> None:
+        self.desk.clear()
+
+    def _on_roster(self) -> None:
+        people = self.desk.chosen()
+        path = self._target("干部名册", "sheet", people is not None)
+        if path is None or people is None:
+            return
+        positions = self._positions(people.ids)
+        work = partial(outputs.write_roster, path, self.workspace.world, people, positions)
+        self.jobs.read(work, "query.file", self._on_written, title="正在写名册")
+
+    def _on_forms(self) -> None:
+        people = self.desk.chosen()
+        if people is None:
+            return
+        count = len(people)
+        text = f"将写出 {count:,} 份任免审批表，需要一些时间。只要其中几份时，请先勾选。"
+        if count > MANY_FORMS and not self.ask.confirm("任免审批表", text, "全部写出"):
+            return
+        path = self._target("任免审批表", "document", count > 0)
+        if path is None:
+            return
+        positions, engine = self._positions(people.ids), self.workspace.loaded.engine
+        work = partial(outputs.write_forms, path, self.workspace.world, positions, engine)
+        self.jobs.read(work, "query.file", self._on_written, title="正在写任免审批表")
+
+    def _on_statistics(self) -> None:
+        answered = self.desk.answered
+        path = self._target("结果统计表", "sheet", answered is not None)
+        if path is not None and answered is not None:
+            work = partial(outputs.write_figures, path, self.workspace.world, answered)
+            self.jobs.read(work, "query.file", self._on_written, title="正在写统计表")
+
+    def _target(self, words: str, kind: str, ready: bool) -> Path | None:
+        if not ready or not self.people.table.rows.rowCount():
+            self.ask.inform("名单里没有人，没有可写的内容。请先放宽条件。")
+            return None
+        month = months.show_iso(self.workspace.as_of)
+        suffix = "docx" if kind == "document" else "xlsx"
+        return self.ask.save_file(words, f"{words} {month}.{suffix}", (kind,))
+
+    def _positions(self, ids: tuple[str, ...]) -> list[int]:
+        at = self.workspace.snapshot.people.positions
+        return [at[id] for id in ids if id in at]
+
+    def _on_written(self, path: Path) -> None:
+        self.context.say(f"已写出“{path.name}”。")
+
+
+def _named(text: str) -> str:
+    return "" if text.strip() else "请写一个名字。"

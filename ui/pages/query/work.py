@@ -1,0 +1,144 @@
+"""What the page shows, worked out from a world: no Qt here, so that it runs in a job."""
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import numpy as np
+
+from leadership_model.assessment.world import World
+from leadership_model.conditions.protocols import NumberColumn
+from leadership_model.conditions.sentence import write
+from leadership_model.people.table import Bools, Ints
+from leadership_model.query import people_set
+from leadership_model.query.distributions import Distribution, distributions
+from leadership_model.query.draft import EMPTY, Group, Path, condition_of
+from leadership_model.query.facets import Facet, Histogram, facet, histogram
+from leadership_model.query.people_set import PeopleSet
+from leadership_model.query.statistics import Summary, summarise
+from leadership_model.query.tally import Tally, answer_of, tally
+from ui.jobs import Control
+
+Mode = Literal["inside", "unite", "subtract"]
+MODE_WORDS: dict[Mode, str] = {
+    "inside": "在名单中查",
+    "unite": "并入名单",
+    "subtract": "从名单剔除",
+}
+EVERYBODY = "在职 = 是"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: a draft, perhaps laid over a list of people, and which facets are wanted."""
+
+    draft: Group = EMPTY
+    basis: PeopleSet | None = None
+    mode: Mode = "inside"
+    facets: tuple[str, ...] = ("性别", "民族", "班子类别", "政治面貌")
+    numbers: tuple[str, ...] = ("年龄",)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer to a question, everything the page shows of it."""
+
+    question: Question
+    people: PeopleSet
+    positions: Ints
+    sentence: str
+    tallies: dict[Path, Tally]
+    facets: tuple[Facet, ...]
+    histograms: tuple[Histogram, ...]
+    summary: Summary
+    distributions: tuple[Distribution, ...]
+    milliseconds: float
+    unknown: int = 0
+    basis_sentence: str = ""
+    extra: dict[str, object] = field(default_factory=dict)
+
+
+def answer(world: World, question: Question, control: Control | None = None) -> Answered:
+    """Answer a question with everything that is shown beside the list."""
+    begun = time.perf_counter()
+    people, unknown = _people(world, question)
+    took = (time.perf_counter() - begun) * 1000
+    if control is not None:
+        control.check()
+    at = world.snapshot.people.positions
+    positions = np.array([at[id] for id in people.ids if id in at], dtype=np.int32)
+    inside = np.zeros(world.facts.count, dtype=np.bool_)
+    inside[positions] = True
+    condition = condition_of(question.draft)
+    return Answered(
+        question=question,
+        people=people,
+        positions=positions,
+        sentence=write(condition) if condition is not None else "",
+        tallies=tally(world, question.draft),
+        facets=tuple(facet(world, name, inside) for name in question.facets),
+        histograms=tuple(_histogram(world, name, inside) for name in question.numbers),
+        summary=summarise(world, positions.tolist()),
+        distributions=distributions(world, positions.tolist()),
+        milliseconds=took,
+        unknown=unknown,
+    )
+
+
+def _people(world: World, question: Question) -> tuple[PeopleSet, int]:
+    """Give the people found and how many of the others it cannot be said of."""
+    condition = condition_of(question.draft)
+    ids = world.person_ids
+    found: PeopleSet | None = None
+    unknown = 0
+    if condition is not None:
+        said = answer_of(world, question.draft)
+        assert said is not None
+        unknown = int(said.unknown.sum())
+        found = PeopleSet(
+            name="查询结果",
+            origin=write(condition),
+            ids=tuple(ids[i] for i in np.flatnonzero(said.sure)),
+            sensitive=world.catalogue.sensitive_in(condition),
+            unknown_ids=tuple(ids[i] for i in np.flatnonzero(said.unknown)),
+        )
+    basis = question.basis
+    if basis is None:
+        everybody = PeopleSet(name="全部干部", origin="全部干部", ids=ids)
+        return (everybody if found is None else found), unknown
+    known = world.snapshot.people.positions
+    basis = replace(basis, ids=tuple(id for id in basis.ids if id in known))
+    if found is None:
+        return basis, 0
+    match question.mode:
+        case "inside":
+            met = people_set.intersect(basis, found)
+            among = frozenset(basis.ids)
+            doubtful = tuple(id for id in found.unknown_ids if id in among)
+            return replace(met, unknown_ids=doubtful), len(doubtful)
+        case "unite":
+            return people_set.unite(basis, found), unknown
+        case "subtract":
+            return people_set.subtract(basis, found), unknown
+
+
+def _histogram(world: World, name: str, inside: Bools) -> Histogram:
+    return histogram(world, name, inside, bins=12)
+
+
+def values_of(world: World, name: str) -> tuple[str, ...]:
+    """List the values of an element that occur among all people, most frequent first."""
+    if not name or world.catalogue.element(name) is None:
+        return ()
+    if isinstance(world.facts.column(name), NumberColumn):
+        return ()
+    everybody = np.ones(world.facts.count, dtype=np.bool_)
+    found = facet(world, name, everybody)
+    return tuple(each.label for each in found.values if each.label not in ("无", "待核"))[:300]
+
+
+def people_at(world: World, draft: Group, path: Path, which: str) -> tuple[str, ...]:
+    """Give the people behind a number of a line: alone, left, without, unknown."""
+    from leadership_model.query.tally import people_of
+
+    return tuple(world.person_ids[i] for i in np.flatnonzero(people_of(world, draft, path, which)))
