@@ -52,8 +52,15 @@ class Board:
         return np.arange(start, stop, dtype=np.int32)
 
     def of_people(self, people: Ints) -> Ints:
-        """Give the pairs of some people."""
-        return np.flatnonzero(np.isin(self.person, people)).astype(np.int32)
+        """Give the pairs of some people, in order."""
+        if "order" not in self._cache:
+            self._cache["order"] = np.argsort(self.person, kind="stable").astype(np.int32)
+            self._cache["people"] = self.person[self._cache["order"]]
+        order, sorted_people = self._cache["order"], self._cache["people"]
+        starts = np.searchsorted(sorted_people, people, side="left").tolist()
+        stops = np.searchsorted(sorted_people, people, side="right").tolist()
+        found = [order[start:stop] for start, stop in zip(starts, stops, strict=True)]
+        return np.unique(np.concatenate([order[:0], *found])).astype(np.int32)
 
     def empty(self, place: int) -> int:
         """Give the variable that says a place stays empty."""

@@ -212,7 +212,7 @@ def _largest(
     Members who all must have a value of a closed domain of n values put at least crowd / n on one
     of them; in an endless one they put 1 on one.
     """
-    most = max([1.0, *(ask.most(row) for row in options)])
+    most = max(1.0, float(ask.size))
     size = 0 if crowd is None or values is None or values.endless else len(values.domain)
     result = ask.number("most", 0.0, most if crowd is None else ask.size, integer=True)
     if ask.side == "over":

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from leadership_model.assessment.finding import Finding
-from leadership_model.assessment.judge import judge
+from leadership_model.assessment.judge import judge, measure_of, target_in
+from leadership_model.assessment.target import satisfactions
 from leadership_model.assessment.team import scores
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import VACANT
@@ -98,7 +99,7 @@ class Leaving:
         if total <= 0:
             return 0.0
         rising = [each for each in model.requirements if each.points > 0 and _may_rise(each)]
-        missing = sum(each.points * (1.0 - judge(each, team, self.world).s_low) for each in rising)
+        missing = sum(each.points * (1.0 - _satisfied(each, team, self.world)) for each in rising)
         return 100.0 * missing / total
 
 
@@ -106,6 +107,12 @@ def findings(world: World, team: int) -> tuple[Finding, ...]:
     """Judge all requirements of a team; none when 未配置."""
     model = world.model(team)
     return () if model is None else tuple(judge(r, team, world) for r in model.requirements)
+
+
+def _satisfied(asked: Requirement, team: int, world: World) -> float:
+    """Give s_low as judge does, without the words."""
+    measured = measure_of(asked, team, world)
+    return satisfactions(measured.low, measured.high, target_in(asked, team, world))[0]
 
 
 def gain(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> float:
