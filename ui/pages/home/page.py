@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -31,6 +32,7 @@ from ui.pages.home.todo import short_team
 
 if TYPE_CHECKING:
     from leadership_model.assessment.overview import Figure
+    from leadership_model.papers.spread import Spread
 
 
 class HomePage(Page):
@@ -248,7 +250,38 @@ class HomePage(Page):
     # ---- paper
 
     def _on_print(self) -> None:
-        pass
+        spread = self._spread()
+        if spread is not None:
+            from leadership_model.papers import sheets
+            from ui.printing.preview import preview
+
+            name = f"班子状态一览表 {self._month()}"
+            preview(self.context, sheets.paper_of("班子状态一览表", [spread]), name)
 
     def _on_sheet(self) -> None:
-        pass
+        spread = self._spread()
+        if spread is None:
+            return
+        path = self.ask.save_file(
+            "存为 Excel 统计表", f"班子状态一览表 {self._month()}.xlsx", ("sheet",)
+        )
+        if path is not None:
+            self.jobs.write(
+                partial(work.write_sheet, path, spread),
+                done=self._on_written,
+                title="正在写统计表",
+            )
+
+    def _on_written(self, path: Path) -> None:
+        self.context.say(f"已存为 {path.name}")
+
+    def _spread(self) -> "Spread | None":
+        """Make the table of states; while the figures are being worked out, say so."""
+        survey = self.workspace.survey
+        if survey is None or self.overview is None:
+            self.ask.inform("正在汇总各班子的状态，请稍候再试。")
+            return None
+        from leadership_model.papers.situation import situation
+
+        title = f"{self.workspace.name}班子状态一览表"
+        return situation(self.workspace.world, survey, self.overview.figures, title)

@@ -23,6 +23,7 @@ from ui.pages.home.work import MapRow
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
 
+ROOMY = 1180  # px at 100 % from which cells have their large size
 LEAST = 640  # px at 100 %; a narrower place scrolls aside
 _ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -41,7 +42,7 @@ class TeamMap(QWidget):
         self._rows: tuple[MapRow, ...] = ()
         self._survey: tuple[Assessment, ...] | None = None
         self._layout: MapLayout | None = None
-        self._narrow = False
+        self._narrow = self._dense = False
         self._over: int | None = None
         self.current: int | None = None
         self.setMouseTracking(True)
@@ -83,7 +84,8 @@ class TeamMap(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        sizes = Sizes.of(self._narrow, theme.px(100) / 100)
+        self._dense = self._narrow or self.width() < theme.px(ROOMY)
+        sizes = Sizes.of(self._dense, theme.px(100) / 100)
         self._layout = arrange(self._rows, max(self.width(), theme.px(LEAST)), sizes)
         self.setFixedHeight(round(self._layout.height) + 2)
         self.update()
@@ -136,10 +138,10 @@ class TeamMap(QWidget):
             painter.setBrush(theme.verdict(state).tint)
         painter.drawRoundedRect(box, 3, 3)
         text = self._score(self._survey[cell.team]) if cell.large else ""
-        side = theme.px(8 if not cell.large and not self._narrow else 7)
-        side = side + 2 if cell.large and not self._narrow else side
+        side = theme.px(8 if not cell.large and not self._dense else 7)
+        side = side + 2 if cell.large and not self._dense else side
         long = width(text, 12) if text else 0.0
-        gap = theme.px(3 if self._narrow else 5) if text else 0.0
+        gap = theme.px(3 if self._dense else 5) if text else 0.0
         if side + gap + long > box.width():
             text, long, gap = "", 0.0, 0.0
         left = box.center().x() - (side + gap + long) / 2
@@ -159,7 +161,7 @@ class TeamMap(QWidget):
             return ""
         if f"{low:.1f}" == f"{high:.1f}":
             return f"{low:.1f}" if low < 100 else "100"
-        return f"≥ {low:.0f}" if self._narrow else f"{low:.0f}～{high:.0f}"
+        return f"≥ {low:.0f}" if self._dense else f"{low:.0f}～{high:.0f}"
 
     # ---- pointing and opening
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.jobs import Control
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
     from leadership_model.assessment.overview import Figure
     from leadership_model.assessment.world import World
+    from leadership_model.papers.spread import Spread
     from ui.loading import Loaded
 
 STATES = ("unconfigured", "unknown", "veto", "red", "yellow", "green")
@@ -103,3 +105,12 @@ def map_rows(world: "World", survey: "Sequence[Assessment] | None") -> tuple[Map
         )
         for row in rows
     )
+
+
+def write_sheet(path: Path, spread: "Spread", control: Control) -> Path:
+    """Write the table of states as an Excel file and give its path back."""
+    from leadership_model.papers import xlsx
+
+    control.check()
+    xlsx.write(path, [spread])
+    return path
