@@ -1,6 +1,6 @@
 """Sabotage a copy of the program, one place at a time, and see that a test fails each time.
 
-`python -m tests.mutants [part of a name]`. Two copies work side by side. First the tests named run
+`python -m tests.mutants [parts of names]`. Two copies work side by side. First the tests named run
 on an unchanged copy: a test that fails there notices nothing. Exit code 1 when a sabotage lives,
 or when the place it wants to change is no longer there.
 """
@@ -28,8 +28,9 @@ UNSEEN = shutil.ignore_patterns("__pycache__", ".hypothesis")
 
 
 def main(arguments: list[str]) -> int:
-    """Run all sabotages, or those whose name holds the argument."""
-    wanted = [each for each in SABOTAGES if not arguments or arguments[0] in each.name]
+    """Run all sabotages, or those whose name holds one of the arguments."""
+    parts = arguments or [""]
+    wanted = [each for each in SABOTAGES if any(part in each.name for part in parts)]
     misplaced = [each.name for each in wanted if not in_place(each)]
     if misplaced:
         print("The place to change is no longer there once:", *misplaced, sep="\n  ")

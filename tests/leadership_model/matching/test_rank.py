@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.conditions.tri import Tri
 from leadership_model.matching import rank
@@ -15,8 +16,11 @@ from leadership_model.matching.fit import shown
 from leadership_model.matching.reasons import explain
 from leadership_model.matching.scores import Scores
 from leadership_model.people.person import Person, Relative
+from leadership_model.people.post import Post
 from leadership_model.people.seating import VACANT
 from leadership_model.people.snapshot import of_records
+from leadership_model.people.team import Team
+from leadership_model.rules.book import RuleBook
 from tests.leadership_model.matching.conftest import MONTH, portraits
 
 SCORES = st.tuples(st.sampled_from([0, 1, 2]), st.integers(0, 1000), st.integers(0, 300)).map(
@@ -64,6 +68,42 @@ def test_overlapping_ranges_share_a_rank():
 
 def test_a_difference_that_is_not_shown_is_no_difference():
     assert list(ranking([(2, 80.4, 80.4), (2, 79.6, 79.6)]).rank) == [1, 1]
+
+
+def test_a_half_goes_up_on_both_sides_of_a_comparison():
+    # 62.5 and 63.4 are both shown as 63; rounding to the even number would show 62 and 63.
+    found = ranking([(2, 63.4, 63.4), (2, 62.5, 62.5)])
+    assert list(found.rank) == [1, 1]
+    assert list(ranking([(2, 64.5, 64.5), (2, 63.5, 63.5)]).rank) == [1, 2]
+
+
+def test_equals_stand_in_the_order_of_their_ids_however_they_were_asked_for():
+    items, answer = np.array([2, 0, 1], dtype=np.int32), Tri(*np.ones((2, 3), dtype=np.bool_))
+    same = np.full(3, 70.0)
+    found = rank._ranking(items, answer, same, same, ("p9", "p1", "p5"))
+    assert list(found.items) == [1, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("birth", "answers"),
+    [
+        ("1990-05", [True, True, True]),
+        ("1970-05", [False, False, True]),  # too old for the first of the two seats
+        (None, [None, None, True]),
+    ],
+)
+def test_linked_seats_ask_what_each_of_them_asks(birth, answers):
+    records = [
+        Team(id="t", unit=None, name="甲班子", category="乡镇"),
+        Post(id="s1", team="t", name="书记", linked="双", requires="年龄 <= 50"),
+        Post(id="s2", team="t", name="主任", order=1, linked="双"),
+        Post(id="s3", team="t", name="副主任", order=2),
+        Person(id="p", name="甲", birth=birth and months.parse(birth)),
+    ]
+    world = World.of(of_records(records), MONTH, models=(), portraits=(), book=RuleBook(()))
+    nobody_else = np.zeros(3, dtype=np.int32)
+    found = rank.eligible(Scores(world), nobody_else, np.arange(3, dtype=np.int32))
+    assert [found.at(at) for at in range(3)] == answers
 
 
 def vacancies(scores):

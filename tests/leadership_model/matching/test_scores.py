@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from leadership_model.assessment.world import World
+from leadership_model.conditions.protocols import NumberColumn
 from leadership_model.conditions.tree import Compare
+from leadership_model.matching import scores
 from leadership_model.matching.fit import shown
 from leadership_model.matching.portraits import portrait_of
 from leadership_model.matching.reasons import structure_delta
@@ -49,6 +51,23 @@ def test_a_graded_number_is_linear_between_its_ends(age, points):
 def test_a_year_of_birth_alone_gives_a_range():
     low, high = score(AGE, Person(id="p", name="甲", birth_year=1981))
     assert (low, high) == (pytest.approx(50), pytest.approx(60))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "absent", "may_be", "ends"),
+    [
+        (6, 6, False, False, (0.5, 0.5)),
+        (6, 9, False, False, (0.5, 0.75)),
+        (6, 9, False, True, (0, 0.75)),  # may be 无, which is worth nothing
+        (0, 0, True, False, (0, 0)),
+    ],
+)
+def test_a_graded_number_known_within_bounds_counts_at_both_ends(low, high, absent, may_be, ends):
+    ints = [np.array([end], dtype=np.float32) for end in (low, high)]
+    marks = [np.array([mark]) for mark in (absent, low != high or may_be, may_be)]
+    weight = Weight(label="次数", points=10, element="次数", start=0, full=12)
+    found = scores._graded(NumberColumn(*ints, *marks), weight)
+    assert tuple(float(end[0]) for end in found) == ends
 
 
 def test_unknown_is_from_nothing_to_all():
@@ -133,9 +152,9 @@ def test_linked_seats_go_together():
         Post(id="w", team="u", name="副主任", order=3),
         *people,
     ]
-    scores = Scores(World.of(of_records(records), MONTH, models=(), portraits=()))
-    at = scores.world.snapshot.posts.positions
-    assert scores.linked(at["s"]) == (at["s"], at["v"])
-    assert scores.linked(at["w"]) == (at["w"],)
-    assert [list(each) for each in scores.partners()] == [[at["v"], at["s"], -1]]
-    assert np.array_equal(scores.portrait_numbers(), [0, 0, 0])
+    found = Scores(World.of(of_records(records), MONTH, models=(), portraits=()))
+    at = found.world.snapshot.posts.positions
+    assert found.linked(at["s"]) == (at["s"], at["v"])
+    assert found.linked(at["w"]) == (at["w"],)
+    assert [list(each) for each in found.partners()] == [[at["v"], at["s"], -1]]
+    assert np.array_equal(found.portrait_numbers(), [0, 0, 0])

@@ -155,6 +155,23 @@ def test_a_person_edited_since_the_plan_refuses_the_whole_import(base, actor):
     assert len(batches(base)) == 1
 
 
+def test_without_its_line_in_the_book_an_import_did_not_happen(base, actor, monkeypatch):
+    run(base, actor, form())
+    made, before = planned(base, form(JiGuan="云岭澄阳"), form(XingMing="乙")), contents(base)
+    lines, written = len(audit.lines(base)), audit.append
+
+    def refuse(connection, actor, what, kind, *more):
+        if kind == "import_batch":
+            raise UserError("写不进去")
+        written(connection, actor, what, kind, *more)
+
+    monkeypatch.setattr(audit, "append", refuse)
+    with pytest.raises(UserError):
+        imports.apply(base, actor, made)
+    assert contents(base) == before
+    assert (len(batches(base)), len(audit.lines(base))) == (1, lines)
+
+
 def test_collections_are_replaced(base, actor):
     run(base, actor, form())
     run(base, actor, form(JianLi="2001.09--  易溪县水利局局长", NianDuKaoHeJieGuo="2020年优秀"))

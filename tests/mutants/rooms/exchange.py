@@ -47,8 +47,8 @@ SABOTAGES = (
     ),
     TEXTS.where(
         "基本称职 is read as 称职",
-        "        key=len,\n        reverse=True,\n",
-        "        key=len,\n",
+        'codes.spellings("appraisals").get(token["result"], "未参加")',
+        'codes.spellings("appraisals").get(token["result"].removeprefix("基本"), "未参加")',
     ),
     TEXTS.where(
         "行政警告 is read as 警告",

@@ -1,0 +1,1 @@
+"""Counted faults in full: damaged files in `files`, killed processes in `kills` and `child`."""

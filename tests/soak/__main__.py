@@ -1,0 +1,40 @@
+"""Counted faults in full: `make soak`. Prints the counts, writes out/soak.json.
+
+`python -m tests.soak [FILES [KILLS [SEED]]]`; by default 2,000 damaged files and 60 kills. What is
+found wrong is raised; a file that raised is kept as out/soak-failed.lrmx.
+"""
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.soak import files, kills
+
+OUT = Path(__file__).resolve().parents[2] / "out"
+FILES, KILLS, SEED = 2000, 60, 1
+
+
+def main(arguments: list[str]) -> int:
+    """Count all faults."""
+    file_count, kill_count, seed = [
+        int(given) for given in (*arguments, *map(str, (FILES, KILLS, SEED)[len(arguments) :]))
+    ]
+    OUT.mkdir(exist_ok=True)
+    begun = time.monotonic()
+    document: dict[str, object] = {"seed": seed}
+    document["files"] = files.run(file_count, seed, kept=OUT / "soak-failed.lrmx")
+    document["files_seconds"] = round(time.monotonic() - begun, 1)
+    print(f"damaged files: {document['files']}", flush=True)
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        document["kills"] = kills.run(Path(folder), kill_count, seed)
+    document["kills_seconds"] = round(time.monotonic() - begun, 1)
+    print(f"kills: {document['kills']}", flush=True)
+    (OUT / "soak.json").write_text(json.dumps(document, indent=1) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
