@@ -1,4 +1,4 @@
-"""Start here: open the program's window, or the tour while there is no window yet."""
+"""Start here: the window; `export ...` writes papers; the tour while there is no window."""
 
 import sys
 from importlib import import_module
@@ -7,6 +7,8 @@ from importlib.util import find_spec
 
 def main() -> int:
     """Run the first entry point that exists and return its exit code."""
+    if sys.argv[1:2] == ["export"] and find_spec("ui") is not None:
+        return int(import_module("ui.export").main(sys.argv[2:]))
     if find_spec("ui") is not None and find_spec("ui.app") is not None:
         return int(import_module("ui.app").run(sys.argv) or 0)
     if find_spec("leadership_model.tour") is not None:

@@ -23,7 +23,7 @@ def export(arguments: argparse.Namespace) -> Answer:
     if arguments.kind == "comparison":
         files = export_comparison(session, arguments.team, arguments.out)
     else:
-        people, notes = _people(session, arguments)
+        people, notes = people_asked(session, arguments)
         if not people:
             raise UserError("没有符合条件的干部，没有写出任何文件")
         if arguments.kind == "roster":
@@ -38,9 +38,10 @@ def export(arguments: argparse.Namespace) -> Answer:
     return Answer(document, (f"已写出 {len(files)} 个文件", *document["files"]))
 
 
-def _people(
+def people_asked(
     session: Session, arguments: argparse.Namespace
 ) -> tuple[list[int], roster.RosterNotes]:
+    """Give the people of --team or --where, and what is printed with a roster of them."""
     world = session.world
     if arguments.team:
         at = position("班子", world.snapshot.teams.positions, arguments.team)
@@ -80,7 +81,7 @@ def export_forms(session: Session, people: Sequence[int], out: Path) -> list[Pat
     """Write 任免审批表: one file for one person, else a folder with a file for each."""
     from leadership_model.papers import docx
 
-    targets = _targets(session, people, out, ".docx")
+    targets = file_names(session, people, out, ".docx")
     for person, path in targets:
         photo = photo_of(session.engine, session.snapshot, session.world.person_ids[person])
         text = form_text.form_text(session.snapshot, person, session.world.as_of, photo)
@@ -93,7 +94,7 @@ def export_lrmx(session: Session, people: Sequence[int], out: Path) -> list[Path
     from leadership_model.exchange import lrmx, outgoing, whole
     from leadership_model.store import imports
 
-    targets = _targets(session, people, out, ".lrmx")
+    targets = file_names(session, people, out, ".lrmx")
     find = functools.partial(photo_of, session.engine, session.snapshot)
     for person, path in targets:
         key = session.world.person_ids[person]
@@ -103,7 +104,7 @@ def export_lrmx(session: Session, people: Sequence[int], out: Path) -> list[Path
     return [path for _, path in targets]
 
 
-def _targets(
+def file_names(
     session: Session, people: Sequence[int], out: Path, ending: str
 ) -> list[tuple[int, Path]]:
     """Name a file for each person; people of one name get the id beside it."""

@@ -47,9 +47,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Anything else that is raised is our bug: Python shows the trace and leaves with 1.
     """
+    return run(argv, _answer)
+
+
+def run(argv: Sequence[str] | None, work: Callable[[argparse.Namespace], Answer]) -> int:
+    """Read the arguments, work, and tell what came of it; the exit code as `main` gives it."""
     try:
         arguments = _parser().parse_args(argv)
-        answer = _command(arguments.command)(arguments)
+        answer = work(arguments)
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 2
@@ -58,6 +63,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     else:
         print("\n".join(answer.lines))
     return 0
+
+
+def _answer(arguments: argparse.Namespace) -> Answer:
+    return _command(arguments.command)(arguments)
 
 
 def this_month() -> int:

@@ -33,7 +33,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box with text; borders left, top, right, bottom in points (0 = none)."""
+    """A box with text; borders left, top, right, bottom in points (0 = none).
+
+    `tone` fills it: a verdict tone of charts.spec with words in its colour, `head` with grey;
+    `inset` is white at the left and the right, in tenths of a millimetre.
+    """
 
     x: float
     y: float
@@ -42,6 +46,8 @@ class Box:
     paragraphs: tuple[Paragraph, ...] = ()
     valign: VAlign = "middle"
     borders: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    tone: str = ""
+    inset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,100 @@
+"""One page of a paper, painted: boxes with their borders, pictures, charts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from leadership_model.papers.paper import Box, Drawing, Page, Picture
+from ui import fonts, theme
+from ui.charts import draw
+from ui.printing import text
+from ui.printing.faces import RESOLUTION
+
+INK = QColor(0, 0, 0)
+PIXEL = 254 / 96 * RESOLUTION  # painter units per px of a chart at 100 %
+
+
+@contextmanager
+def paper_look() -> Iterator[None]:
+    """Let painters use the light tokens at 100 %, whatever the window looks like."""
+    before = theme.look()
+    theme.use(theme.Look(family=before.family or fonts.family()))
+    try:
+        yield
+    finally:
+        theme.use(before)
+
+
+def paint(painter: QPainter, page: Page, dots: float) -> None:
+    """Paint a page from the origin on; `dots` are device px per tenth of a millimetre."""
+    painter.save()
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    painter.scale(dots / RESOLUTION, dots / RESOLUTION)
+    with paper_look():
+        for box in page.boxes:
+            _paint_ground(painter, box)
+        for picture in page.pictures:
+            _paint_picture(painter, picture)
+        for drawing in page.drawings:
+            _paint_drawing(painter, drawing)
+        for box in page.boxes:
+            text.paint(painter, box, _ink(box))
+            _paint_borders(painter, box)
+    painter.restore()
+
+
+def _rect(part: Box | Picture | Drawing) -> QRectF:
+    x, y, wide, high = part.x, part.y, part.width, part.height
+    return QRectF(x * RESOLUTION, y * RESOLUTION, wide * RESOLUTION, high * RESOLUTION)
+
+
+def _ink(box: Box) -> QColor:
+    if box.tone in ("", "head"):
+        return INK
+    return theme.verdict(box.tone).text
+
+
+def _paint_ground(painter: QPainter, box: Box) -> None:
+    if box.tone:
+        head = box.tone == "head"
+        color = theme.color("sunken") if head else theme.verdict(box.tone).tint
+        painter.fillRect(_rect(box), color)
+
+
+def _paint_borders(painter: QPainter, box: Box) -> None:
+    rect = _rect(box)
+    corners = (rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft())
+    left, top, right, bottom = box.borders
+    sides = ((3, 0, left), (0, 1, top), (1, 2, right), (2, 3, bottom))
+    for start, end, points in sides:
+        if points > 0:
+            pen = QPen(INK, points * text.POINT)
+            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+            painter.setPen(pen)
+            painter.drawLine(QLineF(corners[start], corners[end]))
+
+
+def _paint_picture(painter: QPainter, picture: Picture) -> None:
+    image = QImage.fromData(picture.jpeg)
+    if image.isNull():
+        return
+    room = _rect(picture)
+    scale = min(room.width() / image.width(), room.height() / image.height())
+    target = QRectF(0, 0, image.width() * scale, image.height() * scale)
+    target.moveCenter(room.center())
+    painter.drawImage(target, image)
+
+
+def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:
+    room = _rect(drawing)
+    painter.save()
+    painter.translate(room.topLeft())
+    painter.scale(PIXEL, PIXEL)
+    draw.paint(painter, QRectF(0, 0, room.width() / PIXEL, room.height() / PIXEL), drawing.chart)
+    painter.restore()
