@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy
 
 from leadership_model.errors import UserError
@@ -38,8 +38,11 @@ class Preview(Dialog):
         self._sheet = QLabel()
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sheet.setAccessibleName("页面")
-        self._area = QScrollArea()
+        self._area = _Area()
+        self._area.resized.connect(self._on_resized)
         self._area.setWidgetResizable(True)
+        # Always there, or fitting the width would make it come and go.
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setWidget(self._sheet)
         self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addLayout(self._make_bar())
@@ -69,11 +72,6 @@ class Preview(Dialog):
         bar.addWidget(self.fit)
         return bar
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.zoom == 0:
-            self._show_page()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match Qt.Key(event.key()):
@@ -95,12 +93,16 @@ class Preview(Dialog):
         if self.zoom:
             return float(self.zoom)
         wide = self._paper.pages[self.page].size[0] * SCREEN / 254
-        return max((self._area.viewport().width() - 24) / wide * 100, 20.0)
+        return max((self._area.viewport().width() - 28) / wide * 100, 20.0)
 
     def _show_page(self) -> None:
         pages, percent = len(self._paper.pages), self.percent()
         ratio = self.devicePixelRatioF()
         image = files.picture(self._paper.pages[self.page], SCREEN * percent / 100 * ratio)
+        painter = QPainter(image)
+        painter.setPen(theme.color("line2"))
+        painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         shown = QPixmap.fromImage(image)
         shown.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(shown)
@@ -110,6 +112,10 @@ class Preview(Dialog):
         self.following.setEnabled(self.page < pages - 1)
         self.smaller.setEnabled(percent > ZOOMS[0])
         self.larger.setEnabled(percent < ZOOMS[-1])
+
+    def _on_resized(self) -> None:
+        if self.zoom == 0:
+            self._show_page()
 
     def _turn(self, page: int) -> None:
         if 0 <= page < len(self._paper.pages):
@@ -165,3 +171,13 @@ class Preview(Dialog):
             return
         if printed:
             self.accept()
+
+
+class _Area(QScrollArea):
+    """Says when its room is another."""
+
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()

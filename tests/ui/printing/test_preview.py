@@ -32,6 +32,8 @@ def test_pages_turn_by_buttons_and_keys_and_stop_at_the_ends(dialog, qtbot):
 
 def test_zoom_steps_and_fits_the_width(dialog, qtbot):
     fitted = dialog.percent()
+    room = dialog._area.viewport().width()
+    assert room - 60 < dialog._sheet.pixmap().width() <= room
     qtbot.mouseClick(dialog.larger, Qt.MouseButton.LeftButton)
     assert dialog.percent() > fitted
     wide = dialog._sheet.pixmap().width()

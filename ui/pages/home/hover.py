@@ -33,7 +33,9 @@ def facts(world: "World", assessment: "Assessment") -> tuple[str, str, tuple[str
     faults = [each for each in assessment.findings if each.verdict in order]
     faults.sort(key=lambda each: (not (each.veto and each.s_high < 1), order[each.verdict]))
     said = {"red": "不达标", "yellow": "接近", "unknown": "待核"}
-    words += [f"{each.label}：{each.detail}（{said[each.verdict]}）" for each in faults[:LINES]]
+    for each in faults[:LINES]:
+        word = "一票否决" if each.veto and each.s_high < 1 else said[each.verdict]
+        words += [f"{each.label}：{each.detail}（{word}）"]
     if len(faults) > LINES:
         words.append(f"另有 {len(faults) - LINES} 项未达标或待核")
     if assessment.state == "unconfigured":
@@ -79,8 +81,11 @@ class HoverCard(QFrame):
         self._name.setText(name)
         self._score.setText(score)
         self._lines.setText("\n".join(lines))
-        self.setFixedWidth(theme.px(300))
-        self.adjustSize()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        wide = theme.px(300)
+        self.resize(wide, layout.totalHeightForWidth(wide))
         parent = self.parentWidget()
         assert parent is not None
         x = min(max(cell.left() - theme.px(8), 4), parent.width() - self.width() - 4)
