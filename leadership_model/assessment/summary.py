@@ -61,7 +61,7 @@ def _step(finding: Finding) -> str:
     lost = finding.points * (1.0 - finding.s_low)
     urgent = "（一票否决，须优先解决）" if finding.veto else ""
     worth = f"，可增加 {lost:.1f} 分" if lost > 0 and finding.s_high < 1.0 else ""
-    return f"改善“{finding.label}”{urgent}：现状{finding.detail}{worth}"
+    return f"改善“{finding.label}”{urgent}：{finding.detail}{worth}"
 
 
 def _number(at: int) -> str:

@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from leadership_model.assessment.finding import VERDICT_WORDS, Finding
-from leadership_model.assessment.phrase import span
+from leadership_model.assessment.phrase import show, span
 from leadership_model.matching.scores import Scores
 from leadership_model.papers.comparison import FunctionRow, functions
 from ui.navigation import MatchPost, OpenPost, RunQuery
@@ -70,7 +70,7 @@ def natural_cells(seen: View, finding: Finding) -> tuple[SheetCell, ...]:
     who, tip = counting(seen, finding), reason(finding)
     tone = finding.verdict if finding.verdict != "green" else "text"
     veto = "否决" if finding.veto else ""
-    chip_tone = "red" if finding.veto and finding.verdict == "red" else "soft"
+    chip_tone = "red" if finding.veto and finding.s_high < 1.0 else "soft"
     return (
         SheetCell(
             cell=Cell(text=finding.label, chip=veto, chip_tone=chip_tone), request=who, tip=tip
@@ -120,7 +120,7 @@ def points(finding: Finding) -> Cell:
     if not finding.points:
         return Cell(text="不计分", tone="text2")
     low, high = finding.points * finding.s_low, finding.points * finding.s_high
-    first, last = f"{low:.3g}", f"{high:.3g}"
+    first, last = show(round(low, 1)), show(round(high, 1))
     got = first if first == last else f"{first}～{last}"
     return Cell(text=f"{got} / {finding.points:g}", tone="text2" if low == high else "grey_text")
 

@@ -101,11 +101,11 @@ def columns(world: World) -> tuple[Column, ...]:
     return (
         Column(id="name", title="姓名", width=96, cell=_name, search=True, fixed=True),
         Column(
-            id="post", title="职务", width=190, cell=_post, search=True, stretch=True, tip=_post
+            id="post", title="职务", width=150, cell=_post, search=True, stretch=True, tip=_post
         ),
-        Column(id="role", title="角色", width=60, cell=_role),
-        Column(id="sex", title="性别", width=52, cell=_sex),
-        Column(id="age", title="年龄", width=56, align="right", cell=_age, keys=_ages),
+        Column(id="role", title="角色", width=54, cell=_role),
+        Column(id="sex", title="性别", width=48, cell=_sex),
+        Column(id="age", title="年龄", width=48, align="right", cell=_age, keys=_ages),
         Column(id="ethnicity", title="民族", width=72, cell=_ethnicity),
         Column(id="party", title="政治面貌", width=86, cell=_party),
         Column(id="full", title="全日制学历", width=86, cell=_full),
@@ -114,7 +114,6 @@ def columns(world: World) -> tuple[Column, ...]:
         Column(id="grade", title="职级", width=96, cell=_grade, shown=False),
         Column(id="since", title="任现职", width=76, cell=_since, keys=_since_keys),
         Column(id="months", title="已任", width=96, align="right", cell=_months, keys=_month_keys),
-        Column(id="origin", title="籍贯", width=96, cell=_origin),
         Column(
             id="due",
             title="法定退休",
@@ -123,6 +122,7 @@ def columns(world: World) -> tuple[Column, ...]:
             keys=_due_keys,
             heading_tip="到达法定退休年龄的月份；一年以内的标黄，已到的标红",
         ),
+        Column(id="origin", title="籍贯", width=96, cell=_origin),
     )
 
 

@@ -1,5 +1,6 @@
 """The tab 规则核查: what the rules say of the team and its members, with everything about one."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -71,8 +72,8 @@ class Rules(QWidget):
         for at in range(LINES):
             word, text = label("", "note"), label("", "cell", wrap=True)
             row, side = at // 2, at % 2 * 2
-            grid.addWidget(word, row, side)
-            grid.addWidget(text, row, side + 1)
+            grid.addWidget(word, row, side, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, row, side + 1, Qt.AlignmentFlag.AlignTop)
             self._lines.append((word, text))
         self.detail.body.addLayout(grid)
         return self.detail

@@ -84,7 +84,7 @@ def _who(seen: View, name: str, seats: Sequence[int]) -> SheetCell:
     request = seen.person(people[0]) if len(people) == 1 else None
     if len(people) > 1:
         request = seen.show(people, f"{name} · {len(people)} 人")
-    text = words[0] if len(words) == 1 else f"{words[0]} 等 {len(words)} 人"
+    text = words[0] if len(words) == 1 else f"{len(people)} 人"
     return SheetCell(cell=Cell(text=text), request=request, tip=tip)
 
 

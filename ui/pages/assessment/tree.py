@@ -112,7 +112,7 @@ class TeamTree(Card):
         view = QTreeWidget()
         view.setHeaderHidden(True)
         view.setColumnCount(1)
-        view.setIndentation(theme.px(15))
+        view.setIndentation(theme.px(13))
         view.setUniformRowHeights(True)
         view.setMouseTracking(True)
         view.setAccessibleName("地区与班子")

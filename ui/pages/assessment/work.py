@@ -114,7 +114,7 @@ def dial(seen: View) -> Dial:
 def place_text(seen: View) -> str:
     """Say how far the green line is and where the team stands in its category."""
     assessment, model = seen.assessment, seen.world.model(seen.team)
-    parts = []
+    parts = [because(assessment)] if because(assessment) else []
     if model is not None and assessment.score_low is not None:
         rest = model.green - assessment.score_low
         parts.append(f"距绿线 {rest:.1f}" if rest > 0.05 else f"高出绿线 {-rest:.1f}")
@@ -129,6 +129,15 @@ def radar(seen: View) -> Radar:
     """Make the radar against the mean of the category."""
     means = radars.means(seen.peers)
     return radars.radar(seen.world, seen.assessment, means, "同类均值")
+
+
+def because(assessment: Assessment) -> str:
+    """Say what holds a state down although the score would allow more; empty where nothing does."""
+    if assessment.state == "veto":
+        failed = [each for each in assessment.findings if each.veto and each.s_high < 1.0]
+        return f"{len(failed)} 项否决要求未达标"
+    reds = sum(each.verdict == "red" for each in assessment.findings)
+    return f"有 {reds} 项不达标，不评绿" if assessment.state == "yellow" and reds else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,358 @@
+"""The page through its widgets: tree, filter, tabs, requests, files."""
+
+import gc
+import weakref
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QDialog
+
+from leadership_model.changes import Changes
+from ui import loading
+from ui.navigation import (
+    OpenPerson,
+    OpenTeam,
+    ShowModel,
+    ShowPeople,
+    ShowPosts,
+    ShowTeams,
+    StaffTeams,
+)
+from ui.pages.assessment.page import TABS, AssessmentPage
+
+
+def trigger(page, id):
+    next(each for each in page.actions() if each.objectName() == id).trigger()
+
+
+def test_the_first_team_is_shown_with_state_and_model(page, context):
+    survey = context.workspace.survey
+    assert page.seen is not None
+    name = context.workspace.snapshot.teams.raw("name")[page.seen.team]
+    assert page.header.title() == name
+    assert "基准日期 2026-11" in page.header.note()
+    assert page.teams.current() == page.seen.team
+    assert page.seen.assessment is survey[page.seen.team]
+
+
+def test_next_and_former_go_round(page):
+    first = page.seen.team
+    trigger(page, "assessment.next")
+    second = page.seen.team
+    assert second != first
+    trigger(page, "assessment.former")
+    assert page.seen.team == first
+    trigger(page, "assessment.former")
+    assert page.seen.team == page.teams.in_sight()[-1]
+
+
+def test_a_team_chosen_in_the_tree_is_shown(page, qtbot):
+    teams = page.teams.in_sight()
+    item = page.teams._items[teams[3]]
+    page.teams.view.setCurrentItem(item)
+    assert page.seen.team == teams[3]
+    qtbot.keyClick(page.teams.view, Qt.Key.Key_Down)
+    assert page.seen.team != teams[3]
+
+
+def test_words_filter_the_tree(page, qtbot, context):
+    names = context.workspace.snapshot.teams.raw("name")
+    wanted = [at for at, name in enumerate(names) if "公安局" in name]
+    page.teams.field.setText("公安局")
+    qtbot.keyClick(page.teams.field, Qt.Key.Key_Return)
+    assert sorted(page.teams.in_sight()) == wanted
+    qtbot.keyClick(page.teams.field, Qt.Key.Key_Escape)
+    assert len(page.teams.in_sight()) == len(names)
+
+
+def test_nothing_found_is_said(page, qtbot):
+    page.teams.field.setText("没有这个班子")
+    qtbot.keyClick(page.teams.field, Qt.Key.Key_Return)
+    assert page.teams.none.isVisible()
+    trigger(page, "assessment.next")
+    assert page.seen is not None
+
+
+def test_states_filter_the_tree_and_count(page, qtbot, context):
+    states = [each.state for each in context.workspace.survey]
+    for state, chip in page.teams.chips.items():
+        assert chip.text() == str(states.count(state))
+    qtbot.mouseClick(page.teams.chips["yellow"], Qt.MouseButton.LeftButton)
+    assert len(page.teams.in_sight()) == states.count("yellow")
+    qtbot.mouseClick(page.teams.chips["green"], Qt.MouseButton.LeftButton)
+    assert len(page.teams.in_sight()) == states.count("yellow") + states.count("green")
+    for state in ("yellow", "green"):
+        qtbot.mouseClick(page.teams.chips[state], Qt.MouseButton.LeftButton)
+    assert len(page.teams.in_sight()) == len(states)
+
+
+def test_a_request_shows_team_and_tab(page, context):
+    id = context.workspace.snapshot.teams.ids[-1]
+    page.receive(OpenTeam(id, "rules"))
+    assert page.seen.id == id
+    assert page.tabs.current() == "rules"
+    page.receive(OpenTeam("gone"))
+    assert page.seen.id == id
+    assert context.ask.asked[-1][0] == "inform"
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_tab_follows_the_team(page, tab, settle):
+    page.tabs.turn(tab)
+    settle()
+    content = page.tabs.content(tab)
+    assert content._seen is page.seen
+    trigger(page, "assessment.next")
+    settle()
+    assert content._seen is page.seen
+    assert not content.grab().isNull()
+
+
+def test_a_cell_of_the_table_leads_to_the_people(page, qtbot, requests, team_of, settle):
+    page.show_team(team_of(lambda each: each.findings and each.findings[0].people))
+    settle()
+    grid = page.tabs.content("analysis").natural
+    at = grid.rect_of(0, 3).center().toPoint()
+    qtbot.mouseClick(grid, Qt.MouseButton.LeftButton, pos=at)
+    finding = page.seen.assessment.findings[0]
+    assert isinstance(requests[-1], ShowPeople)
+    assert len(requests[-1].ids) == len(finding.people)
+
+
+def test_dial_radar_and_losses_lead_to_people(page, qtbot, requests, team_of, settle):
+    page.show_team(team_of(lambda e: e.score_low is not None and e.score_low < 95))
+    settle()
+    analysis = page.tabs.content("analysis")
+    analysis.grab()
+    analysis.dial.clicked.emit(analysis.dial.spec().ids)
+    assert len(requests[-1].ids) == len(page.seen.members())
+    axis = next(each for each in analysis.radar.spec().axes if each.ids)
+    analysis.radar.clicked.emit(axis.ids)
+    assert axis.label in requests[-1].title
+    assert requests[-1].ids == axis.ids
+    before = len(requests)
+    place = analysis.lost.visualRect(analysis.lost.model().index(0, 0)).center()
+    qtbot.mouseClick(analysis.lost.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(requests) == before + 1
+    assert isinstance(requests[-1], ShowPeople)
+
+
+def test_a_team_without_a_model_says_so(page, requests, context, loaded, settle):
+    bare = replace(loaded, base=replace(loaded.base, models=()))
+    context.workspace.adopt(loading.look(bare, loaded.as_of))
+    settle()
+    assert page.seen.assessment.state == "unconfigured"
+    analysis = page.tabs.content("analysis")
+    assert analysis._none.isVisible()
+    assert not analysis.natural.isVisible()
+    assert analysis.posts.isVisible()
+    analysis._none.button.click()
+    assert isinstance(requests[-1], ShowModel)
+    assert requests[-1].category
+
+
+def test_parts_two_and_three_stand_beside_each_other_where_there_is_room(page, qtbot):
+    analysis = page.tabs.content("analysis")
+
+    def apart() -> int:
+        places = [each.mapTo(page, QPoint()).x() for each in (analysis.natural, analysis.function)]
+        return places[1] - places[0]
+
+    page.resize(1900, 900)
+    qtbot.waitUntil(lambda: apart() > 0)
+    page.resize(1100, 700)
+    qtbot.waitUntil(lambda: apart() == 0)
+
+
+def test_members_as_cards_and_as_roster(page, qtbot, requests):
+    page.tabs.turn("members")
+    members = page.tabs.content("members")
+    known = [each for each in members.cards if each.id]
+    qtbot.mouseClick(known[0], Qt.MouseButton.LeftButton)
+    assert requests[-1] == OpenPerson(known[0].id)
+    members.switch.button("roster").click()
+    assert members.table.isVisible()
+    members.table.select_ids([known[-1].id])
+    qtbot.keyClick(members.table, Qt.Key.Key_Space)
+    assert requests[-1] == OpenPerson(known[-1].id)
+    members.all.click()
+    assert len(requests[-1].ids) == len(known)
+
+
+def test_ticks_name_and_open_members(page, qtbot, requests):
+    page.tabs.turn("members")
+    ticks = page.tabs.content("members").ticks[0]
+    person = ticks._scale.ticks[0].person
+    at = QPoint(round(ticks.x_of(person)), ticks.height() // 2)
+    qtbot.mouseMove(ticks, at)
+    qtbot.mouseClick(ticks, Qt.MouseButton.LeftButton, pos=at)
+    assert isinstance(requests[-1], OpenPerson)
+    qtbot.keyClick(ticks, Qt.Key.Key_Right)
+    assert "岁" in ticks._tip()
+    before = len(requests)
+    qtbot.keyClick(ticks, Qt.Key.Key_Return)
+    assert len(requests) == before + 1
+
+
+def test_rules_show_open_or_all_results(page, qtbot, requests, team_of):
+    page.tabs.turn("rules")
+    page.show_team(team_of(lambda each: any(r.people for r in each.rules)))
+    rules = page.tabs.content("rules")
+    few = rules.table.rows.rowCount()
+    assert few == len(page.seen.assessment.rules)
+    rules.switch.button("all").click()
+    assert rules.table.rows.rowCount() > few
+    rules.switch.button("open").click()
+    rules.table.select_ids(rules.table.rows.shown_ids()[:1])
+    assert rules.detail.isVisible()
+    qtbot.keyClick(rules.table, Qt.Key.Key_Return)
+    assert isinstance(requests[-1], OpenPerson | ShowPeople)
+    before = len(requests)
+    rules.people.click()
+    assert len(requests) == before + 1
+
+
+def test_no_open_results_offer_all(page, team_of):
+    page.tabs.turn("rules")
+    page.show_team(team_of(lambda each: not each.rules and each.filled))
+    rules = page.tabs.content("rules")
+    assert rules.table.rows.rowCount() == 0
+    rules.table._empty.button.click()
+    assert rules.table.rows.rowCount() > 0
+
+
+def test_the_trend_arrives(page, settle, requests, qtbot):
+    page.tabs.turn("trend")
+    settle()
+    trend = page.tabs.content("trend")
+    assert len(trend.steps.sheet().columns) == 12
+    assert "五年后在任" in trend._cards[0].note()
+    at = trend.missed.rect_of(0, 0).center().toPoint()
+    qtbot.mouseClick(trend.missed, Qt.MouseButton.LeftButton, pos=at)
+    assert isinstance(requests[-1], OpenPerson)
+
+
+def test_teams_are_compared(page, qtbot, requests, team_of, context, settle):
+    page.show_team(team_of(lambda each: len(each.findings) > 5 and each.findings[0].people))
+    page.tabs.turn("across")
+    across = page.tabs.content("across")
+    assert across.table.current_id() == page.seen.id
+    row = across.table.rows.row_of(page.seen.id)
+    columns = [each.title for each in across.table.rows.columns]
+    label = page.seen.assessment.findings[0].label
+    across.table.clicked.emit(across.table.rows.index(row, columns.index(label)))
+    assert isinstance(requests[-1], ShowPeople)
+    assert label in requests[-1].title
+    other = across.table.rows.id_at(0)
+    across.table.activated_id.emit(other)
+    assert requests[-1] == OpenTeam(other, "analysis")
+    state = page.seen.assessment.state
+    across.bar.clicked.emit(state)
+    assert isinstance(requests[-1], ShowTeams)
+    assert page.seen.id in requests[-1].ids
+    across.scope.button("area").click()
+    area = context.workspace.snapshot.teams.raw("area")
+    same = [at for at, name in enumerate(area) if name == area[page.seen.team]]
+    assert across.table.rows.rowCount() == len(same)
+
+
+def test_vacancies_in_the_comparison_lead_to_posts(page, requests, team_of):
+    page.show_team(team_of(lambda each: each.vacancies))
+    page.tabs.turn("across")
+    table = page.tabs.content("across").table
+    columns = [each.id for each in table.rows.columns]
+    row = table.rows.row_of(page.seen.id)
+    table.clicked.emit(table.rows.index(row, columns.index("vacant")))
+    assert isinstance(requests[-1], ShowPosts)
+    assert len(requests[-1].ids) == len(page.seen.assessment.vacancies)
+
+
+def test_the_plan_is_asked_for_the_team(page, requests):
+    trigger(page, "assessment.staff")
+    assert requests == [StaffTeams((page.seen.id,))]
+
+
+def test_the_filter_is_found_by_its_short_cut(page, qtbot):
+    page.activateWindow()
+    trigger(page, "assessment.find")
+    qtbot.waitUntil(page.teams.field.hasFocus)
+
+
+def test_export_as_workbook(page, asker, settle, tmp_path):
+    import openpyxl
+
+    target = tmp_path / "表.xlsx"
+    asker.answers.append(target)
+    trigger(page, "assessment.export")
+    settle()
+    sheet = openpyxl.load_workbook(target).active
+    assert str(sheet["A1"].value).startswith(page.header.title())
+
+
+def test_export_as_pdf(page, asker, settle, tmp_path):
+    target = tmp_path / "表.pdf"
+    asker.answers.append(target)
+    trigger(page, "assessment.export")
+    settle()
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+def test_export_into_a_missing_folder_is_explained(page, asker, settle, tmp_path):
+    asker.answers.append(tmp_path / "没有" / "表.pdf")
+    trigger(page, "assessment.export")
+    settle()
+    assert asker.asked[-1][0] == "error"
+
+
+def test_export_can_be_given_up(page, asker, settle):
+    trigger(page, "assessment.export")
+    settle()
+    assert [kind for kind, _ in asker.asked] == ["save_file"]
+
+
+def test_print_shows_a_preview(page, asker, settle):
+    seen = []
+
+    def look(dialog: QDialog) -> bool:
+        seen.append(dialog.windowTitle())
+        return True
+
+    asker.answers.append(look)
+    trigger(page, "assessment.print")
+    settle()
+    assert page.header.title() in seen[0]
+
+
+def test_the_team_stays_when_the_world_changes(page, context, settle):
+    trigger(page, "assessment.next")
+    id = page.seen.id
+    context.workspace.set_month(context.workspace.as_of + 12)
+    settle()
+    assert page.seen.id == id
+    assert "基准日期 2027-11" in page.header.note()
+    assert page.seen.world is context.workspace.world
+    assert page.seen.assessment is context.workspace.survey[page.seen.team]
+
+
+def test_narrow_and_wide(page):
+    page.set_narrow(True)
+    page.refresh(Changes(frozenset({"team"})))
+    assert page.seen is not None
+
+
+def test_the_page_is_freed(context, qtbot, settle):
+    page = AssessmentPage(context)
+    page.resize(1400, 800)
+    page.show()
+    for tab in TABS:
+        page.tabs.turn(tab)
+    settle()
+    gone = weakref.ref(page)
+    page.leave()
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del page
+    gc.collect()
+    assert gone() is None
