@@ -33,7 +33,8 @@ class Impossible:
 
 def feasible(linear: Linear, kept: frozenset[str], demands: Mapping[str, Demand]) -> bool:
     """Say whether there is a plan when only some demands are kept."""
-    rows = np.array([name not in demands or name in kept for name in linear.row_names])
+    chosen = [name not in demands or name in kept for name in linear.row_names]
+    rows = np.array(chosen, dtype=np.bool_)
     rest = linear.with_rows_kept(rows).with_objective(Terms())
     if highs.relax(rest).point is None:
         return False

@@ -24,6 +24,7 @@ from leadership_model.staffing.search import Budget, Found
 from leadership_model.staffing.solver.answer import Answer
 from leadership_model.structure.requirement import Requirement, Scope
 
+ALMOST = 1e-7  # the last bits of a mean must not make a requirement impossible
 Heads = dict[tuple[int, Scope], int]  # members present by team and scope
 
 
@@ -175,7 +176,7 @@ def _demand(problem: Problem, written: Written, team: int, asked: Requirement, s
     name = problem.world.snapshot.teams.raw("name")[team] or "班子"
     text = f"{name}须达到要求“{asked.label}”。"
     demand = Demand(f"hard {team} {asked.id}", asked.id, team, text)
-    written.add(demand, s, low=1.0)
+    written.add(demand, s, low=1.0 - ALMOST)
 
 
 def gains(problem: Problem) -> Terms:
