@@ -21,10 +21,13 @@ from leadership_model.people.seating import VACANT, seat
 from leadership_model.people.snapshot import Snapshot, of_rows
 from leadership_model.sample.build import build
 from leadership_model.sample.photo import draw as draw_photo
+from leadership_model.staffing.options import Options
+from leadership_model.staffing.solve import staff
 from leadership_model.store import engine as stores
 from leadership_model.store import load
 from leadership_model.store.actor import Actor
 from tests.bench.peers import (
+    cpsat_staffing,
     pandas_tables,
     plain_assessment,
     plain_match,
@@ -212,6 +215,32 @@ def ranking_posts(city: City) -> Row:
     return Row("rank posts for a person", size, mine, "ms", "", None, 20.0)
 
 
+def staffing(city: City) -> Row:
+    seats = city.world.snapshot.posts.starts
+    sizes = np.diff(seats)
+    vacant = city.world.seating.holder == VACANT
+    open_in = np.array([int(vacant[seats[t] : seats[t + 1]].sum()) for t in range(len(sizes))])
+    eleven = [int(t) for t in np.flatnonzero(sizes == 11) if city.world.model(int(t))]
+    team = max(eleven, key=lambda t: (open_in[t], -t))
+    deputies = [p for p in range(seats[team], seats[team + 1]) if not vacant[p]][-4:]
+    leave = {int(p): VACANT for p in deputies[: 4 - int(open_in[team])]}
+    world = city.world.with_holders(leave)
+    found = {}
+
+    def ours() -> None:
+        found["ours"] = staff(world, [team], Options())
+
+    mine = median_ms(ours, 5) / 1000
+    other = once_ms(lambda: found.update(peer=cpsat_staffing.run(world, [team], Options()))) / 1000
+    result, peer = found["ours"], found["peer"]
+    if result.status != "optimal" or not result.verified:
+        raise SystemExit(f"the staffing plan of the bench is {result.status}")
+    if abs(result.objective - peer.objective) > 1e-3 * max(1.0, abs(peer.objective)):
+        raise SystemExit(f"CP-SAT finds {peer.objective}, we find {result.objective}")
+    size = f"4 of 11 seats, {len(city.snapshot.people)} people"
+    return Row("staff one team, proven", size, mine, "s", "cpsat_staffing.py", other, 1.0)
+
+
 def forms(city: City) -> Row:
     place = city.path.parent / "forms"
     place.mkdir(exist_ok=True)
@@ -263,5 +292,6 @@ ROWS = (
     one_seat,
     ranking_people,
     ranking_posts,
+    staffing,
     forms,
 )
