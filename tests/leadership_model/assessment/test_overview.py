@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from leadership_model import months
-from leadership_model.assessment import areas, overview
+from leadership_model.assessment import areas, grades, overview
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
 from leadership_model.people.person import Person, Sanction
@@ -107,6 +107,23 @@ def test_sanctions_that_end_within_three_months(ends, count, in_force):
     sanction = Sanction(id="s", person="a", kind="党内警告", month=NOW - 10, ends=NOW + ends)
     found = overview.sanctions_ending(world_of(man("a"), sanction))
     assert (found.count, found.notes[1]) == (count, f"在期共 {in_force}")
+
+
+@pytest.mark.parametrize(
+    ("grade", "months_held", "due"),
+    [
+        ("四级调研员", 24, True),  # two years for 三级调研员
+        ("四级调研员", 23, False),
+        ("二级调研员", 35, False),  # three years for 一级调研员
+        ("二级调研员", 36, True),
+        ("一级巡视员", 200, False),  # there is no higher grade
+        (None, 200, False),
+    ],
+)
+def test_who_has_held_a_grade_as_long_as_the_next_one_asks(grade, months_held, due):
+    person = replace(man("a"), grade=grade, grade_since=NOW - months_held)
+    assert bool(grades.promotions(world_of(person))) == due
+    assert not grades.promotions(world_of(replace(person, status="退休")))
 
 
 def result(rule, answer, *people, team=-1, month=None, severity="forbid"):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import theme
 from ui.pages.home.lists import ImportItem, Side, when
 from ui.pages.home.todo import Todo
 from ui.widgets.bars import StackedBar
@@ -105,7 +104,14 @@ class ImportCard(Card):
 def todo_items(todos: Sequence[Todo]) -> list[ListItem]:
     """Make the rows of the to-do list; the id is the place in the list."""
     return [
-        ListItem(id=str(at), title=each.text, right=each.link, right_tone="accent", mark=each.mark)
+        ListItem(
+            id=str(at),
+            title=each.text,
+            right=each.link,
+            right_tone="accent",
+            mark=each.mark,
+            icon="" if each.mark else "stairs-up",
+        )
         for at, each in enumerate(todos)
     ]
 
@@ -136,8 +142,3 @@ def query_items(side: Side) -> list[ListItem]:
         )
         for each in side.queries
     ]
-
-
-def row_heights(count: int, *, two_lines: bool) -> int:
-    """Give the height of a list of so many rows."""
-    return count * theme.px(46 if two_lines else 30)

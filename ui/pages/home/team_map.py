@@ -10,13 +10,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import marks, theme
+from ui import theme
 from ui.charts.words import width, write
+from ui.pages.home import map_paint
 from ui.pages.home.map_layout import CellBox, MapLayout, Sizes, arrange
 from ui.pages.home.work import MapRow
 
@@ -42,6 +42,7 @@ class TeamMap(QWidget):
         self._rows: tuple[MapRow, ...] = ()
         self._survey: tuple[Assessment, ...] | None = None
         self._layout: MapLayout | None = None
+        self._sprites = map_paint.Sprites()
         self._narrow = self._dense = False
         self._over: int | None = None
         self.current: int | None = None
@@ -120,48 +121,10 @@ class TeamMap(QWidget):
             write(painter, share, text, tone="text", size=13, side="right")
 
     def _paint_cell(self, painter: QPainter, cell: CellBox) -> None:
-        inset = 1.5
-        box = cell.rect.adjusted(inset, inset, -inset, -inset)
-        if cell.large:
-            box = box.adjusted(0, 2, 0, -2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._survey is None:
-            painter.setBrush(theme.color("greys"))
-            painter.drawRoundedRect(box, 3, 3)
-            return
-        state = self._survey[cell.team].state
-        if state == "unconfigured":
-            # Small rings look alike: what has no model stands in an outline without a tint.
-            painter.setPen(QPen(theme.color("line2"), 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setBrush(theme.verdict(state).tint)
-        painter.drawRoundedRect(box, 3, 3)
-        text = self._score(self._survey[cell.team]) if cell.large else ""
-        side = theme.px(8 if not cell.large and not self._dense else 7)
-        side = side + 2 if cell.large and not self._dense else side
-        long = width(text, 12) if text else 0.0
-        gap = theme.px(3 if self._dense else 5) if text else 0.0
-        if side + gap + long > box.width():
-            text, long, gap = "", 0.0, 0.0
-        left = box.center().x() - (side + gap + long) / 2
-        marks.paint(painter, QRectF(left, box.center().y() - side / 2, side, side), state)
-        if text:
-            room = QRectF(left + side + gap, box.top(), long + 1, box.height())
-            write(painter, room, text, tone=theme.verdict(state).text)
+        found = None if self._survey is None else self._survey[cell.team]
+        self._sprites.paint(painter, cell, found, self._dense)
         if cell.team in (self._over, self.current if self.hasFocus() else None):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.drawRoundedRect(box, 4, 4)
-
-    def _score(self, assessment: "Assessment") -> str:
-        """Write a score for a cell; of a range a narrow cell has the lower end alone."""
-        low, high = assessment.score_low, assessment.score_high
-        if low is None or high is None:
-            return ""
-        if f"{low:.1f}" == f"{high:.1f}":
-            return f"{low:.1f}" if low < 100 else "100"
-        return f"≥ {low:.0f}" if self._dense else f"{low:.0f}～{high:.0f}"
+            map_paint.paint_ring(painter, cell.rect, cell.large)
 
     # ---- pointing and opening
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Todo:
-    """One thing to do: its mark, what it is, the word of its link, and whom it is about (ids)."""
+    """One thing to do: what it is, the word of its link, and whom it is about (ids).
+
+    `mark` is empty for a mere notice.
+    """
 
     mark: str
     text: str
@@ -30,6 +33,7 @@ def todo_list(
     issues: "Sequence[RuleResult]",
 ) -> tuple[Todo, ...]:
     """Give what waits to be done, the gravest first."""
+    from leadership_model.assessment import grades
     from leadership_model.assessment import overview as figures
 
     by_id = {each.id: each for each in found}
@@ -41,6 +45,7 @@ def todo_list(
         ("yellow", "人试用期将满，待考核", by_id["probation"].behind),
         ("yellow", "人任现职满 10 年，须交流", by_id["ten_years"].behind),
         ("unknown", "人疑似亲属关系，待确认", by_id["recusal"].doubtful),
+        ("", "人晋升职级基本年限已满", grades.promotions(world)),
     ):
         if people:
             behind = tuple(ids[i] for i in people)
