@@ -40,12 +40,12 @@ def paint(painter: QPainter, rect: QRectF, spec: Radar) -> tuple[Spot, ...]:
         edge, dashes = _outline(center, radius, highs), Qt.PenStyle.DashLine
         _polygon(painter, edge, theme.color("accent"), 1.2, style=dashes)
     _polygon(painter, _outline(center, radius, lows), theme.color("accent"), 2, fill=0.12)
-    return tuple(_corner(painter, center, radius, at, spec) for at in range(count))
+    return tuple(_corner(painter, rect, radius, at, spec) for at in range(count))
 
 
-def _corner(painter: QPainter, center: QPointF, radius: float, at: int, spec: Radar) -> Spot:
-    """Paint the point and the label of one axis."""
-    axis, count = spec.axes[at], len(spec.axes)
+def _corner(painter: QPainter, room: QRectF, radius: float, at: int, spec: Radar) -> Spot:
+    """Paint the point and the label of one axis; a long label is moved in from the edge."""
+    axis, count, center = spec.axes[at], len(spec.axes), room.center()
     tone = "accent" if axis.low >= 100 else "red" if axis.high <= 0 else "yellow"
     dot, side = _at(center, radius * axis.low / 100, at, count), theme.px(4)
     painter.setPen(QPen(theme.color("surface"), 1.5))
@@ -57,6 +57,7 @@ def _corner(painter: QPainter, center: QPointF, radius: float, at: int, spec: Ra
     across = math.sin(2 * math.pi * at / count)
     left = place.x() - wide / 2 + across * wide / 2
     up = -math.cos(2 * math.pi * at / count)
+    left = max(min(left, room.right() - wide), room.left())
     box = QRectF(left, place.y() - high / 2 + up * high / 2, wide, high)
     words = "text" if tone == "accent" else f"{tone}_text"
     write(painter, box, text, tone=words, side="center")

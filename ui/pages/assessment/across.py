@@ -15,7 +15,7 @@ from ui.widgets.bars import StackedBar
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
@@ -33,7 +33,7 @@ class Across(QWidget):
         self.field = SearchField("筛选所比班子")
         self.field.setMaximumWidth(200)
         self.field.typed.connect(self._on_filter)
-        self._note = label("", "note")
+        self._note = Elided("", "note")
         head = QHBoxLayout()
         head.addWidget(self.scope)
         head.addWidget(self._note, 1)

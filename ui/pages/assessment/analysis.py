@@ -30,6 +30,7 @@ from ui.widgets.labels import label
 from ui.widgets.lists import ListItem, TwoLineList
 
 WIDE = 1240  # px at 100 % from which parts two and three stand beside each other
+MIDDLE = 860  # from which the lost points stand beside the charts
 
 
 class Analysis(QScrollArea):
@@ -40,6 +41,7 @@ class Analysis(QScrollArea):
         self._context = context
         self._seen: View | None = None
         self._scores: Scores | None = None
+        self._posts: Sheet | None = None
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,6 +77,7 @@ class Analysis(QScrollArea):
         for name, widget in (("dial", self.dial), ("radar", self.radar)):
             widget.setMinimumHeight(theme.px(216))
             cards[name].body.addWidget(widget)
+        self.lost.setMinimumHeight(theme.px(150))
         cards["lost"].body.addWidget(self.lost)
         self._sum = label("", "note")
         cards["lost"].body.addWidget(self._sum)
@@ -85,10 +88,15 @@ class Analysis(QScrollArea):
         ):
             cards[name].body.addWidget(grid)
             cards[name].body.addStretch(1)
-        self._top = QHBoxLayout()
+        charts = QHBoxLayout()
+        charts.setSpacing(10)
         for name, share in (("dial", 9), ("radar", 11), ("lost", 10)):
             cards[name].setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self._top.addWidget(cards[name], share)
+            if name != "lost":
+                charts.addWidget(cards[name], share)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addLayout(charts, 2)
+        self._top.addWidget(cards["lost"], 1)
         self._pair = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for name in ("natural", "function"):
             self._pair.addWidget(cards[name], 1)
@@ -124,7 +132,8 @@ class Analysis(QScrollArea):
         self.radar.show_spec(work.radar(seen))
         self._cards["radar"].set_note("实线为本班子，灰线为同类班子均值" if seen.peers else "")
         self._show_losses(seen)
-        self.posts.show_sheet(seats.posts_sheet(seen))
+        self._posts = seats.posts_sheet(seen)
+        self._show_posts()
         self._cards["posts"].set_note(seats.posts_note(seen))
         self.natural.show_sheet(parts.natural_sheet(seen))
         self._cards["natural"].set_note(parts.natural_note(seen))
@@ -170,9 +179,20 @@ class Analysis(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= theme.px(WIDE)
         direction = QBoxLayout.Direction
-        self._pair.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        for layout, least in ((self._pair, WIDE), (self._top, MIDDLE)):
+            wide = self.width() >= theme.px(least)
+            layout.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._show_posts()
+
+    def _show_posts(self) -> None:
+        """Show part one with a column a post, or a row a post where the room is too small."""
+        if self._posts is not None:
+            wanted = sum(theme.px(each.width) for each in self._posts.columns)
+            fits = wanted <= self.width() - 20
+            sheet = self._posts if fits else self._posts.transposed("岗位")
+            if self.posts.sheet() != sheet:
+                self.posts.show_sheet(sheet)
 
     # ---- where a click leads
 

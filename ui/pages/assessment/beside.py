@@ -144,7 +144,7 @@ def scale(world: World, found: Sequence[Row]) -> Scale:
     )
     sure = [each.low for each in ticks]
     mean = sum(sure) / len(sure) if sure else None
-    return Scale("得分分布", "分", ticks, len(found) - len(ticks), mean)
+    return Scale("得分分布", "分", ticks, len(found) - len(ticks), mean, 100.0)
 
 
 def _rank(row: Row) -> Cell:

@@ -86,11 +86,6 @@ class Closing(Card):
         """What was typed for a team and not saved, None when nothing was."""
         return self._typed.get(id)
 
-    def forget(self) -> None:
-        """Drop everything typed: the database is about to be closed."""
-        self._context.jobs.cancel("assessment.closing")
-        self._typed.clear()
-
     # ---- what happens
 
     def _fill(self, texts: Texts) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
@@ -28,7 +29,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
 
 
@@ -48,7 +49,7 @@ class Members(QWidget):
             icon="account-group-outline",
             tip="在模型查询里列出全部成员，可排序、导出或作为候选池",
         )
-        self._note = label("", "note")
+        self._note = Elided("", "note")
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addWidget(self._note, 1)
@@ -102,8 +103,12 @@ class Members(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(card)
-        area.setFixedWidth(theme.px(352))
+        self._side = area
         return area
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(theme.px(352), round(self.width() * 0.4)))
 
     def show_team(self, seen: View) -> None:
         """Show another team."""

@@ -112,8 +112,8 @@ class AssessmentPage(Page):
 
     def narrowed(self) -> None:
         if hasattr(self, "_splitter"):
-            self.teams.setMinimumWidth(theme.px(196))
-            left = theme.px(222 if self.narrow else 252)
+            self.teams.setMinimumWidth(190)
+            left = min(theme.px(222 if self.narrow else 252), 300)
             self._splitter.setSizes([left, 4000])
 
     def refresh(self, changes: Changes) -> None:

@@ -11,7 +11,7 @@ from ui.pages.assessment.work import View
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
 
 LINES = 10
@@ -44,7 +44,7 @@ class Rules(QWidget):
             icon="account-group-outline",
             tip="打开当前这条结果涉及的人（空格、回车或双击亦可）",
         )
-        self._note = label("", "note")
+        self._note = Elided("", "note")
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addWidget(self._note, 1)

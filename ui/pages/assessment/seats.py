@@ -9,6 +9,8 @@ from ui.pages.assessment.sheet import Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View, holder_name, holders, short_post
 from ui.tables.cell import Cell
 
+NAMED = 5  # kinds of post up to which everybody is named
+
 
 def posts_sheet(seen: View) -> Sheet:
     """Part one: a column a kind of post, with how many there should be, are, and who."""
@@ -27,7 +29,9 @@ def posts_sheet(seen: View) -> Sheet:
         for name, seats in groups.items()
     ]
     there = [_plain("实配"), *(_filled(seen, name, seats) for name, seats in groups.items())]
-    who = [_plain("任职"), *(_who(seen, name, seats) for name, seats in groups.items())]
+    named = len(groups) <= NAMED
+    who = [_plain("任职")]
+    who += [_who(seen, name, seats, named=named) for name, seats in groups.items()]
     for role, quota in _quotas(seen):
         columns.append(SheetColumn(title=f"{role}核定", width=58, align="center", stretch=1))
         for row, cell in zip((wanted, there, who), _quota_cells(seen, role, quota), strict=True):
@@ -73,7 +77,7 @@ def _filled(seen: View, name: str, seats: Sequence[int]) -> SheetCell:
     )
 
 
-def _who(seen: View, name: str, seats: Sequence[int]) -> SheetCell:
+def _who(seen: View, name: str, seats: Sequence[int], *, named: bool) -> SheetCell:
     world, people = seen.world, holders(seen, seats)
     words = [holder_name(world, seat) for seat in seats]
     vacant = [seat for seat in seats if int(world.seating.holder[seat]) == VACANT]
@@ -84,7 +88,7 @@ def _who(seen: View, name: str, seats: Sequence[int]) -> SheetCell:
     request = seen.person(people[0]) if len(people) == 1 else None
     if len(people) > 1:
         request = seen.show(people, f"{name} · {len(people)} 人")
-    text = words[0] if len(words) == 1 else f"{len(people)} 人"
+    text = "、".join(words) if named or len(words) == 1 else f"{len(people)} 人"
     return SheetCell(cell=Cell(text=text), request=request, tip=tip)
 
 

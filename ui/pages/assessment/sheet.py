@@ -65,6 +65,23 @@ class Sheet:
         rows = [["" if each is None else plain(each) for each in row] for row in self.rows]
         return [[each.title for each in self.columns], *rows]
 
+    def transposed(self, title: str) -> "Sheet":
+        """Give rows for columns, for narrow places; the first column heads the new rows."""
+        heads = [row[0] for row in self.rows]
+        columns = [SheetColumn(title=title, width=150, stretch=2)]
+        columns += [
+            SheetColumn(title="" if head is None else plain(head), width=88, stretch=1)
+            for head in heads
+        ]
+        rows = [
+            (
+                SheetCell(cell=Cell(text=column.title), tip=column.tip),
+                *(row[at + 1] for row in self.rows),
+            )
+            for at, column in enumerate(self.columns[1:])
+        ]
+        return Sheet(columns=tuple(columns), rows=tuple(rows))
+
 
 def plain(cell: SheetCell) -> str:
     """Write a cell as text; a band has none of its own."""

@@ -33,6 +33,7 @@ class Scale:
     ticks: tuple[Tick, ...]
     unknown: int
     mean: float | None
+    top: float | None = None  # no value lies above it
 
 
 def scales(seen: View) -> tuple[Scale, ...]:

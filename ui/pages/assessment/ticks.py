@@ -43,7 +43,8 @@ class Ticks(QWidget):
             return 0.0, 1.0
         low, high = min(each.low for each in ticks), max(each.high for each in ticks)
         room = max((high - low) * 0.08, 1.0)
-        return max(low - room, 0.0), high + room
+        top = self._scale.top if self._scale is not None else None
+        return max(low - room, 0.0), high + room if top is None else min(high + room, top + 0.5)
 
     def _x(self, value: float) -> float:
         low, high = self._bounds()

@@ -15,8 +15,6 @@ from ui import names
 from ui.navigation import OpenPerson, Request, ShowPeople
 from ui.pages.assessment.places import short_name
 
-NAMED = 3  # members named in full in a cell
-
 
 @dataclass(frozen=True, slots=True)
 class View:

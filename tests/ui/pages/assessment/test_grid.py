@@ -1,5 +1,7 @@
 """The widget of a sheet: a click, keys and copying."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -97,4 +99,19 @@ def test_a_narrow_grid_shares_the_room(grid):
 
 
 def test_it_is_painted(grid):
+    assert not grid.grab().isNull()
+
+
+def test_rows_for_columns_where_there_is_little_room():
+    turned = SHEET.transposed("岗位")
+    assert [each.title for each in turned.columns] == ["岗位", "年龄", "", "性别"]
+    assert turned.texts()[1:] == [["现状", "2", "", "1"]]
+    assert turned.rows[0][1].request == OpenPerson("b")
+
+
+@pytest.mark.parametrize(("lo", "hi"), [(None, 5), (2, None), (None, None), (2, 2)])
+def test_bands_of_all_kinds_are_painted(grid, lo, hi):
+    band = replace(BAND, lo=lo, hi=hi, low=3, high=3)
+    row = (cell("甲"), cell("", "x", band=band))
+    grid.show_sheet(replace(SHEET, rows=(row,), heading_lines=2))
     assert not grid.grab().isNull()

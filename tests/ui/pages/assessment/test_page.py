@@ -165,6 +165,21 @@ def test_parts_two_and_three_stand_beside_each_other_where_there_is_room(page, q
     qtbot.waitUntil(lambda: apart() == 0)
 
 
+def test_part_one_turns_where_posts_do_not_fit(page, team_of, settle):
+    page.show_team(team_of(lambda each: each.seats >= 10))
+    settle()
+    analysis = page.tabs.content("analysis")
+    page.resize(1900, 900)
+    assert [row[0].cell.text for row in analysis.posts.sheet().rows] == ["应配", "实配", "任职"]
+    page.resize(760, 700)
+    assert [each.title for each in analysis.posts.sheet().columns] == [
+        "岗位",
+        "应配",
+        "实配",
+        "任职",
+    ]
+
+
 def test_members_as_cards_and_as_roster(page, qtbot, requests):
     page.tabs.turn("members")
     members = page.tabs.content("members")
