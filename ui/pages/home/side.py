@@ -29,6 +29,7 @@ class ListCard(Card):
         self.list = TwoLineList()
         self.list.setAccessibleName(title)
         self.list.setFrameShape(TwoLineList.Shape.NoFrame)
+        self.list.setMinimumHeight(30)
         self.list.clicked.connect(self._on_row)
         self.list.activated_id.connect(self._on_activated)
         self._empty = QWidget()
