@@ -1,0 +1,341 @@
+"""One element: its definition as a sentence, how it spreads, who is not known, where it is used."""
+
+import random
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from leadership_model.elements.describe import describe, meaning_of_filter, pieces
+from ui import names, theme
+from ui.charts.view import ChartView
+from ui.context import Context
+from ui.navigation import MatchPost, OpenPerson, RunQuery, ShowModel, ShowPeople
+from ui.pages.elements import library_work as work
+from ui.pages.elements.library_columns import trial_columns, use_columns
+from ui.tables.view import TableView
+from ui.widgets.bars import StackedBar
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, hairline
+from ui.widgets.chips import Chip, Token
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Elided, label, link
+
+CHOSEN = random.Random(7)  # people to try an element on: some, but the same ones every time
+
+
+class ElementDetail(QWidget):
+    """`element_wanted` carries the label of another element to be shown."""
+
+    element_wanted = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._detail: work.Detail | None = None
+        self._row: work.ElementRow | None = None
+        self._order: list[int] = []
+        self._at = 0
+        self._name = label("", "section")
+        self._chips = QHBoxLayout()
+        self._sentence_home = QWidget()
+        self._sentence = FlowLayout(self._sentence_home, 3)
+        self._reading = label("", "note", wrap=True)
+        self.chart = ChartView().fill()
+        self.bar = StackedBar(9)
+        self.known = link("", self._on_known)
+        self.absent = link("", self._on_absent)
+        self.unknown = link("", self._on_unknown)
+        self._figures = QGridLayout()
+        self._levels = QGridLayout()
+        self.uses = TableView(context.settings, "elements.uses", opens="打开")
+        self.trial = TableView(context.settings, "elements.trial", opens="", row_height=26)
+        self._trial_name = label("", "strong")
+        self._trial_about = Elided("", "note")
+        self._trial_value = label("", "figure-small")
+        self._trial_note = label("", "note", wrap=True)
+        self._build()
+        self.chart.clicked.connect(self._on_bar)
+        self.bar.clicked.connect(self._on_part)
+        self.uses.opened.connect(self._on_use)
+        self.uses.activated_id.connect(self._on_use)
+
+    # ---- building
+
+    def _build(self) -> None:
+        home = QWidget()
+        home.setObjectName("plain")
+        column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._definition_card())
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(10)
+        self._chart_card = Card("全体干部的分布")
+        self._chart_card.body.addWidget(self.chart, 1)
+        self._chart_card.setMinimumHeight(theme.px(220))
+        self._middle.addWidget(self._chart_card, 3)
+        self._middle.addWidget(self._gaps_card(), 1)
+        column.addLayout(self._middle, 5)
+        lower = QHBoxLayout()
+        lower.setSpacing(10)
+        self._uses_card = Card("用在何处").flush()
+        self._uses_card.body.addWidget(self.uses, 1)
+        self._uses_card.setMinimumHeight(theme.px(170))
+        lower.addWidget(self._uses_card, 4)
+        lower.addWidget(self._trial_card(), 3)
+        column.addLayout(lower, 4)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(home)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+        self.uses.set_empty(
+            "link-variant-off", "尚未使用", "没有模型、画像、岗位、查询或其他要素用到它。"
+        )
+
+    def _definition_card(self) -> Card:
+        card = Card()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name)
+        self._chips.setSpacing(6)
+        head.addLayout(self._chips)
+        head.addStretch(1)
+        head.addWidget(
+            button("按它查询", self._on_query, icon="filter-variant", kind="small",
+                   tip="到模型查询列出有值的干部")
+        )  # fmt: skip
+        card.body.addLayout(head)
+        card.body.addWidget(self._sentence_home)
+        card.body.addWidget(self._reading)
+        return card
+
+    def _gaps_card(self) -> Card:
+        self._side = Card("已知 / 无 / 待核")
+        self._side.body.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for each in (self.known, self.absent, self.unknown):
+            row.addWidget(each)
+        row.addStretch(1)
+        self._side.body.addLayout(row)
+        self._side.body.addWidget(hairline())
+        self._side.body.addLayout(self._figures)
+        self._side.body.addWidget(hairline())
+        self._side.body.addWidget(label("各层次的已知率", "strong"))
+        self._side.body.addLayout(self._levels)
+        self._side.body.addStretch(1)
+        self._side.setMinimumWidth(theme.px(220))
+        return self._side
+
+    def _trial_card(self) -> Card:
+        card = Card("试算")
+        card.header.addWidget(button("换一人", self._on_other, icon="account-sync-outline",
+                                     kind="small", tip="换一名有值的干部试算"))  # fmt: skip
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._trial_name)
+        row.addWidget(self._trial_about, 1)
+        row.addWidget(self._trial_value)
+        card.body.addLayout(row)
+        card.body.addWidget(self.trial, 1)
+        card.body.addWidget(self._trial_note)
+        card.setMinimumHeight(theme.px(170))
+        self.trial.set_empty("calculator-variant-outline", "按登记内容直接得出", "没有逐条计算。")
+        return card
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Arrange for a window below 1600 px."""
+        self._middle.setSpacing(8 if narrow else 10)
+        self._side.setMinimumWidth(theme.px(196 if narrow else 240))
+
+    # ---- showing
+
+    def begin(self, row: work.ElementRow) -> None:
+        """Show what is known of an element before its people are counted."""
+        self._row = row
+        catalogue = self._context.workspace.catalogue
+        self._name.setText(row.element.label)
+        while self._chips.count():
+            item = self._chips.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._chips.addWidget(Chip(row.kind, "soft"))
+        self._chips.addWidget(Chip(row.element.group, "soft"))
+        good = not row.sensitive
+        self._chips.addWidget(
+            Chip("可用于匹配" if good else "敏感：不进入个人得分", "green" if good else "yellow")
+        )
+        self._sentence.clear()
+        filters = []
+        for piece in pieces(row.element, catalogue):
+            self._add_piece(piece.text, piece.part, piece.opens)
+            if piece.opens and catalogue.filter(piece.opens) is not None:
+                filters.append(f"{piece.opens}：{meaning_of_filter(piece.opens, catalogue)}")
+        self._sentence_home.updateGeometry()
+        whole = describe(row.element, catalogue)
+        parts = [f"读作　{row.element.help or whole}", *filters]
+        self._reading.setText("\n".join(parts))
+
+    def _add_piece(self, text: str, part: bool, opens: str) -> None:
+        if not part:
+            made = label(text.strip(), "body", wrap=False)
+            if len(text) > 34:
+                made = Elided(text.strip(), "body")
+                made.setMaximumWidth(theme.px(560))
+            self._sentence.addWidget(made)
+            return
+        shown = text if len(text) <= 36 else f"{text[:35]}…"
+        token = Token(shown, fixed=not opens)
+        token.setToolTip(f"查看要素“{opens}”" if opens else text)
+        if self._context.workspace.catalogue.element(opens) is not None:
+            token.setObjectName(opens)
+            token.clicked.connect(self._on_token)
+        else:
+            token.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            token.setEnabled(False)
+        self._sentence.addWidget(token)
+
+    def show_detail(self, detail: work.Detail) -> None:
+        """Show the people of an element."""
+        if self._row is None or detail.row.element.id != self._row.element.id:
+            return
+        self._detail = detail
+        row = detail.row
+        self.chart.show_spec(detail.chart)
+        self._chart_card.set_note(f"有值的 {names.number(row.known)} 人，单击柱形查看名单")
+        self.bar.show_parts(
+            [(row.known, "c2", "known"), (row.absent, "c6", "absent"), (row.unknown, "grey", "?")]
+        )
+        self.known.setText(f"有值 {names.number(row.known)}")
+        self.absent.setText(f"无 {names.number(row.absent)}")
+        self.unknown.setText(f"待核 {names.number(row.unknown)}")
+        self.absent.setEnabled(bool(row.absent))
+        self.unknown.setEnabled(bool(row.unknown))
+        self.known.setEnabled(bool(row.known))
+        _fill(self._figures, [(name, value) for name, value in detail.figures])
+        _fill(
+            self._levels,
+            [
+                (name, f"{100 * known / total:.1f} %　{names.number(total)} 人" if total else "–")
+                for name, known, total in detail.levels
+            ],
+        )
+        kinds: dict[str, int] = {}
+        for use in detail.uses:
+            kinds[use.kind] = kinds.get(use.kind, 0) + 1
+        self._uses_card.set_note(
+            f"{len(detail.uses)} 处：" + " · ".join(f"{k} {n}" for k, n in kinds.items())
+            if detail.uses else ""
+        )  # fmt: skip
+        ids = [str(at) for at in range(len(detail.uses))]
+        self.uses.show_rows(use_columns(), detail.uses, ids)
+        positions = self._context.workspace.snapshot.people.positions
+        listed = [positions[id] for id in detail.known if id in positions]
+        self._order = random.Random(CHOSEN.getstate()[1][0]).sample(listed, min(len(listed), 40))
+        self._at = 0
+        self._show_trial()
+
+    def _show_trial(self) -> None:
+        if self._row is None or not self._order:
+            self._trial_name.setText("没有可试算的干部")
+            self._trial_about.setText("")
+            self._trial_value.setText("")
+            self._trial_note.setText("")
+            self.trial.show_rows(trial_columns(), (), ())
+            return
+        world = self._context.workspace.world
+        tried = work.try_on(world, self._row.element, self._order[self._at % len(self._order)])
+        self._trial_name.setText(tried.name)
+        self._trial_about.setText(tried.about)
+        value = tried.value if len(tried.value) <= 14 else f"{tried.value[:13]}…"
+        self._trial_value.setText(value)
+        self._trial_value.setToolTip(tried.value)
+        self._trial_note.setText(tried.note)
+        ids = [str(at) for at in range(len(tried.lines))]
+        self.trial.show_rows(trial_columns(), tried.lines, ids)
+
+    # ---- slots
+
+    def _on_token(self) -> None:
+        self.element_wanted.emit(self.sender().objectName())
+
+    def _on_bar(self, ids: object) -> None:
+        if self._detail is None or not isinstance(ids, tuple):
+            return
+        bars = self._detail.chart.bars
+        words = next((bar.label for bar in bars if bar.ids == ids), "")
+        self._go(ids, words)
+
+    def _on_part(self, id: object) -> None:
+        {"known": self._on_known, "absent": self._on_absent}.get(str(id), self._on_unknown)()
+
+    def _on_known(self) -> None:
+        if self._detail is not None:
+            self._go(self._detail.known, "有值")
+
+    def _on_absent(self) -> None:
+        if self._detail is not None:
+            self._go(self._detail.absent, "无")
+
+    def _on_unknown(self) -> None:
+        if self._detail is not None:
+            self._go(self._detail.unknown, "待核")
+
+    def _on_query(self) -> None:
+        if self._row is not None:
+            self._context.navigator.go(RunQuery(f"{self._row.element.label} 已知"))
+
+    def _on_other(self) -> None:
+        self._at += 1
+        self._show_trial()
+
+    def _on_use(self, id: object) -> None:
+        if self._detail is None:
+            return
+        use = self._detail.uses[int(str(id))]
+        match use.kind:
+            case "模型":
+                self._context.navigator.go(ShowModel(id=use.id))
+            case "画像":
+                self._context.navigator.go(ShowModel())
+            case "岗位":
+                self._context.navigator.go(MatchPost(use.id))
+            case "查询":
+                self._context.navigator.go(RunQuery(use.id))
+            case _:
+                self.element_wanted.emit(use.id)
+
+    def _go(self, ids: tuple[str, ...], words: str) -> None:
+        if ids and self._row is not None:
+            self._context.navigator.go(ShowPeople(ids, f"{self._row.element.label}：{words}"))
+
+    def person_card(self, id: str) -> None:
+        """Open the card of a person."""
+        self._context.navigator.go(OpenPerson(id))
+
+
+def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:
+    """Show pairs of words and values in two columns."""
+    while grid.count():
+        item = grid.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    for at, (name, value) in enumerate(rows):
+        grid.addWidget(label(name, "cell2"), at, 0)
+        grid.addWidget(label(value, "cell"), at, 1, Qt.AlignmentFlag.AlignRight)

@@ -1,0 +1,134 @@
+"""Columns of the import: files, differences, issues and batches."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadership_model.exchange.fields import TITLES
+from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.shown import Line
+from ui.pages.elements import import_work as work
+from ui.tables.cell import Cell
+from ui.tables.columns import Column
+
+if TYPE_CHECKING:
+    from leadership_model.store.nouns import ImportBatch
+
+
+def file_columns() -> tuple[Column, ...]:
+    """Give the columns of files; items are `EntryRow`."""
+    return (
+        Column(id="state", title="结果", cell=_state, width=70, fixed=True),
+        Column(id="name", title="姓名", cell=_name, width=80, search=True),
+        Column(id="summary", title="内容", cell=_summary, width=260, stretch=True),
+        Column(id="file", title="文件", cell=_file, width=160, search=True),
+    )
+
+
+def _state(row: work.EntryRow) -> Cell:
+    tones = {state: tone for state, _, tone in work.STATES}
+    tone = tones[row.entry.state]
+    word = work.WORDS[row.entry.state]
+    return Cell(text=word, faint=True) if tone == "none" else Cell(text=word, mark=tone)
+
+
+def _name(row: work.EntryRow) -> str:
+    return row.entry.name
+
+
+def _summary(row: work.EntryRow) -> Cell:
+    wrong = row.entry.state == "conflicting"
+    return Cell(text=row.summary, tone="red_text" if wrong else "text")
+
+
+def _file(row: work.EntryRow) -> Cell:
+    return Cell(text=row.file, tone="text2")
+
+
+def change_columns() -> tuple[Column, ...]:
+    """Give the columns of differences; items are `exchange.shown.Line`."""
+    return (
+        Column(id="label", title="项目", cell=_label, width=110, fixed=True),
+        Column(id="old", title="库中原值", cell=_old, width=220, tip=_old_tip),
+        Column(id="new", title="导入后", cell=_new, width=260, stretch=True, tip=_new_tip),
+    )
+
+
+def _label(line: Line) -> Cell:
+    return Cell(text=line.label, tone="text2")
+
+
+def _old(line: Line) -> Cell:
+    return Cell(text=_flat(line.old), faint=not line.old, strike=bool(line.old))
+
+
+def _new(line: Line) -> Cell:
+    return Cell(text=_flat(line.new), bold=True)
+
+
+def _old_tip(line: Line) -> str:
+    return str(line.old)
+
+
+def _new_tip(line: Line) -> str:
+    return str(line.new)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def issue_columns() -> tuple[Column, ...]:
+    """Give the columns of issues; items are `exchange.issue.Issue`."""
+    return (
+        Column(id="severity", title="程度", cell=_severity, width=72, fixed=True),
+        Column(id="text", title="问题", cell=_text, width=340, stretch=True, tip=_text),
+        Column(id="where", title="位置", cell=_where, width=120),
+        Column(id="file", title="文件", cell=_issue_file, width=180, search=True),
+    )
+
+
+def _severity(issue: Issue) -> Cell:
+    word, mark = work.SEVERITIES[issue.severity]
+    return Cell(text=word, mark=mark)
+
+
+def _text(issue: Issue) -> str:
+    return str(issue.text)
+
+
+def _where(issue: Issue) -> Cell:
+    line = "" if issue.line is None else f"第 {issue.line} 行"
+    field = "" if issue.field is None else TITLES.get(issue.field, issue.field)
+    return Cell(text=line or field or "整个文件", tail=field if line else "", tone="text2")
+
+
+def _issue_file(issue: Issue) -> Cell:
+    return Cell(text=Path(issue.file).name, tone="text2")
+
+
+def batch_columns() -> tuple[Column, ...]:
+    """Give the columns of batches; items are `ImportBatch`."""
+    return (
+        Column(id="label", title="批次", cell=_batch_label, width=300, stretch=True, fixed=True),
+        Column(id="counts", title="内容", cell=_batch_counts, width=240),
+        Column(id="at", title="时间", cell=_batch_time, width=150),
+        Column(id="state", title="状态", cell=_batch_state, width=160),
+    )
+
+
+def _batch_label(batch: "ImportBatch") -> str:
+    return batch.label
+
+
+def _batch_counts(batch: "ImportBatch") -> str:
+    return work.counts_text(batch)
+
+
+def _batch_time(batch: "ImportBatch") -> str:
+    return batch.changed_at.replace("T", " ")[:16]
+
+
+def _batch_state(batch: "ImportBatch") -> Cell:
+    if batch.undone_at:
+        return Cell(text=f"已恢复 {batch.undone_at[:10]}", tone="text2")
+    return Cell(text="已导入", mark="green")

@@ -1,0 +1,338 @@
+"""导入: choose files, see what they would change, apply, and take a batch back."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from leadership_model.changes import Changes
+from leadership_model.errors import UserError
+from ui import names, theme
+from ui.context import Context
+from ui.jobs import Job
+from ui.pages.elements import import_work as work
+from ui.pages.elements.import_columns import batch_columns
+from ui.pages.elements.import_preview import ImportPreview
+from ui.pages.elements.section import Section
+from ui.tables.view import TableView
+from ui.widgets.bars import Progress
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState, IconView
+from ui.widgets.labels import Elided, label
+
+if TYPE_CHECKING:
+    from leadership_model.store.nouns import ImportBatch
+
+STEPS = ("1 选择文件", "2 预览", "3 导入", "4 报告")
+
+
+class ImportSection(Section):
+    """Four steps over one another: choosing, reading, preview, report."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(context, page)
+        self._job: Job | None = None
+        self._batches: tuple[ImportBatch, ...] = ()
+        self._done: work.Preview | None = None
+        self._steps = [label(text, "cell2") for text in STEPS]
+        self._stack = QStackedWidget()
+        self.preview = ImportPreview(context)
+        self.progress = Progress()
+        self._reading = label("", "body")
+        self.apply_button = button("导入", self._on_apply, icon="check", kind="primary")
+        self._headline = Elided("", "section")
+        self._report = label("", "body", wrap=True)
+        self._kept = label("", "note", wrap=True)
+        self.history = TableView(context.settings, "elements.batches", opens="")
+        self.history.set_empty("history", "还没有导入过", "导入以后，可以在这里整批恢复到导入前。")
+        self.undo_button = button(
+            "恢复到导入前",
+            self._on_undo,
+            icon="history",
+            tip="把所选批次改动的内容恢复为导入前的值",
+        )
+        self._lay_out()
+        self.history.chosen.connect(self._on_batch)
+
+    # ---- building
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        for each in self._steps:
+            row.addWidget(each)
+        row.addStretch(1)
+        self._pages = {
+            "choose": self._choose_page(),
+            "reading": self._reading_page(),
+            "preview": self._preview_page(),
+            "report": self._report_page(),
+        }
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        layout.addWidget(self._stack, 3)
+        layout.addWidget(self._history_card(), 2)
+        self._turn("choose")
+
+    def _choose_page(self) -> QWidget:
+        card = Card()
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addStretch(2)
+        empty = EmptyState(
+            "file-import-outline",
+            "导入任免审批表",
+            "选择 .lrmx 文件或整个文件夹，也可以直接拖到窗口里。导入前先预览，逐项对照新旧内容。",
+        )
+        column.addWidget(empty)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        row.addWidget(button("选择文件", self._on_files, icon="file-outline", kind="primary"))
+        row.addWidget(button("选择文件夹", self._on_folder, icon="folder-outline"))
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        card.body.addLayout(column)
+        return card
+
+    def _reading_page(self) -> QWidget:
+        card = Card()
+        column = QVBoxLayout()
+        column.addStretch(2)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        box = QVBoxLayout()
+        box.setSpacing(10)
+        self.progress.setFixedWidth(theme.px(420))
+        box.addWidget(self._reading)
+        box.addWidget(self.progress)
+        self.cancel_button = button("取消", self._on_cancel)
+        box.addWidget(self.cancel_button)
+        row.addLayout(box)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        card.body.addLayout(column)
+        return card
+
+    def _preview_page(self) -> QWidget:
+        home = QWidget()
+        column = QVBoxLayout(home)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._headline, 1)
+        row.addWidget(button("重新选择", self._on_again, icon="arrow-left"))
+        row.addWidget(self.apply_button)
+        column.addLayout(row)
+        column.addWidget(self.preview, 1)
+        return home
+
+    def _report_page(self) -> QWidget:
+        card = Card()
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        head = QHBoxLayout()
+        head.addWidget(IconView("check-circle-outline", 26, "green"))
+        head.addWidget(self._report, 1)
+        column.addLayout(head)
+        column.addWidget(self._kept)
+        row = QHBoxLayout()
+        row.addWidget(button("继续导入", self._on_again, icon="file-import-outline"))
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
+        card.body.addLayout(column)
+        return card
+
+    def _history_card(self) -> Card:
+        self._history = Card(
+            "导入记录", "每一批都可以整批恢复；恢复时，之后又改过的内容保留不动"
+        ).flush()
+        self._history.header.addWidget(self.undo_button)
+        self._history.body.addWidget(self.history, 1)
+        self.undo_button.setEnabled(False)
+        return self._history
+
+    # ---- what the page asks
+
+    def refresh(self, changes: Changes) -> None:
+        if self.context.workspace.loaded.engine is not None:
+            self.context.workspace.read(work.batches, "elements.batches", self._on_batches)
+
+    def note(self) -> str:
+        return f"导入 · 已导入 {len(self._batches)} 批 · 导入前自动备份数据库"
+
+    def leave(self) -> None:
+        for key in ("elements.preview", "elements.batches"):
+            self.context.jobs.cancel(key)
+
+    def begin(self, paths: tuple[Path, ...]) -> None:
+        """Preview some files, or ask which."""
+        if not paths:
+            if self._stack.currentWidget() is self._pages["report"]:
+                self._turn("choose")
+            return
+        self.read(paths)
+
+    def read(self, paths: tuple[Path, ...]) -> None:
+        """Read files and folders in the background; the preview follows."""
+        self._reading.setText("正在查找文件…")
+        self.progress.show_fraction(0.0)
+        self._turn("reading")
+        self._job = self.context.jobs.read(
+            partial(work.preview, self.context.workspace.loaded, paths),
+            "elements.preview",
+            self._on_preview,
+            failed=self._on_refused,
+            title="正在读取任免审批表",
+        )
+        self.context.jobs.changed.connect(self._on_progress)
+
+    # ---- slots
+
+    def _on_files(self) -> None:
+        paths = self.context.ask.open_files("选择任免审批表", ("forms", "any"))
+        if paths:
+            self.read(tuple(paths))
+
+    def _on_folder(self) -> None:
+        path = self.context.ask.folder("选择存放任免审批表的文件夹")
+        if path is not None:
+            self.read((path,))
+
+    def _on_progress(self) -> None:
+        if self._job is not None and self._job.fraction is not None:
+            self.progress.show_fraction(self._job.fraction)
+            self._reading.setText(self._job.text or "正在读取…")
+
+    def _on_cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._finish_reading()
+        self._turn("choose")
+        self.context.say("已取消，没有导入任何内容。")
+
+    def _on_preview(self, preview: work.Preview) -> None:
+        self._finish_reading()
+        self.preview.show_preview(preview)
+        counts = preview.plan.counts()
+        words = "，".join(f"{word} {names.number(counts[s])}" for s, word, _ in work.STATES)
+        self._headline.setText(f"预览：{words}；尚未写入")
+        writes = counts["new"] + counts["changed"]
+        self.apply_button.setText(
+            f"导入 {names.number(writes)} 人" if writes else "没有可导入的内容"
+        )
+        self.apply_button.setEnabled(bool(writes))
+        self._turn("preview")
+
+    def _on_refused(self, error: UserError) -> None:
+        self._finish_reading()
+        self._turn("choose")
+        self.context.ask.error(error.sentence)
+
+    def _on_again(self) -> None:
+        self._turn("choose")
+
+    def _on_apply(self) -> None:
+        preview = self.preview.preview()
+        if preview is None or preview.plan.empty:
+            return
+        self._done = preview
+        self.apply_button.setEnabled(False)
+        self.apply_button.setText("正在导入…")
+        self._mark(2)
+        self.context.workspace.write(
+            partial(work.apply, preview.plan, preview.label),
+            preview.label,
+            done=self._on_applied,
+            initiator=self.initiator,
+        )
+
+    def _on_applied(self, changes: Changes) -> None:
+        preview = self._done
+        if preview is None:
+            return
+        counts = preview.plan.counts()
+        left = f"，{counts['conflicting']} 个冲突文件没有导入" if counts["conflicting"] else ""
+        self._report.setText(
+            f"{preview.label}已完成：新增 {names.number(counts['new'])} 人，变更 "
+            f"{names.number(counts['changed'])} 人，"
+            f"未变 {names.number(counts['unchanged'])} 人{left}。"
+        )
+        self._kept.setText(
+            "导入前的数据库已另存副本，放在干部库文件旁边；也可以在下面整批恢复到导入前。"
+        )
+        self._turn("report")
+        self.context.say("导入完成。")
+
+    def _on_batches(self, batches: "tuple[ImportBatch, ...]") -> None:
+        self._batches = batches
+        self.history.show_rows(batch_columns(), batches, [each.id for each in batches])
+        if batches and not self.history.current_id():
+            self.history.select_ids((batches[0].id,))
+        self._on_batch(self.history.current_id())
+        self.noted.emit()
+
+    def _on_batch(self, id: object) -> None:
+        batch = next((each for each in self._batches if each.id == id), None)
+        self.undo_button.setEnabled(batch is not None and batch.undone_at is None)
+
+    def _on_undo(self) -> None:
+        batch = next((b for b in self._batches if b.id == self.history.current_id()), None)
+        if batch is None or batch.undone_at is not None:
+            return
+        if not self.context.ask.confirm(
+            "恢复到导入前",
+            f"将把“{batch.label}”改动的内容恢复为导入前的值，新增的干部将被移除；"
+            "导入以后又改过的内容保留不动。",
+            yes="恢复",
+            danger=True,
+        ):
+            return
+        back = work.TakeBack(batch.id)
+        self._back = back
+        self.context.workspace.write(
+            back.write,
+            f"恢复到“{batch.label}”之前",
+            done=self._on_undone,
+            initiator=self.initiator,
+        )
+
+    def _on_undone(self, changes: Changes) -> None:
+        kept = self._back.kept
+        self._report.setText("已恢复到导入前。")
+        left = f"有 {len(kept)} 项在导入后又被改过，保留不动：\n" + "\n".join(kept[:12])
+        self._kept.setText(left if kept else "这一批改动的内容已全部恢复。")
+        self._turn("report")
+
+    # ---- steps
+
+    def _finish_reading(self) -> None:
+        if self._job is not None:
+            self.context.jobs.changed.disconnect(self._on_progress)
+            self._job = None
+
+    def _turn(self, name: str) -> None:
+        self._stack.setCurrentWidget(self._pages[name])
+        self._mark({"choose": 0, "reading": 0, "preview": 1, "report": 3}[name])
+        self.noted.emit()
+
+    def _mark(self, step: int) -> None:
+        for at, each in enumerate(self._steps):
+            each.setProperty("role", "strong" if at == step else "faint")
+            each.style().unpolish(each)
+            each.style().polish(each)
+
+    def step(self) -> str:
+        """The step shown: choose, reading, preview or report."""
+        shown = self._stack.currentWidget()
+        return next(name for name, page in self._pages.items() if page is shown)

@@ -1,0 +1,105 @@
+"""Columns of the elements, of where one is used, and of a trial on one person."""
+
+from collections.abc import Sequence
+
+from leadership_model.structure.usage import Use
+from ui.pages.elements import library_work as work
+from ui.tables.cell import Bar, Cell
+from ui.tables.columns import Column
+
+GOOD_SHARE = 95.0  # of 100 people; below it the bar turns yellow
+
+
+def element_columns() -> tuple[Column, ...]:
+    """Give the columns of the elements; items are `ElementRow`."""
+    return (
+        Column(id="label", title="要素", cell=_label, width=160, texts=_labels, search=True,
+               stretch=True, fixed=True),
+        Column(id="kind", title="类型", cell=_kind, width=76),
+        Column(id="source", title="来源", cell=_source, width=70),
+        Column(id="known", title="已知 %", cell=_known, width=104, keys=_shares,
+               heading_tip="有值或确认为无的人占全部干部的百分比"),
+        Column(id="used", title="用处", cell=_used, width=46, align="right", keys=_uses),
+    )  # fmt: skip
+
+
+def _label(row: work.ElementRow) -> Cell:
+    chip = "敏感" if row.sensitive else ""
+    return Cell(text=row.element.label, chip=chip, chip_tone="yellow")
+
+
+def _labels(items: Sequence[work.ElementRow]) -> list[str]:
+    return [row.element.label for row in items]
+
+
+def _kind(row: work.ElementRow) -> str:
+    return row.kind
+
+
+def _source(row: work.ElementRow) -> str:
+    return row.source
+
+
+def _known(row: work.ElementRow) -> Cell:
+    tone = "c2" if row.share >= GOOD_SHARE else "yellow"
+    return Cell(text=f"{row.share:.1f}", bar=Bar(parts=((row.share, tone),), total=100.0))
+
+
+def _shares(items: Sequence[work.ElementRow]) -> object:
+    import numpy as np
+
+    return np.array([row.share for row in items], dtype=np.float64)
+
+
+def _used(row: work.ElementRow) -> Cell:
+    return Cell(text=str(row.used), link=True) if row.used else Cell(text="–", faint=True)
+
+
+def _uses(items: Sequence[work.ElementRow]) -> object:
+    import numpy as np
+
+    return np.array([row.used for row in items], dtype=np.int32)
+
+
+def use_columns() -> tuple[Column, ...]:
+    """Give the columns of uses; items are `Use`."""
+    return (
+        Column(id="kind", title="类别", cell=_use_kind, width=52, fixed=True),
+        Column(id="title", title="名称", cell=_use_title, width=180, stretch=True),
+        Column(id="text", title="怎样用", cell=_use_text, width=190),
+    )
+
+
+def _use_kind(use: Use) -> Cell:
+    return Cell(text=use.kind, tone="text2")
+
+
+def _use_title(use: Use) -> str:
+    return use.title
+
+
+def _use_text(use: Use) -> str:
+    return use.text
+
+
+def trial_columns() -> tuple[Column, ...]:
+    """Give the columns of a trial; items are `TrialLine`."""
+    return (
+        Column(id="when", title="起止", cell=_trial_when, width=128, fixed=True),
+        Column(id="text", title="履历", cell=_trial_text, width=170, stretch=True),
+        Column(id="months", title="计入", cell=_trial_months, width=66, align="right"),
+    )
+
+
+def _trial_when(line: work.TrialLine) -> Cell:
+    return Cell(text=line.when, tone="text2")
+
+
+def _trial_text(line: work.TrialLine) -> Cell:
+    return Cell(text=line.text, bold=line.counts == "green", faint=not line.counts)
+
+
+def _trial_months(line: work.TrialLine) -> Cell:
+    if not line.counts:
+        return Cell(text="–", faint=True)
+    return Cell(text="" if line.months is None else str(line.months), mark=line.counts)

@@ -1,0 +1,257 @@
+"""What 要素库 shows, as values: no Qt here."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadership_model.charts.spec import Bar, Bars
+from leadership_model.elements.describe import KIND_WORDS, source_of
+from leadership_model.errors import UserError
+from leadership_model.structure.usage import Use, Uses, uses
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.world import World
+    from leadership_model.elements.element import Element
+    from ui.jobs import Control
+
+
+@dataclass(frozen=True, slots=True)
+class ElementRow:
+    """One element of the list with how many people are known, 无 and unknown."""
+
+    element: "Element"
+    source: str
+    sensitive: bool
+    known: int
+    absent: int
+    unknown: int
+    used: int
+
+    @property
+    def kind(self) -> str:
+        """The kind in a word, with its unit."""
+        word = KIND_WORDS[self.element.kind]
+        return f"{word} · {self.element.unit}" if self.element.unit else word
+
+    @property
+    def share(self) -> float:
+        """Of 100 people, of how many it is known (无 is known as well)."""
+        total = self.known + self.absent + self.unknown
+        return 100.0 * (self.known + self.absent) / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All elements, and where each name is used."""
+
+    rows: tuple[ElementRow, ...]
+    uses: Uses
+
+
+def library(world: "World", control: "Control") -> Library:
+    """Work out every element; for a job."""
+    from leadership_model.elements.spread import gaps
+
+    found = uses(world.catalogue, world.models, world.portraits, _sheets(world))
+    rows = []
+    elements = world.catalogue.elements
+    for at, element in enumerate(elements):
+        control.check()
+        control.report(at / len(elements))
+        states = gaps(world.facts.column(element.label))
+        rows.append(
+            ElementRow(
+                element,
+                source_of(element.definition),
+                world.catalogue.sensitive(element.label),
+                int(states.known.sum()),
+                int(states.absent.sum()),
+                int(states.unknown.sum()),
+                len(found.get(element.label, ())),
+            )
+        )
+    return Library(tuple(rows), found)
+
+
+def _sheets(world: "World"):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """Read the requirement sheets of posts and the common questions as conditions."""
+    from leadership_model.conditions.sentence import parse
+    from leadership_model.query.common import common
+
+    posts = world.snapshot.posts
+    made = []
+    for at, text in enumerate(posts.raw("requires")):
+        if text:
+            made.append(("岗位", posts.raw("name")[at] or "", posts.ids[at], text))
+    made += [("查询", each.label, each.sentence, each.sentence) for each in common()]
+    found = []
+    for kind, title, id, text in made:
+        try:
+            found.append((kind, title, id, parse(text, world.catalogue)))
+        except UserError:
+            continue  # a sentence that cannot be read any more is reported where it is kept
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One element over all people."""
+
+    row: ElementRow
+    chart: Bars
+    known: tuple[str, ...]
+    absent: tuple[str, ...]
+    unknown: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
+    uses: tuple[Use, ...]
+    levels: tuple[tuple[str, int, int], ...]  # level, known (with 无), all
+
+
+def detail(world: "World", row: ElementRow, used: tuple[Use, ...], control: "Control") -> Detail:
+    """Spread one element over all people; for a job."""
+    from leadership_model.elements.spread import gaps, shares
+
+    label = row.element.label
+    column, meaning = world.facts.column(label), world.facts.meaning(label)
+    states, ids = gaps(column), world.person_ids
+    control.check()
+
+    def named(mask) -> tuple[str, ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+        return tuple(ids[at] for at in mask.nonzero()[0].tolist())
+
+    bars = tuple(
+        Bar(label=each.label, value=len(each.people),
+            ids=tuple(ids[at] for at in each.people.tolist()))
+        for each in shares(column, meaning)
+    )  # fmt: skip
+    long = bool(bars) and max(len(bar.label) for bar in bars) > 6
+    chart = Bars(title=f"{label}的分布", bars=bars, unit="人", horizontal=long)
+    return Detail(
+        row,
+        chart,
+        named(states.known),
+        named(states.absent),
+        named(states.unknown),
+        _figures(column, states.known, row),
+        used,
+        _levels(world, ~states.unknown),
+    )
+
+
+def _figures(column, known, row: ElementRow) -> tuple[tuple[str, str], ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Give middle, smallest and largest of a number; the commonest value of a choice."""
+    import numpy as np
+
+    from leadership_model import months
+    from leadership_model.conditions.protocols import NumberColumn
+
+    if not isinstance(column, NumberColumn) or not known.any():
+        return ()
+    values = column.low[known].astype(float)
+
+    def shown(value: float) -> str:
+        if row.element.kind == "month":
+            return months.show_iso(int(value))
+        return f"{value:g} {row.element.unit}".strip()
+
+    made = [
+        ("中位数", shown(float(np.percentile(values, 50, method="lower")))),
+        ("最小", shown(float(values.min()))),
+        ("最大", shown(float(values.max()))),
+    ]
+    if row.element.kind == "number":
+        made.insert(1, ("平均", f"{values.mean():.1f} {row.element.unit}".strip()))
+    return tuple(made)
+
+
+def _levels(world: "World", known) -> tuple[tuple[str, int, int], ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Count by level band of how many people the element is known."""
+    import numpy as np
+
+    from leadership_model.people import codes
+
+    level = world.snapshot.people.texts("level").mapped(codes.ranks("levels"))
+    ranks = codes.ranks("levels")
+    bands = (
+        ("县处级及以上", level >= ranks["县处级副职"]),
+        ("乡科级", (level >= ranks["乡科级副职"]) & (level < ranks["县处级副职"])),
+        ("其他", level < ranks["乡科级副职"]),
+    )
+    return tuple(
+        (name, int(np.count_nonzero(mask & known)), int(np.count_nonzero(mask)))
+        for name, mask in bands
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TrialLine:
+    """One line of a career in a trial: does it count, may it, and how many months."""
+
+    when: str
+    text: str
+    counts: str  # green / unknown / ""
+    months: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One element tried on one person."""
+
+    person: str
+    name: str
+    about: str
+    value: str
+    lines: tuple[TrialLine, ...]
+    note: str
+
+
+def try_on(world: "World", element: "Element", position: int) -> Trial:
+    """Work one element out for one person, with the lines of the career that count."""
+    from leadership_model.elements.element import CountOf, Ever, MonthsIn
+    from leadership_model.matching.reasons import show_value
+    from ui import names
+
+    column = world.facts.column(element.label)
+    value = show_value(column, world, element.label, position)
+    lines: tuple[TrialLine, ...] = ()
+    note = "直接取自该干部的登记内容"
+    match element.definition:
+        case MonthsIn(name) | Ever(name) | CountOf(name):
+            lines = _lines(world, name, position)
+            counted = sum(each.counts == "green" for each in lines)
+            doubtful = sum(each.counts == "unknown" for each in lines)
+            note = f"计入 {counted} 条，未计入 {len(lines) - counted - doubtful} 条"
+            note += f"，{doubtful} 条把握不足" if doubtful else ""
+        case _:
+            pass
+    age = names.age(world.snapshot, position, world.as_of)
+    post = names.position_text(world.snapshot, position)
+    about = " · ".join(each for each in (f"{age} 岁" if age is not None else "", post) if each)
+    return Trial(
+        world.person_ids[position],
+        names.person_name(world.snapshot, position),
+        about,
+        value,
+        lines,
+        note,
+    )
+
+
+def _lines(world: "World", name: str, position: int) -> tuple[TrialLine, ...]:
+    from leadership_model.elements import careers
+    from leadership_model.elements.table import FeatureTable
+    from ui.pages.elements.person_work import span
+
+    table = world.facts.table
+    if not isinstance(table, FeatureTable):
+        return ()
+    found = careers.careers(table.source)
+    marked = careers.matching(table.source, name)
+    own = (found.rows.owner == position).nonzero()[0].tolist()
+    entries = world.snapshot["career_entry"]
+    made = []
+    for at in own:
+        entry = entries.record(int(found.at[at]))
+        counts = "green" if marked.sure[at] else "unknown" if marked.possible[at] else ""
+        months = int(found.end[at] - found.start[at]) if counts and found.start[at] >= 0 else None
+        made.append(TrialLine(span(entry.start, entry.end), entry.text or "", counts, months))
+    return tuple(reversed(made))

@@ -1,0 +1,253 @@
+"""要素维护: a list of sections at the left, the one chosen at the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from leadership_model.changes import NOTHING, Changes
+from ui import names, theme
+from ui.context import Context
+from ui.navigation import EditPerson, ImportFiles, Request, ShowElement, ShowIssues
+from ui.page import Page
+from ui.pages.elements.actions import EXPORT, IMPORT, REVERT, SAVE
+from ui.pages.elements.code_lists import CodesSection
+from ui.pages.elements.exporting import export_table
+from ui.pages.elements.importing import ImportSection
+from ui.pages.elements.issues import IssuesSection
+from ui.pages.elements.library import LibrarySection
+from ui.pages.elements.people import PeopleSection
+from ui.pages.elements.seats import PostsSection, TeamsSection
+from ui.pages.elements.section import Section
+from ui.widgets.card import Card
+from ui.widgets.lists import ListItem, TwoLineList
+from ui.workspace import EVERYTHING
+
+SECTIONS = (
+    ("people", "干部", "account-outline"),
+    ("teams", "单位与班子", "sitemap-outline"),
+    ("posts", "岗位与职责", "seat-outline"),
+    ("library", "要素库", "shape-outline"),
+    ("codes", "代码表", "code-tags"),
+    ("issues", "数据体检", "stethoscope"),
+    ("import", "导入", "file-import-outline"),
+)
+MAKERS: dict[str, Callable[[Context, QWidget], Section]] = {
+    "people": PeopleSection,
+    "teams": TeamsSection,
+    "posts": PostsSection,
+    "library": LibrarySection,
+    "codes": CodesSection,
+    "issues": IssuesSection,
+    "import": ImportSection,
+}
+
+
+class ElementsPage(Page):
+    """The page. Sections are made when they are first turned to."""
+
+    title = "要素维护"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        self.sections: dict[str, Section] = {}
+        self._waiting: dict[str, Changes] = {}
+        self._issue_count: int | None = None
+        super().__init__(context, parent)
+        self.nav = TwoLineList()
+        self.nav.setAccessibleName("要素维护各部分")
+        self._stack = QStackedWidget()
+        self._export = self.command(EXPORT, self._on_export)
+        self._revert = self.command(REVERT, self._on_revert, button=False)
+        self._save = self.command(SAVE, self._on_save, button=False)
+        self._import = self.command(IMPORT, self._on_import, primary=True)
+        self._nav_card = Card().flush()
+        self._nav_card.body.addWidget(self.nav)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._nav_card)
+        row.addWidget(self._stack, 1)
+        self.body.addLayout(row, 1)
+        self.setAcceptDrops(True)
+        self._show_nav()
+        self.nav.choose("people", announce=False)
+        self.narrowed()
+        self.nav.chosen.connect(self._on_turned)
+
+    # ---- what the window asks
+
+    def refresh(self, changes: Changes) -> None:
+        for name in self.sections:
+            self._waiting[name] = self._waiting.get(name, NOTHING) | changes
+        self._show_nav()
+        self.turn(self.current())
+        self.jobs.read(self._counting(), "elements.issues", self._on_counted)
+
+    def refresh_survey(self) -> None:
+        for section in self.sections.values():
+            section.refresh_survey()
+
+    def receive(self, request: Request) -> None:
+        match request:
+            case EditPerson(id):
+                self.turn("people")
+                section = self.sections["people"]
+                assert isinstance(section, PeopleSection)
+                section.edit_person(id)
+            case ShowElement(id):
+                self.turn("library")
+                library = self.sections["library"]
+                assert isinstance(library, LibrarySection)
+                library.show_element(id)
+            case ShowIssues(rule):
+                self.turn("issues")
+                issues = self.sections["issues"]
+                assert isinstance(issues, IssuesSection)
+                issues.show_rule(rule)
+            case ImportFiles(paths):
+                self.turn("import")
+                self._take_files(paths)
+            case _:
+                pass
+
+    def narrowed(self) -> None:
+        if not hasattr(self, "_nav_card"):
+            return
+        self._nav_card.setFixedWidth(theme.px(158 if self.narrow else 196))
+        for section in self.sections.values():
+            section.set_narrow(self.narrow)
+
+    def leave(self) -> None:
+        self.jobs.cancel("elements.issues")
+        for section in self.sections.values():
+            section.leave()
+
+    # ---- sections
+
+    def current(self) -> str:
+        """The name of the section shown."""
+        return self.nav.current_id() or "people"
+
+    def section(self) -> Section:
+        """The section shown."""
+        return self.sections[self.current()]
+
+    def turn(self, name: str) -> None:
+        """Show a section, made now if it was never shown, and up to date."""
+        if name not in self.sections:
+            made = MAKERS[name](self.context, self)
+            made.noted.connect(self._on_noted)
+            made.set_narrow(self.narrow)
+            self.sections[name] = made
+            self._stack.addWidget(made)
+            self._waiting[name] = EVERYTHING
+        self.nav.choose(name, announce=False)
+        self._stack.setCurrentWidget(self.sections[name])
+        changes = self._waiting.pop(name, None)
+        if changes is not None and self.workspace.is_open:
+            self.sections[name].refresh(changes)
+        self._on_noted()
+
+    # ---- files dropped on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = tuple(
+            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()
+        )
+        event.acceptProposedAction()
+        self.turn("import")
+        self._take_files(paths)
+
+    # ---- slots
+
+    def _on_turned(self, name: object) -> None:
+        self.turn(str(name))
+
+    def _on_noted(self) -> None:
+        section = self.sections.get(self.current())
+        if section is None or not self.workspace.is_open:
+            return
+        self.header.show_note(section.note())
+        self._export.setEnabled(section.table() is not None)
+        self._save.setEnabled(section.dirty())
+        self._revert.setEnabled(section.dirty())
+
+    def _on_save(self) -> None:
+        self.section().save()
+
+    def _on_revert(self) -> None:
+        self.section().revert()
+
+    def _on_import(self) -> None:
+        self.turn("import")
+        self._take_files(())
+
+    def _on_export(self) -> None:
+        table = self.section().table()
+        if table is not None:
+            title = {name: words for name, words, _ in SECTIONS}[self.current()]
+            export_table(self.context, table, title, self.exported)
+
+    def exported(self, path: Path) -> None:
+        """Say where the list was written."""
+        self.context.say(f"已导出到 {path}")
+
+    def _take_files(self, paths: tuple[Path, ...]) -> None:
+        section = self.sections["import"]
+        assert isinstance(section, ImportSection)
+        section.begin(paths)
+
+    # ---- counts
+
+    def _counting(self) -> Callable[..., int]:
+        from functools import partial
+
+        return partial(_count_issues, self.workspace.snapshot, self.workspace.as_of)
+
+    def _on_counted(self, count: int) -> None:
+        self._issue_count = count
+        self._show_nav()
+
+    def _show_nav(self) -> None:
+        counts = self._counts() if self.workspace.is_open else {}
+        self.nav.show_items(
+            [
+                ListItem(
+                    id=name,
+                    title=title,
+                    icon=icon,
+                    right=names.number(counts[name]) if name in counts else "",
+                )
+                for name, title, icon in SECTIONS
+            ]
+        )
+
+    def _counts(self) -> dict[str, int]:
+        snapshot = self.workspace.snapshot
+        made = {
+            "people": len(snapshot.people),
+            "teams": len(snapshot.teams),
+            "posts": len(snapshot.posts),
+            "library": len(self.workspace.catalogue.elements),
+            "codes": code_count(),
+        }
+        return made if self._issue_count is None else made | {"issues": self._issue_count}
+
+
+def code_count() -> int:
+    """Count the code lists."""
+    from ui.pages.elements.code_work import lists
+
+    return len(lists())
+
+
+def _count_issues(snapshot, as_of, control) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Count the data issues; for a job."""
+    from leadership_model.rules.quality import check
+
+    control.check()
+    return len(check(snapshot, as_of))

@@ -1,0 +1,276 @@
+"""干部: everybody in a table, and one editable record beside it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from leadership_model.changes import Changes
+from leadership_model.people.table import Table
+from ui import names, theme
+from ui.context import Context
+from ui.navigation import OpenPerson
+from ui.pages.elements import edits
+from ui.pages.elements import person_work as work
+from ui.pages.elements.field_editor import HINT
+from ui.pages.elements.person_columns import PeopleColumns
+from ui.pages.elements.person_form import PersonForm
+from ui.pages.elements.section import Section
+from ui.tables.view import TableView
+from ui.widgets.buttons import button, icon_button
+from ui.widgets.card import Card
+from ui.widgets.chips import Chip
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Elided, label
+from ui.widgets.search import SearchField
+from ui.widgets.segments import Segments
+
+SCOPES = (("all", "全部"), ("seated", "在班子"), ("faulty", "有问题"))
+
+
+class PeopleSection(Section):
+    """The list at the left, the form at the right."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(context, page)
+        self._listing: work.Listing | None = None
+        self._current = ""
+        self._saving = ""
+        self.search = SearchField("姓名、职务、拼音")
+        self.scope = Segments(SCOPES)
+        self.view = TableView(context.settings, "elements.people")
+        self.form = PersonForm(context)
+        self._name = label("", "section")
+        self._post = Elided("", "note")
+        self._state = Chip("", "soft")
+        self._save = button("保存", self.save, kind="primary")
+        self._revert = button("还原", self.revert, icon="undo-variant")
+        self._empty = EmptyState(
+            "account-edit-outline",
+            "请选择一名干部",
+            "在左边的列表中选择一名干部，就可以在这里查看和修改其全部信息。",
+        )
+        self._lay_out()
+        self.search.typed.connect(self.view.filter_text)
+        self.scope.chosen.connect(self._on_scope)
+        self.view.chosen.connect(self._on_chosen)
+        self.view.opened.connect(self._on_opened)
+        self.view.arranged.connect(self.noted)
+        self.form.changed.connect(self._on_changed)
+
+    def _lay_out(self) -> None:
+        left = Card("干部")
+        self._left = left.flush()
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.scope)
+        left.body.addLayout(row)
+        left.body.addWidget(self.view, 1)
+        self._right = Card()
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._name)
+        head.addWidget(self._post, 1)
+        head.addWidget(self._state)
+        head.addWidget(icon_button("card-account-details-outline", "打开干部卡片", self._on_card))
+        head.addWidget(self._revert)
+        head.addWidget(self._save)
+        self._head = QWidget()
+        self._head.setLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        self._right.body.addWidget(self._head)
+        self._right.body.addWidget(self.form, 1)
+        self._right.body.addWidget(self._empty, 1)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(left)
+        self._split.addWidget(self._right)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 7)
+        self._split.setChildrenCollapsible(False)
+        self._split.setSizes([480, 1060])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._split)
+        self._save.setToolTip("保存对当前记录的修改（Ctrl+S）")
+        self._revert.setToolTip("放弃未保存的修改（Ctrl+Backspace）")
+        self._show_state()
+
+    # ---- what the page asks
+
+    def refresh(self, changes: Changes) -> None:
+        self._show_rows()
+        if self._current and not self._may_replace():
+            self._show_state()
+        elif self._current:
+            self._show_person(self._current)
+        else:
+            self._choose_first()
+        self.context.jobs.read(
+            partial(work.listing, self.context.workspace.snapshot, self.context.workspace.as_of),
+            "elements.listing",
+            self._on_listing,
+        )
+
+    def note(self) -> str:
+        shown, every = len(self.view.rows.shown_ids()), len(self._people().ids)
+        held = f"{names.number(every)} 人" if shown == every else f"{names.number(shown)} 人符合"
+        return f"干部 · {held} · {HINT}"
+
+    def dirty(self) -> bool:
+        return self.form.dirty()
+
+    def table(self) -> TableView:
+        return self.view
+
+    def set_narrow(self, narrow: bool) -> None:
+        super().set_narrow(narrow)
+        self._split.setSizes([340, 800] if narrow else [480, 1060])
+
+    def leave(self) -> None:
+        self.form.resume.stop()
+        self.context.jobs.cancel("elements.listing")
+
+    def edit_person(self, id: str) -> None:
+        """Open the record of a person."""
+        if id not in self._people().positions:
+            self.context.say("库中没有这名干部，可能已被删除。")
+            return
+        self.search.clear()
+        self.view.filter_text("")
+        self.scope.set_current("all")
+        self._show_rows()
+        self.view.select_ids((id,))
+        self._on_chosen(id)
+
+    # ---- saving
+
+    def save(self) -> None:
+        """Write the draft, or lead to the field that is wrong."""
+        if not self.form.dirty():
+            self.context.say("没有需要保存的修改。")
+            return
+        name = self.form.first_fault()
+        if name:
+            self.form.editors[name].field.setFocus()
+            self.context.say(f"尚未保存：{self.form.editors[name].wrong.text()}")
+            return
+        before, after = self.form.before, self.form.draft
+        if before is None or after is None:
+            return
+        after = edits.trimmed(after)
+        edit = edits.of_person(
+            before, after, self.form.careers, self.form.area_words, self.form.unit_words
+        )
+        self._saving = after.id
+        self.context.workspace.write(
+            edit.forward,
+            edits.title_of(before, after),
+            done=self._on_saved,
+            initiator=self.initiator,
+            undo=edit.backward,
+        )
+
+    def revert(self) -> None:
+        """Show what is stored again."""
+        if self._current:
+            self._show_person(self._current)
+
+    # ---- slots
+
+    def _on_saved(self, changes: Changes) -> None:
+        self._saving = ""
+        if self._current:
+            self._show_person(self._current)
+        self.context.say("已保存。")
+
+    def _on_listing(self, listing: work.Listing) -> None:
+        self._listing = listing
+        self._show_rows()
+
+    def _on_scope(self, chosen: object) -> None:
+        self._show_rows()
+
+    def _on_chosen(self, id: object) -> None:
+        if not id or id == self._current:
+            return
+        if self.form.dirty() and not self.context.ask.confirm(
+            "尚未保存",
+            f"{self._name.text()} 的修改还没有保存，要放弃吗？",
+            yes="放弃修改",
+            danger=True,
+        ):
+            self.view.blockSignals(True)
+            self.view.select_ids((self._current,))
+            self.view.blockSignals(False)
+            return
+        self._show_person(str(id))
+
+    def _on_opened(self, id: object) -> None:
+        self.context.navigator.go(OpenPerson(str(id)))
+
+    def _on_card(self) -> None:
+        if self._current:
+            self.context.navigator.go(OpenPerson(self._current))
+
+    def _on_changed(self) -> None:
+        self._show_state()
+        self.noted.emit()
+
+    # ---- showing
+
+    def _people(self) -> Table:
+        return self.context.workspace.snapshot.people
+
+    def _may_replace(self) -> bool:
+        """Say whether the form may show what is stored now: nothing typed would be lost."""
+        return not self.form.dirty() or self._saving == self._current
+
+    def _show_rows(self) -> None:
+        snapshot, as_of = self.context.workspace.snapshot, self.context.workspace.as_of
+        items = list(range(len(snapshot.people)))
+        if self.scope.current() == "seated":
+            seated = self.context.workspace.world.seating.seated()
+            items = [at for at in items if seated[at]]
+        elif self.scope.current() == "faulty" and self._listing is not None:
+            items = [at for at in items if self._listing.issues[at]]
+        columns = PeopleColumns(snapshot, as_of, self._listing).all()
+        every = snapshot.people.ids
+        self.view.show_rows(columns, items, [every[at] for at in items])
+        self.noted.emit()
+
+    def _choose_first(self) -> None:
+        shown = self.view.rows.shown_ids()
+        if shown:
+            self.view.select_ids((shown[0],))
+            self._on_chosen(shown[0])
+        self._show_state()
+
+    def _show_person(self, id: str) -> None:
+        snapshot = self.context.workspace.snapshot
+        position = snapshot.people.positions.get(id)
+        self._current = id if position is not None else ""
+        if position is not None:
+            self.form.show_person(snapshot, position, self.context.workspace.as_of)
+            self._name.setText(names.person_name(snapshot, position))
+            self._post.setText(names.position_text(snapshot, position))
+        self._show_state()
+        self.noted.emit()
+
+    def _show_state(self) -> None:
+        there = bool(self._current)
+        self._empty.setVisible(not there)
+        self.form.setVisible(there)
+        self._head.setVisible(there)
+        if not there or self.form.before is None:
+            return
+        changed, wrong = len(self.form.changed_fields()), self.form.first_fault()
+        dirty = self.form.dirty()
+        if wrong:
+            self._state.show_text("有内容不能保存", "red")
+        elif dirty:
+            self._state.show_text(f"已改 {changed} 项，未保存", "yellow")
+        else:
+            self._state.show_text(f"第 {self.form.before.version} 版", "soft")
+        self._save.setEnabled(dirty)
+        self._revert.setEnabled(dirty)

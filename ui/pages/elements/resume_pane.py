@@ -1,0 +1,140 @@
+"""The 简历 text beside its structured reading; the reading follows the text while it is typed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+
+from leadership_model.people.areas import Areas
+from leadership_model.people.career import CareerEntry
+from ui.context import Context
+from ui.pages.elements.person_columns import reading_columns
+from ui.pages.elements.person_work import ReadLine, readings
+from ui.tables.view import TableView
+from ui.widgets.labels import Elided, label
+
+PAUSE = 120  # ms of rest before the text is read again
+
+
+class ResumePane(QWidget):
+    """`edited` says that the text is another one."""
+
+    edited = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._stored: tuple[CareerEntry, ...] = ()
+        self._lines: tuple[ReadLine, ...] = ()
+        self._areas = Areas()
+        self._units: dict[str, str] = {}
+        self._as_of = 0
+        self.box = QPlainTextEdit()
+        self.box.setAccessibleName("简历")
+        self.box.setPlaceholderText("简历：每行一段，如 2003.05--2010.03  青石镇党委书记")
+        self.box.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.box.setTabChangesFocus(True)
+        self.table = TableView(context.settings, "elements.readings", opens="到简历的这一行")
+        self.note = Elided("", "note")
+        self.faults = Elided("", "error")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.read_now)
+        self._lay_out()
+        self.box.textChanged.connect(self._on_text)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_chosen)
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        for side, title, note, content in (
+            (left, "简历原文", self.faults, self.box),
+            (right, "结构化读法", self.note, self.table),
+        ):
+            layout = QVBoxLayout(side)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(4)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(label(title, "strong"))
+            row.addWidget(note, 1)
+            layout.addLayout(row)
+            layout.addWidget(content, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setStretchFactor(0, 4)
+        split.setStretchFactor(1, 5)
+        split.setSizes([440, 560])
+        split.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(split)
+
+    def show_person(
+        self,
+        text: str,
+        stored: Sequence[CareerEntry],
+        areas: Areas,
+        units: dict[str, str],
+        as_of: int,
+    ) -> None:
+        """Show another text with the entries stored for it; nothing is announced."""
+        self._stored, self._areas, self._units, self._as_of = tuple(stored), areas, units, as_of
+        if text != self.box.toPlainText():
+            self.box.blockSignals(True)
+            self.box.setPlainText(text)
+            self.box.blockSignals(False)
+        self.read_now()
+
+    def text(self) -> str:
+        """The text in the editor."""
+        return self.box.toPlainText()
+
+    def lines(self) -> tuple[ReadLine, ...]:
+        """The readings shown."""
+        return self._lines
+
+    def read_now(self) -> None:
+        """Read the text that stands there."""
+        from leadership_model.people import resume, revise
+
+        self._timer.stop()
+        read = revise.read(self.text(), self._areas, self._units)
+        self._lines = readings(self._stored, read, self._as_of)
+        ids = [str(at) for at in range(len(self._lines))]
+        self.table.show_rows(reading_columns(), self._lines, ids)
+        doubtful = sum(each.sure == "unknown" for each in self._lines)
+        fresh = sum(each.fresh for each in self._lines)
+        parts = [f"{len(self._lines)} 条"]
+        parts += [f"{doubtful} 条把握不足"] if doubtful else ["均已读明"] if self._lines else []
+        parts += [f"保存时改写 {fresh} 条"] if fresh else []
+        self.note.setText(" · ".join(parts))
+        found = [sentence for _, sentence in resume.faults(resume.read(self.text()))]
+        self.faults.setText(found[0] if found else "")
+
+    def stop(self) -> None:
+        """Read nothing more."""
+        self._timer.stop()
+
+    def _on_text(self) -> None:
+        self._timer.start()
+        self.edited.emit()
+
+    def _on_chosen(self, id: object) -> None:
+        """Put the cursor to the line a reading comes from, without taking the focus."""
+        from leadership_model.people import resume
+
+        line = self._lines[int(str(id))].entry.line
+        if self.box.hasFocus():
+            return
+        at = 0
+        for each in resume.read(self.text())[:line]:
+            at += len(each.raw) + 1
+        cursor = self.box.textCursor()
+        cursor.setPosition(min(at, len(self.text())))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.box.setTextCursor(cursor)
+        self.box.ensureCursorVisible()

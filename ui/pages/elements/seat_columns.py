@@ -1,0 +1,213 @@
+"""Columns of units, teams and posts; items are positions in the snapshot."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from leadership_model.people import codes
+from leadership_model.people.table import Table
+from ui import marks, names
+from ui.tables.cell import Cell
+from ui.tables.columns import Column
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
+
+
+def _raw(table: Table, name: str) -> Callable[[int], Cell]:
+    values = table.raw(name)
+
+    def cell(item: int) -> Cell:
+        value = values[item]
+        return Cell(text=str(value)) if value is not None else Cell(text=names.NOTHING, faint=True)
+
+    return cell
+
+
+def _texts(table: Table, name: str) -> Callable[[Sequence[int]], list[str]]:
+    values = table.raw(name)
+
+    def texts(items: Sequence[int]) -> list[str]:
+        return [values[item] or "" for item in items]
+
+    return texts
+
+
+def _ints(values: Any) -> Callable[[Sequence[int]], Any]:  # noqa: ANN401 - an integer array
+    def keys(items: Sequence[int]) -> Any:  # noqa: ANN401
+        return values[list(items)]
+
+    return keys
+
+
+class TeamColumns:
+    """Columns of all teams."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        import numpy as np
+
+        self._snapshot = workspace.snapshot
+        self._survey = workspace.survey
+        world, posts = workspace.world, workspace.snapshot.posts
+        owners = posts.owners()
+        takes = posts.ints("takes_quota") == 1
+        count = len(self._snapshot.teams)
+        held = takes & (world.seating.holder != -1)
+        self.filled = np.bincount(owners[held], minlength=count).astype(np.int32)
+        teams = self._snapshot.teams
+        quota = [teams.ints(f"quota_{name}") for name in ("head", "deputy", "other")]
+        self.quota = np.sum([np.maximum(each, 0) for each in quota], axis=0)
+        self.known = (quota[0] >= 0) & (quota[1] >= 0)
+
+    def all(self) -> tuple[Column, ...]:
+        """Give the columns in their order."""
+        teams = self._snapshot.teams
+        columns = (
+            Column(
+                id="name",
+                title="班子",
+                cell=_raw(teams, "name"),
+                width=230,
+                texts=_texts(teams, "name"),
+                search=True,
+                stretch=True,
+                fixed=True,
+            ),
+            Column(id="category", title="类别", cell=_raw(teams, "category"), width=84),
+            Column(id="area", title="地区", cell=_raw(teams, "area"), width=130),
+            Column(id="quota", title="职数", cell=self._quota, width=56, align="right",
+                   keys=_ints(self.quota)),
+            Column(id="filled", title="实配", cell=self._filled, width=56, align="right",
+                   keys=_ints(self.filled)),
+            Column(id="gap", title="缺超", cell=self._gap, width=64,
+                   keys=_ints(self.filled - self.quota)),
+            Column(id="term", title="本届起始", cell=self._term, width=80,
+                   keys=_ints(teams.ints("term_start"))),
+            Column(id="state", title="状态", cell=self._state, width=84),
+        )  # fmt: skip
+        return columns
+
+    def _quota(self, item: int) -> Cell:
+        if not self.known[item]:
+            return Cell(text="待核", tone="grey_text")
+        return Cell(text=str(self.quota[item]))
+
+    def _filled(self, item: int) -> str:
+        return str(self.filled[item])
+
+    def _gap(self, item: int) -> Cell:
+        if not self.known[item]:
+            return Cell(text="")
+        difference = int(self.filled[item] - self.quota[item])
+        if difference == 0:
+            return Cell(text="满编", faint=True)
+        if difference > 0:
+            return Cell(text=f"超 {difference}", mark="red", tone="red_text")
+        return Cell(text=f"缺 {-difference}", mark="yellow", tone="yellow_text")
+
+    def _term(self, item: int) -> str:
+        return names.month(int(self._snapshot.teams.ints("term_start")[item]))
+
+    def _state(self, item: int) -> Cell:
+        if self._survey is None:
+            return Cell(text="…", faint=True)
+        state = self._survey[item].state
+        return Cell(text=marks.WORDS[state], mark=state)
+
+
+class UnitColumns:
+    """Columns of all units."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        import numpy as np
+
+        self._snapshot = workspace.snapshot
+        count = len(self._snapshot["unit"])
+
+        def owned(table: Table) -> Any:  # noqa: ANN401
+            units = table.ints("unit")
+            return np.bincount(units[units >= 0], minlength=count).astype(np.int32)
+
+        self._people, self._teams = owned(self._snapshot.people), owned(self._snapshot.teams)
+
+    def all(self) -> tuple[Column, ...]:
+        """Give the columns in their order."""
+        units = self._snapshot["unit"]
+        return (
+            Column(
+                id="name",
+                title="单位",
+                cell=_raw(units, "name"),
+                width=230,
+                texts=_texts(units, "name"),
+                search=True,
+                stretch=True,
+                fixed=True,
+            ),
+            Column(id="kind", title="类别", cell=_raw(units, "kind"), width=96),
+            Column(id="area", title="地区", cell=_raw(units, "area"), width=150),
+            Column(id="level", title="机构层次", cell=_raw(units, "level"), width=96),
+            Column(id="parent", title="上级单位", cell=self._parent, width=150),
+            Column(id="teams", title="班子", cell=self._team_count, width=52, align="right",
+                   keys=_ints(self._teams)),
+            Column(id="people", title="人员", cell=self._person_count, width=60, align="right",
+                   keys=_ints(self._people)),
+        )  # fmt: skip
+
+    def _parent(self, item: int) -> str:
+        at = int(self._snapshot["unit"].ints("parent")[item])
+        return self._snapshot["unit"].raw("name")[at] or "" if at >= 0 else names.NOTHING
+
+    def _team_count(self, item: int) -> str:
+        return str(self._teams[item] or "")
+
+    def _person_count(self, item: int) -> str:
+        return str(self._people[item] or "")
+
+
+class PostColumns:
+    """Columns of all posts."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        self._snapshot, self._seating = workspace.snapshot, workspace.world.seating
+        self._as_of = workspace.as_of
+
+    def all(self) -> tuple[Column, ...]:
+        """Give the columns in their order."""
+        posts = self._snapshot.posts
+        ranks = posts.texts("level").mapped(codes.ranks("levels"))
+        return (
+            Column(
+                id="name",
+                title="岗位",
+                cell=_raw(posts, "name"),
+                width=180,
+                texts=_texts(posts, "name"),
+                search=True,
+                stretch=True,
+                fixed=True,
+            ),
+            Column(id="team", title="班子", cell=self._team, width=190, search=True),
+            Column(id="level", title="层次", cell=_raw(posts, "level"), width=86,
+                   keys=_ints(ranks)),
+            Column(id="role", title="角色", cell=_raw(posts, "role"), width=50),
+            Column(id="functions", title="职责板块", cell=_raw(posts, "functions"), width=110),
+            Column(id="holder", title="现任", cell=self._holder, width=84),
+            Column(id="since", title="任职起", cell=self._since, width=74,
+                   keys=_ints(self._seating.since)),
+            Column(id="requires", title="资格条件", cell=self._requires, width=76, shown=False),
+        )  # fmt: skip
+
+    def _team(self, item: int) -> str:
+        return names.team_name(self._snapshot, int(self._snapshot.posts.owners()[item]))
+
+    def _holder(self, item: int) -> Cell:
+        holder = int(self._seating.holder[item])
+        if holder == -1:
+            return Cell(text="空缺", mark="yellow", tone="yellow_text")
+        return Cell(text=names.person_name(self._snapshot, holder), faint=holder == -2)
+
+    def _since(self, item: int) -> str:
+        return names.month(int(self._seating.since[item]))
+
+    def _requires(self, item: int) -> Cell:
+        return Cell(text="已定") if self._snapshot.posts.raw("requires")[item] else Cell(text="")
