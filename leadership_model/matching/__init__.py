@@ -1,5 +1,6 @@
 """人岗匹配: one fit, read from the post and from the person.
 
 Modules: fit (values), portraits (which portrait a post has), scores (everybody's score for a
-portrait, as vectors), rank (both directions from the same vectors), reasons (one pair in words).
+portrait, as vectors), rank (both directions from the same vectors), reasons (one pair in words),
+case (one pair with every rule and the effect on the team).
 """

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from leadership_model.rules.rule import Severity
+
 DISCLAIMER = "供研判参考，不代替民主推荐、考察和集体讨论决定"
 AT_LEAST_ROWS = 5
 
@@ -26,6 +28,7 @@ class FailedRule:
     have: str
     need: str
     unknown: bool = False
+    severity: Severity = "forbid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

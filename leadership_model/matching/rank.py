@@ -34,11 +34,16 @@ class Ranking:
         return len(self.items)
 
 
-def rank_people(scores: Scores, post: int, people: Ints | None = None) -> Ranking:
-    """Rank people for a post; all in office but its present holder unless others are named."""
+def rank_people(
+    scores: Scores, post: int, people: Ints | None = None, *, above: bool = True
+) -> Ranking:
+    """Rank people for a post; all in office but its present holder unless others are named.
+
+    Without `above` people whose own level is above the post's are left out.
+    """
     world = scores.world
     if people is None:
-        people = candidates(world, post)
+        people = candidates(world, post, above=above)
     answer = eligible(scores, people, np.full(len(people), post, dtype=np.int32))
     low, high = scores.of_post(post)
     return _ranking(people, answer, low[people], high[people], world.person_ids)
@@ -117,12 +122,20 @@ def _asked(scores: Scores, people: Ints, posts: Ints) -> Tri:
     return Tri(sure, possible)
 
 
-def candidates(world: World, post: int) -> Ints:
-    """Give the people who can be asked for a post: 在职, and not its present holder."""
+def candidates(world: World, post: int, *, above: bool = True) -> Ints:
+    """Give the people who can be asked for a post: 在职, and not its present holder.
+
+    Without `above` only those for whom it is no step down, as far as levels are known.
+    """
     in_office = world.seating.snapshot.people.texts("status").mask("在职")
     holder = int(world.seating.holder[post])
     if holder >= 0:
         in_office[holder] = False
+    if not above:
+        order = ranks("levels")
+        seat = int(world.seating.snapshot.posts.texts("level").mapped(order)[post])
+        if seat > 0:
+            in_office &= world.seating.snapshot.people.texts("level").mapped(order) <= seat
     return np.flatnonzero(in_office).astype(np.int32)
 
 

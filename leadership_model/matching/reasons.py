@@ -168,7 +168,13 @@ def _failed(
     person: int,
 ) -> tuple[FailedRule, ...]:
     rules = [
-        FailedRule(rule=each.rule, have=each.have, need=each.need, unknown=each.result == "unknown")
+        FailedRule(
+            rule=each.rule,
+            have=each.have,
+            need=each.need,
+            unknown=each.result == "unknown",
+            severity=each.severity,
+        )
         for each in results
         if each.result != "pass"
     ]

@@ -1,0 +1,56 @@
+"""The commands of the page, as records."""
+
+from ui.actions import Action
+
+GROUP = "人岗匹配"
+
+TURN = Action(
+    id="matching.turn",
+    text="换方向",
+    tip="以岗找人与以人找岗互换：从选中的一行反过来找",
+    shortcut="Ctrl+R",
+    icon="swap-horizontal",
+    when="open",
+    group=GROUP,
+)
+EXPORT = Action(
+    id="matching.export",
+    text="导出",
+    tip="把勾选的（或前 50 名）写成 Excel 文件，附说明",
+    icon="tray-arrow-down",
+    when="open",
+    group=GROUP,
+)
+POOL = Action(
+    id="matching.pool",
+    text="作为候选池",
+    tip="把勾选的人（或符合资格的全部人员）作为模拟配备的候选池",
+    icon="account-multiple-plus-outline",
+    when="open",
+    group=GROUP,
+)
+CARD = Action(
+    id="matching.card",
+    text="干部卡片",
+    tip="打开选中人员的干部卡片",
+    icon="card-account-details-outline",
+    when="open",
+    group=GROUP,
+)
+PLAN = Action(
+    id="matching.plan",
+    text="加入方案",
+    tip="把选中的人作为这个岗位的人选加入方案",
+    icon="plus",
+    when="open",
+    group=GROUP,
+)
+PIN = Action(
+    id="matching.pin",
+    text="把岗位放进矩阵",
+    tip="把当前岗位放进短名单矩阵，或从中取出",
+    icon="pin-outline",
+    when="open",
+    group=GROUP,
+)
+ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN)

@@ -1,0 +1,366 @@
+"""人岗匹配: one page, two directions, one number."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from leadership_model import months
+from leadership_model.changes import Changes
+from leadership_model.matching.case import Case
+from ui import names
+from ui import navigation as go
+from ui.context import Context
+from ui.navigation import Request
+from ui.page import Page
+from ui.pages.matching import actions, choices, outputs, work
+from ui.pages.matching.choices import Choices
+from ui.pages.matching.content import Content
+from ui.pages.matching.work import Ground, Listing, Matrix
+from ui.widgets.segments import Segments
+
+DIRECTIONS = (("post", "以岗找人"), ("person", "以人找岗"))
+IN_MATRIX = 5
+JOBS = ("ground", "list", "fill", "case", "matrix", "file", "choices")
+
+
+class MatchingPage(Page):
+    """Ranks people for a post and posts for a person."""
+
+    title = "人岗匹配"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.ground: Ground | None = None
+        self.listing: Listing | None = None
+        self.pinned: list[str] = []  # posts of the matrix the user put there
+        self._lists: dict[str, Choices] = {}
+        self._wanted: tuple[str, str] | None = None  # direction and id waiting for the ground
+        self._pair: tuple[int, int] | None = None
+        self.directions = Segments(DIRECTIONS)
+        self.directions.chosen.connect(self._on_direction)
+        self.header.add_left(self.directions)
+        self.content = Content(context)
+        self.body.addWidget(self.content, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(40)
+        self._timer.timeout.connect(self._on_look)
+        self._connect()
+        self._make_commands()
+        self.set_narrow(self.narrow)
+
+    def _connect(self) -> None:
+        content = self.content
+        content.choices.chosen.connect(self._on_chosen)
+        for table in (content.people, content.posts):
+            table.chosen.connect(self._on_row)
+            table.opened.connect(self._on_opened)
+            table.turned.connect(self._on_turned)
+            table.activated_id.connect(self._on_turned)
+            table.arranged.connect(self._timer.start)
+            table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            table.checks_changed.connect(self._on_checks)
+        content.matrix.chosen.connect(self._on_pair)
+        content.reasons.person_asked.connect(self._on_person)
+        content.reasons.team_asked.connect(self._on_team)
+        content.filters.chosen.connect(self._on_filter)
+        content.wider.clicked.connect(self._on_lower)
+
+    def _make_commands(self) -> None:
+        self.commands = {
+            "turn": self.command(actions.TURN, self._on_turn),
+            "export": self.command(actions.EXPORT, self._on_export),
+            "pool": self.command(actions.POOL, self._on_pool),
+            "card": self.command(actions.CARD, self._on_card, button=False),
+            "plan": self.command(actions.PLAN, self._on_plan, button=False),
+            "pin": self.command(actions.PIN, self._on_pin, button=False),
+        }
+        self.content.show_commands(
+            self.commands["card"], self.commands["plan"], self.commands["pin"]
+        )
+
+    # ---- what a page answers
+
+    def narrowed(self) -> None:
+        if hasattr(self, "content"):
+            self.content.set_narrow(self.narrow)
+
+    def refresh(self, changes: Changes) -> None:
+        asides = {"saved_query", "scenario", "setting", "own"}
+        if not changes.kinds - asides:
+            return
+        self._lists = {}
+        if self.listing is not None:
+            self._wanted = self._wanted or self._standing_for()
+        self.ground = self.listing = None
+        self.content.reasons.show_nothing()
+        world = self.workspace.world
+        self.jobs.read(
+            partial(work.ground_of, world),
+            "matching.ground",
+            self._on_ground,
+            title="正在计算匹配度",
+        )
+        self._read_choices()
+
+    def receive(self, request: Request) -> None:
+        match request:
+            case go.MatchPost(id) | go.OpenPost(id):
+                self.look("post", id)
+            case go.MatchPerson(id):
+                self.look("person", id)
+            case _:
+                return
+
+    def leave(self) -> None:
+        self._timer.stop()
+        for key in JOBS:
+            self.jobs.cancel(f"matching.{key}")
+
+    # ---- ranking
+
+    def look(self, direction: str, id: str) -> None:
+        """Rank people for a post, or posts for a person."""
+        if self.directions.current() != direction:
+            self.directions.set_current(direction)
+            self._read_choices()
+        self.content.show_direction(direction)
+        self._wanted = (direction, id)
+        if self.ground is not None:
+            self._rank()
+
+    def _standing_for(self) -> tuple[str, str]:
+        assert self.listing is not None
+        world = self.listing.ground.world
+        if self.listing.for_post:
+            return "post", world.post_ids[self.listing.post]
+        return "person", world.person_ids[self.listing.person]
+
+    def _rank(self) -> None:
+        if self.ground is None or self._wanted is None:
+            return
+        direction, id = self._wanted
+        snapshot = self.ground.world.snapshot
+        table = snapshot.posts if direction == "post" else snapshot.people
+        if id not in table.positions:
+            self._wanted = None
+            return
+        at = table.positions[id]
+        task = (
+            partial(work.people_for, self.ground, at, self.content.wider.isChecked())
+            if direction == "post"
+            else partial(work.posts_for, self.ground, at, self.content.wider.isChecked())
+        )
+        self.content.choices.show_current(id)
+        self.jobs.read(task, "matching.list", self._on_listing, title="正在排名")
+
+    def _read_choices(self) -> None:
+        kind = self.directions.current()
+        if kind in self._lists:
+            self.content.choices.show_choices(kind, self._lists[kind])
+            return
+        function = choices.posts_of if kind == "post" else choices.people_of
+        world = self.workspace.world
+        self.jobs.read(
+            partial(_choices, function, world, kind), "matching.choices", self._on_choices
+        )
+
+    def _on_choices(self, found: tuple[str, Choices]) -> None:
+        kind, listed = found
+        self._lists[kind] = listed
+        if kind != self.directions.current():
+            return
+        self.content.choices.show_choices(kind, listed)
+        if self._wanted is None and self.listing is None and listed.choices:
+            self.look(kind, self.content.choices.first())
+        elif self._wanted is not None:
+            self.content.choices.show_current(self._wanted[1])
+
+    def _on_ground(self, ground: Ground) -> None:
+        if ground.world is self.workspace.world:
+            self.ground = ground
+            self._rank()
+
+    def _on_listing(self, listing: Listing) -> None:
+        if listing.ground is not self.ground:
+            return
+        self.listing = listing
+        self._wanted = None
+        self.content.show_listing(listing)
+        world = listing.ground.world
+        month = months.show_iso(world.as_of)
+        snapshot = world.snapshot
+        self.header.show_note(
+            f"基准日期 {month} · {len(snapshot.posts):,} 个岗位 × {len(snapshot.people):,} 人"
+            " · 双击一行反过来找"
+        )
+        self._read_matrix()
+
+    # ---- details of the rows in sight
+
+    def _on_scrolled(self, value: int) -> None:
+        self._timer.start()
+
+    def _on_look(self) -> None:
+        """Work out the details of the rows in sight that have none yet."""
+        listing = self.listing
+        if listing is None or not self.isVisible():
+            return
+        missing = [row for row in self.content.rows_in_sight() if listing.known(row) is None]
+        if missing:
+            self.jobs.read(partial(work.fill, listing, missing), "matching.fill", self._on_filled)
+
+    def _on_filled(self, listing: Listing) -> None:
+        if listing is self.listing:
+            self.content.table().rows.refresh_cells()
+
+    # ---- one pair
+
+    def _on_row(self, id: str) -> None:
+        pair = self.content.pair_of(id)
+        if pair is not None:
+            self._on_pair(*pair)
+
+    def _on_pair(self, person: int, post: int) -> None:
+        if self.ground is not None:
+            self._pair = (person, post)
+            task = partial(work.reasons, self.ground, person, post)
+            self.jobs.read(task, "matching.case", self._on_case)
+
+    def _on_case(self, case: Case) -> None:
+        if self.ground is not None:
+            self.content.reasons.show_case(self.ground.world, case)
+            self.content.matrix.show_pair(case.fit.person, case.fit.post)
+
+    # ---- the matrix
+
+    def _on_checks(self) -> None:
+        self._read_matrix()
+
+    def _read_matrix(self) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        people, posts = self.content.shortlist(listing, IN_MATRIX)
+        at = listing.ground.world.snapshot.posts.positions
+        pinned = [at[id] for id in self.pinned if id in at]
+        if listing.for_post and not pinned:
+            posts = list(work.likely_posts(listing.ground, listing.post, IN_MATRIX))
+        else:
+            posts = list(dict.fromkeys((*posts, *pinned)))
+        task = partial(work.matrix, listing.ground, people, posts)
+        self.jobs.read(task, "matching.matrix", self._on_matrix)
+
+    def _on_matrix(self, matrix: Matrix) -> None:
+        if self.ground is not None:
+            self.content.show_matrix(self.ground.world.snapshot, matrix, bool(self.pinned))
+            if self._pair is not None:
+                self.content.matrix.show_pair(*self._pair)
+
+    # ---- gestures
+
+    def _on_direction(self, direction: str) -> None:
+        current = self._pair
+        self._read_choices()
+        self.content.show_direction(direction)
+        world = self.workspace.world
+        if current is not None:
+            ids = world.post_ids if direction == "post" else world.person_ids
+            self.look(direction, ids[current[1] if direction == "post" else current[0]])
+        elif direction in self._lists:
+            self.look(direction, self.content.choices.first())
+
+    def _on_chosen(self, id: str) -> None:
+        self.look(self.directions.current(), id)
+
+    def _on_turn(self) -> None:
+        other = "person" if self.directions.current() == "post" else "post"
+        self.directions.set_current(other)
+        self._on_direction(other)
+
+    def _on_turned(self, id: str) -> None:
+        self.look("person" if self.directions.current() == "post" else "post", id)
+
+    def _on_opened(self, id: str) -> None:
+        if self.directions.current() == "post":
+            self.navigator.go(go.OpenPerson(id))
+        else:
+            pair = self.content.pair_of(id)
+            if pair is not None:
+                team = int(self.workspace.snapshot.posts.owners()[pair[1]])
+                self._on_team(team)
+
+    def _on_person(self, person: int) -> None:
+        self.navigator.go(go.OpenPerson(self.workspace.world.person_ids[person]))
+
+    def _on_team(self, team: int) -> None:
+        self.navigator.go(go.OpenTeam(self.workspace.snapshot.teams.ids[team]))
+
+    def _on_filter(self, wanted: str) -> None:
+        if self.listing is not None:
+            self.content.show_listing(self.listing)
+
+    def _on_lower(self) -> None:
+        if self.listing is not None:
+            self.look(*self._standing_for())
+
+    def _on_card(self) -> None:
+        if self._need_pair() and self._pair is not None:
+            self._on_person(self._pair[0])
+
+    def _on_plan(self) -> None:
+        if self._need_pair() and self._pair is not None:
+            world = self.workspace.world
+            person, post = self._pair
+            self.navigator.go(go.AddToPlan(world.person_ids[person], world.post_ids[post]))
+
+    def _need_pair(self) -> bool:
+        if self._pair is None:
+            self.ask.inform("请先在排名中选中一行。")
+        return self._pair is not None
+
+    def _on_pin(self) -> None:
+        if self.listing is None:
+            return
+        post = self.listing.post if self.listing.for_post else self._pair[1] if self._pair else -1
+        if post < 0:
+            self._need_pair()
+            return
+        id = self.workspace.world.post_ids[post]
+        if id in self.pinned:
+            self.pinned.remove(id)
+        else:
+            self.pinned = [*self.pinned, id][-8:]
+        word = "放进" if id in self.pinned else "取出"
+        self.context.say(f"已{word}短名单矩阵：{names.full_post(self.workspace.snapshot, post)}")
+        self._read_matrix()
+
+    def _on_pool(self) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        ids, title = self.content.pool(listing)
+        if not ids:
+            self.ask.inform("没有符合资格的人，也没有勾选的人，不能作为候选池。")
+            return
+        self.navigator.go(go.UsePool(ids, title))
+
+    def _on_export(self) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        month = months.show_iso(self.workspace.as_of)
+        path = self.ask.save_file("导出排名", f"人岗匹配 {month}.xlsx", ("sheet",))
+        if path is not None:
+            rows = self.content.rows_to_export()
+            task = partial(outputs.write, path, listing, rows)
+            self.jobs.read(task, "matching.file", self._on_written, title="正在写出排名")
+
+    def _on_written(self, path: Path) -> None:
+        self.context.say(f"已写出“{path.name}”。")
+
+
+def _choices(function: object, world: object, kind: str, _control: object) -> tuple[str, Choices]:
+    return kind, function(world)  # type: ignore[operator]
