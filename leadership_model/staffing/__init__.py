@@ -1,5 +1,10 @@
 """模拟配备: scenarios of moves, and the plan a solver proposes within the guard rails.
 
-Modules: move, scenario, apply, conflict, problem, linear, stages, solution, verify, explain, clash.
-`solver/` is the only place that imports HiGHS and OR-Tools.
+By hand: move, scenario, apply (fold the moves), conflict (what the rules say), draft, situation.
+Asked of a solver: options, guard (rails worked out from the values), candidates, kin, leave,
+movers, board (places and pairs), problem.
+Rows: linear (any problem), roll (who may be a member), ends, ends_numbers, ends_values, ends_pairs
+(the ends of measured values), rows (one requirement), breach, demand (what every plan must keep).
+Run: search (few columns, exactly), stages (A, B, C), solve; solution, verify, explain; clash,
+model_clash. `solver/` is the only place that imports HiGHS and OR-Tools.
 """

@@ -4,7 +4,6 @@ CP-SAT thinks in integers: continuous variables are put on a grid. Its integer p
 kept and the continuous part worked out again exactly by an LP.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +20,12 @@ GRID = 1e5  # steps per unit of a continuous variable
 
 
 def solve(linear: Linear, limits: Limits | None = None, stop: Stop = never) -> Answer:
-    """Find the best integer point; optimal to the grid's 1e-5."""
+    """Find the best integer point; optimal to the grid's 1e-5.
+
+    `stop` is asked before the search only: this wheel of OR-Tools takes no callback of Python.
+    """
+    if stop():
+        return Answer("stopped", None, -np.inf, np.inf)
     from ortools.linear_solver.python import model_builder as builder
 
     wanted = limits or Limits()
@@ -33,8 +37,6 @@ def solve(linear: Linear, limits: Limits | None = None, stop: Stop = never) -> A
     solver.set_solver_specific_parameters(" ".join(lines))
     if wanted.seconds is not None:
         solver.set_time_limit_in_seconds(float(wanted.seconds))
-    if stop is not never:
-        solver.log_callback = _stopper(solver, stop)
     status = _status(solver.solve(model))
     if status in ("infeasible", "stopped"):
         return Answer(status, None, -np.inf, -np.inf if status == "infeasible" else np.inf)
@@ -68,14 +70,6 @@ def _write(
         LinearExpr.weighted_sum(columns, linear.objective.tolist(), constant=linear.constant)
     )
     return model, columns
-
-
-def _stopper(solver: "builder.Solver", stop: Stop) -> Callable[[str], None]:
-    def listen(_: str) -> None:
-        if stop():
-            solver.stop_search()  # type: ignore[no-untyped-call]
-
-    return listen
 
 
 def _status(found: "builder.SolveStatus") -> Status:

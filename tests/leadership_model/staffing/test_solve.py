@@ -250,3 +250,58 @@ def test_elements_of_the_seat_are_read_as_they_will_be():
     result = staff(base, [position(base)])
     assert len(result.plan.moves) == 2
     assert result.plan.teams[0].after.findings[0].measured_low == 2
+
+
+def hard_team():
+    """Thirty people who differ in little: the search needs more than a step or two."""
+    crowd = [
+        person(f"p{at:02}", birth=small.M("1968-01") + 7 * at % 200, sex="男男女"[at % 3])
+        for at in range(30)
+    ]
+    return world(*crowd, *team("t", [{}] * 6, quota=(1, 5)), models=(MODEL, OTHER))
+
+
+def test_a_run_cut_short_tells_how_far_it_is():
+    base = hard_team()
+    best = staff(base, [position(base)])
+    seen = set()
+    for steps in range(1, 6):
+        result = staff(base, [position(base)], Options(limits=Limits(steps=steps)))
+        seen.add(result.status)
+        if result.plan is None:
+            assert result.status == "stopped"
+            continue
+        assert result.verified
+        assert result.objective <= best.objective + 1e-6 <= result.bound + 2e-6
+        assert (result.gap == 0.0) == (result.objective == result.bound)
+    assert "stopped" in seen
+    assert best.status == "optimal"
+
+
+def test_nothing_to_fill_is_a_plan_without_moves():
+    base = world(person("p0"), *team("t", [{"role": "副职"}], quota=(0, 1)), sit("t0", "p0"))
+    result = staff(base, [position(base)])
+    assert (result.status, result.plan.moves, result.plan.vacancies) == ("optimal", (), 0)
+
+
+def test_an_unrecorded_quota_is_not_taken_for_a_yes():
+    base = open_team(people=4, quota=(None, None))
+    result = staff(base, [position(base)])
+    assert result.plan.moves == ()
+    assert all(dict(grounds)["核定职数未登记"] for _, grounds in result.refusals)
+    let_in = staff(base, [position(base)], Options(include_unknown=True))
+    assert len(let_in.plan.moves) == 4
+    assert all(move.doubtful and "待核" in move.reason for move in let_in.plan.moves)
+
+
+def test_excluded_people_are_not_proposed():
+    base = open_team(people=4)
+    result = staff(base, [position(base)], Options(excluded=frozenset({0, 1})))
+    assert {move.person for move in result.plan.moves} == {2, 3}
+
+
+def test_progress_is_told():
+    seen = []
+    base = hard_team()
+    staff(base, [position(base)], report=seen.append)
+    assert all(each.best is None or each.best <= each.bound + 1e-6 for each in seen)

@@ -105,3 +105,11 @@ def test_limits_that_allow_nothing_are_refused(limits):
 def test_a_run_limited_by_time_is_not_repeatable():
     assert not Limits(seconds=1).repeatable
     assert Limits(steps=5).repeatable
+
+
+def test_cpsat_keeps_limits_and_stops():
+    linear = knapsack(count=40)
+    assert cpsat.solve(linear, Limits(steps=50)).status in ("optimal", "feasible")
+    limited = cpsat.solve(linear, Limits(seconds=30))
+    assert limited.objective == pytest.approx(highs.solve(linear).objective, abs=1e-6)
+    assert cpsat.solve(linear, stop=lambda: True).status == "stopped"
