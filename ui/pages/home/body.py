@@ -41,6 +41,10 @@ class HomeBody(QWidget):
         self._outer.addLayout(self._band)
         self._outer.addLayout(self._below, 1)
 
+    def hasHeightForWidth(self) -> bool:
+        # A scroll area would give wrapped labels the height they like best, and scroll for it.
+        return False
+
     def arrange(self, narrow: bool, width: int) -> None:
         """Arrange everything for a page so wide; what counts is the room in letters."""
         room = width / theme.px(100) * 100
