@@ -100,11 +100,13 @@ def run_tests(tests: Iterable[str], copy: Path) -> tuple[int, str]:
     command += ["-p", "no:cacheprovider", "--no-header", *tests]
     # This profile draws the same examples every time and makes none of them smaller.
     told = {"PYTHONDONTWRITEBYTECODE": "1", "HYPOTHESIS_PROFILE": "mutants"}
+    # Started from a test, it is to hear nothing of the workers and counters of that run.
+    heard = {n: v for n, v in os.environ.items() if not n.startswith(("PYTEST_", "COV_"))}
     try:
         done = subprocess.run(
             command,
             cwd=copy,
-            env={**os.environ, **told},
+            env={**heard, **told},
             capture_output=True,
             text=True,
             check=False,

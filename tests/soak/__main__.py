@@ -29,7 +29,8 @@ def main(arguments: list[str]) -> int:
     print(f"damaged files: {document['files']}", flush=True)
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        document["kills"] = kills.run(Path(folder), kill_count, seed)
+        ground = kills.prepare(Path(folder))
+        document["kills"] = kills.run(Path(folder), kill_count, seed, ground)
     document["kills_seconds"] = round(time.monotonic() - begun, 1)
     print(f"kills: {document['kills']}", flush=True)
     (OUT / "soak.json").write_text(json.dumps(document, indent=1) + "\n", "utf-8")

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from leadership_model.exchange import lrmx, outgoing
 from leadership_model.exchange.clean import clean
 from leadership_model.exchange.form import Element, Form
-from leadership_model.exchange.plan import plan
+from leadership_model.exchange.plan import STATES, plan
 from leadership_model.exchange.whole import of_snapshot
 from leadership_model.people.gaps import ABSENT
 from leadership_model.people.person import Appraisal, Education, Person, Relative, Sanction
 from leadership_model.people.snapshot import of_records
 from leadership_model.sample import city
+from tests.soak import files
 
 ID = "00000019800307000X"
 
@@ -347,3 +348,11 @@ def test_planning_an_applied_plan_yields_nothing(first, second):
         again = plan(twice, [form(**second)])
         assert again.empty, [each.changes for each in again.entries]
     assert plan(once, [form(**first)]).empty
+
+
+def test_damaged_files_come_to_a_plan_or_to_a_word_why_not():
+    """A few of what `make soak` sends through in thousands: nothing raises, nothing is silent."""
+    found = files.run(60, seed=7)
+    assert found["files"] == found["read"] + found["refused"] == 60
+    assert sum(found[state] for state in STATES) == found["read"]
+    assert min(found["read"], found["refused"]) > 0

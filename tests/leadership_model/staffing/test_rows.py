@@ -165,11 +165,8 @@ def held(linear, board, chosen):
     return linear.with_limits(low, high)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@given(st.data())
-@settings(max_examples=20)
-def test_rows_agree_with_judge(kind, data):
-    base, groups, free, asked, plan = data.draw(boards(kind))
+def hold_against_judge(base, groups, free, asked, plan):
+    """See that at a plan the rows give s and the flag of a breach as judge does; give both."""
     builder, board, chosen = written(base, groups, free, plan)
     later = after(base, groups, plan)
     finding = judge(asked, 0, later)
@@ -184,4 +181,30 @@ def test_rows_agree_with_judge(kind, data):
     red, was_red = finding.s_high == 0.0, before.s_high == 0.0
     failed = asked.veto and finding.s_high < 1.0 and before.s_high == 1.0
     drifted = red and was_red and distance(finding) > distance(before) + 1e-9
-    assert -least.objective == pytest.approx(float((red and not was_red) or failed or drifted))
+    new = (red and not was_red) or failed or drifted
+    assert -least.objective == pytest.approx(float(new))
+    return finding.s_low, new
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(st.data())
+@settings(max_examples=20)
+def test_rows_agree_with_judge(kind, data):
+    hold_against_judge(*data.draw(boards(kind)))
+
+
+def test_over_the_approved_quota_no_tolerance_helps():
+    deputies = [{"role": "副职"}] * 2
+    base = world(2, [EMPTY, EMPTY], posts=deputies, quota=(None, 1, None))
+    asked = requirement(Filled(), 1, 3, scope=Scope("副职"), tolerance=5.0)
+    places = [(0,), (1,)]
+    assert hold_against_judge(base, places, [0, 1], asked, {0: 0, 1: None})[0] == 1
+    assert hold_against_judge(base, places, [0, 1], asked, {0: 0, 1: 1})[0] == 0
+
+
+def test_the_doubt_about_one_member_is_no_difference_of_ages():
+    base = world(3, [0, 1], 年龄=[40, 50, (38, 50)])
+    asked = requirement(Extent("年龄"), 8)
+    places, free = [(0,), (1,)], [0, 1, 2]
+    assert hold_against_judge(base, places, free, asked, {0: 0, 1: 1}) == (1, False)
+    assert hold_against_judge(base, places, free, asked, {0: 2, 1: None}) == (0, True)

@@ -98,6 +98,37 @@ def test_what_breaks_a_guard_rail_is_refused(base, moves, words):
     assert words in wrong(base, a_plan(base, **moves))
 
 
+def test_where_somebody_sits_is_held_against_the_seats(base):
+    plan = a_plan(base, t1="p0")  # from a seat of the department
+    assert wrong(base, plan) == ""
+    forgotten = replace(plan, moves=(replace(plan.moves[0], origin=()),))
+    assert "现任岗位" in wrong(base, forgotten)
+    invented = replace(
+        a_plan(base, t1="p1").moves[0], origin=(base.snapshot.posts.positions["d1"],)
+    )
+    assert "现任岗位" in wrong(base, replace(plan, moves=(invented,)))
+
+
+def test_whoever_is_pinned_stays(base):
+    options = Options(pinned=frozenset({base.snapshot.posts.positions["d1"]}))
+    assert "已固定" in wrong(base, a_plan(base, options, t1="p0"), options)
+
+
+def test_people_in_doubt_join_by_a_switch_only():
+    unborn = world(person("p", birth=None), *team("t", [{}, {}]))  # whether retired is not known
+    for options, words in ((USUAL, "不符合任职条件"), (Options(include_unknown=True), "")):
+        found = wrong(unborn, a_plan(unborn, options, t1="p"), options)
+        assert (words in found) if words else found == ""
+
+
+def test_a_team_not_chosen_loses_one_person_at_most():
+    crowd = [person("p0"), person("p1")]
+    seats = [*team("t", [{}, {}, {}]), *team("d", [{}, {}, {}], category="市直部门")]
+    base = world(*crowd, *seats, sit("d1", "p0"), sit("d2", "p1"))
+    assert wrong(base, a_plan(base, t1="p0")) == ""
+    assert "不止一人" in wrong(base, a_plan(base, t1="p0", t2="p1"))
+
+
 def test_kinship_that_is_not_confirmed_can_be_passed_over(base):
     options = Options(unconfirmed_kin=True)
     assert wrong(base, a_plan(base, options, t1="kin"), options) == ""
