@@ -59,7 +59,7 @@ def columns(found: Sequence[Row]) -> tuple[Column, ...]:
     """The fixed columns, then one for each requirement somebody is held to."""
     labels = dict.fromkeys(label for row in found for label in row.findings)
     fixed = (
-        Column(id="rank", title="名次", width=62, align="right", cell=_rank, keys=_ranks),
+        Column(id="rank", title="名次", width=80, align="right", cell=_rank, keys=_ranks),
         Column(id="name", title="班子", width=150, cell=_name, tip=_name, search=True, fixed=True),
         Column(id="state", title="状态", width=92, cell=_state, keys=_states, tip=_state_tip),
         Column(

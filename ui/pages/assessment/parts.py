@@ -1,5 +1,6 @@
 """The comparison table (对比分析表) of one team, parts two and three as sheets. No Qt."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from leadership_model.assessment.finding import VERDICT_WORDS, Finding
@@ -38,9 +39,7 @@ FUNCTION = (
 def natural_sheet(seen: View) -> Sheet:
     """Part two: every requirement but those on functions, grouped by dimension."""
     rows: list[tuple[SheetCell | None, ...]] = []
-    kept = (each for each in seen.assessment.findings if each.kind != "carried")
-    for dimension, group in groupby(kept, key=_dimension):
-        found = list(group)
+    for dimension, found in grouped(seen.assessment.findings).items():
         people = dict.fromkeys(person for each in found for person in each.people)
         title = f"{dimension}维度 · {len(people)} 人"
         head = SheetCell(
@@ -52,6 +51,15 @@ def natural_sheet(seen: View) -> Sheet:
             (None if at else head, *natural_cells(seen, each)) for at, each in enumerate(found)
         ]
     return Sheet(columns=NATURAL, rows=tuple(rows))
+
+
+def grouped(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Put the requirements of part two together by dimension, in the model's order."""
+    found: dict[str, list[Finding]] = {}
+    for each in findings:
+        if each.kind != "carried":
+            found.setdefault(each.dimension, []).append(each)
+    return found
 
 
 def natural_note(seen: View) -> str:
@@ -205,10 +213,6 @@ def _function_cells(seen: View, row: FunctionRow) -> tuple[SheetCell, ...]:
         ),
         SheetCell(cell=fit, request=rank, tip="单击打开以岗找人，逐条看理由"),
     )
-
-
-def _dimension(finding: Finding) -> str:
-    return finding.dimension
 
 
 def _function(row: FunctionRow) -> str:

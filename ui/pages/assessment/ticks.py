@@ -1,7 +1,7 @@
 """A scale with a tick for each member: where they stand, how close together, the mean."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import theme
@@ -11,6 +11,7 @@ from ui.pages.assessment.spreads import Scale, Tick
 HEAD, STRIP, FOOT = 20, 26, 18
 YEAR_STEPS = (1, 2, 5, 10, 20)
 MONTH_STEPS = (6, 12, 24, 60, 120)
+CROWD = 30  # from here on ticks lie over each other, and where they are many it is darker
 
 
 class Ticks(QWidget):
@@ -56,8 +57,9 @@ class Ticks(QWidget):
         ticks = self._scale.ticks if self._scale is not None else ()
         places: list[float] = []
         seen: dict[float, int] = {}
+        crowd = len(ticks) > CROWD
         for each in ticks:
-            before = seen.get(each.low, 0)
+            before = 0 if crowd else seen.get(each.low, 0)
             seen[each.low] = before + 1
             places.append(self._x(each.low) + before * theme.px(4))
         return places
@@ -101,9 +103,12 @@ class Ticks(QWidget):
         last, middle = self._x(tick.high), strip.center().y()
         inset = 0 if over else theme.px(5)
         if tick.high > tick.low:
-            painter.setPen(QPen(theme.color("grey"), 2, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(theme.color("grey"), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, middle), QPointF(last, middle))
-        painter.setPen(QPen(theme.color("accent"), 3 if over else 2))
+        color = QColor(theme.color("accent"))
+        if self._scale is not None and len(self._scale.ticks) > CROWD and not over:
+            color.setAlphaF(0.3)
+        painter.setPen(QPen(color, 3 if over else 2))
         painter.drawLine(QPointF(x, strip.top() + inset), QPointF(x, strip.bottom() - inset))
 
     def _paint_axis(self, painter: QPainter, y: float) -> None:

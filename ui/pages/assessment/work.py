@@ -118,8 +118,8 @@ def place_text(seen: View) -> str:
         parts.append(f"距绿线 {rest:.1f}" if rest > 0.05 else f"高出绿线 {-rest:.1f}")
     place = standing(seen.peers, seen.team)
     if place is not None:
-        tied = "（并列）" if place.tied else ""
-        parts.append(f"同类第 {place.rank}{tied} / {place.of}")
+        word = "同类并列第" if place.tied else "同类第"
+        parts.append(f"{word} {place.rank} / {place.of}")
     return " · ".join(parts)
 
 
@@ -133,9 +133,9 @@ def because(assessment: Assessment) -> str:
     """Say what holds a state down although the score would allow more; empty where nothing does."""
     if assessment.state == "veto":
         failed = [each for each in assessment.findings if each.veto and each.s_high < 1.0]
-        return f"{len(failed)} 项否决要求未达标"
+        return f"否决项 {len(failed)} 项未达标"
     reds = sum(each.verdict == "red" for each in assessment.findings)
-    return f"有 {reds} 项不达标，不评绿" if assessment.state == "yellow" and reds else ""
+    return f"{reds} 项不达标" if assessment.state == "yellow" and reds else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,10 @@ def test_posts_are_shortened(name, short):
 def test_every_finding_has_a_row(view_of, team_of):
     seen = view_of(team_of(lambda each: len(each.findings) > 5))
     sheet = parts.natural_sheet(seen)
-    kept = [each for each in seen.assessment.findings if each.kind != "carried"]
+    kept = [each for found in parts.grouped(seen.assessment.findings).values() for each in found]
+    assert {each.label for each in kept} == {
+        each.label for each in seen.assessment.findings if each.kind != "carried"
+    }
     assert [row[1].cell.text for row in sheet.rows] == [each.label for each in kept]
     assert [row[5].cell.mark for row in sheet.rows] == [each.verdict for each in kept]
     assert sum(row[0].rows for row in sheet.rows if row[0] is not None) == len(sheet.rows)
@@ -184,15 +187,24 @@ def test_the_dial_says_place_and_distance(view_of, team_of):
     spec = work.dial(seen)
     assert spec.low == seen.assessment.score_low
     assert "绿线" in spec.note
-    assert "同类第" in spec.note
+    assert "第 " in spec.note
     assert spec.label.startswith("黄 · 不够合理")
     assert len(spec.ids) == len(seen.members())
 
 
 def test_what_holds_a_state_down_is_said(view_of, team_of):
-    reds = [f"有 {n} 项不达标，不评绿" for n in range(1, 20)]
+    reds = [f"{n} 项不达标" for n in range(1, 20)]
     seen = view_of(
         team_of(lambda e: e.state == "yellow" and any(f.verdict == "red" for f in e.findings))
     )
     assert work.because(seen.assessment) in reds
     assert work.because(seen.assessment) in work.place_text(seen)
+
+
+def test_requirements_of_one_dimension_stand_together():
+    found = [replace(WOMEN, label=f"{at}", dimension=d) for at, d in enumerate("学专学")]
+    assert [[each.label for each in group] for group in parts.grouped(found).values()] == [
+        ["0", "2"],
+        ["1"],
+    ]
+    assert parts.grouped([replace(WOMEN, kind="carried")]) == {}
