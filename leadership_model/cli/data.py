@@ -9,10 +9,10 @@ from leadership_model.cli.questions import open_asked
 from leadership_model.cli.run import Answer, now_text
 from leadership_model.errors import UserError
 from leadership_model.rules.quality import check as check_quality
-from leadership_model.rules.rule import SEVERITY_WORDS
 from leadership_model.store.actor import Actor
 
 WHO = "命令行"
+FAULT_WORDS = {"forbid": "错误", "warn": "警告", "note": "提示"}
 
 
 def sample(arguments: argparse.Namespace) -> Answer:
@@ -68,7 +68,7 @@ def check(arguments: argparse.Namespace) -> Answer:
     world = open_asked(arguments).world
     issues = []
     lines = []
-    for each in check_quality(world.snapshot, world.as_of):
+    for each in check_quality(world.snapshot, world.as_of, world.book):
         person = world.person_ids[each.people[0]] if each.people else None
         team = world.snapshot.teams.ids[each.team] if each.team >= 0 else None
         text = each.evidence or f"{each.have}（应为：{each.need}）"
@@ -82,7 +82,7 @@ def check(arguments: argparse.Namespace) -> Answer:
                 "text": text,
             }
         )
-        lines.append(f"{each.rule}　{SEVERITY_WORDS[each.severity]}　{person or team}　{text}")
+        lines.append(f"{each.rule}　{FAULT_WORDS[each.severity]}　{person or team}　{text}")
     return Answer({"issues": issues}, (f"共 {len(issues)} 条", *lines))
 
 

@@ -29,6 +29,7 @@ from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Weight
 
 UNKNOWN_WORD = "待核"
+FALLING_DUE = ("R1", "R2")  # their month is when something falls due, not when it is cured
 ANSWERS = {True: "满足", False: "不满足", None: UNKNOWN_WORD}
 
 
@@ -51,7 +52,7 @@ def explain(scores: Scores, person: int, post: int) -> Fit:
         near_miss=tuple(
             NearMiss(rule=each.rule, month=each.month)
             for each in results
-            if each.result == "fail" and each.month is not None
+            if each.result == "fail" and each.month is not None and each.rule not in FALLING_DUE
         ),
         structure_delta=structure_delta(world, person, post, seats),
     )
@@ -152,6 +153,9 @@ def show_value(column: Column, world: World, name: str, person: int) -> str:
             return f"{low:g} {meaning.unit}".strip()
         case ChoiceColumn():
             code = int(column.codes[person])
+            least = -1 if column.at_least is None else int(column.at_least[person])
+            if code < 0 and code != ABSENT and least >= 0:
+                return f"至少{column.values[least]}"
             return column.values[code] if code >= 0 else "无" if code == ABSENT else UNKNOWN_WORD
         case SetColumn():
             held = [v for v, has in zip(column.values, column.bits[person], strict=True) if has]

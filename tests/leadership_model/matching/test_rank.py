@@ -20,6 +20,7 @@ from leadership_model.people.post import Post
 from leadership_model.people.seating import VACANT
 from leadership_model.people.snapshot import of_records
 from leadership_model.people.team import Team
+from leadership_model.rules import state as state_rules
 from leadership_model.rules.book import RuleBook
 from tests.leadership_model.matching.conftest import MONTH, portraits
 
@@ -218,3 +219,20 @@ def test_root_sensitive_fields_never_change_a_score(city_records, scores):
     for post in vacancies(scores):
         for ours, theirs in zip(scores.of_post(int(post)), other.of_post(int(post)), strict=True):
             np.testing.assert_array_equal(ours, theirs)
+
+
+def test_falling_due_for_retirement_is_no_near_miss(scores):
+    """The month of R1 is when the retirement falls due; time does not cure it."""
+    world = scores.world
+    near = {
+        int(person)
+        for each in state_rules.check(world.seating, world.book)
+        if each.rule == "R1" and each.result == "fail"
+        for person in each.people
+    }
+    assert near
+    post = int(vacancies(scores)[0])
+    for person in near:
+        fit = explain(scores, person, post)
+        assert "R1" in {failed.rule for failed in fit.failed}
+        assert "R1" not in {miss.rule for miss in fit.near_miss}
