@@ -235,8 +235,9 @@ def staffing(city: City) -> Row:
     result, peer = found["ours"], found["peer"]
     if result.status != "optimal" or not result.verified:
         raise SystemExit(f"the staffing plan of the bench is {result.status}")
-    if abs(result.objective - peer.objective) > 1e-3 * max(1.0, abs(peer.objective)):
-        raise SystemExit(f"CP-SAT finds {peer.objective}, we find {result.objective}")
+    mine_best, other_best = result.objective or 0.0, peer.objective or 0.0
+    if abs(mine_best - other_best) > 1e-3 * max(1.0, abs(other_best)):
+        raise SystemExit(f"CP-SAT finds {other_best}, we find {mine_best}")
     size = f"4 of 11 seats, {len(city.snapshot.people)} people"
     return Row("staff one team, proven", size, mine, "s", "cpsat_staffing.py", other, 1.0)
 

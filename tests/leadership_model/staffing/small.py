@@ -35,7 +35,7 @@ from leadership_model.structure.requirement import (
 )
 
 M = months.parse
-AS_OF = M("2026-11")
+AS_OF = months.of(2026, 11)
 WOMAN, PARTY = Compare("性别", "=", "女"), Compare("政治面貌", "=", "中共党员")
 NEW = Compare("任现职月数", "<", 24)
 RULES = RuleBook(tuple(r for r in shipped().rules if r.id in ("N1", "A1", "A2", "R1", "P1")))
