@@ -124,6 +124,12 @@ class Plan(QObject):
         self.changed.emit()
         self.edited.emit()
 
+    def revise(self, scenario: "Scenario", text: str) -> None:
+        """Put a scenario whose moves say other things in place, as one step."""
+        before = self.scenario
+        self.stand(scenario)
+        self.stack.push(Step(self, before, scenario, text))
+
     def choose(self, choices: "Choices") -> None:
         """Take other choices; other teams are assessed at once."""
         from leadership_model.staffing.situation import situate

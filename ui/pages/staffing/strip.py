@@ -1,25 +1,14 @@
 """The strip at the foot: what the plan comes to. Every figure opens who or what is behind it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui import names, theme
+from ui import theme
+from ui.pages.staffing.strip_values import Total
 from ui.widgets.buttons import button
 from ui.widgets.card import hairline
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """One figure: id, word before it, text, tone ("" green yellow red), whether it opens."""
-
-    id: str
-    word: str
-    text: str
-    tone: str = ""
-    opens: bool = True
 
 
 class Strip(QFrame):
@@ -33,29 +22,27 @@ class Strip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._row = QHBoxLayout()
-        self._row.setSpacing(theme.px(10))
         self._figures: dict[str, QPushButton] = {}
         self.compare = button(
             "前后对比表",
-            self.compare_asked,
             icon="compare-horizontal",
             tip="班子和要求逐项对比调整前后",
         )
-        self.motion = button(
-            "动议名单", self.motion_asked, icon="format-list-numbered", tip="写出动议名单（xlsx）"
-        )
+        self.motion = button("动议名单", icon="format-list-numbered", tip="写出动议名单（xlsx）")
         self.forms = button(
             "任免审批表",
-            self.forms_asked,
             icon="file-document-outline",
             tip="写出调整人员的任免审批表（docx）",
         )
+        self.compare.clicked.connect(self.compare_asked)
+        self.motion.clicked.connect(self.motion_asked)
+        self.forms.clicked.connect(self.forms_asked)
+        self._flowing = QWidget()
+        self._row = FlowLayout(self._flowing, gap=theme.px(9))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 10, 6)
         row.setSpacing(theme.px(8))
-        row.addLayout(self._row)
-        row.addStretch(1)
+        row.addWidget(self._flowing, 1)
         for each in (self.compare, self.motion, self.forms):
             row.addWidget(each)
 
@@ -66,17 +53,16 @@ class Strip(QFrame):
             (self.motion, "动议名单"),
             (self.forms, "任免审批表"),
         ):
-            each.setText("对比" if narrow and each is self.compare else text)
-        self._row.setSpacing(theme.px(6 if narrow else 10))
+            each.setText("" if narrow else text)
+            each.setAccessibleName(text)
 
-    def show_totals(self, totals: tuple[Total, ...], *, able: bool) -> None:
+    def show_totals(self, totals: tuple[Total, ...], able: bool) -> None:
         """Show figures; `able`: whether there is anything to write down."""
         if list(self._figures) != [each.id for each in totals]:
             self._make(totals)
         for total in totals:
             figure = self._figures[total.id]
             figure.setText(total.text)
-            figure.setEnabled(total.opens)
             figure.setProperty("tone", total.tone)
             figure.setAccessibleName(f"{total.word} {total.text}")
             figure.style().unpolish(figure)
@@ -90,12 +76,16 @@ class Strip(QFrame):
 
     def _make(self, totals: tuple[Total, ...]) -> None:
         for total in totals:
-            if self._figures:
-                self._row.addWidget(hairline(vertical=True))
-            self._row.addWidget(label(total.word, "note"))
+            pair = QWidget()
+            row = QHBoxLayout(pair)
+            row.setContentsMargins(0, 0, theme.px(8), 0)
+            row.setSpacing(theme.px(6))
+            row.addWidget(label(total.word, "note"))
             figure = button(total.text, self._on_clicked, kind="figure")
             figure.setObjectName(total.id)
-            self._row.addWidget(figure)
+            row.addWidget(figure)
+            row.addWidget(hairline(vertical=True))
+            self._row.addWidget(pair)
             self._figures[total.id] = figure
 
     def _on_clicked(self) -> None:

@@ -1,0 +1,161 @@
+"""一键配备 in a reader's job: what is asked, how far it is, what it came to. No Qt here."""
+
+import threading
+import time
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ui import names
+
+if TYPE_CHECKING:
+    from leadership_model.charts.spec import Lines
+    from leadership_model.staffing.draft import Choices
+    from leadership_model.staffing.options import Options
+    from leadership_model.staffing.situation import Situation
+    from leadership_model.staffing.solution import Plan, Result
+    from leadership_model.staffing.solver.answer import Progress
+    from ui.jobs import Control
+
+SECONDS = 30.0
+ALTERNATIVES = 2
+CLOSE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How best and bound came together: (seconds, value) each."""
+
+    best: tuple[tuple[float, float], ...] = ()
+    bound: tuple[tuple[float, float], ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def gap(self) -> float | None:
+        """(bound - best) / max(1, |best|); None while nothing is found."""
+        if not self.best or not self.bound:
+            return None
+        best, bound = self.best[-1][1], self.bound[-1][1]
+        return max(0.0, bound - best) / max(1.0, abs(best))
+
+
+def told(trace: Trace, seconds: float, progress: "Progress") -> Trace:
+    """Take a report into the trace.
+
+    Reports of the stages before the last (whose figures are never positive) and of the search for
+    alternatives (whose bound lies below the best plan) are left out.
+    """
+    if progress.best is None or progress.best <= 0.0 or progress.bound == float("inf"):
+        return replace(trace, seconds=seconds)
+    best = max(progress.best, trace.best[-1][1] if trace.best else progress.best)
+    if progress.bound < best - CLOSE * max(1.0, abs(best)) or trace.gap == 0.0:
+        return replace(trace, seconds=seconds)
+    bound = min(progress.bound, trace.bound[-1][1] if trace.bound else progress.bound)
+    return Trace(
+        (*trace.best, (seconds, best)), (*trace.bound, (seconds, max(bound, best))), seconds
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """What is asked of a run; `stop` is set to end it with the best plan so far."""
+
+    situation: "Situation"
+    options: "Options"
+    stop: threading.Event = field(default_factory=threading.Event)
+
+
+def asked(situation: "Situation", choices: "Choices") -> Run:
+    """Put the choices of a plan into the options of a run over the seats as the plan has them."""
+    from leadership_model.staffing.options import Options
+    from leadership_model.staffing.solver.answer import Limits
+
+    people = situation.base.person_ids
+    excluded = set(situation.folded.retired)
+    if choices.pool:
+        pool = frozenset(choices.pool)
+        excluded |= {at for at, id in enumerate(people) if id not in pool}
+    options = Options(
+        rearrange=choices.rearrange,
+        include_unknown=choices.include_unknown,
+        pinned=frozenset(situation.folded.pinned),
+        excluded=frozenset(excluded),
+        weights=choices.weights,
+        alternatives=ALTERNATIVES,
+        limits=Limits(seconds=SECONDS),
+    )
+    return Run(situation, options)
+
+
+def solve(run: Run, control: "Control") -> "tuple[Result, Trace]":
+    """Run the solver; the trace so far is handed out at every report."""
+    from leadership_model.staffing.solve import staff
+
+    start = time.monotonic()
+    trace = [Trace()]
+
+    def report(progress: "Progress") -> None:
+        seconds = time.monotonic() - start
+        trace[0] = told(trace[0], seconds, progress)
+        control.report(min(seconds / SECONDS, 0.99), "正在改进方案")
+        control.partial(trace[0])
+
+    def stop() -> bool:
+        return control.cancelled or run.stop.is_set()
+
+    situation = run.situation
+    result = staff(
+        situation.world, situation.teams, run.options, stop, report, clock=time.monotonic
+    )
+    return result, replace(trace[0], seconds=time.monotonic() - start)
+
+
+def chart(trace: Trace) -> "Lines":
+    """Draw best below and bound above with the gap shaded between them."""
+    from leadership_model.charts.spec import Line, Lines
+
+    end = max(trace.seconds, 0.1)
+    bound = (*trace.bound, (end, trace.bound[-1][1])) if trace.bound else ()
+    best = (*trace.best, (end, trace.best[-1][1])) if trace.best else ()
+    return Lines(
+        title="目标值与可证上界",
+        lines=(
+            Line(label="上界", points=bound, tone="c6", steps=True),
+            Line(label="已得", points=best, tone="accent", steps=True),
+        ),
+        x_label="秒",
+        shade=(0, 1) if bound and best else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """One person of a proposal: who, where to, where from, why."""
+
+    person: str
+    name: str
+    to: str
+    origin: str
+    reason: str
+    doubtful: bool
+
+
+def moves_of(situation: "Situation", plan: "Plan") -> tuple[MoveRow, ...]:
+    """Write the moves of a proposal."""
+    snapshot = situation.base.snapshot
+    return tuple(
+        MoveRow(
+            person=situation.base.person_ids[move.person],
+            name=names.person_name(snapshot, move.person),
+            to="、".join(names.full_post(snapshot, post) for post in move.to),
+            origin="、".join(names.full_post(snapshot, post) for post in move.origin)
+            or names.position_text(snapshot, move.person),
+            reason=move.reason,
+            doubtful=move.doubtful,
+        )
+        for move in plan.moves
+    )
+
+
+def plans_of(result: "Result") -> "tuple[Plan, ...]":
+    """Give the plan and its alternatives, the best first."""
+    return () if result.plan is None else (result.plan, *result.alternatives)

@@ -1,0 +1,118 @@
+"""调整清单: every step with its reason, stage, and the exception it needs or has."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+
+from leadership_model import months
+from leadership_model.staffing.move import KIND_WORDS, STAGES, Move
+from ui import names, theme
+from ui.context import Context
+from ui.pages.staffing.effect import conflict_text
+from ui.widgets.dialog import Dialog
+from ui.widgets.labels import label
+from ui.widgets.lists import ListItem, TwoLineList
+
+if TYPE_CHECKING:
+    from leadership_model.staffing.situation import Situation
+
+
+class StepsDialog(Dialog):
+    """A list at the top, the fields of the chosen step below. `moves` gives what was typed."""
+
+    def __init__(self, context: Context, situation: "Situation", parent: QWidget | None) -> None:
+        super().__init__(f"调整清单 · {situation.scenario.label}", parent, width=640)
+        self._situation = situation
+        self._moves = list(situation.scenario.done)
+        self._at = -1
+        self.list = TwoLineList()
+        self.list.setMinimumHeight(theme.px(220))
+        self.list.chosen.connect(self._on_chosen)
+        self.reason, self.approver = QLineEdit(), QLineEdit()
+        self.reply, self.reply_month = QLineEdit(), QLineEdit()
+        self.reply_month.setPlaceholderText("2026-11")
+        self.stage = QComboBox()
+        self.stage.addItems(STAGES)
+        self._conflicts = label("", "note", wrap=True)
+        form = QFormLayout()
+        for words, field in (
+            ("理由", self.reason),
+            ("阶段", self.stage),
+            ("本级批准人", self.approver),
+            ("上级批复文号", self.reply),
+            ("批复月份", self.reply_month),
+        ):
+            form.addRow(label(words, "cell2"), field)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self._conflicts)
+        self.body.addLayout(form)
+        self.add_cancel()
+        self.add_button("保存", self._on_accept, kind="primary", default=True)
+        self._show_list()
+        self.list.choose(str(len(self._moves) - 1))
+
+    def moves(self) -> tuple[Move, ...]:
+        """The steps with what was typed."""
+        return tuple(self._moves)
+
+    def _show_list(self) -> None:
+        self.list.show_items([self._item(at, move) for at, move in enumerate(self._moves)])
+
+    def _item(self, at: int, move: Move) -> ListItem:
+        snapshot = self._situation.base.snapshot
+        who = ""
+        if move.person is not None:
+            who = names.person_name(snapshot, snapshot.people.positions[move.person])
+        where = ""
+        if move.post is not None:
+            where = names.full_post(snapshot, snapshot.posts.positions[move.post])
+        found = [each for each in self._situation.conflicts if each.move == at]
+        mark = "red" if any(each.blocks for each in found) else "yellow" if found else "green"
+        word = KIND_WORDS[move.kind] if move.on else "取消固定"
+        return ListItem(
+            id=str(at),
+            title=f"{at + 1}. {word} {who} {where}".strip(),
+            note=move.reason or "未写理由",
+            right=move.stage,
+            right_note=found[0].standing if found else "",
+            mark=mark,
+        )
+
+    def _on_chosen(self, id: str) -> None:
+        if self._keep():
+            self._at = int(id)
+            move = self._moves[self._at]
+            self.reason.setText(move.reason)
+            self.approver.setText(move.approver)
+            self.reply.setText(move.reply)
+            month = move.reply_month
+            self.reply_month.setText("" if month is None else months.show_iso(month))
+            self.stage.setCurrentText(move.stage)
+            found = [each for each in self._situation.conflicts if each.move == self._at]
+            lines = [conflict_text(self._situation, each)[1] for each in found]
+            self._conflicts.setText("\n".join(lines) or "未见规则冲突。")
+
+    def _keep(self) -> bool:
+        """Take over what was typed for the step chosen before; False when it is wrong."""
+        if self._at < 0:
+            return True
+        text = self.reply_month.text().strip()
+        month = months.parse(text) if text else None
+        if text and month is None:
+            self.refuse("批复月份请写成 2026-11 这样的形式。")
+            return False
+        self.refuse("")
+        self._moves[self._at] = replace(
+            self._moves[self._at],
+            reason=self.reason.text().strip(),
+            approver=self.approver.text().strip(),
+            reply=self.reply.text().strip(),
+            reply_month=month,
+            stage=self.stage.currentText(),
+        )
+        return True
+
+    def _on_accept(self) -> None:
+        if self._keep():
+            self.accept()

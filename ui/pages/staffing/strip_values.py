@@ -1,0 +1,13 @@
+"""One figure of the strip."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A figure: id, word before it, text, tone ("" green yellow red)."""
+
+    id: str
+    word: str
+    text: str
+    tone: str = ""
