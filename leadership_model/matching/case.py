@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leadership_model.assessment.delta import delta
-from leadership_model.assessment.finding import Assessment, Verdict
-from leadership_model.assessment.phrase import span
+from leadership_model.assessment.finding import Assessment, Finding, Verdict
+from leadership_model.assessment.phrase import span, wanted
 from leadership_model.conditions.sentence import write
 from leadership_model.conditions.tree import All, Condition
 from leadership_model.matching.fit import FailedRule, Fit
@@ -175,7 +175,7 @@ def _reasons(scores: Scores, person: int, seats: tuple[int, ...]) -> tuple[Reaso
         need, have = write(condition), have_of(condition, world, person)
         found["资格", "", need] = Reason(
             id="资格条件",
-            title=name or "岗位资格",
+            title=f"岗位要求：{name}" if name else "岗位资格",
             answer=world.facts.tri(condition).at(person),
             have=have.removeprefix(f"{name} "),
             need=need.removeprefix(f"{name} "),
@@ -202,8 +202,7 @@ def _effects(before: Assessment, after: Assessment) -> tuple[Effect, ...]:
     found = []
     for now in after.findings:
         was = then.get(now.requirement)
-        measured = (now.measured_low, now.measured_high)
-        if was is None or (was.measured_low, was.measured_high) == measured:
+        if was is None or _measure(was) == _measure(now):
             continue
         change = round(100.0 * now.points * (now.s_low - was.s_low) / total, 9)
         found.append(
@@ -211,9 +210,22 @@ def _effects(before: Assessment, after: Assessment) -> tuple[Effect, ...]:
                 label=now.label,
                 before=was.verdict,
                 after=now.verdict,
-                was=span(was.measured_low, was.measured_high),
-                becomes=span(*measured),
+                was=_shown(was, now),
+                becomes=_shown(now, was),
                 change=change,
             )
         )
     return tuple(sorted(found, key=lambda each: (-abs(each.change), each.label)))
+
+
+def _measure(finding: Finding) -> tuple[float | None, ...]:
+    """Give what decides: the measured interval and the bounds as applied (a share's bounds move)."""
+    return finding.measured_low, finding.measured_high, finding.lo, finding.hi, finding.s_low
+
+
+def _shown(finding: Finding, other: Finding) -> str:
+    """Write the measured value, with the target where that is another one on the other side."""
+    text = span(finding.measured_low, finding.measured_high)
+    if (finding.lo, finding.hi) == (other.lo, other.hi):
+        return text
+    return f"{text}（目标{wanted(finding.lo, finding.hi)}）"

@@ -22,7 +22,7 @@ def people_columns(listing: Listing) -> tuple[Column, ...]:
         Column(
             id="who",
             title="人员",
-            width=198,
+            width=176,
             cell=partial(_who, listing),
             texts=partial(_who_texts, listing),
             search=True,
@@ -31,14 +31,14 @@ def people_columns(listing: Listing) -> tuple[Column, ...]:
         Column(
             id="fit",
             title="匹配度",
-            width=130,
+            width=112,
             cell=partial(_bar, listing),
             keys=partial(_low, listing),
             tip=partial(_bar_tip, listing),
             stretch=True,
         ),
         _score(listing),
-        _standing(listing, 186),
+        _standing(listing, 194),
         _effect(listing),
     )
 
@@ -50,23 +50,23 @@ def posts_columns(listing: Listing) -> tuple[Column, ...]:
         Column(
             id="post",
             title="岗位",
-            width=210,
+            width=176,
             cell=partial(_post, listing),
             texts=partial(_post_texts, listing),
             search=True,
             fixed=True,
         ),
-        Column(id="holder", title="现任", width=84, cell=partial(_holder, listing), search=True),
+        Column(id="holder", title="现任", width=76, cell=partial(_holder, listing), search=True),
         Column(
             id="fit",
             title="匹配度",
-            width=120,
+            width=76,
             cell=partial(_bar, listing),
             keys=partial(_low, listing),
             stretch=True,
         ),
         _score(listing),
-        _standing(listing, 186),
+        _standing(listing, 194),
         _effect(listing),
     )
 
@@ -153,8 +153,6 @@ def _post(listing: Listing, row: int) -> Cell:
     return Cell(
         text=names.post_name(world.snapshot, post),
         second=short_team(world.snapshot.teams.raw("name")[team]),
-        chip="空缺" if is_vacant(world, post) else "",
-        chip_tone="red",
     )
 
 

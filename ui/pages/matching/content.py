@@ -130,8 +130,8 @@ class Content(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Take the sizes for a narrow or a wide window."""
-        self.choices.setFixedWidth(theme.px(212 if narrow else 304))
-        self.right.setFixedWidth(theme.px(304 if narrow else 420))
+        self.choices.setFixedWidth(theme.px(234 if narrow else 290))
+        self.right.setFixedWidth(theme.px(300 if narrow else 400))
         self.matrix_foot.setVisible(not narrow)
         for table in (self.people, self.posts):
             table.keeper.stretch()

@@ -1,7 +1,6 @@
 """人岗匹配: one page, two directions, one number."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -9,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 from leadership_model import months
 from leadership_model.changes import Changes
 from leadership_model.matching.case import Case
-from ui import names
 from ui import navigation as go
 from ui.context import Context
 from ui.navigation import Request
 from ui.page import Page
-from ui.pages.matching import actions, choices, outputs, work
+from ui.pages.matching import actions, choices, work
 from ui.pages.matching.choices import Choices
 from ui.pages.matching.content import Content
+from ui.pages.matching.handing_on import HandingOn
 from ui.pages.matching.work import Ground, Listing, Matrix
 from ui.widgets.segments import Segments
 
@@ -34,15 +33,14 @@ class MatchingPage(Page):
         super().__init__(context, parent)
         self.ground: Ground | None = None
         self.listing: Listing | None = None
-        self.pinned: list[str] = []  # posts of the matrix the user put there
         self._lists: dict[str, Choices] = {}
         self._wanted: tuple[str, str] | None = None  # direction and id waiting for the ground
-        self._pair: tuple[int, int] | None = None
         self.directions = Segments(DIRECTIONS)
         self.directions.chosen.connect(self._on_direction)
         self.header.add_left(self.directions)
         self.content = Content(context)
         self.body.addWidget(self.content, 1)
+        self.hand = HandingOn(context, self.content, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
@@ -63,19 +61,20 @@ class MatchingPage(Page):
             table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
             table.checks_changed.connect(self._on_checks)
         content.matrix.chosen.connect(self._on_pair)
-        content.reasons.person_asked.connect(self._on_person)
-        content.reasons.team_asked.connect(self._on_team)
+        content.reasons.person_asked.connect(self.hand.open_person)
+        content.reasons.team_asked.connect(self.hand.open_team)
         content.filters.chosen.connect(self._on_filter)
+        self.hand.pinned_changed.connect(self._read_matrix)
         content.wider.clicked.connect(self._on_lower)
 
     def _make_commands(self) -> None:
         self.commands = {
             "turn": self.command(actions.TURN, self._on_turn),
-            "export": self.command(actions.EXPORT, self._on_export),
-            "pool": self.command(actions.POOL, self._on_pool),
-            "card": self.command(actions.CARD, self._on_card, button=False),
-            "plan": self.command(actions.PLAN, self._on_plan, button=False),
-            "pin": self.command(actions.PIN, self._on_pin, button=False),
+            "export": self.command(actions.EXPORT, self.hand.on_export),
+            "pool": self.command(actions.POOL, self.hand.on_pool),
+            "card": self.command(actions.CARD, self.hand.on_card, button=False),
+            "plan": self.command(actions.PLAN, self.hand.on_plan, button=False),
+            "pin": self.command(actions.PIN, self.hand.on_pin, button=False),
         }
         self.content.show_commands(
             self.commands["card"], self.commands["plan"], self.commands["pin"]
@@ -94,7 +93,8 @@ class MatchingPage(Page):
         self._lists = {}
         if self.listing is not None:
             self._wanted = self._wanted or self._standing_for()
-        self.ground = self.listing = None
+        self.ground = self.listing = self.hand.listing = None
+        self.hand.pair = None
         self.content.reasons.show_nothing()
         world = self.workspace.world
         self.jobs.read(
@@ -148,11 +148,8 @@ class MatchingPage(Page):
             self._wanted = None
             return
         at = table.positions[id]
-        task = (
-            partial(work.people_for, self.ground, at, self.content.wider.isChecked())
-            if direction == "post"
-            else partial(work.posts_for, self.ground, at, self.content.wider.isChecked())
-        )
+        function = work.people_for if direction == "post" else work.posts_for
+        task = partial(function, self.ground, at, self.content.wider.isChecked())
         self.content.choices.show_current(id)
         self.jobs.read(task, "matching.list", self._on_listing, title="正在排名")
 
@@ -186,16 +183,13 @@ class MatchingPage(Page):
     def _on_listing(self, listing: Listing) -> None:
         if listing.ground is not self.ground:
             return
-        self.listing = listing
+        self.listing = self.hand.listing = listing
         self._wanted = None
         self.content.show_listing(listing)
         world = listing.ground.world
-        month = months.show_iso(world.as_of)
-        snapshot = world.snapshot
-        self.header.show_note(
-            f"基准日期 {month} · {len(snapshot.posts):,} 个岗位 × {len(snapshot.people):,} 人"
-            " · 双击一行反过来找"
-        )
+        posts, people = len(world.snapshot.posts), len(world.snapshot.people)
+        note = f"基准日期 {months.show_iso(world.as_of)} · {posts:,} 个岗位 × {people:,} 人"
+        self.header.show_note(f"{note} · 双击一行反过来找")
         self._read_matrix()
 
     # ---- details of the rows in sight
@@ -225,7 +219,7 @@ class MatchingPage(Page):
 
     def _on_pair(self, person: int, post: int) -> None:
         if self.ground is not None:
-            self._pair = (person, post)
+            self.hand.pair = (person, post)
             task = partial(work.reasons, self.ground, person, post)
             self.jobs.read(task, "matching.case", self._on_case)
 
@@ -245,7 +239,7 @@ class MatchingPage(Page):
             return
         people, posts = self.content.shortlist(listing, IN_MATRIX)
         at = listing.ground.world.snapshot.posts.positions
-        pinned = [at[id] for id in self.pinned if id in at]
+        pinned = [at[id] for id in self.hand.pinned if id in at]
         if listing.for_post and not pinned:
             posts = list(work.likely_posts(listing.ground, listing.post, IN_MATRIX))
         else:
@@ -255,14 +249,14 @@ class MatchingPage(Page):
 
     def _on_matrix(self, matrix: Matrix) -> None:
         if self.ground is not None:
-            self.content.show_matrix(self.ground.world.snapshot, matrix, bool(self.pinned))
-            if self._pair is not None:
-                self.content.matrix.show_pair(*self._pair)
+            self.content.show_matrix(self.ground.world.snapshot, matrix, bool(self.hand.pinned))
+            if self.hand.pair is not None:
+                self.content.matrix.show_pair(*self.hand.pair)
 
     # ---- gestures
 
     def _on_direction(self, direction: str) -> None:
-        current = self._pair
+        current = self.hand.pair
         self._read_choices()
         self.content.show_direction(direction)
         world = self.workspace.world
@@ -290,13 +284,7 @@ class MatchingPage(Page):
             pair = self.content.pair_of(id)
             if pair is not None:
                 team = int(self.workspace.snapshot.posts.owners()[pair[1]])
-                self._on_team(team)
-
-    def _on_person(self, person: int) -> None:
-        self.navigator.go(go.OpenPerson(self.workspace.world.person_ids[person]))
-
-    def _on_team(self, team: int) -> None:
-        self.navigator.go(go.OpenTeam(self.workspace.snapshot.teams.ids[team]))
+                self.hand.open_team(team)
 
     def _on_filter(self, wanted: str) -> None:
         if self.listing is not None:
@@ -305,61 +293,6 @@ class MatchingPage(Page):
     def _on_lower(self) -> None:
         if self.listing is not None:
             self.look(*self._standing_for())
-
-    def _on_card(self) -> None:
-        if self._need_pair() and self._pair is not None:
-            self._on_person(self._pair[0])
-
-    def _on_plan(self) -> None:
-        if self._need_pair() and self._pair is not None:
-            world = self.workspace.world
-            person, post = self._pair
-            self.navigator.go(go.AddToPlan(world.person_ids[person], world.post_ids[post]))
-
-    def _need_pair(self) -> bool:
-        if self._pair is None:
-            self.ask.inform("请先在排名中选中一行。")
-        return self._pair is not None
-
-    def _on_pin(self) -> None:
-        if self.listing is None:
-            return
-        post = self.listing.post if self.listing.for_post else self._pair[1] if self._pair else -1
-        if post < 0:
-            self._need_pair()
-            return
-        id = self.workspace.world.post_ids[post]
-        if id in self.pinned:
-            self.pinned.remove(id)
-        else:
-            self.pinned = [*self.pinned, id][-8:]
-        word = "放进" if id in self.pinned else "取出"
-        self.context.say(f"已{word}短名单矩阵：{names.full_post(self.workspace.snapshot, post)}")
-        self._read_matrix()
-
-    def _on_pool(self) -> None:
-        listing = self.listing
-        if listing is None:
-            return
-        ids, title = self.content.pool(listing)
-        if not ids:
-            self.ask.inform("没有符合资格的人，也没有勾选的人，不能作为候选池。")
-            return
-        self.navigator.go(go.UsePool(ids, title))
-
-    def _on_export(self) -> None:
-        listing = self.listing
-        if listing is None:
-            return
-        month = months.show_iso(self.workspace.as_of)
-        path = self.ask.save_file("导出排名", f"人岗匹配 {month}.xlsx", ("sheet",))
-        if path is not None:
-            rows = self.content.rows_to_export()
-            task = partial(outputs.write, path, listing, rows)
-            self.jobs.read(task, "matching.file", self._on_written, title="正在写出排名")
-
-    def _on_written(self, path: Path) -> None:
-        self.context.say(f"已写出“{path.name}”。")
 
 
 def _choices(function: object, world: object, kind: str, _control: object) -> tuple[str, Choices]:

@@ -206,10 +206,12 @@ class ReasonsView(QWidget):
                 (reason.full or reason.title, reason.evidence, reason.article, _confirmed(reason)),
             )
         )
-        title = label(reason.title, "cell", wrap=True)
-        need, have = label(reason.need, "cell2", wrap=True), label(reason.have, "cell", wrap=True)
-        mark.setToolTip(tip)
         top = Qt.AlignmentFlag.AlignTop
+        title = label(reason.title, "cell", wrap=True)
+        title.setAlignment(top)
+        words = reason.need.replace(">=", "≥").replace("<=", "≤")
+        need, have = label(words, "cell2", wrap=True), label(reason.have, "cell", wrap=True)
+        mark.setToolTip(tip)
         grid.addWidget(mark, line, 0, top)
         for column, each in ((1, title), (2, need), (3, have)):
             each.setToolTip(tip)

@@ -223,7 +223,7 @@ def standing_words(found: Standing, as_of: int) -> str:
     """Say how a pair stands; a near miss with what is lacking and the month."""
     if found.month is None:
         return found.words
-    return f"差 {found.month - as_of} 个月 · {months.show_iso(found.month)} 符合"
+    return f"差 {found.month - as_of} 个月，{months.show_iso(found.month)} 符合"
 
 
 def is_vacant(world: World, post: int) -> bool:

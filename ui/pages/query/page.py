@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from leadership_model import months
 from leadership_model.changes import Changes
+from leadership_model.query.common import common as common_queries
 from leadership_model.store.nouns import SavedQuery
 from ui import navigation as go
 from ui.context import Context
@@ -165,15 +166,16 @@ class QueryPage(Page):
         box = self.people.saved
         box.clear()
         for each in found:
-            box.addItem(each.label, each.id)
+            box.addItem(each.label, each.sentence)
+        if found:
+            box.insertSeparator(len(found))
+        for common in common_queries():
+            box.addItem(common.label, common.sentence)
         box.setCurrentIndex(-1)
-        box.setEnabled(bool(found))
-        box.setPlaceholderText(f"已存查询 {len(found)}" if found else "无已存查询")
+        box.setPlaceholderText(f"已存查询 {len(found)}" if found else "常用查询")
 
-    def _on_saved_chosen(self, id: str) -> None:
-        query = next((each for each in self.queries if each.id == id), None)
-        if query is not None:
-            self.desk.ask_sentence(query.sentence)
+    def _on_saved_chosen(self, sentence: str) -> None:
+        self.desk.ask_sentence(sentence)
 
     def _on_saved_menu(self, at: QWidget) -> None:
         menu = QMenu(self)

@@ -214,6 +214,15 @@ def test_a_query_of_another_name_is_refused_where_nothing_is_stored(ask, asker):
     assert asker.asked[-1][0] == "error"
 
 
+def test_a_common_question_is_chosen_from_the_list(page, settle):
+    box = page.people.saved
+    assert box.count() > 3
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    settle()
+    assert page.people.bar.text() == box.itemData(1)
+
+
 def test_an_empty_result_says_so(ask):
     page = ask("年龄 >= 68 且 年龄 <= 20")
     assert page.people.table.rows.rowCount() == 0

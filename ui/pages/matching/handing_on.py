@@ -1,0 +1,94 @@
+"""What is done with a pair or a ranking: cards, plans, pools, the matrix, files."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from leadership_model import months
+from ui import names
+from ui import navigation as go
+from ui.context import Context
+from ui.pages.matching import outputs
+from ui.pages.matching.content import Content
+from ui.pages.matching.work import Listing
+
+PINNED = 8  # posts of the matrix at most
+
+
+class HandingOn(QObject):
+    """The commands of the page that lead elsewhere; the page tells it what is shown."""
+
+    pinned_changed = Signal()
+
+    def __init__(self, context: Context, content: Content, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context, self.content = context, content
+        self.listing: Listing | None = None
+        self.pair: tuple[int, int] | None = None
+        self.pinned: list[str] = []  # posts of the matrix the user put there
+
+    def open_person(self, person: int) -> None:
+        """Open a person's card."""
+        self.context.navigator.go(go.OpenPerson(self.context.workspace.world.person_ids[person]))
+
+    def open_team(self, team: int) -> None:
+        """Open the assessment of a team."""
+        self.context.navigator.go(go.OpenTeam(self.context.workspace.snapshot.teams.ids[team]))
+
+    def on_card(self) -> None:
+        if self._need_pair() and self.pair is not None:
+            self.open_person(self.pair[0])
+
+    def on_plan(self) -> None:
+        if self._need_pair() and self.pair is not None:
+            world = self.context.workspace.world
+            person, post = self.pair
+            self.context.navigator.go(go.AddToPlan(world.person_ids[person], world.post_ids[post]))
+
+    def _need_pair(self) -> bool:
+        if self.pair is None:
+            self.context.ask.inform("请先在排名中选中一行。")
+        return self.pair is not None
+
+    def on_pin(self) -> None:
+        if self.listing is None:
+            return
+        post = self.listing.post if self.listing.for_post else self.pair[1] if self.pair else -1
+        if post < 0:
+            self._need_pair()
+            return
+        id = self.context.workspace.world.post_ids[post]
+        if id in self.pinned:
+            self.pinned.remove(id)
+        else:
+            self.pinned = [*self.pinned, id][-8:]
+        word = "放进" if id in self.pinned else "取出"
+        self.context.say(
+            f"已{word}短名单矩阵：{names.full_post(self.context.workspace.snapshot, post)}"
+        )
+        self.pinned_changed.emit()
+
+    def on_pool(self) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        ids, title = self.content.pool(listing)
+        if not ids:
+            self.context.ask.inform("没有符合资格的人，也没有勾选的人，不能作为候选池。")
+            return
+        self.context.navigator.go(go.UsePool(ids, title))
+
+    def on_export(self) -> None:
+        listing = self.listing
+        if listing is None:
+            return
+        month = months.show_iso(self.context.workspace.as_of)
+        path = self.context.ask.save_file("导出排名", f"人岗匹配 {month}.xlsx", ("sheet",))
+        if path is not None:
+            rows = self.content.rows_to_export()
+            task = partial(outputs.write, path, listing, rows)
+            self.context.jobs.read(task, "matching.file", self._on_written, title="正在写出排名")
+
+    def _on_written(self, path: Path) -> None:
+        self.context.say(f"已写出“{path.name}”。")
