@@ -21,6 +21,30 @@ COPY = Action(
     group=GROUP,
     when="open",
 )
+RENAME = Action(
+    id="staffing.rename",
+    text="方案改名…",
+    tip="给当前方案改名",
+    icon="pencil-outline",
+    group=GROUP,
+    when="open",
+)
+DELETE = Action(
+    id="staffing.delete",
+    text="删除方案…",
+    tip="删除当前方案",
+    icon="delete-outline",
+    group=GROUP,
+    when="open",
+)
+CARDS = Action(
+    id="staffing.cards",
+    text="照片卡片与紧凑卡片切换",
+    tip="画板上的卡片改用另一种大小",
+    icon="view-grid-outline",
+    group=GROUP,
+    when="open",
+)
 TEAM = Action(
     id="staffing.team",
     text="加班子…",
@@ -147,6 +171,9 @@ WHY = Action(
 ACTIONS = (
     NEW,
     COPY,
+    RENAME,
+    DELETE,
+    CARDS,
     TEAM,
     SOLVE,
     COMPARE,

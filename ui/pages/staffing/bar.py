@@ -56,7 +56,9 @@ class PlanBar(QFrame):
         self.stage.activated.connect(self._on_stage)
         self.cards = icon_button("view-grid-outline", "照片卡片与紧凑卡片切换", self._on_size)
         self.cards.setCheckable(True)
-        self.team = button("加班子", icon="plus", tip="把班子放到画板上")
+        self.team = button(
+            "加班子", icon="account-multiple-plus-outline", tip="把班子放到画板上（Ctrl+B）"
+        )
         self.solve = button("一键配备", icon="auto-fix", kind="primary")
         self.solve.setToolTip("在边界之内求一个最好的方案，只作建议（F9）")
         self._word, self._aim = label("方案", "note"), label("目标权重", "note")
@@ -98,10 +100,11 @@ class PlanBar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out words and rare buttons where there is little room."""
-        words: tuple[QWidget, ...] = (self._word, self._aim, self._stage_word)
-        for each in words:
+        rare: tuple[QWidget, ...] = (self.rename, self.delete, self.cards)
+        for each in (self._word, self._aim, self._stage_word, *rare):
             each.setVisible(not narrow)
-        self.plans.setFixedWidth(theme.px(150 if narrow else 200))
+        self.team.setText("" if narrow else "加班子")
+        self.plans.setFixedWidth(theme.px(126 if narrow else 200))
 
     def show_plans(self, drafts: Sequence[Draft], current: str) -> None:
         """Show the names of the plans and which one is open."""

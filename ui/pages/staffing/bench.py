@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import names, theme
 from ui.pages.staffing.card import SeatCard
 from ui.pages.staffing.seats import Seat, age_line
-from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from leadership_model.staffing.situation import Situation
@@ -56,7 +56,11 @@ def _seat(situation: "Situation", person: int, words: str) -> Seat:
         person=person,
         person_id=situation.base.person_ids[person],
         name=name,
-        lines=((age_line(situation, person), "text2"), (words, "yellow_text")),
+        lines=(
+            (age_line(situation, person), "text2"),
+            ("", "text2"),
+            (words, "yellow_text"),
+        ),
         mark="yellow",
         tip=f"{name}\n{former}\n{words}：拖到岗位上即可安排",
     )
@@ -68,7 +72,7 @@ class Well(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.flow = FlowLayout(self, gap=theme.px(8))
-        self.flow.setContentsMargins(8, 8, 8, 8)
+        self.flow.setContentsMargins(5, 5, 5, 5)
         self.empty = True
         self._target = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -99,8 +103,8 @@ class Well(QWidget):
             )
 
 
-class Bench(Card):
-    """The card with the well."""
+class Bench(QFrame):
+    """The well with its title at the left, so that it takes little height."""
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -108,18 +112,26 @@ class Bench(Card):
     menu_asked = Signal(object, QPointF)
 
     def __init__(self) -> None:
-        super().__init__("待安排", "0 人")
+        super().__init__()
+        self.setObjectName("card")
         self.well = Well()
+        self.note = label("0 人", "note")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.well)
-        self.body.addWidget(self._area, 1)
         self.cards: list[SeatCard] = []
-        outer = self.layout()
-        assert isinstance(outer, QVBoxLayout)
-        outer.setContentsMargins(12, 6, 12, 10)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label("待安排", "card"))
+        words.addWidget(self.note)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.setSpacing(12)
+        row.addLayout(words)
+        row.addWidget(self._area, 1)
 
     def show_waiting(self, waiting: Waiting) -> None:
         """Show who waits."""
@@ -138,7 +150,7 @@ class Bench(Card):
             self.cards.append(card)
         self.well.empty = not self.cards
         self.well.update()
-        self.set_note(f"{len(self.cards)} 人")
+        self.note.setText(f"{len(self.cards)} 人")
 
     def card(self, key: int) -> SeatCard | None:
         """Give the card of somebody who waits."""

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui import theme
 from ui.pages.staffing.card import SeatCard
+from ui.pages.staffing.differences import Change
 from ui.pages.staffing.panel import TeamPanel
-from ui.pages.staffing.seats import Change, Panel
+from ui.pages.staffing.seats import Panel
 
 GAP = 10
 TWO_COLUMNS = 1080  # px of board from which two panels stand side by side

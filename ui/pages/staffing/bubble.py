@@ -1,7 +1,7 @@
 """What a drop would do, in a bubble beside the place: teams, requirements, rules, vacancies."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui import icons, marks, names, theme
@@ -9,9 +9,9 @@ from ui.pages.staffing.changes import ROW, paint_change
 from ui.pages.staffing.effect import Effect, TeamEffect
 from ui.widgets.chips import TONES
 
-WIDTH = 400
+WIDTH = 430
 PAD = 14
-SHADOW = 6
+WRAP = int(Qt.TextFlag.TextWrapAnywhere)
 
 
 class Bubble(QWidget):
@@ -53,9 +53,9 @@ class Bubble(QWidget):
         return QSize(theme.px(WIDTH), height)
 
     def _note_height(self, text: str) -> int:
-        room = theme.px(WIDTH - 2 * PAD - 20)
+        room = theme.px(WIDTH) - 2 * theme.px(PAD) - theme.px(18)
         metrics = QFontMetrics(theme.font(12))
-        box = metrics.boundingRect(0, 0, room, 1000, int(Qt.TextFlag.TextWrapAnywhere), text)
+        box = metrics.boundingRect(0, 0, room, 1000, WRAP, text)
         return max(box.height(), metrics.height()) + theme.px(6)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,10 +103,8 @@ class Bubble(QWidget):
         marks.paint(painter, QRectF(pad, top + theme.px(4), side, side), mark)
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("text"))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         room = QRectF(pad + theme.px(18), top, self.width() - 2 * pad - theme.px(18), high)
-        painter.drawText(room, text, option)
+        painter.drawText(room, WRAP, text)
         return top + high
 
 
@@ -116,9 +114,11 @@ def _paint_team(painter: QPainter, row: QRectF, team: TeamEffect) -> None:
     small, large = theme.px(10), theme.px(12)
     painter.setFont(theme.font(12))
     metrics = QFontMetrics(theme.font(12))
-    words = QRectF(row.left(), row.top(), row.width() * 0.42, row.height())
+    words = QRectF(row.left(), row.top(), row.width() * 0.36, row.height())
     painter.setPen(theme.color("text2"))
-    name = metrics.elidedText(team.name, Qt.TextElideMode.ElideMiddle, int(words.width()))
+    name = metrics.elidedText(
+        team.name.removesuffix("领导班子"), Qt.TextElideMode.ElideMiddle, int(words.width())
+    )
     painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
     at = words.right() + theme.px(8)
     marks.paint(painter, QRectF(at, middle - small / 2, small, small), team.state_before)

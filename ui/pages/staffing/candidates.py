@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -32,25 +32,22 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._parts: tuple[tuple[str, float, str], ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_parts(self, parts: tuple[tuple[str, float, str], ...]) -> None:
         """Show other parts: (label, points, tone)."""
         self._parts = parts
         self.setAccessibleName("匹配度构成：" + "、".join(f"{w} {p:g}" for w, p, _ in parts))
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-    def heightForWidth(self, width: int) -> int:
-        return self._walk(width, None)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), self._walk(max(self.width(), theme.px(240)), None))
+    def _fit(self) -> None:
+        """Take the height the rows need in the width there is."""
+        self.setFixedHeight(self._walk(max(self.width(), theme.px(120)), None))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

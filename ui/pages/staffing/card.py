@@ -133,10 +133,10 @@ class SeatCard(QWidget):
             QRectF(right - side, top.center().y() - side / 2, side, side),
             self.seat.mark or "green",
         )
-        photo = QRectF(left, rect.top() + theme.px(28), theme.px(44), rect.height() - theme.px(38))
+        photo = QRectF(left, rect.top() + theme.px(28), theme.px(40), rect.height() - theme.px(38))
         self._paint_person(painter, photo)
-        words = QRectF(photo.right() + theme.px(8), photo.top() - theme.px(4), 0, theme.px(22))
-        words.setRight(right)
+        words = QRectF(photo.right() + theme.px(7), photo.top() - theme.px(4), 0, theme.px(22))
+        words.setRight(rect.right() - theme.px(3))
         _write(painter, words, self.seat.name, 15, "text")
         line = QRectF(words.left(), words.bottom() + theme.px(1), words.width(), theme.px(18))
         for text, tone in self.seat.lines:
@@ -146,15 +146,15 @@ class SeatCard(QWidget):
 
     def _paint_compact(self, painter: QPainter, rect: QRectF) -> None:
         left, right = rect.left() + theme.px(8), rect.right() - theme.px(7)
-        photo = QRectF(left, rect.top() + theme.px(9), theme.px(38), rect.height() - theme.px(18))
+        photo = QRectF(left, rect.top() + theme.px(9), theme.px(36), rect.height() - theme.px(18))
         self._paint_person(painter, photo)
         side = theme.px(10)
         at = rect.top() + theme.px(9)
         marks.paint(painter, QRectF(right - side, at, side, side), self.seat.mark or "green")
-        words = QRectF(photo.right() + theme.px(8), rect.top() + theme.px(6), 0, theme.px(20))
+        words = QRectF(photo.right() + theme.px(7), rect.top() + theme.px(6), 0, theme.px(20))
         words.setRight(right - theme.px(14))
         _write(painter, words, self.seat.name, 14, "text")
-        words.setRight(right)
+        words.setRight(rect.right() - theme.px(3))
         words.setHeight(theme.px(18))
         words.moveTop(rect.top() + theme.px(28))
         _write(painter, words, self.seat.title, 12, "text2")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import icons, marks, names, theme
-from ui.pages.staffing.seats import Change
+from ui.pages.staffing.differences import Change
 
 ROW = 23
 MOST = 4

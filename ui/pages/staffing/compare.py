@@ -10,7 +10,7 @@ from ui.navigation import OpenPerson, OpenTeam, ShowPeople
 from ui.pages.staffing import compare_rows
 from ui.pages.staffing.changes import gain_text
 from ui.pages.staffing.compare_rows import PersonRow, RequirementRow, TeamRow
-from ui.tables.cell import Bar, Cell
+from ui.tables.cell import Cell
 from ui.tables.columns import Column
 from ui.tables.view import TableView
 from ui.widgets.dialog import Dialog
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from leadership_model.staffing.situation import Situation
 
 
-def _score(low: float | None, state: str, text: str) -> Cell:
-    tone = {"green": "green", "yellow": "yellow"}.get(state, "red")
-    tone = "grey" if state in ("unknown", "unconfigured") else tone
-    bar = None if low is None else Bar(parts=((low, tone),), total=100.0)
-    return Cell(text=text, mark=state, bar=bar)
-
-
 def _delta(value: float | None) -> Cell:
     if value is None:
         return Cell(text=names.NOTHING)
@@ -36,11 +29,12 @@ def _delta(value: float | None) -> Cell:
 
 
 def _before(row: TeamRow) -> Cell:
-    return _score(row.low_before, row.state_before, row.before)
+    return Cell(text=row.before, mark=row.state_before)
 
 
 def _after(row: TeamRow) -> Cell:
-    return _score(row.low_after, row.state_after, row.after)
+    changed = (row.before, row.state_before) != (row.after, row.state_after)
+    return Cell(text=row.after, mark=row.state_after, bold=changed)
 
 
 def _figure_before(row: RequirementRow) -> Cell:
@@ -70,8 +64,8 @@ def _remarks(row: PersonRow) -> Cell:
 
 TEAMS = (
     Column(id="name", title="班子", cell=lambda row: row.name, width=240, stretch=True),
-    Column(id="before", title="现状", cell=_before, width=190),
-    Column(id="after", title="方案", cell=_after, width=190),
+    Column(id="before", title="现状", cell=_before, width=150),
+    Column(id="after", title="方案", cell=_after, width=150),
     Column(id="delta", title="增减", cell=_team_gain, width=70, align="right"),
     Column(id="seats", title="到岗/岗位", cell=lambda row: row.seats, width=130, align="right"),
 )

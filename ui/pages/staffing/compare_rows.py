@@ -22,8 +22,6 @@ class TeamRow:
     state_after: str
     before: str
     after: str
-    low_before: float | None
-    low_after: float | None
     delta: float | None
     seats: str
 
@@ -74,8 +72,6 @@ def _team_row(situation: "Situation", team: int) -> TeamRow:
         state_after=delta.after.state,
         before=score(delta.before),
         after=score(delta.after),
-        low_before=delta.before.score_low,
-        low_after=delta.after.score_low,
         delta=delta.score_low,
         seats=f"{delta.before.filled}/{delta.before.seats} → "
         f"{delta.after.filled}/{delta.after.seats}",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from leadership_model.people.seating import VACANT
 from ui import names
-from ui.pages.staffing.seats import Change, requirement_changes, score, title_of
+from ui.pages.staffing.differences import Change, requirement_changes
+from ui.pages.staffing.seats import score, title_of
 
 if TYPE_CHECKING:
     from leadership_model.rules.rule import RuleResult

@@ -200,7 +200,11 @@ class Hand(QObject):
         if widget is None:
             return QRectF(self._page.rect())
         corner = widget.mapTo(self._page, QPoint(0, 0))
-        return QRectF(QPointF(corner), widget.size().toSizeF())
+        found = QRectF(QPointF(corner), widget.size().toSizeF())
+        floating = self.carrying.floating
+        if place != BENCH and floating.isVisible():
+            found.setRight(found.right() + floating.width() * 0.7)  # not below the carried card
+        return found
 
 
 def person_of_card(card: SeatCard) -> int:

@@ -27,6 +27,9 @@ class Keys(QObject):
         add = page.command
         add(actions.NEW, page.keeping.ask_new, button=False)
         self.copy = add(actions.COPY, page.keeping.ask_copy, button=False)
+        self.rename = add(actions.RENAME, page.keeping.ask_name, button=False)
+        self.delete = add(actions.DELETE, page.keeping.ask_delete, button=False)
+        self.cards = add(actions.CARDS, self._on_cards, button=False)
         self.team = add(actions.TEAM, page.leads.ask_team, button=False)
         self.solve = add(actions.SOLVE, page.trial.begin, button=False)
         self.compare = add(actions.COMPARE, page.leads.compare, button=False)
@@ -54,7 +57,14 @@ class Keys(QObject):
         moved = situation is not None and bool(situation.folded.changes)
         steps = situation is not None and bool(situation.scenario.done)
         seated = person >= 0 and (self.chosen or 0) >= 0 and self.chosen is not None
-        for action in (self.copy, self.team, self.share):
+        for action in (
+            self.copy,
+            self.rename,
+            self.delete,
+            self.cards,
+            self.team,
+            self.share,
+        ):
             action.setEnabled(open_)
         for action in (self.solve, self.compare):
             action.setEnabled(teams)
@@ -118,6 +128,9 @@ class Keys(QObject):
 
     def _make(self, move: "Move") -> None:
         self._page.plan.make((move,))
+
+    def _on_cards(self) -> None:
+        self._page.bar.cards.click()
 
     def _on_why(self) -> None:
         self._page.panel.why.field.setFocus()

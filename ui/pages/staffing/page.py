@@ -233,9 +233,9 @@ class StaffingPage(Page):
     def size_lower(self) -> None:
         """Give bench and solver the height they need."""
         solving = not self.solver.isHidden()
-        rows = 1 if len(self.bench.cards) <= 4 else 2
-        high = 252 if solving else 60 + 64 * rows
-        self._lower.setFixedHeight(theme.px(min(high, 216) if self.narrow else high))
+        some = 104 if self.bench.cards else 62
+        high = (228 if self.narrow else 262) if solving else some
+        self._lower.setFixedHeight(theme.px(high))
 
     def _ask_photos(self) -> None:
         ids = self.board.people_without_picture()

@@ -83,8 +83,7 @@ class TeamPanel(Card):
         self.compact = compact
         self.grid = CardGrid()
         self._title = label("", "card")
-        self._before, self._after = MarkLabel(size=12), MarkLabel(size=14)
-        self._score = label("", "figure-small")
+        self._before, self._after = MarkLabel(size=12), MarkLabel(size=16)
         self._former = label("", "cell2")
         self._arrow = IconView("arrow-right-thin", 14)
         self._chip = Chip("", "grey")
@@ -106,7 +105,6 @@ class TeamPanel(Card):
             self._former,
             self._arrow,
             self._after,
-            self._score,
             self._chip,
         ):
             row.addWidget(each)
@@ -140,9 +138,10 @@ class TeamPanel(Card):
             each.setVisible(moved)
         self._before.show_mark(panel.state_before, "")
         self._former.setText(panel.score_before)
-        word = None if panel.state_after in ("veto", "unconfigured") else ""
-        self._after.show_mark(panel.state_after, word)
-        self._score.setText(panel.score_after)
+        spoken = panel.state_after in ("veto", "unconfigured", "unknown")
+        words = f"{panel.word} {panel.score_after}" if spoken else panel.score_after
+        self._after.show_mark(panel.state_after, words)
+        self._after.setToolTip(f"{panel.word}，{panel.score_after} 分")
         delta = panel.delta
         self._chip.setVisible(moved and delta is not None)
         if delta is not None:

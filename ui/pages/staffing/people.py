@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leadership_model.matching.fit import Fit
     from leadership_model.matching.rank import Ranking
     from leadership_model.matching.scores import Scores
-    from leadership_model.people.table import Ints
+    from leadership_model.people.table import Bools, Ints
     from ui.jobs import Control
 
 TONES = ("c1", "c2", "c3", "c4", "c5", "c6")
@@ -73,8 +73,10 @@ def for_post(world: "World", post: int, wish: Wish, control: "Control") -> Listi
 
     scores = Scores(world)
     control.check()
-    people = rank.candidates(world, post)
-    people = _within(world, people, wish)
+    people = _within(world, rank.candidates(world, post), wish)
+    lower = _lowered(world, people, post)
+    if wish.strict != "all":
+        people = people[~lower]
     ranking = rank.rank_people(scores, post, people)
     control.check()
     sure = int(np.count_nonzero(ranking.eligible == 2))
@@ -85,10 +87,22 @@ def for_post(world: "World", post: int, wish: Wish, control: "Control") -> Listi
         count=len(ranking),
         rows=tuple(rows),
         parts=_legend(scores, post),
-        rest=f"符合 {sure} · 待核 {doubt} · 不符合 {len(ranking) - sure - doubt}",
+        rest=f"符合 {sure} · 待核 {doubt} · 不符合 {len(ranking) - sure - doubt}"
+        + (f" · 层次会降低 {int(lower.sum())}" if lower.any() else ""),
         more=not wish.whole and sure + doubt > len(rows),
         ids=tuple(world.person_ids[int(p)] for p in ranking.items[: sure or 200]),
     )
+
+
+def _lowered(world: "World", people: "Ints", post: int) -> "Bools":
+    """Mark those whose 职务层次 would surely fall: nobody is put lower but by hand."""
+    import numpy as np
+
+    from leadership_model.staffing.guard import keeps_level
+
+    _, possible = keeps_level(world.seating, people, np.full(len(people), post, dtype=np.int32))
+    falls: Bools = ~possible
+    return falls
 
 
 def _within(world: "World", people: "Ints", wish: Wish) -> "Ints":

@@ -95,7 +95,7 @@ class Plan(QObject):
             return
         text = text or step_text(self.situation, moves)
         former = self.scenario
-        after = moved(former, *moves)
+        after = moved(former, *(replace(each, stage=self.choices.stage) for each in moves))
         before = replace(after, cursor=former.cursor)
         self.stand(after)
         self.stack.push(Step(self, before, after, text))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from ui.navigation import OpenPerson, OpenTeam, ShowPeople
 from ui.pages.staffing.bench import person_of
+from ui.pages.staffing.differences import Change
 from ui.pages.staffing.people import Row
-from ui.pages.staffing.seats import Change, Seat
+from ui.pages.staffing.seats import Seat
 
 if TYPE_CHECKING:
     from ui.pages.staffing.page import StaffingPage

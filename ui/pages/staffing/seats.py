@@ -1,20 +1,25 @@
 """What the cards and panels of the board say, prepared from a situation. No Qt."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadership_model.people.seating import OUTSIDER, VACANT
 from ui import names
+from ui.pages.staffing.differences import Change, requirement_changes
 
 if TYPE_CHECKING:
-    from leadership_model.assessment.finding import Assessment, Finding
+    from leadership_model.assessment.finding import Assessment
     from leadership_model.rules.rule import RuleResult
     from leadership_model.staffing.conflict import Conflict
     from leadership_model.staffing.situation import Situation
 
 MARKS = {("fail", "forbid"): "red", ("fail", "warn"): "yellow"}
 ORDER = ("red", "yellow", "unknown", "green")
+MEMBERSHIP = re.compile(r"^[^、]*(?:常委|委员|成员)、(?=.)")  # 县委常委、组织部部长
+PREFIX = re.compile(r"^(?:县委|市委|区委|州委)(?=..)")
+LONG = 7  # characters a card has room for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +43,6 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """One requirement whose figure is another than before; `gain` in points of the team's score."""
-
-    label: str
-    before: str
-    after: str
-    mark_before: str
-    mark_after: str
-    gain: float
-    people: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """One team on the board."""
 
@@ -62,6 +54,7 @@ class Panel:
     score_before: str
     score_after: str
     delta: float | None
+    word: str
     note: str
     seats: tuple[Seat, ...]
     changes: tuple[Change, ...]
@@ -84,6 +77,7 @@ def panel(situation: "Situation", team: int) -> Panel:
         score_before=score(delta.before),
         score_after=score(delta.after),
         delta=delta.score_low,
+        word=_word(delta.after),
         note=_note(situation, team),
         seats=seats(situation, team),
         changes=changes(situation, team),
@@ -97,6 +91,16 @@ def score(assessment: "Assessment") -> str:
         return names.NOTHING
     first, last = f"{low:.1f}", f"{high:.1f}"
     return first if first == last else f"{first}～{last}"
+
+
+def _word(assessment: "Assessment") -> str:
+    """Say in words what the mark says; of an open state between which ends it lies."""
+    from leadership_model.assessment.finding import STATE_WORDS
+
+    if assessment.state != "unknown":
+        return STATE_WORDS[assessment.state]
+    low, high = STATE_WORDS[assessment.state_low], STATE_WORDS[assessment.state_high]
+    return f"待核（{low}～{high}）"
 
 
 def _note(situation: "Situation", team: int) -> str:
@@ -125,15 +129,34 @@ def seats(situation: "Situation", team: int) -> tuple[Seat, ...]:
 
 
 def title_of(situation: "Situation", post: int, titles: "Counter[str] | None" = None) -> str:
-    """Name a post; where a team has several of a name, with what it carries."""
+    """Name a post for a card; where a team has several of a name, with what tells it apart.
+
+    That is the linked post, else the first function it carries. Memberships before the office
+    (县委常委、…) are left out: the card stands in that team.
+    """
     snapshot = situation.world.snapshot
     name = names.post_name(snapshot, post)
+    team = int(snapshot.posts.owners()[post])
     if titles is None:
-        team = int(snapshot.posts.owners()[post])
-        seats_there = situation.world.seating.seats(team)
-        titles = Counter(names.post_name(snapshot, each) for each in seats_there)
-    functions = snapshot.posts.raw("functions")[post]
-    return f"{name}（{functions}）" if titles[name] > 1 and functions else name
+        there = situation.world.seating.seats(team)
+        titles = Counter(names.post_name(snapshot, each) for each in there)
+    short = MEMBERSHIP.sub("", name)
+    if titles[name] < 2:
+        return PREFIX.sub("", short) if len(short) > LONG else short
+    partner = _partner(situation, post)
+    if partner >= 0:
+        return f"{PREFIX.sub('', short)}、{PREFIX.sub('', names.post_name(snapshot, partner))}"
+    function = (snapshot.posts.raw("functions")[post] or "").split("、")[0]
+    return f"{PREFIX.sub('', short)}（{function}）" if function else short
+
+
+def _partner(situation: "Situation", post: int) -> int:
+    """Give the other post of a linked pair; -1 when there is none."""
+    from leadership_model.staffing.guard import linked_groups
+
+    seating = situation.base.seating
+    groups = seating.remember("linked groups of cards", lambda: linked_groups(seating))
+    return next((each for each in groups.get(post, ()) if each != post), -1)
 
 
 def _seat(
@@ -259,36 +282,3 @@ def changes(situation: "Situation", team: int) -> tuple[Change, ...]:
     """List the requirements of a team that a plan moves, the largest first."""
     delta = situation.deltas[team]
     return requirement_changes(delta.before, delta.after, situation.base.person_ids)
-
-
-def requirement_changes(
-    before: "Assessment", after: "Assessment", ids: tuple[str, ...]
-) -> tuple[Change, ...]:
-    """List the requirements whose verdict or figure differs, by what they cost or gain."""
-    then = {each.requirement: each for each in before.findings}
-    total = sum(each.points for each in after.findings) or 1.0
-    found = [
-        _change(then[each.requirement], each, total, ids)
-        for each in after.findings
-        if each.requirement in then and _differs(then[each.requirement], each)
-    ]
-    return tuple(sorted(found, key=lambda each: (-abs(each.gain), each.label)))
-
-
-def _differs(before: "Finding", after: "Finding") -> bool:
-    one = (before.verdict, before.measured_low, before.measured_high, before.s_low)
-    return one != (after.verdict, after.measured_low, after.measured_high, after.s_low)
-
-
-def _change(before: "Finding", after: "Finding", total: float, ids: tuple[str, ...]) -> Change:
-    from leadership_model.assessment.phrase import span
-
-    return Change(
-        label=after.label,
-        before=span(before.measured_low, before.measured_high),
-        after=span(after.measured_low, after.measured_high),
-        mark_before=before.verdict,
-        mark_after=after.verdict,
-        gain=100.0 * after.points * (after.s_low - before.s_low) / total,
-        people=tuple(ids[person] for person in after.people if 0 <= person < len(ids)),
-    )

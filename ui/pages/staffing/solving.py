@@ -114,8 +114,7 @@ def chart(trace: Trace) -> "Lines":
     from leadership_model.charts.spec import Line, Lines
 
     end = max(trace.seconds, 0.1)
-    bound = (*trace.bound, (end, trace.bound[-1][1])) if trace.bound else ()
-    best = (*trace.best, (end, trace.best[-1][1])) if trace.best else ()
+    bound, best = _until(trace.bound, end), _until(trace.best, end)
     return Lines(
         title="目标值与可证上界",
         lines=(
@@ -125,6 +124,13 @@ def chart(trace: Trace) -> "Lines":
         x_label="秒",
         shade=(0, 1) if bound and best else None,
     )
+
+
+def _until(points: tuple[tuple[float, float], ...], end: float) -> tuple[tuple[float, float], ...]:
+    """Round to what is shown, so that an axis never tells differences nobody can see."""
+    if not points:
+        return ()
+    return tuple((x, round(y, 1)) for x, y in (*points, (end, points[-1][1])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class StepsDialog(Dialog):
         if move.post is not None:
             where = names.full_post(snapshot, snapshot.posts.positions[move.post])
         found = [each for each in self._situation.conflicts if each.move == at]
+        found.sort(key=lambda each: not each.blocks)
         mark = "red" if any(each.blocks for each in found) else "yellow" if found else "green"
         word = KIND_WORDS[move.kind] if move.on else "取消固定"
         return ListItem(

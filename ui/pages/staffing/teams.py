@@ -18,7 +18,7 @@ COLUMNS = (
         id="name",
         title="班子",
         cell=lambda each: Cell(text=each.name, bold=False),
-        width=270,
+        width=250,
         stretch=True,
         search=True,
         fixed=True,
@@ -51,7 +51,7 @@ class TeamDialog(Dialog):
         taken: frozenset[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("把班子放到画板上", parent, width=680)
+        super().__init__("把班子放到画板上", parent, width=800)
         self._all = tuple(each for each in choices if each.id not in taken)
         self.search = SearchField("按班子、地区查找")
         self.search.typed.connect(self._on_typed)
