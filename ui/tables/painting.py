@@ -122,7 +122,8 @@ def _paint_bar(painter: QPainter, room: QRectF, cell: Cell, bar: Bar) -> QRectF:
         at = box.left() + value * scale
         painter.setPen(QPen(theme.color(tone), 1.5))
         painter.drawLine(QPointF(at, box.top() - 3), QPointF(at, box.bottom() + 3))
-    return QRectF(box.right(), room.top(), words, room.height())
+    gap = theme.px(7) if words else 0
+    return QRectF(box.right() + gap, room.top(), words - gap, room.height())
 
 
 def _paint_two_lines(painter: QPainter, room: QRectF, cell: Cell, align: str, size: int) -> None:

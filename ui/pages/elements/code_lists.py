@@ -44,6 +44,7 @@ class CodesSection(Section):
         self._card.body.addLayout(row)
         self._card.body.addWidget(self.view, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(theme.px(10))
         split.addWidget(left)
         split.addWidget(self._card)
         split.setStretchFactor(1, 1)

@@ -57,6 +57,7 @@ class ImportPreview(QWidget):
         right = Card()
         right.body.addWidget(self.tabs)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(theme.px(10))
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(0, 1)

@@ -65,6 +65,7 @@ class IssuesSection(Section):
         self.card.body.addLayout(row)
         self.card.body.addWidget(self.view, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(theme.px(10))
         split.addWidget(left)
         split.addWidget(self.card)
         split.setStretchFactor(1, 1)

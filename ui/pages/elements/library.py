@@ -50,6 +50,7 @@ class LibrarySection(Section):
         self._list_card.body.addLayout(row)
         self._list_card.body.addWidget(self.view, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(theme.px(10))
         self._split.addWidget(self._groups_card)
         self._split.addWidget(self._list_card)
         self._split.addWidget(self.detail)

@@ -17,7 +17,7 @@ def element_columns() -> tuple[Column, ...]:
                stretch=True, fixed=True),
         Column(id="kind", title="类型", cell=_kind, width=76),
         Column(id="source", title="来源", cell=_source, width=70),
-        Column(id="known", title="已知 %", cell=_known, width=104, keys=_shares,
+        Column(id="known", title="已知 %", cell=_known, width=112, keys=_shares,
                heading_tip="有值或确认为无的人占全部干部的百分比"),
         Column(id="used", title="用处", cell=_used, width=46, align="right", keys=_uses),
     )  # fmt: skip

@@ -83,6 +83,7 @@ class PeopleSection(Section):
         self._right.body.addWidget(self.form, 1)
         self._right.body.addWidget(self._empty, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(theme.px(10))
         self._split.addWidget(left)
         self._split.addWidget(self._right)
         self._split.setStretchFactor(0, 3)

@@ -69,6 +69,7 @@ class PersonForm(QWidget):
         self.tabs.add("resume", "简历", self.resume)
         self.tabs.add("related", "任职、学历、考核、奖惩、家庭", self.related)
         self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setHandleWidth(theme.px(10))
         self.split.addWidget(scroll)
         self.split.addWidget(self.tabs)
         self.split.setChildrenCollapsible(False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayou
 
 from leadership_model.people.areas import Areas
 from leadership_model.people.career import CareerEntry
+from ui import theme
 from ui.context import Context
 from ui.pages.elements.person_columns import reading_columns
 from ui.pages.elements.person_work import ReadLine, readings
@@ -63,6 +64,7 @@ class ResumePane(QWidget):
             layout.addLayout(row)
             layout.addWidget(content, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(theme.px(10))
         split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(0, 4)

@@ -103,6 +103,7 @@ class SeatSection(Section):
         self.listing.setMinimumHeight(theme.px(140))
         right.body.addWidget(scroll)
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(theme.px(10))
         self._split.addWidget(left)
         self._split.addWidget(right)
         self._split.setStretchFactor(0, 1)

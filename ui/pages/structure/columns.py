@@ -1,0 +1,205 @@
+"""Columns of categories, requirements, teams before and after, and holders of key posts."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from leadership_model.assessment.impact import Shift
+from leadership_model.structure import phrase
+from ui import marks, names
+from ui.pages.structure.portrait_work import Holder
+from ui.pages.structure.work import CategoryRow, RequirementRow, short_name
+from ui.tables.cell import Bar, Cell
+from ui.tables.columns import Column
+
+if TYPE_CHECKING:
+    from leadership_model.people.snapshot import Snapshot
+
+
+def category_columns() -> tuple[Column, ...]:
+    """Give the columns of categories; items are `CategoryRow`."""
+    return (
+        Column(id="title", title="模型类别", cell=_title, width=150, stretch=True, fixed=True,
+               tip=_title_tip),
+        Column(id="count", title="班子", cell=_count, width=46, align="right"),
+        Column(id="bar", title="状态", cell=_bar, width=84, tip=_bar_tip),
+    )  # fmt: skip
+
+
+def _title(row: CategoryRow) -> Cell:
+    text = f"　{row.title}" if row.under else row.title
+    if row.model is None:
+        return Cell(text=text, tail="未配置", tone="text2")
+    return Cell(text=text)
+
+
+def _title_tip(row: CategoryRow) -> str:
+    return row.model.label if row.model else f"{row.title}：尚未配置结构模型"
+
+
+def _count(row: CategoryRow) -> str:
+    return str(len(row.teams))
+
+
+def _bar(row: CategoryRow) -> Cell:
+    return Cell(bar=Bar(parts=row.parts(), total=max(len(row.teams), 1))) if row.states else Cell()
+
+
+def _bar_tip(row: CategoryRow) -> str:
+    return "　".join(f"{marks.WORDS[state]} {count}" for state, count in row.states)
+
+
+def requirement_columns() -> tuple[Column, ...]:
+    """Give the columns of requirements; items are `RequirementRow`."""
+    return (
+        Column(id="dimension", title="类别", cell=_dimension, width=66, fixed=True),
+        Column(id="label", title="要求", cell=_label, width=220, stretch=True, search=True,
+               fixed=True, tip=_sentence),
+        Column(id="scope", title="范围", cell=_scope, width=96),
+        Column(id="target", title="目标", cell=_target, width=96, align="right", tip=_target_tip),
+        Column(id="ideal", title="理想", cell=_ideal, width=56, align="right"),
+        Column(id="tolerance", title="容差", cell=_tolerance, width=52, align="right"),
+        Column(id="points", title="分值", cell=_points, width=48, align="right"),
+        Column(id="veto", title="否决", cell=_veto, width=68),
+        Column(id="basis", title="依据", cell=_basis, width=150, tip=_basis_tip),
+        Column(id="counts", title="达标/接近/不达标", cell=_counts, width=134, tip=_counts_tip),
+    )  # fmt: skip
+
+
+def _dimension(row: RequirementRow) -> Cell:
+    return Cell(text=row.requirement.dimension, tone="text2") if row.first else Cell()
+
+
+def _label(row: RequirementRow) -> Cell:
+    return Cell(text=row.requirement.label, chip=row.changed, chip_tone="accent")
+
+
+def _sentence(row: RequirementRow) -> str:
+    return phrase.sentence(row.requirement)
+
+
+def _scope(row: RequirementRow) -> Cell:
+    words = phrase.scope_words(row.requirement.scope)
+    return Cell(text="全部" if words == "全部成员" else words, tone="text2")
+
+
+def _target(row: RequirementRow) -> Cell:
+    return Cell(text=phrase.target(row.requirement), bold=bool(row.changed))
+
+
+def _target_tip(row: RequirementRow) -> str:
+    return phrase.target(row.requirement)
+
+
+def _basis_tip(row: RequirementRow) -> str:
+    return row.requirement.basis
+
+
+def _ideal(row: RequirementRow) -> Cell:
+    return Cell(text=phrase.ideal(row.requirement), tone="text2")
+
+
+def _tolerance(row: RequirementRow) -> Cell:
+    value = row.requirement.tolerance
+    return Cell(text="惯例" if value is None else f"{value:g}", tone="text2", faint=value is None)
+
+
+def _points(row: RequirementRow) -> str:
+    return f"{row.requirement.points:g}"
+
+
+def _veto(row: RequirementRow) -> Cell:
+    return Cell(text="否决", mark="veto") if row.requirement.veto else Cell(text="–", faint=True)
+
+
+def _basis(row: RequirementRow) -> Cell:
+    return Cell(text=row.requirement.basis or "未填写", tone="text2")
+
+
+def _counts(row: RequirementRow) -> Cell:
+    green, yellow, red, unknown = row.counts
+    total = max(green + yellow + red + unknown, 1)
+    parts = ((green, "green"), (yellow, "yellow"), (red, "red"), (unknown, "grey"))
+    bar = Bar(parts=tuple((float(n), tone) for n, tone in parts), total=float(total))
+    return Cell(text=f"{green}/{yellow}/{red}", bar=bar)
+
+
+def _counts_tip(row: RequirementRow) -> str:
+    green, yellow, red, unknown = row.counts
+    return f"达标 {green}　接近 {yellow}　不达标 {red}　待核 {unknown}"
+
+
+class ShiftColumns:
+    """Columns of teams before and after; items are `Shift`."""
+
+    def __init__(self, snapshot: "Snapshot") -> None:
+        self._snapshot = snapshot
+
+    def all(self) -> tuple[Column, ...]:
+        """Give the columns in their order."""
+        return (
+            Column(id="team", title="班子", cell=self._team, width=150, stretch=True, search=True,
+                   fixed=True),
+            Column(id="before", title="现行", cell=self._before, width=92),
+            Column(id="after", title="改动后", cell=self._after, width=92),
+            Column(id="gain", title="增减", cell=self._gain, width=54, align="right",
+                   keys=self._gains),
+        )  # fmt: skip
+
+    def _team(self, shift: Shift) -> Cell:
+        return Cell(text=short_name(self._snapshot, shift.team), bold=shift.moved)
+
+    def _before(self, shift: Shift) -> Cell:
+        return Cell(text=score(shift.before.score_low), mark=shift.before.state)
+
+    def _after(self, shift: Shift) -> Cell:
+        tints = {"veto": "red", "unknown": "grey", "unconfigured": ""}
+        tint = tints.get(shift.after.state, str(shift.after.state)) if shift.moved else ""
+        return Cell(text=score(shift.after.score_low), mark=shift.after.state, tint=tint)
+
+    def _gain(self, shift: Shift) -> Cell:
+        gain = shift.gain
+        if not gain:
+            return Cell(text="0" if gain == 0 else names.NOTHING, faint=True)
+        return Cell(text=names.signed(gain), tone="green_text" if gain > 0 else "red_text")
+
+    def _gains(self, items: Sequence[Shift]) -> object:
+        import numpy as np
+
+        return np.array([np.nan if s.gain is None else s.gain for s in items], dtype=np.float64)
+
+
+def score(value: float | None) -> str:
+    """Write a score with one decimal place, or a dash."""
+    return names.number(value, 1)
+
+
+def holder_columns() -> tuple[Column, ...]:
+    """Give the columns of present holders; items are `Holder`."""
+    return (
+        Column(id="place", title="班子", cell=_place, width=86),
+        Column(id="name", title="姓名", cell=_name, width=62, fixed=True),
+        Column(id="fit", title="匹配度", cell=_fit, width=110, stretch=True, keys=_fits),
+    )
+
+
+def _place(holder: Holder) -> Cell:
+    return Cell(text=holder.place, tone="text2")
+
+
+def _name(holder: Holder) -> Cell:
+    return Cell(text=holder.name, link=True)
+
+
+def _fit(holder: Holder) -> Cell:
+    low, high = int(holder.low + 0.5), int(holder.high + 0.5)
+    text = str(low) if low == high else f"{low}～{high}"
+    if low == high:
+        return Cell(text=text, bar=Bar(parts=((holder.low, "c1"),)))
+    bar = Bar(parts=((holder.low, "c1"),), low=holder.low, high=holder.high)
+    return Cell(text=text, bar=bar)
+
+
+def _fits(items: Sequence[Holder]) -> object:
+    import numpy as np
+
+    return np.array([holder.low for holder in items], dtype=np.float64)

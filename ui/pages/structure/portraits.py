@@ -1,0 +1,182 @@
+"""The portraits of a category's key posts: 资格, 权重, and how the present holders fit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import names, theme
+from ui.context import Context
+from ui.navigation import MatchPost, OpenPerson, ShowPeople
+from ui.pages.structure.columns import holder_columns
+from ui.pages.structure.portrait_work import Asked, PortraitView
+from ui.tables.view import TableView
+from ui.widgets.bars import StackedBar
+from ui.widgets.buttons import button
+from ui.widgets.card import Card, hairline
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Elided, label, link
+from ui.widgets.segments import Segments
+
+
+class PortraitPanel(Card):
+    """Shows one portrait of some."""
+
+    wanted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__("重点岗位画像", "　")
+        self._context = context
+        self._views: tuple[PortraitView, ...] = ()
+        self._people: dict[str, tuple[tuple[str, ...], str]] = {}
+        self.choice = Segments()
+        self._asked = QVBoxLayout()
+        self._weights = QGridLayout()
+        self._sum = label("", "note")
+        self._count = label("", "note")
+        self.holders = TableView(context.settings, "structure.holders", row_height=26)
+        self._average = label("", "note")
+        self._match = button("以岗找人", self._on_match, icon="vector-link", kind="small")
+        self._empty = EmptyState("bullseye-arrow", "没有画像", "这一类班子还没有重点岗位画像。")
+        self._build()
+        self.choice.chosen.connect(self._on_chosen)
+        self.holders.opened.connect(self._on_person)
+        self.holders.set_empty("seat-outline", "没有现任", "这类岗位目前没有人任职。")
+
+    def _build(self) -> None:
+        self._home = QWidget()
+        self._home.setObjectName("plain")
+        column = QVBoxLayout(self._home)
+        column.setContentsMargins(0, 0, theme.px(6), 0)
+        column.setSpacing(6)
+        for title, aside, content in (
+            ("资格条件（须全部满足）", self._count, self._asked),
+            ("权重条件", self._sum, self._weights),
+        ):
+            row = QHBoxLayout()
+            row.addWidget(label(title, "strong"), 1)
+            row.addWidget(aside)
+            column.addLayout(row)
+            column.addLayout(content)
+            column.addWidget(hairline())
+        self._asked.setSpacing(4)
+        self._weights.setHorizontalSpacing(8)
+        self._weights.setVerticalSpacing(4)
+        self._weights.setColumnStretch(0, 1)
+        row = QHBoxLayout()
+        row.addWidget(label("现任者的匹配度", "strong"), 1)
+        row.addWidget(self._average)
+        row.addWidget(self._match)
+        column.addLayout(row)
+        self.holders.setMinimumHeight(theme.px(130))
+        column.addWidget(self.holders, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._home)
+        self._scroll = scroll
+        self.body.addWidget(self.choice)
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._empty, 1)
+        self._empty.hide()
+
+    def show_views(self, views: tuple[PortraitView, ...]) -> None:
+        """Show other portraits; the one chosen stays chosen if it is still there."""
+        self._views = views
+        self.set_note(f"{len(views)} 个")
+        self._empty.setVisible(not views)
+        self._scroll.setVisible(bool(views))
+        self.choice.setVisible(len(views) > 1)
+        self.choice.show_options([(view.portrait.id, _short(view)) for view in views[:4]])
+        self._show()
+
+    def current(self) -> PortraitView | None:
+        """The portrait shown."""
+        chosen = self.choice.current()
+        found = next((view for view in self._views if view.portrait.id == chosen), None)
+        return found or (self._views[0] if self._views else None)
+
+    def _show(self) -> None:
+        view = self.current()
+        _clear(self._asked)
+        _clear(self._weights)
+        self._people = {}
+        if view is None:
+            return
+        self.set_title(view.portrait.label.removesuffix("画像") + "画像")
+        for at, asked in enumerate(view.qualifications):
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(label(asked.text, "cell", wrap=True), 1)
+            line.addWidget(self._people_link(f"q{at}", asked))
+            self._asked.addWidget(row)
+        if not view.qualifications:
+            words = "未另定；按任职资格规则和岗位资格条件"
+            self._asked.addWidget(label(words, "note", wrap=True))
+        self._count.setText(f"{len(view.qualifications)} 项")
+        most = max((asked.points for asked in view.weights), default=1.0)
+        for at, asked in enumerate(view.weights):
+            bar = StackedBar(8)
+            bar.setFixedWidth(theme.px(64))
+            bar.show_parts([(asked.points, "c1", "")], total=most)
+            self._weights.addWidget(Elided(asked.text, "cell"), at, 0)
+            self._weights.addWidget(bar, at, 1, Qt.AlignmentFlag.AlignVCenter)
+            points = label(f"{asked.points:g}", "cell")
+            self._weights.addWidget(points, at, 2, Qt.AlignmentFlag.AlignRight)
+            self._weights.addWidget(self._people_link(f"w{at}", asked), at, 3)
+        self._sum.setText(f"合计 {sum(each.points for each in view.weights):g}")
+        ids = [f"{each.person}|{each.post}" for each in view.holders]
+        self.holders.show_rows(holder_columns(), view.holders, ids)
+        scores = [each.low for each in view.holders]
+        words = f"{len(scores)} 人，平均 {sum(scores) / len(scores):.1f}" if scores else "0 人"
+        self._average.setText(words + (f"，空缺 {len(view.vacant)}" if view.vacant else ""))
+        self._match.setEnabled(bool(view.vacant or view.holders))
+
+    def _people_link(self, key: str, asked: Asked) -> QWidget:
+        self._people[key] = (asked.people, asked.text)
+        made = link(f"{names.number(len(asked.people))} 人", self._on_people, "满足这一条的干部")
+        made.setObjectName(key)
+        made.setEnabled(bool(asked.people))
+        return made
+
+    def _on_chosen(self, id: object) -> None:
+        self._show()
+
+    def _on_people(self) -> None:
+        people, text = self._people[self.sender().objectName()]
+        self._context.navigator.go(ShowPeople(people, f"满足：{text}"))
+
+    def _on_person(self, id: object) -> None:
+        self._context.navigator.go(OpenPerson(str(id).split("|", 1)[0]))
+
+    def _on_match(self) -> None:
+        view = self.current()
+        if view is None:
+            return
+        post = view.vacant[0] if view.vacant else view.holders[0].post
+        current = self.holders.current_id()
+        if current and not view.vacant:
+            post = current.split("|", 1)[1]
+        self._context.navigator.go(MatchPost(post))
+
+
+def _short(view: PortraitView) -> str:
+    """Name a portrait in a few characters for the switch."""
+    text = view.portrait.label.removesuffix("画像").replace("县（市、区）", "县")
+    return text if len(text) <= 8 else f"{text[:7]}…"
+
+
+def _clear(layout: QVBoxLayout | QGridLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

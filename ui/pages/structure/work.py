@@ -1,0 +1,327 @@
+"""What the page shows, as values: no Qt here."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from leadership_model.assessment.finding import Assessment, Finding
+from leadership_model.assessment.impact import Shift, findings_of, impact, in_force, teams_of
+from leadership_model.people import codes
+from leadership_model.structure.model import Model
+from leadership_model.structure.requirement import Requirement
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.world import World
+    from leadership_model.people.snapshot import Snapshot
+    from ui.jobs import Control
+
+STATES = ("green", "yellow", "unknown", "red", "veto", "unconfigured")
+TONES = {
+    "green": "green",
+    "yellow": "yellow",
+    "unknown": "grey",
+    "red": "red",
+    "veto": "veto",
+    "unconfigured": "greys",
+}
+ENDINGS = ("领导班子", "班子")
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRow:
+    """One category, or a sub-category's or team's difference under it."""
+
+    id: str
+    category: str
+    title: str
+    model: Model | None
+    teams: tuple[int, ...]
+    states: tuple[tuple[str, int], ...]
+    under: bool = False
+
+    def parts(self) -> tuple[tuple[float, str], ...]:
+        """Give the bar of states."""
+        return tuple((float(count), TONES[state]) for state, count in self.states)
+
+
+def categories(world: "World", survey: Sequence[Assessment] | None) -> tuple[CategoryRow, ...]:
+    """List the categories in the order of the code list, each with its differences below it."""
+    listed = world.snapshot.teams.raw("category")
+    rows = []
+    for item in codes.items("teams"):
+        name = item["name"]
+        teams = tuple(at for at, category in enumerate(listed) if category == name)
+        models = _current(world, name)
+        base = next((m for m in models if m.sub_category is None and m.team is None), None)
+        rows.append(
+            CategoryRow(
+                base.id if base else f"none:{name}",
+                name,
+                name,
+                base,
+                teams,
+                _states(survey, teams),
+            )
+        )
+        for model in models:
+            if model is base:
+                continue
+            own = teams_of(world, model)
+            title = model.sub_category or model.label
+            rows.append(
+                CategoryRow(model.id, name, title, model, own, _states(survey, own), under=True)
+            )
+    return tuple(rows)
+
+
+def _current(world: "World", category: str) -> tuple[Model, ...]:
+    ids = dict.fromkeys(m.id for m in world.models if m.category == category)
+    found = [in_force(world.models, id, world.as_of) for id in ids]
+    return tuple(each for each in found if each is not None)
+
+
+def _states(
+    survey: Sequence[Assessment] | None, teams: Sequence[int]
+) -> tuple[tuple[str, int], ...]:
+    if survey is None:
+        return ()
+    counts: Counter[str] = Counter(survey[team].state for team in teams)
+    return tuple((state, counts[state]) for state in STATES if counts[state])
+
+
+def short_name(snapshot: "Snapshot", team: int) -> str:
+    """Name a team in few characters: its area where it is one of an area's, else without 班子."""
+    place, area = snapshot.teams.raw("place")[team], snapshot.teams.raw("area")[team]
+    name = snapshot.teams.raw("name")[team] or ""
+    if place and area:
+        short = area_names(snapshot).get(area, area)
+        return f"{short}{place if place in ('法院', '检察院') else ''}"
+    for ending in ENDINGS:
+        name = name.removesuffix(ending)
+    return str(name)
+
+
+def area_names(snapshot: "Snapshot") -> Mapping[str, str]:
+    """Give the short name of each area: 勐河县 for 勐河哈尼族彝族傣族自治县."""
+
+    def make() -> dict[str, str]:
+        units = snapshot["unit"]
+        rows = zip(units.raw("name"), units.raw("short_name"), units.raw("area_kind"), strict=True)
+        return {name: short or name for name, short, kind in rows if kind and name}
+
+    return snapshot.remember("structure.area_names", make)
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementRow:
+    """One requirement with how the teams stand: met, near, missed, unknown."""
+
+    requirement: Requirement
+    first: bool  # the first of its dimension
+    counts: tuple[int, int, int, int]
+    changed: str  # what the version in force says, where this one differs; 新增 for a new one
+
+
+def requirement_rows(
+    draft: Model, published: Model | None, assessments: Sequence[Assessment]
+) -> tuple[RequirementRow, ...]:
+    """Lay the requirements of a draft beside the teams' findings and the version in force."""
+    from leadership_model.structure.phrase import target
+
+    counts: dict[str, Counter[str]] = {}
+    for each in assessments:
+        for finding in each.findings:
+            counts.setdefault(finding.requirement, Counter())[finding.verdict] += 1
+    known = {} if published is None else {each.id: each for each in published.requirements}
+    rows, dimension = [], ""
+    for requirement in draft.requirements:
+        found = counts.get(requirement.id, Counter())
+        was = known.get(requirement.id)
+        changed = ""
+        if was is None:
+            changed = "新增"
+        elif was != requirement:
+            before = target(was)
+            changed = f"已改：原 {before}" if before != target(requirement) else "已改"
+        rows.append(
+            RequirementRow(
+                requirement,
+                requirement.dimension != dimension,
+                (found["green"], found["yellow"], found["red"], found["unknown"]),
+                changed,
+            )
+        )
+        dimension = requirement.dimension
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One team over the measured value of a requirement."""
+
+    team: int
+    id: str
+    name: str
+    low: float | None
+    high: float | None
+    verdict: str
+    detail: str
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the teams stand against one requirement, with its band and tolerance."""
+
+    requirement: Requirement
+    dots: tuple[Dot, ...]
+    lo: float | None
+    hi: float | None
+    below: float
+    above: float
+    former_lo: float | None
+    former_hi: float | None
+    unit: str
+    counts: tuple[int, int, int, int]
+    former: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What the draft would do: every team before and after, and one requirement's standing."""
+
+    draft: Model
+    shifts: tuple[Shift, ...]
+    standing: Standing | None
+
+
+def effect(
+    world: "World",
+    draft: Model,
+    published: Model | None,
+    before: Mapping[int, Assessment],
+    requirement: str,
+    control: "Control",
+) -> Effect:
+    """Work out the effect of a draft; for a job."""
+    control.check()
+    edited = next((each for each in draft.requirements if each.id == requirement), None)
+    judged: dict[int, Finding] = {}
+    standing = None
+    if edited is not None:
+        judged = dict(findings_of(world, edited, before))
+        former = None
+        if published is not None:
+            former = next((r for r in published.requirements if r.id == requirement), None)
+        standing = _standing(world, edited, former, judged, before)
+    control.check()
+    return Effect(draft, impact(world, draft, before, judged), standing)
+
+
+def _standing(
+    world: "World",
+    edited: Requirement,
+    former: Requirement | None,
+    judged: Mapping[int, Finding],
+    before: Mapping[int, Assessment],
+) -> Standing:
+    from leadership_model.assessment.judge import target_in
+    from leadership_model.structure.phrase import unit
+
+    snapshot = world.snapshot
+    dots = tuple(
+        Dot(
+            team,
+            snapshot.teams.ids[team],
+            short_name(snapshot, team),
+            finding.measured_low,
+            finding.measured_high,
+            finding.verdict,
+            finding.detail,
+        )
+        for team, finding in judged.items()
+    )
+    first = next(iter(judged), None)
+    applied = None if first is None else target_in(edited, first, world)
+    old = None if first is None or former is None else target_in(former, first, world)
+    lows = [f.lo for f in judged.values() if f.lo is not None]
+    highs = [f.hi for f in judged.values() if f.hi is not None]
+    moved = old is not None and applied is not None and (old.lo, old.hi) != (applied.lo, applied.hi)
+    was = Counter(
+        f.verdict for a in before.values() for f in a.findings if f.requirement == edited.id
+    )
+    now = Counter(f.verdict for f in judged.values())
+    word = unit(edited, world.catalogue) or "人"
+    return Standing(
+        edited,
+        dots,
+        max(set(lows), key=lows.count) if lows else None,
+        max(set(highs), key=highs.count) if highs else None,
+        applied.below if applied else 0.0,
+        applied.above if applied else 0.0,
+        old.lo if old is not None and moved else None,
+        old.hi if old is not None and moved else None,
+        word,
+        (now["green"], now["yellow"], now["red"], now["unknown"]),
+        (was["green"], was["yellow"], was["red"], was["unknown"]),
+    )
+
+
+def with_requirement(model: Model, changed: Requirement) -> Model:
+    """Put a requirement in the place of the one with its id."""
+    listed = tuple(changed if each.id == changed.id else each for each in model.requirements)
+    return replace(model, requirements=listed)
+
+
+def without_requirement(model: Model, id: str) -> Model:
+    """Take a requirement out."""
+    return replace(model, requirements=tuple(r for r in model.requirements if r.id != id))
+
+
+def with_new(model: Model, added: Requirement) -> Model:
+    """Add a requirement behind those of its dimension, under an id that is free."""
+    taken = {each.id for each in model.requirements}
+    id, number = added.id, 2
+    while id in taken:
+        id, number = f"{added.id}-{number}", number + 1
+    listed = list(model.requirements)
+    places = [at for at, each in enumerate(listed) if each.dimension == added.dimension]
+    at = places[-1] + 1 if places else len(listed)
+    listed.insert(at, replace(added, id=id))
+    return replace(model, requirements=tuple(listed))
+
+
+def offered(world: "World", model: Model) -> tuple[Requirement, ...]:
+    """List requirements of other models that this one does not have, by their words."""
+    from leadership_model.structure.templates import shipped
+
+    known = {each.label for each in model.requirements}
+    found: dict[str, Requirement] = {}
+    for other in (*world.models, *shipped()):
+        for each in other.requirements:
+            if each.label not in known:
+                found.setdefault(each.label, each)
+    return tuple(found.values())
+
+
+def next_version(models: Sequence[Model], draft: Model, effective: int) -> Model:
+    """Make the version to be published from a draft."""
+    numbers = [each.version for each in models if each.id == draft.id]
+    return replace(draft, version=max(numbers, default=0) + 1, effective=effective)
+
+
+def from_template(template: Model, category: str, title: str) -> Model:
+    """Copy a template for a category that has no model."""
+    return replace(
+        template,
+        id=f"own-{category}",
+        category=category,
+        label=f"{title}班子结构模型",
+        version=0,
+        sub_category=None,
+        team=None,
+        place=None,
+        effective=0,
+        portraits=(),
+    )
