@@ -219,7 +219,7 @@ def _effects(before: Assessment, after: Assessment) -> tuple[Effect, ...]:
 
 
 def _measure(finding: Finding) -> tuple[float | None, ...]:
-    """Give what decides: the measured interval and the bounds as applied (a share's bounds move)."""
+    """Give what decides: the measured interval and the bounds (those of a share move)."""
     return finding.measured_low, finding.measured_high, finding.lo, finding.hi, finding.s_low
 
 

@@ -22,7 +22,7 @@ def people_columns(listing: Listing) -> tuple[Column, ...]:
         Column(
             id="who",
             title="人员",
-            width=176,
+            width=168,
             cell=partial(_who, listing),
             texts=partial(_who_texts, listing),
             search=True,
@@ -31,7 +31,7 @@ def people_columns(listing: Listing) -> tuple[Column, ...]:
         Column(
             id="fit",
             title="匹配度",
-            width=112,
+            width=104,
             cell=partial(_bar, listing),
             keys=partial(_low, listing),
             tip=partial(_bar_tip, listing),

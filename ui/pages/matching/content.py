@@ -34,6 +34,7 @@ from ui.widgets.segments import Segments
 
 FILTERS = (("all", "全部"), ("2", "符合"), ("1", "待核"), ("0", "不符合"))
 EXPORTED = 50
+LARGE = 125  # text scale from which counts stand in tool tips
 
 
 class MatchTable(TableView):
@@ -130,8 +131,9 @@ class Content(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Take the sizes for a narrow or a wide window."""
-        self.choices.setFixedWidth(theme.px(234 if narrow else 290))
-        self.right.setFixedWidth(theme.px(300 if narrow else 400))
+        # With large text the side columns must leave the ranking its room.
+        self.choices.setFixedWidth(min(theme.px(234 if narrow else 290), 300))
+        self.right.setFixedWidth(min(theme.px(300 if narrow else 400), 400 if narrow else 460))
         self.matrix_foot.setVisible(not narrow)
         for table in (self.people, self.posts):
             table.keeper.stretch()
@@ -170,7 +172,9 @@ class Content(QWidget):
         yes, doubt, no = listing.counts()
         counts = {"all": len(listing.ranking), "2": yes, "1": doubt, "0": no}
         for id, words in FILTERS:
-            self.filters.set_text(id, f"{words} {counts[id]:,}")
+            large = theme.look().scale >= LARGE
+            self.filters.set_text(id, words if large else f"{words} {counts[id]:,}")
+            self.filters.button(id).setToolTip(f"{words} {counts[id]:,}")
         if listing.for_post:
             team = short_team(
                 world.snapshot.teams.raw("name")[int(world.snapshot.posts.owners()[listing.post])]

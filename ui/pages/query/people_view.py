@@ -157,7 +157,8 @@ class PeopleView(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Take the sizes for a narrow or a wide window."""
-        self.left.setFixedWidth(theme.px(318 if narrow else 400))
+        # With large text the builder's lines wrap, so that the list keeps its room.
+        self.left.setFixedWidth(min(theme.px(318), 400) if narrow else min(theme.px(400), 480))
         self.stats.set_narrow(narrow)
         self.stats_card.setMaximumHeight(theme.px(178))
 

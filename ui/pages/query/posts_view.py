@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from leadership_model.assessment.world import World
@@ -60,8 +61,8 @@ class PostsView(QWidget):
         if self.isVisible():
             self._show()
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._show()
 
     def show_list(self, ids: Sequence[str], title: str, note: str = "") -> None:

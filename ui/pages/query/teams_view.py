@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leadership_model.assessment.finding import Assessment
@@ -31,6 +32,7 @@ class TeamsView(QWidget):
         self._context = context
         self._world: World | None = None
         self._rows: tuple[TeamRow, ...] = ()
+        self._survey: Sequence[Assessment] | None = None
         self.filters = Filters()
         self._title = ""
         self.rows: list[ValueRow] = []
@@ -59,7 +61,7 @@ class TeamsView(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         card.body.addWidget(self._area)
-        card.setFixedWidth(theme.px(300))
+        card.setFixedWidth(min(theme.px(300), 400))
         return card
 
     def _make_right(self) -> QWidget:
@@ -86,14 +88,18 @@ class TeamsView(QWidget):
 
     def show_world(self, world: World) -> None:
         """Show the teams of another world; their states follow with the survey."""
-        self._world = world
-        self._rows = teams_work.team_rows(world, None)
+        self._world, self._survey, self._rows = world, None, ()
+        if self.isVisible():
+            self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._show()
 
     def show_survey(self, survey: Sequence[Assessment] | None) -> None:
         """Show what the assessments say."""
-        if self._world is not None:
-            self._rows = teams_work.team_rows(self._world, survey)
+        self._survey, self._rows = survey, ()
+        if self.isVisible():
             self._show()
 
     def show_list(self, ids: Sequence[str], title: str, note: str = "") -> None:
@@ -112,6 +118,8 @@ class TeamsView(QWidget):
 
     def shown(self) -> list[TeamRow]:
         """The teams that pass the filters."""
+        if not self._rows and self._world is not None:
+            self._rows = teams_work.team_rows(self._world, self._survey)
         return teams_work.chosen(self._rows, self.filters)
 
     def _show(self) -> None:

@@ -87,20 +87,21 @@ GROUPS: tuple[tuple[str, str, Values], ...] = (
 
 def team_rows(world: World, survey: Sequence[Assessment] | None) -> tuple[TeamRow, ...]:
     """Make the rows of all teams, by position."""
-    rows = [_team(world, team) for team in range(len(world.snapshot.teams))]
+    ids = world.snapshot.teams.ids
+    rows = [_team(world, team, id) for team, id in enumerate(ids)]
     if survey is not None:
         rows = list(map(_assessed, rows, survey))
     order = world.snapshot.teams.ints("order")
     return tuple(sorted(rows, key=lambda row: (int(order[row.team]), row.team)))
 
 
-def _team(world: World, team: int) -> TeamRow:
+def _team(world: World, team: int, id: str) -> TeamRow:
     teams, posts = world.snapshot.teams, world.snapshot.posts
     seats = [p for p in world.seating.seats(team) if posts.ints("takes_quota")[p] == 1]
     vacant = tuple(p for p in seats if world.seating.holder[p] == VACANT)
     roles = posts.raw("role")
     return TeamRow(
-        id=teams.ids[team] if len(teams.ids) else "",
+        id=id,
         team=team,
         name=names.team_name(world.snapshot, team),
         category=teams.raw("category")[team] or "未分类",

@@ -1,0 +1,41 @@
+"""The page goes away without leaving anything behind, and each of its commands does something."""
+
+import gc
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from ui.pages.matching.page import MatchingPage
+
+
+def test_the_page_is_freed(context, qtbot, settle):
+    page = MatchingPage(context)
+    page.resize(1500, 800)
+    page.show()
+    settle()
+    gone = weakref.ref(page)
+    page.leave()
+    page.close()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del page
+    gc.collect()
+    assert gone() is None
+
+
+def test_every_command_does_something(context, shown, settle, asker, requests):
+    page = shown(MatchingPage(context))
+    said = []
+    context.say.said.connect(said.append)
+    for id, action in page.commands.items():
+        before = (len(asker.asked), len(requests), len(said), page.directions.current())
+        action.trigger()
+        settle()
+        after = (len(asker.asked), len(requests), len(said), page.directions.current())
+        assert before != after, id
+
+
+def test_a_narrow_window_keeps_all_columns(context, shown):
+    page = shown(MatchingPage(context), 1280, 700)
+    page.set_narrow(True)
+    assert page.minimumSizeHint().width() <= 1280
