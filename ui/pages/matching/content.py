@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -34,6 +34,7 @@ from ui.widgets.segments import Segments
 
 FILTERS = (("all", "全部"), ("2", "符合"), ("1", "待核"), ("0", "不符合"))
 EXPORTED = 50
+LOW = 500  # px of content below which the matrix gives way
 LARGE = 125  # text scale from which counts stand in tool tips
 
 
@@ -137,6 +138,11 @@ class Content(QWidget):
         self.matrix_foot.setVisible(not narrow)
         for table in (self.people, self.posts):
             table.keeper.stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a low window with large text the ranking goes before the matrix.
+        self.matrix_card.setVisible(self.height() >= theme.px(LOW))
 
     def show_direction(self, direction: str) -> None:
         """Show the table of a direction."""

@@ -83,7 +83,9 @@ class ConditionBuilder(QWidget):
         box.setContentsMargins(0, 0, 4, 0)
         root = self._group(wanted, (), world.catalogue)
         if not wanted.parts:
-            root.put(label("还没有条件：全部干部都在名单中。单击“加条件”开始。", "note", wrap=True))
+            root.put(
+                label("还没有条件。单击“加条件”，或在下面的分面中单击一个值。", "note", wrap=True)
+            )
         box.addWidget(root)
         box.addStretch(1)
         self._area.setWidget(ground)

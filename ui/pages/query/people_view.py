@@ -1,6 +1,7 @@
 """查人: the builder and facets at the left, sentence, list and figures at the right."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from ui import theme
@@ -18,7 +19,7 @@ from ui.widgets.card import Card, Notice, hairline
 from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
 
-OWN_ORDER = "own"
+LOW = 430  # px of content below which the figures give way
 
 
 class BasisBar(Notice):
@@ -161,6 +162,11 @@ class PeopleView(QWidget):
         self.left.setFixedWidth(min(theme.px(318), 400) if narrow else min(theme.px(400), 480))
         self.stats.set_narrow(narrow)
         self.stats_card.setMaximumHeight(theme.px(178))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a low window with large text the list goes before its figures.
+        self.stats_card.setVisible(self.height() >= theme.px(LOW))
 
     def show_answer(self, answered: Answered, roll: Roll) -> None:
         """Show everything of an answer."""
