@@ -1,17 +1,12 @@
 """Why: every rule and condition with have and need, every weight, the effect on the team."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +17,7 @@ from leadership_model.matching.fit import PartOfFit
 from ui import names, theme
 from ui.pages.matching.choices import short_team
 from ui.pages.matching.columns import score_text
+from ui.pages.matching.reasons_parts import Avatar, confirmed, have_of, merged
 from ui.pages.matching.work import TONES
 from ui.widgets.bars import StackedBar
 from ui.widgets.card import Sunk, hairline
@@ -32,33 +28,6 @@ SENSITIVE = (
     "性别、民族、党派、健康等敏感要素不计入个人匹配度，"
     "只通过班子结构要求或载明依据的岗位条件起作用。"
 )
-# Passed rules of a family are one line; whoever points at it reads them all.
-FAMILIES = (
-    ("处分影响期", ("S1", "S2", "S3", "S4", "S5", "S6")),
-    ("亲属回避", ("A1", "A2", "A3")),
-)
-
-
-class Avatar(QWidget):
-    """One character on a neutral tile."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(44), theme.px(52))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("greys"))
-        painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
-        painter.setPen(theme.color("text"))
-        painter.setFont(theme.font(18))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._text)
 
 
 class ReasonsView(QWidget):
@@ -203,7 +172,7 @@ class ReasonsView(QWidget):
         tip = "\n".join(
             filter(
                 None,
-                (reason.full or reason.title, reason.evidence, reason.article, _confirmed(reason)),
+                (reason.full or reason.title, reason.evidence, reason.article, confirmed(reason)),
             )
         )
         top = Qt.AlignmentFlag.AlignTop
@@ -240,7 +209,7 @@ class ReasonsView(QWidget):
 
     def _part(self, grid: QGridLayout, number: int, part: PartOfFit, scale: float) -> None:
         name = Elided(part.condition, "cell")
-        have = Elided(_have(part), "cell2")
+        have = Elided(have_of(part), "cell2")
         have.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         got = score_text(part.got_low * scale, part.got_high * scale)
         points = label(f"{got} / {part.points * scale:.0f}", "strong")
@@ -297,30 +266,3 @@ class ReasonsView(QWidget):
     def _on_team(self) -> None:
         if self.case is not None:
             self.team_asked.emit(self.case.team)
-
-
-def merged(reasons: Sequence[Reason]) -> list[Reason]:
-    """Put the passed rules of a family into one line, where its first one stands."""
-    found: list[Reason] = []
-    for each in reasons:
-        family = next((words for words, ids in FAMILIES if each.id in ids), None)
-        if each.answer is not True or family is None:
-            found.append(each)
-            continue
-        at = next((i for i, other in enumerate(found) if other.title == family), None)
-        if at is None:
-            found.append(replace(each, title=family))
-        else:
-            full = f"{found[at].full}\n{each.full}"
-            found[at] = replace(found[at], full=full)
-    return found
-
-
-def _have(part: PartOfFit) -> str:
-    """Leave out the element's name where the line's label says the same."""
-    words = part.have.split(" ", 1)
-    return words[1] if len(words) == 2 and not words[0].isdigit() else part.have
-
-
-def _confirmed(reason: Reason) -> str:
-    return "" if reason.confirmed else "本部门尚未确认，待核实"
