@@ -208,3 +208,20 @@ def test_the_doubt_about_one_member_is_no_difference_of_ages():
     places, free = [(0,), (1,)], [0, 1, 2]
     assert hold_against_judge(base, places, free, asked, {0: 0, 1: 1}) == (1, False)
     assert hold_against_judge(base, places, free, asked, {0: 2, 1: None}) == (0, True)
+
+
+def test_members_of_unknown_origin_may_each_come_from_somewhere_else():
+    base = world(5, [0, 1, 2], 籍贯=["甲县", "乙县", "丙县", BLANK, BLANK])
+    places, free = [(0,), (1,), (2,)], [0, 1, 2, 3, 4]
+    least, most = requirement(Distinct("籍贯"), 3), requirement(Distinct("籍贯"), None, 2)
+    plan = {0: 0, 1: 3, 2: 4}  # one to three counties
+    assert hold_against_judge(base, places, free, least, plan) == (0, False)
+    assert hold_against_judge(base, places, free, most, plan) == (0.5, False)
+
+
+def test_somebody_of_unknown_sex_is_no_second_sex_for_sure():
+    base = world(3, [0, 1], 性别=["男", "女", BLANK])
+    asked, places = requirement(Distinct("性别"), 2), [(0,), (1,)]
+    assert hold_against_judge(base, places, [0, 1, 2], asked, {0: 0, 1: 1})[0] == 1
+    assert hold_against_judge(base, places, [0, 1, 2], asked, {0: 0, 1: 2})[0] == 0.5
+    assert hold_against_judge(base, places, [0, 1, 2], asked, {0: 2, 1: None})[0] == 0.5

@@ -14,11 +14,11 @@ def ground(tmp_path_factory):
 
 
 def test_a_process_killed_while_it_writes_leaves_all_or_nothing(tmp_path, ground):
-    found = kills.run(tmp_path, 6, seed=2, ground=ground)
-    assert found["kills"] + found["too_late"] == 6
+    found = kills.run(tmp_path, 4, seed=2, ground=ground)
+    assert found["kills"] == 4
     ended = {name: found[name] for name in kills.OUTCOMES if name != "copies_refused"}
-    assert sum(ended.values()) == 6
-    assert sum(count for name, count in ended.items() if name.startswith("import")) == 3
+    assert sum(ended.values()) == 4 + found["too_late"]
+    assert sum(count for name, count in ended.items() if name.startswith("import")) >= 2
 
 
 def test_an_import_written_in_part_would_be_noticed(ground):

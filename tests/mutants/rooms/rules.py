@@ -12,6 +12,7 @@ PAIRS = Place("rules/pairs.py", ("rules/test_pairs.py",))
 RUNS = Place("rules/runs.py", ("rules/test_runs.py",))
 HOLDERS = Place("rules/holders.py", ("rules/test_holders.py",))
 RECUSAL = Place("rules/recusal.py", ("rules/test_recusal.py",))
+KINSHIP = Place("rules/kinship.py", ("rules/test_kinship.py",))
 HISTORY = Place("rules/history.py", ("rules/test_qualification.py",))
 
 SABOTAGES = (
@@ -209,5 +210,20 @@ SABOTAGES = (
         "A2: a relative below is none",
         "seated & (over | under) &",
         "seated & over &",
+    ),
+    KINSHIP.where(
+        "a relation somebody has dismissed stands",
+        'if state == "排除":',
+        'if state == "删除":',
+    ),
+    KINSHIP.where(
+        "the dead have relatives in office",
+        "if dead or owner < 0 or",
+        "if owner < 0 or",
+    ),
+    KINSHIP.where(
+        "a relation somebody has confirmed is still a candidate",
+        'state == "确认" or known',
+        'state == "已确认" or known',
     ),
 )

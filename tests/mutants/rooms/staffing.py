@@ -5,6 +5,11 @@ from tests.mutants.sabotage import Place
 ROWS = Place("staffing/rows.py", ("staffing/test_rows.py",))
 ENDS = Place("staffing/ends.py", ("staffing/test_rows.py",))
 NUMBERS = Place("staffing/ends_numbers.py", ("staffing/test_rows.py",))
+VALUES = Place("staffing/ends_values.py", ("staffing/test_rows.py",))
+PAIRS = Place("staffing/ends_pairs.py", ("staffing/test_rows.py",))
+KIN = Place("staffing/kin.py", ("staffing/test_guard.py", "staffing/test_solve.py"))
+CANDIDATES = Place("staffing/candidates.py", ("staffing/test_candidates.py",))
+STAGES = Place("staffing/stages.py", ("staffing/test_solve.py",))
 GUARD = Place("staffing/guard.py", ("staffing/test_guard.py",))
 VERIFY = Place("staffing/verify.py", ("staffing/test_verify.py",))
 BREACH = Place("staffing/breach.py", ("staffing/test_breach.py",))
@@ -150,5 +155,65 @@ SABOTAGES = (
         "the emptied seat itself is a breach",
         "if not (each.requirement in own and _concerns(",
         "if not (each.requirement not in own and _concerns(",
+    ),
+    VALUES.where(
+        "distinct: unknown members of an endless domain add nothing",
+        "return seen + blank\n",
+        "return seen\n",
+    ),
+    VALUES.where(
+        "distinct: one unknown member beside known values is one more for sure",
+        "ask.below(one + flag, 1.0)",
+        "ask.below(one + flag, 2.0)",
+    ),
+    VALUES.where(
+        "cover: a crowd that must overflow does so one member late",
+        "threshold = len(inside) * (each - 1) + 1",
+        "threshold = len(inside) * (each - 1) + 2",
+    ),
+    PAIRS.where(
+        "apart: everybody makes a pair with himself",
+        "float(fixed @ shares @ fixed - fixed @ np.diag(shares)) / 2.0",
+        "float(fixed @ shares @ fixed) / 2.0",
+    ),
+    PAIRS.where(
+        "apart: a clique has fewer pairs than it has",
+        "count * k - k * (k + 1) / 2",
+        "count * k - k * (k + 3) / 2",
+    ),
+    KIN.where(
+        "a relative who stays for good stands in nobody's way",
+        "counts & ~movable[met.other]",
+        "counts & movable[met.other]",
+    ),
+    KIN.where(
+        "two candidates who are relatives may meet",
+        "for at in _counted(met, unconfirmed)\n            if int(met.other[at]) == other",
+        "for at in _counted(met, unconfirmed)\n            if int(met.other[at]) == -9",
+    ),
+    CANDIDATES.where(
+        "people in doubt are searched without the switch",
+        "kept = answer.possible if options.include_unknown else answer.sure",
+        "kept = answer.possible",
+    ),
+    CANDIDATES.where(
+        "people who have left office are candidates",
+        'free = snapshot.people.texts("status").mask("在职")',
+        'free = snapshot.people.texts("status").codes > -9',
+    ),
+    CANDIDATES.where(
+        "pinned people are candidates",
+        "free[seating.holder[held[inside | pinned]]] = False",
+        "free[seating.holder[held[inside]]] = False",
+    ),
+    CANDIDATES.where(
+        "people excluded by the user are candidates",
+        "free[sorted(options.excluded)] = False",
+        "free[[]] = False",
+    ),
+    STAGES.where(
+        "seats left open are not held in the later stages",
+        'written.builder.row("A", empty, high=float(least))',
+        'written.builder.row("A", empty, high=float(least) + 9.0)',
     ),
 )
