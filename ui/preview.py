@@ -11,6 +11,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.app import Program, start
+from ui.navigation import StaffTeams
 from ui.scripted import ScriptedAsker
 from ui.settings import Settings
 
@@ -27,6 +28,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--scale", type=int, default=100)
     parser.add_argument("--db", type=Path)
     parser.add_argument("--person", help="show this person's card in the drawer (an id, or first)")
+    parser.add_argument("--staff", help="put these teams (ids, or vacant) on the staffing board")
     parser.add_argument("--find", help="open Ctrl+K with this text")
     wanted = parser.parse_args(argv)
     app = start(sys.argv[:1])
@@ -40,12 +42,25 @@ def main(argv: list[str]) -> int:
     if wanted.person and program.context.workspace.is_open:
         ids = program.context.workspace.snapshot.people.ids
         program.window.show_person(ids[0] if wanted.person == "first" else wanted.person)
+    if wanted.staff and program.context.workspace.is_open:
+        program.context.navigator.go(StaffTeams(teams_of(program, wanted.staff)))
+        settle(program)
     if wanted.find is not None:
         program.window.finder.open(wanted.find)
     settle(program)
     take(program.window, wanted.out, QSize(width, height))
     program.close()
     return 0
+
+
+def teams_of(program: Program, text: str) -> tuple[str, ...]:
+    """Give the ids named, or with `vacant` the two teams with most open seats."""
+    if text != "vacant":
+        return tuple(text.split(","))
+    survey = program.context.workspace.survey or ()
+    order = sorted(survey, key=lambda each: (-len(each.vacancies) * each.seats, each.team))
+    ids = program.context.workspace.snapshot.teams.ids
+    return tuple(ids[each.team] for each in order[:2])
 
 
 def settle(program: Program) -> None:
