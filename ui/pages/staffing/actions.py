@@ -37,6 +37,14 @@ DELETE = Action(
     group=GROUP,
     when="open",
 )
+MONTH = Action(
+    id="staffing.month",
+    text="生效月份…",
+    tip="方案从哪个月起生效：年龄、任期和规则都按这个月算",
+    icon="calendar-month-outline",
+    group=GROUP,
+    when="open",
+)
 CARDS = Action(
     id="staffing.cards",
     text="照片卡片与紧凑卡片切换",
@@ -173,6 +181,7 @@ ACTIONS = (
     COPY,
     RENAME,
     DELETE,
+    MONTH,
     CARDS,
     TEAM,
     SOLVE,

@@ -29,6 +29,7 @@ class Keys(QObject):
         self.copy = add(actions.COPY, page.keeping.ask_copy, button=False)
         self.rename = add(actions.RENAME, page.keeping.ask_name, button=False)
         self.delete = add(actions.DELETE, page.keeping.ask_delete, button=False)
+        self.month = add(actions.MONTH, page.leads.ask_month, button=False)
         self.cards = add(actions.CARDS, self._on_cards, button=False)
         self.team = add(actions.TEAM, page.leads.ask_team, button=False)
         self.solve = add(actions.SOLVE, page.trial.begin, button=False)
@@ -61,6 +62,7 @@ class Keys(QObject):
             self.copy,
             self.rename,
             self.delete,
+            self.month,
             self.cards,
             self.team,
             self.share,

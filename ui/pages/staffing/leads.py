@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from leadership_model import months
 from ui.context import Context
 from ui.navigation import (
     AddToPlan,
@@ -95,6 +96,18 @@ class Leads(QObject):
         dialog = TeamDialog(self._context.settings, choices, taken, self._page)
         if self._context.ask.show(dialog):
             self._plan.choose(with_teams(self._plan.choices, *dialog.chosen()))
+
+    def ask_month(self) -> None:
+        """Ask from which month on the plan is to hold, and work everything out for it."""
+        if self._plan.draft is None:
+            return
+        shown = months.show_iso(self._plan.scenario.month)
+        text = "方案的生效月份，年龄、任期和规则都按这个月算。"
+        answer = self._context.ask.text("生效月份", text, shown, _check_month)
+        month = months.parse(answer) if answer else None
+        if month is not None and month != self._plan.scenario.month:
+            self._plan.move_to(month)
+            self._page.work_out()
 
     def compare(self) -> None:
         """Show teams and requirements before and after."""
@@ -216,6 +229,13 @@ class Leads(QObject):
         else:
             self._page.hand.pick(person)
             self._page.offers.choose_person(person)
+
+
+def _check_month(text: str) -> str:
+    month = months.parse(text.strip())
+    if month is None or not 1990 <= month // 12 <= 2060:
+        return "请输入 1990-01 至 2060-12 之间的月份，如 2026-11。"
+    return ""
 
 
 def _request(id: str, situation: "Situation", found: "Figures") -> Request | None:

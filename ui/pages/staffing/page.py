@@ -89,6 +89,7 @@ class StaffingPage(Page):
         self._low.setSpacing(theme.px(10))
         self._low.addWidget(self.bench, 2)
         self._low.addWidget(self.solver, 5)
+        self.bench.setMinimumWidth(theme.px(276))  # one card beside the title
         self.solver.hide()
         left = QVBoxLayout()
         left.setSpacing(theme.px(8))
@@ -150,6 +151,11 @@ class StaffingPage(Page):
         function = partial(work.situate, self.workspace.loaded, draft, None)
         self.opening = draft
         self.jobs.read(function, "staffing.situation", self._on_situated, title="正在铺开方案")
+
+    def work_out(self) -> None:
+        """Work the plan at hand out anew, for another month for example."""
+        if self.plan.draft is not None:
+            self._situate(self.plan.draft)
 
     def _on_situated(self, situation: "Situation") -> None:
         draft, current, self.opening = self.opening, self.plan.draft, None

@@ -148,6 +148,12 @@ class Plan(QObject):
         """Give the plan another name."""
         self._relabel(replace(self.scenario, label=label))
 
+    def move_to(self, month: int) -> None:
+        """Let the plan hold from another month; its board has to be worked out anew."""
+        assert self.draft is not None
+        self.draft = replace(self.draft, scenario=replace(self.scenario, month=month))
+        self.edited.emit()
+
     def _relabel(self, scenario: "Scenario") -> None:
         assert self.draft is not None
         self.draft = replace(self.draft, scenario=scenario)

@@ -228,3 +228,38 @@ def test_vacant_cards_say_so_in_words(page, board):
     assert card.seat.person == VACANT
     assert card.accessibleName().startswith("缺岗")
     assert "空缺" in card.toolTip()
+
+
+def test_the_plan_holds_from_its_own_month(page, asker, settle, context):
+    asker.answers.append("2027-06")
+    page.keys.month.trigger()
+    settle()
+    assert page.plan.situation.base.as_of == 2027 * 12 + 5
+    assert context.workspace.as_of == 2026 * 12 + 10
+    assert "生效 2027-06" in page.header.note()
+    asker.answers.append("六月")
+    page.keys.month.trigger()
+    assert asker.asked[-1][0] == "refused"
+
+
+def test_a_page_that_is_closed_is_freed(context, shown, settle, two_teams, qtbot):
+    import gc
+    import weakref
+
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QWidget
+
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    page = StaffingPage(context, holder)
+    page.receive(StaffTeams(two_teams))
+    page.catch_up()
+    settle()
+    page.leave()
+    seen = weakref.ref(page)
+    page.setParent(None)
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del page
+    gc.collect()
+    assert seen() is None
