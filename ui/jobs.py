@@ -4,6 +4,9 @@ A read has a key, and only the newest read of a key delivers; what was supersede
 dropped even if it finishes. Methods of Qt objects are kept weakly as callbacks: a page that is
 gone gets nothing. A `UserError` goes to `failed`, or is announced by `refused`; anything else that
 is raised is our bug and is raised again on the main thread, where the crash handler sees it.
+
+Threads share one interpreter. So work begins only when what its caller changed has been painted,
+and `control.check()` lets the window finish first what another result has set off.
 """
 
 import itertools
@@ -12,15 +15,17 @@ import time
 import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from leadership_model.errors import UserError
 
 Callback = Callable[..., object]
 _PAUSE = 0.04  # seconds between two progress reports of a job that reach the window
+_COURTESY = 0.5  # seconds a job waits at most for the window to take in and paint a result
 
 
 class Cancelled(Exception):
@@ -45,8 +50,10 @@ class Job:
 class Control:
     """What a work function is handed: it reports through it and asks whether to go on."""
 
-    def __init__(self, job: Job, post: Callable[[Job, str, object], None]) -> None:
-        self._job, self._post = job, post
+    def __init__(
+        self, job: Job, post: Callable[[Job, str, object], None], free: threading.Event
+    ) -> None:
+        self._job, self._post, self._free = job, post, free
         self._last = 0.0
 
     @property
@@ -55,9 +62,11 @@ class Control:
         return self._job.dropped
 
     def check(self) -> None:
-        """Leave the work function when its result is no longer wanted."""
+        """Leave the work function when its result is no longer wanted; let the window paint."""
         if self._job.dropped:
             raise Cancelled
+        if not self._free.is_set():
+            self._free.wait(_COURTESY)
 
     def report(self, fraction: float, text: str = "") -> None:
         """Say how far the work is, 0 to 1; too frequent reports are left out."""
@@ -69,6 +78,13 @@ class Control:
     def partial(self, value: object) -> None:
         """Hand a value that is good so far to `progress`. It must never be changed afterwards."""
         self._post(self._job, "partial", value)
+
+    def hand_over(self, value: object) -> None:
+        """Like `partial`, but go on only when the window has painted what came of it."""
+        taken = threading.Event()
+        self._post(self._job, "handed", (value, taken))
+        taken.wait(_COURTESY)
+        self._free.wait(_COURTESY)
 
 
 Work = Callable[[Control], Any]
@@ -110,6 +126,13 @@ class Jobs(QObject):
         self._newest: dict[str, Job] = {}
         self._receivers: dict[int, tuple[_Receiver, _Receiver, _Receiver]] = {}
         self._closed = threading.Event()
+        self._free = threading.Event()  # the window is not busy with a result
+        self._free.set()
+        self._waiting: list[tuple[ThreadPoolExecutor, Work, Job]] = []
+        # A timer comes after paint events; a queued call would come before them.
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.timeout.connect(self._on_painted)
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -130,12 +153,17 @@ class Jobs(QObject):
         failed: Callback | None = None,
         progress: Callback | None = None,
         title: str = "",
+        delay: int = 0,
     ) -> Job:
-        """Run `function(control)` in a reader; an older read of the same key is dropped."""
+        """Run `function(control)` in a reader; an older read of the same key is dropped.
+
+        `delay`: milliseconds to leave to more urgent work first.
+        """
         older = self._newest.get(key)
         if older is not None:
             older.cancel()
-        job = self._start(self._readers, function, key, title, (done, failed, progress))
+        callbacks = (done, failed, progress)
+        job = self._start(self._readers, function, key, title, callbacks, delay)
         self._newest[key] = job
         return job
 
@@ -161,10 +189,13 @@ class Jobs(QObject):
     def close(self) -> None:
         """Drop everything and wait until no thread is left. Call before the window dies."""
         self._closed.set()
+        self._free.set()
         for job in self._running.values():
             job.cancel()
         for pool in (self._readers, self._writer):
             pool.shutdown(wait=True, cancel_futures=True)
+        self._painted.stop()
+        self._waiting.clear()
         self._running.clear()
         self._receivers.clear()
         self._newest.clear()
@@ -176,6 +207,7 @@ class Jobs(QObject):
         key: str,
         title: str,
         callbacks: tuple[Callback | None, Callback | None, Callback | None],
+        delay: int = 0,
     ) -> Job:
         job = Job(next(self._numbers), key, title)
         if self._closed.is_set():
@@ -184,16 +216,30 @@ class Jobs(QObject):
         self._running[job.number] = job
         done, failed, progress = map(_Receiver, callbacks)
         self._receivers[job.number] = (done, failed, progress)
-        pool.submit(self._run, function, job)
+        if delay:
+            QTimer.singleShot(delay, self, partial(self._wait, pool, function, job))
+        else:
+            self._wait(pool, function, job)
         self.changed.emit()
         return job
+
+    def _wait(self, pool: ThreadPoolExecutor, function: Work, job: Job) -> None:
+        if not self._closed.is_set():
+            self._waiting.append((pool, function, job))
+            self._painted.start(0)
+
+    def _on_painted(self) -> None:
+        self._free.set()
+        waiting, self._waiting = self._waiting, []
+        for pool, function, job in waiting:
+            pool.submit(self._run, function, job)
 
     def _run(self, function: Work, job: Job) -> None:
         """Work, in a thread of a pool."""
         kind, value = "dropped", None
         if not job.dropped:
             try:
-                kind, value = "done", function(Control(job, self._post))
+                kind, value = "done", function(Control(job, self._post, self._free))
             except Cancelled:
                 kind, value = "dropped", None
             except Exception as error:
@@ -214,9 +260,10 @@ class Jobs(QObject):
             job.fraction, job.text = value
             self.changed.emit()
             return
-        if kind == "partial":
-            if not job.dropped:
-                progress(value)
+        self._free.clear()
+        self._painted.start(0)
+        if kind in ("partial", "handed"):
+            self._hand_over(job, progress, *(value if kind == "handed" else (value, None)))
             return
         self._end(job)
         if job.dropped or kind == "dropped":
@@ -229,6 +276,14 @@ class Jobs(QObject):
             self.refused.emit(value)
         else:
             raise value
+
+    def _hand_over(
+        self, job: Job, progress: _Receiver, value: object, taken: threading.Event | None
+    ) -> None:
+        if not job.dropped:
+            progress(value)
+        if taken is not None:
+            taken.set()
 
     def _end(self, job: Job) -> None:
         job.ended = True

@@ -4,6 +4,9 @@ The heavy packages behind the store and the domain are imported inside the funct
 window is on screen before they are.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 # The store's engine. Its type belongs to a package windows do not speak to.
 Engine = Any
+SURVEY = "survey"  # the name under which the survey is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,67 @@ class Loaded:
     world: "World"
     path: Path | None = None
     engine: Engine = None
+    kept: "tuple[Assessment, ...] | None" = None  # the survey as the last start left it
+
+
+def warm(page: str, control: Control) -> None:
+    """Import what a database needs besides the store, and the page shown first.
+
+    Beside the reading of the records this costs next to no time: the reading waits for the disk
+    and for SQLite, which leaves the interpreter to others.
+    """
+    from leadership_model.elements import catalogue
+    from ui import registry
+
+    if any(spec.name == page for spec in registry.PAGES):
+        registry.load(page)
+    control.check()
+    import leadership_model.assessment.codec
+    import leadership_model.assessment.world
+    import leadership_model.rules.book  # noqa: F401
+
+    catalogue.shipped()
 
 
 def open_database(path: Path, actor: "Actor", month: int, control: Control) -> Loaded:
-    """Open a database and make its world at the month stored in it, else at `month`."""
+    """Open a database and make its world at the month stored in it, else at `month`.
+
+    It is handed over before careers and other rows are there: who asks for them meanwhile waits.
+    """
     from leadership_model.store import engine as engines
+    from leadership_model.store import load
 
     engine = engines.open(path, actor)
+    control.check()
     control.report(0.15, "正在读取记录")
-    base = read_base(engine)
-    control.report(0.6, "正在计算要素")
-    as_of = base.snapshot.default_month
-    return look(Loaded(base, 0, None, path, engine), month if as_of is None else as_of)  # type: ignore[arg-type]
+    arrived: list[Loaded] = []
+
+    def begin(snapshot: "Snapshot") -> None:
+        base = read_base(engine, snapshot)
+        loaded = look(Loaded(base, 0, None, path, engine), opening_month(base, month))  # type: ignore[arg-type]
+        arrived.append(replace(loaded, kept=kept_survey(loaded)))
+        control.hand_over(arrived[0])
+        control.report(0.6, "正在读取履历等记录")
+
+    with uncollected():
+        load.snapshot(engine, begin)
+    return arrived[0]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Make many records at a stretch: none of them is garbage, so do not look for any."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def opening_month(base: Base, month: int) -> int:
+    """Give the month a database is opened at: the one stored in it, else the one given."""
+    stored = base.snapshot.default_month
+    return month if stored is None else stored
 
 
 def create_database(path: Path, actor: "Actor", month: int, control: Control) -> Loaded:
@@ -75,13 +128,13 @@ def make_sample(path: Path, people: int, actor: "Actor", month: int, control: Co
     return open_database(path, actor, month, control)
 
 
-def read_base(engine: Engine) -> Base:
-    """Read everything of a database anew."""
+def read_base(engine: Engine, snapshot: "Snapshot | None" = None) -> Base:
+    """Read everything of a database anew, or what there is besides a snapshot."""
     from leadership_model.rules import book
     from leadership_model.store import load
 
     return Base(
-        load.snapshot(engine),
+        load.snapshot(engine) if snapshot is None else snapshot,
         load.models(engine),
         load.portraits(engine),
         book.with_settings(load.rule_settings(engine)),
@@ -94,6 +147,7 @@ def look(loaded: Loaded, month: int) -> Loaded:
     from leadership_model.assessment.world import World
 
     base = loaded.base
+    loaded = replace(loaded, kept=None)
     world = World.of(
         base.snapshot,
         month,
@@ -107,12 +161,35 @@ def look(loaded: Loaded, month: int) -> Loaded:
 
 def read_again(loaded: Loaded) -> Loaded:
     """Read the database anew after a write; the month stays."""
-    return look(replace(loaded, base=read_base(loaded.engine)), loaded.as_of)
+    with uncollected():
+        base = read_base(loaded.engine)
+    return look(replace(loaded, base=base), loaded.as_of)
 
 
 def survey(loaded: Loaded, control: Control) -> "tuple[Assessment, ...]":
-    """Assess every team."""
+    """Assess every team. Where the kept survey says the same it is given back itself."""
     from leadership_model.assessment.survey import assess_all
 
     control.check()
-    return assess_all(loaded.world)
+    found = assess_all(loaded.world, pause=control.check)
+    return loaded.kept if found == loaded.kept and loaded.kept is not None else found
+
+
+def kept_survey(loaded: Loaded) -> "tuple[Assessment, ...] | None":
+    """Read the survey the last start kept for this very state, month and program."""
+    from leadership_model.assessment import codec
+    from leadership_model.store import derived
+
+    number = loaded.base.snapshot.number
+    content = derived.get(loaded.engine, SURVEY, number, loaded.as_of)
+    return None if content is None else codec.decode(content)
+
+
+def keep_survey(loaded: Loaded, found: "tuple[Assessment, ...]", control: Control) -> bool:
+    """Keep a survey for the next start."""
+    from leadership_model.assessment import codec
+    from leadership_model.store import derived
+
+    control.check()
+    number = loaded.base.snapshot.number
+    return derived.keep(loaded.engine, SURVEY, number, loaded.as_of, codec.encode(found))

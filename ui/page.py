@@ -31,6 +31,8 @@ class Page(QWidget):
         self.context = context
         self._pending: Changes | None = EVERYTHING
         self._survey_pending = context.workspace.survey is not None
+        # What the page shows: announced once more it needs no second look.
+        self._covered: tuple[object, object] = (None, None)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.header = Header(self.title)
@@ -129,12 +131,16 @@ class Page(QWidget):
             return
         if self._pending is not None:
             gathered, self._pending = self._pending, None
+            self._covered = (self.workspace.loaded, None)
             self.refresh(gathered)
         if self._survey_pending and self.workspace.survey is not None:
             self._survey_pending = False
+            self._covered = (self.workspace.loaded, self.workspace.survey)
             self.refresh_survey()
 
     def _on_changed(self, changes: Changes, initiator: object) -> None:
+        if changes is EVERYTHING and self._covered[0] is self.workspace.loaded:
+            return
         if initiator is self:
             changes = Changes(changes.kinds | {"own"}, changes.people, changes.teams)
         self._pending = (self._pending or NOTHING) | changes
@@ -144,6 +150,8 @@ class Page(QWidget):
             self.catch_up()
 
     def _on_surveyed(self) -> None:
+        if self._covered[1] is self.workspace.survey:
+            return
         self._survey_pending = True
         if self.isVisible():
             self.catch_up()

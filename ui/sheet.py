@@ -181,9 +181,6 @@ QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s;
 QCheckBox::indicator:indeterminate { background: %(accent)s; border-color: %(accent)s;
   image: url(%(minus)s); }
 QRadioButton::indicator:checked { border-color: %(accent)s; image: url(%(dot)s); }
-QProgressBar { background: %(greys)s; border: none; border-radius: 3px; min-height: 6px;
-  max-height: 6px; }
-QProgressBar::chunk { background: %(accent)s; border-radius: 3px; }
 QSlider::groove:horizontal { height: 4px; background: %(greys)s; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: %(accent)s; border-radius: 2px; }
 QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border-radius: 7px;

@@ -57,6 +57,7 @@ class Workspace(QObject):
         self._loaded: Loaded | None = None
         self._survey: tuple[Assessment, ...] | None = None
         self._wanted_month: int | None = None
+        self._arriving = False  # a database is shown while the last of its rows are being read
 
     # ---- what is there
 
@@ -219,24 +220,42 @@ class Workspace(QObject):
 
     def _load(self, work: Callable[[Control], Loaded], title: str) -> None:
         self.busy.emit(True)
-        self._jobs.read(work, "workspace", self._on_opened, failed=self._on_refused, title=title)
+        self._arriving = False
+        self._jobs.read(
+            work,
+            "workspace",
+            self._on_complete,
+            failed=self._on_refused,
+            progress=self._on_opened,
+            title=title,
+        )
+
+    def _on_complete(self, loaded: Loaded) -> None:
+        self._arriving = False
+        if loaded is not self._loaded:
+            self._on_opened(loaded)
 
     def _on_opened(self, loaded: Loaded) -> None:
+        self._arriving = True
         former = self._loaded
         self._take(loaded)
         if former is not None and former.engine is not None:
             former.engine.dispose()
 
     def _on_refused(self, error: UserError) -> None:
+        if self._arriving:
+            self.close()
         self.busy.emit(False)
         self._jobs.refused.emit(error)
 
     def _take(self, loaded: Loaded) -> None:
-        self._loaded, self._survey, self._wanted_month = loaded, None, None
+        self._loaded, self._survey, self._wanted_month = loaded, loaded.kept, None
         self._undo.clear()
         self.busy.emit(False)
         self.opened.emit()
         self.changed.emit(EVERYTHING, self)
+        if self._survey is not None:
+            self.surveyed.emit()
         self._start_survey()
 
     def _on_looked(self, loaded: Loaded) -> None:
@@ -263,16 +282,26 @@ class Workspace(QObject):
         self._undo.push(command)
 
     def _start_survey(self) -> None:
-        self._jobs.read(
-            partial(loading.survey, self.loaded),
-            "survey",
-            self._on_surveyed,
-            title="正在研判各班子",
-        )
+        # A survey kept from the last start is shown at once and worked out again behind it.
+        title = "正在研判各班子" if self._survey is None else ""
+        work = partial(loading.survey, self.loaded)
+        self._jobs.read(work, "survey", self._on_surveyed, title=title)
 
     def _on_surveyed(self, survey: "tuple[Assessment, ...]") -> None:
+        if survey is self._survey:
+            return
         self._survey = survey
         self.surveyed.emit()
+        loaded = self.loaded
+        if loaded.engine is not None and loaded.as_of == loading.opening_month(
+            loaded.base, self._month
+        ):
+            work = partial(loading.keep_survey, loaded, survey)
+            self._jobs.write(work, failed=_leave_it)
+
+
+def _leave_it(error: UserError) -> None:
+    """A database that cannot be written just now keeps nothing: the next start works it out."""
 
 
 def _look(loaded: Loaded, month: int, control: Control) -> Loaded:

@@ -1,7 +1,7 @@
 """Many teams at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.team import rule_results, with_results
@@ -9,20 +9,40 @@ from leadership_model.assessment.world import World
 from leadership_model.rules.rule import RuleResult
 
 
-def assess_all(world: World, full: bool = False, with_rules: bool = True) -> tuple[Assessment, ...]:
-    """Assess every team, in the order of teams. Each vector is worked out once for all of them."""
-    return assess_some(world, range(len(world.snapshot.teams)), full, with_rules)
+def _go_on() -> None:
+    """Nothing to do between two teams."""
+
+
+def assess_all(
+    world: World,
+    full: bool = False,
+    with_rules: bool = True,
+    pause: Callable[[], object] = _go_on,
+) -> tuple[Assessment, ...]:
+    """Assess every team, in the order of teams. Each vector is worked out once for all of them.
+
+    `pause` is called before each team; it may raise to stop.
+    """
+    return assess_some(world, range(len(world.snapshot.teams)), full, with_rules, pause)
 
 
 def assess_some(
-    world: World, teams: Iterable[int], full: bool = False, with_rules: bool = True
+    world: World,
+    teams: Iterable[int],
+    full: bool = False,
+    with_rules: bool = True,
+    pause: Callable[[], object] = _go_on,
 ) -> tuple[Assessment, ...]:
     """Assess some teams, in the order given; their rules are asked in one go."""
     asked = tuple(teams)
     results: dict[int, list[RuleResult]] = defaultdict(list)
     for each in rule_results(world, asked, full=full) if with_rules else ():
         results[team_of(world, each)].append(each)
-    return tuple(with_results(world, team, results[team]) for team in asked)
+    found = []
+    for team in asked:
+        pause()
+        found.append(with_results(world, team, results[team]))
+    return tuple(found)
 
 
 def team_of(world: World, result: RuleResult) -> int:

@@ -94,15 +94,20 @@ def of_rows(
 ) -> Snapshot:
     """Build a snapshot from stored rows: table name -> tuples in the order of record fields."""
     tables: dict[str, Table] = {}
-    positions: dict[str, Mapping[str, int]] = {}
-    for name, (record, owner, references) in LAYOUT.items():
-        stored = _sorted(rows.get(name, ()), record, owner)
-        if name in ("unit", "person", "team"):
-            positions[name] = {row[0]: i for i, row in enumerate(stored)}
-        found = {each: positions[target] for each, target in references.items()}
-        tables[name] = build(record, stored, found, owner)
-        positions[name] = tables[name].positions
+    for name in LAYOUT:
+        tables[name] = table_of(name, rows.get(name, ()), tables)
     return Snapshot(tables, dict(settings or {}), number)
+
+
+def table_of(name: str, rows: Iterable[tuple[Any, ...]], tables: Mapping[str, Table]) -> Table:
+    """Build one table from stored rows; those it refers to are in `tables` already."""
+    record, owner, references = LAYOUT[name]
+    stored = _sorted(rows, record, owner)
+    positions = {each: tables[each].positions for each in references.values() if each != name}
+    if name in references.values():  # a unit refers to units
+        positions[name] = {row[0]: i for i, row in enumerate(stored)}
+    found = {each: positions[target] for each, target in references.items()}
+    return build(record, stored, found, owner)
 
 
 def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None) -> Snapshot:

@@ -4,7 +4,8 @@ The engine is what is passed about; each job opens its own connection and closes
 thread. Besides `backup` this is the only module that says anything only SQLite understands.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from sqlalchemy.engine import Connection, ExceptionContext
 from leadership_model.store.faults import explain, explained
 
 WAIT_MS = 5000  # how long to wait for another program's write before giving up
+PORTION = 500  # rows handed over at once: reading their JSON text takes a millisecond or two
 
 
 def connect(path: Path, *, wait_ms: int = WAIT_MS) -> Engine:
@@ -67,6 +69,32 @@ def change_number(connection: Connection) -> int:
     """Tell how many write transactions this database has seen."""
     found = connection.execute(text("SELECT value FROM setting WHERE name = 'change_number'"))
     return int(found.scalar_one())
+
+
+def bulk(connection: Connection, kind: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
+    """Fetch a whole table of texts and whole numbers in portions, each one JSON text.
+
+    The driver lets go of the interpreter at every row. While another thread computes, each of
+    100,000 rows may wait for its turn: half a second becomes twelve. So SQLite packs the rows. Not
+    for floats, which its JSON writes with 15 digits, nor for bytes.
+    """
+    names = ", ".join(f'"{name}"' for name in columns)
+    question = (
+        f'SELECT json_group_array(json_array({names})) FROM "{kind}" WHERE rowid > ? AND rowid <= ?'
+    )
+    rows: list[tuple[Any, ...]] = []
+    cursor: Any = connection.connection.cursor()
+    try:
+        with explained(str(connection.engine.url.database)):
+            cursor.execute(f'SELECT max(rowid) FROM "{kind}"')
+            (last,) = cursor.fetchone()
+            for at in range(0, last or 0, PORTION):
+                cursor.execute(question, (at, at + PORTION))
+                (packed,) = cursor.fetchone()
+                rows.extend(map(tuple, json.loads(packed)))
+    finally:
+        cursor.close()
+    return rows
 
 
 def _raise_number(connection: Connection) -> None:

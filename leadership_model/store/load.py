@@ -5,13 +5,16 @@ are named by the records themselves.
 """
 
 import json
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from leadership_model.people.snapshot import LAYOUT, Snapshot, of_rows
-from leadership_model.store.connection import change_number, reading
+from leadership_model.people.arriving import Arriving
+from leadership_model.people.snapshot import LAYOUT, Snapshot, table_of
+from leadership_model.people.table import Table
+from leadership_model.store.connection import bulk, change_number, reading
 from leadership_model.store.faults import explained
 from leadership_model.store.kinds import COLUMNS, TABLES
 from leadership_model.store.nouns import ElementEntry, FilterEntry, RuleSetting, SavedQuery
@@ -23,13 +26,40 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def snapshot(engine: Engine) -> Snapshot:
-    """Read all of people, units, teams and posts as they are at one moment."""
+# Who there is and who sits where: enough for the first page and for every search.
+FIRST = ("unit", "person", "team", "post", "tenure", "kinship")
+
+
+def snapshot(engine: Engine, begun: Callable[[Snapshot], object] | None = None) -> Snapshot:
+    """Read all of people, units, teams and posts as they are at one moment.
+
+    `begun` is handed the snapshot as soon as people, posts and tenures are there; careers and other
+    rows follow, and whoever asks for them meanwhile waits.
+    """
     with reading(engine) as connection:
         number = change_number(connection)
         stored = _settings(connection)
-        rows = {name: _rows(connection, name, COLUMNS[LAYOUT[name][0]]) for name in LAYOUT}
-        return of_rows(rows, stored, number)
+        tables: dict[str, Table] = {}
+        _read(connection, FIRST, tables)
+        rest = [name for name in LAYOUT if name not in FIRST]
+        if begun is None:
+            _read(connection, rest, tables)
+            return Snapshot(tables, stored, number)
+        arriving = Arriving(tables)
+        found = Snapshot(arriving, stored, number)
+        try:
+            begun(found)
+            _read(connection, rest, tables)
+            arriving.fill(tables)
+        finally:
+            arriving.end()
+        return found
+
+
+def _read(connection: Connection, names: Iterable[str], tables: dict[str, Table]) -> None:
+    for name in names:
+        rows = bulk(connection, name, COLUMNS[LAYOUT[name][0]])
+        tables[name] = table_of(name, rows, tables)
 
 
 def number(engine: Engine) -> int:

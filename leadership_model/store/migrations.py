@@ -28,7 +28,14 @@ def to_1(connection: Connection) -> None:
     make_all(connection)
 
 
-STEPS: tuple[Step, ...] = (Step(1, "首个结构", to_1),)
+def to_2(connection: Connection) -> None:
+    """Make the table of what was worked out, kept for the next start."""
+    from leadership_model.store.tables import table
+
+    table("derived").create(connection, checkfirst=True)
+
+
+STEPS: tuple[Step, ...] = (Step(1, "首个结构", to_1), Step(2, "留存推算结果", to_2))
 
 
 def newest(steps: Sequence[Step]) -> int:

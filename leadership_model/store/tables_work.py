@@ -138,6 +138,19 @@ class SettingRow(SQLModel, table=True):
     value: str
 
 
+class DerivedRow(SQLModel, table=True):
+    """Something worked out from the whole database, good for one state, month and program."""
+
+    __tablename__ = "derived"
+
+    name: str = Field(primary_key=True)
+    number: int
+    month: int
+    program: str
+    digest: str
+    body: bytes
+
+
 class AuditRow(SQLModel, table=True):
     """One line of the book: when, who, what, on which row, and its fields before and after."""
 

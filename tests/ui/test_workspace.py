@@ -47,6 +47,106 @@ def test_opening_gives_a_consistent_state(workspace):
     assert len(workspace.survey) == len(workspace.snapshot.teams)
 
 
+@pytest.fixture
+def once(workspace, bare_context, settle):
+    """A database that was open before: its survey is kept. Gives its path."""
+    path = workspace.path
+    workspace.close()
+    return path
+
+
+def test_the_next_start_shows_the_kept_survey_at_once(once, bare_context, settle, monkeypatch):
+    from leadership_model.assessment import survey
+
+    def never(world, **options):
+        raise UserError("not now")
+
+    monkeypatch.setattr(survey, "assess_all", never)
+    workspace = bare_context.workspace
+    workspace.open(once)
+    settle()
+    assert len(workspace.survey) == len(workspace.snapshot.teams)
+
+
+def test_the_kept_survey_is_what_would_be_worked_out(once, bare_context, settle, heard):
+    from leadership_model.assessment.survey import assess_all
+
+    workspace = bare_context.workspace
+    workspace.surveyed.connect(heard.note)
+    workspace.open(once)
+    settle()
+    assert workspace.survey is workspace.loaded.kept
+    assert workspace.survey == assess_all(workspace.world)
+    assert len(heard) == 1  # working it out again said the same, so nobody was told
+
+
+def test_a_kept_survey_that_differs_is_replaced(once, bare_context, settle, heard):
+    from dataclasses import replace
+
+    from leadership_model.assessment import codec
+    from leadership_model.store import derived, engine, load
+
+    base = engine.open(once, Actor("测试员", str))
+    found = load.snapshot(base)
+    kept = derived.get(base, "survey", found.number, found.default_month)
+    wrong = [replace(each, score_low=1.5) for each in codec.decode(kept)]
+    derived.keep(base, "survey", found.number, found.default_month, codec.encode(wrong))
+    base.dispose()
+    workspace = bare_context.workspace
+    workspace.surveyed.connect(heard.note)
+    workspace.open(once)
+    settle()
+    assert len(heard) == 2
+    assert all(each.score_low != 1.5 for each in workspace.survey)
+    workspace.close()
+    workspace.open(once)
+    settle()
+    assert len(heard) == 3
+
+
+def test_after_a_write_the_kept_survey_is_of_the_new_state(workspace, settle):
+    workspace.write(rename("张三"), "修改 张三")
+    settle()
+    path, survey = workspace.path, workspace.survey
+    workspace.close()
+    workspace.open(path)
+    settle()
+    assert workspace.loaded.kept == survey
+    assert workspace.snapshot.people.raw("name")[0] == "张三"
+
+
+def test_another_month_keeps_nothing(workspace, settle):
+    path, month = workspace.path, workspace.as_of
+    workspace.set_month(month + 12)
+    settle()
+    workspace.close()
+    workspace.open(path)
+    settle()
+    assert workspace.as_of == month
+    assert workspace.loaded.kept is not None
+
+
+def test_a_database_that_breaks_off_while_it_is_read_is_closed_again(
+    once, bare_context, settle, monkeypatch
+):
+    from leadership_model.store import load
+
+    whole = load.bulk
+
+    def half(connection, kind, columns):
+        if kind == "career_entry":
+            raise UserError("读写数据库时磁盘出错")
+        return whole(connection, kind, columns)
+
+    monkeypatch.setattr(load, "bulk", half)
+    refused = []
+    bare_context.jobs.refused.connect(refused.append)
+    bare_context.workspace.open(once)
+    settle()
+    assert "磁盘" in refused[0].sentence
+    assert not bare_context.workspace.is_open
+
+
 def test_a_file_that_is_none_is_refused(bare_context, tmp_path, settle):
     refused, busy = [], []
     bare_context.jobs.refused.connect(refused.append)

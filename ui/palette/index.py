@@ -1,7 +1,8 @@
-"""What Ctrl+K finds: people by name, pinyin, initials and the tail of the id number; posts, teams.
+"""What Ctrl+K finds: people, posts, teams, saved queries and commands.
 
-Pure: built in a reader's job, asked on the main thread. Asking looks at every entry with a few
-string comparisons, some milliseconds for ten thousand entries.
+People are found by name, pinyin, initials and the tail of the id number. Pure: built in a reader's
+job, asked on the main thread. Asking looks at every entry with a few string comparisons, some
+milliseconds for ten thousand entries.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +15,7 @@ from ui.tables import pinyin
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
 
-Kind = Literal["person", "team", "post", "command"]
+Kind = Literal["person", "team", "post", "query", "command"]
 TAIL = 4  # digits of an id number that must be typed at least
 
 
@@ -79,6 +80,11 @@ def build(snapshot: "Snapshot", control: Control) -> Index:
 def command(id: str, text: str, note: str) -> Entry:
     """Make an entry of a command of the program."""
     return _named("command", id, text, note)
+
+
+def query(label: str, sentence: str) -> Entry:
+    """Make an entry of a saved query: its sentence is what is asked."""
+    return _named("query", sentence, label, sentence)
 
 
 def _named(kind: Kind, id: str, name: str, note: str) -> Entry:

@@ -15,10 +15,11 @@ ICONS = {
     "person": "account-outline",
     "team": "account-group-outline",
     "post": "seat-outline",
+    "query": "filter-variant",
     "command": "lightning-bolt-outline",
 }
-WORDS = {"person": "干部", "team": "班子", "post": "岗位", "command": "命令"}
-HINT = "姓名、拼音（zs、zhangsan）、证件号尾号、岗位、班子或命令"
+WORDS = {"person": "干部", "team": "班子", "post": "岗位", "query": "查询", "command": "命令"}
+HINT = "姓名、拼音（zs、zhangsan）、证件号尾号、岗位、班子、常用查询或命令"
 
 
 class Field(QLineEdit):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
 
@@ -70,15 +70,37 @@ class StackedBar(QWidget):
             at -= value
 
 
-class Progress(QProgressBar):
-    """A thin bar, 0 to 1; None shows that something goes on without saying how far."""
+class Progress(QWidget):
+    """A thin bar, 0 to 1; None shows that something goes on without saying how far.
+
+    Qt's own bar paints everything that waits to be painted whenever it moves; this one waits too.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextVisible(False)
-        self.setRange(0, 1000)
+        self._value = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> int:
+        """How far it is, 0 to 1000."""
+        return self._value
 
     def show_fraction(self, fraction: float | None) -> None:
         """Show how far something is."""
         # A bar without an end would run an animation for ever; a short stub says "begun".
-        self.setValue(40 if fraction is None else round(fraction * 1000))
+        value = 40 if fraction is None else round(fraction * 1000)
+        if value != self._value:
+            self._value = value
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        done = self.width() * min(self._value, 1000) / 1000
+        for width, tone in ((float(self.width()), "greys"), (done, "accent")):
+            painter.setBrush(theme.color(tone))
+            painter.drawRoundedRect(QRectF(0, 0, width, self.height()), 3, 3)

@@ -21,6 +21,7 @@ def break_off(connection):
 
 NEXT = Step(len(STEPS) + 1, "绰号", add_nickname)
 LATER = (*STEPS, NEXT)
+KEPT = f"city.schema{len(STEPS)}"
 
 
 def columns(made, table):
@@ -85,7 +86,7 @@ def test_an_older_file_is_copied_and_migrated(base, path, actor, closing):
     assert columns(newer, "person")[-1] == "nickname"
     assert engine.schema_of(newer) == NEXT.number
     assert audit.lines(newer)[-1].what == "升级数据库"
-    copy = engine.open(path.with_name("city.schema1.db"), actor)
+    copy = engine.open(path.with_name(f"{KEPT}.db"), actor)
     closing.append(copy)
     assert "nickname" not in columns(copy, "person")
     assert len(load.snapshot(copy).people) == 2
@@ -93,10 +94,10 @@ def test_an_older_file_is_copied_and_migrated(base, path, actor, closing):
 
 def test_a_copy_is_never_overwritten(base, path, actor, closing):
     base.dispose()
-    path.with_name("city.schema1.db").write_text("precious")
+    path.with_name(f"{KEPT}.db").write_text("precious")
     closing.append(engine.open(path, actor, steps=LATER))
-    assert path.with_name("city.schema1.db").read_text() == "precious"
-    assert path.with_name("city.schema1-2.db").is_file()
+    assert path.with_name(f"{KEPT}.db").read_text() == "precious"
+    assert path.with_name(f"{KEPT}-2.db").is_file()
 
 
 def test_a_migration_that_fails_was_not_begun(base, path, actor, closing):

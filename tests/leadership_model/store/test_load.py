@@ -10,6 +10,7 @@ from sqlalchemy.engine import Row
 from sqlmodel import SQLModel
 
 from leadership_model.elements.catalogue import shipped
+from leadership_model.errors import UserError
 from leadership_model.people.gaps import text_of
 from leadership_model.people.person import STATUSES
 from leadership_model.people.snapshot import LAYOUT, of_records
@@ -232,3 +233,53 @@ def test_reading_needs_no_table_definitions():
         "sys.exit(bool({'sqlmodel', 'pydantic', 'pandas'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_snapshot_is_handed_over_before_the_careers_are_read(base, actor):
+    bulk.write(base, actor, small_city())
+    begun = []
+
+    def begin(snapshot):
+        assert "education" not in snapshot.tables._tables
+        begun.append((snapshot, len(snapshot.people), len(snapshot.posts)))
+
+    found = load.snapshot(base, begin)
+    ((early, *counts),) = begun
+    assert early is found
+    assert counts == [2, 2]
+    whole = load.snapshot(base)
+    assert {name: found[name].rows for name in LAYOUT} == {
+        name: whole[name].rows for name in LAYOUT
+    }
+
+
+def test_who_waits_for_careers_learns_that_reading_failed(base, actor, monkeypatch):
+    bulk.write(base, actor, small_city())
+    begun = []
+    whole = load.bulk
+
+    def half(connection, kind, columns):
+        if kind == "career_entry":
+            raise OSError("disk")
+        return whole(connection, kind, columns)
+
+    monkeypatch.setattr(load, "bulk", half)
+    with pytest.raises(OSError, match="disk"):
+        load.snapshot(base, begun.append)
+    with pytest.raises(UserError, match="没有读完"):
+        begun[0]["career_entry"]
+
+
+def test_more_rows_than_a_portion_come_in_one_piece(base, actor):
+    from leadership_model.people.person import Person
+    from leadership_model.store.connection import PORTION
+
+    ids = [f"p-{number:05d}" for number in range(2 * PORTION + 1)]
+    bulk.write(base, actor, [Person(id=each, name="甲") for each in ids])
+    assert load.snapshot(base).people.ids == tuple(ids)
+
+
+def test_no_table_read_in_bulk_holds_fractions_or_bytes():
+    for name in LAYOUT:
+        kinds_found = {type(column.type).__name__ for column in METADATA.tables[name].c}
+        assert kinds_found <= {"AutoString", "Integer", "Boolean"}, name
