@@ -174,7 +174,7 @@ def _ranking(
         above = len(lows) - np.searchsorted(lows, high_shown[inside], side="right")
         rank[inside] = 1 + above
     keys = np.array([ids[item] for item in items])
-    order = np.lexsort((keys, -high, -low, rank, -eligible))
+    order = np.lexsort((keys, -high_shown, -low_shown, rank, -eligible))
     return _taken(Ranking(items, eligible, low, high, rank), order)
 
 

@@ -69,7 +69,7 @@ def structure_delta(world: World, person: int, post: int, seats: tuple[int, ...]
     changes = {int(seat): VACANT for seat in world.seating.posts_of(person)}
     changes |= dict.fromkeys(seats, person)
     after = assess(world.with_holders(changes), team, with_rules=False).score_low
-    return None if before is None or after is None else after - before
+    return None if before is None or after is None else round(after - before, 9)
 
 
 def _rules(world: World, person: int, seats: tuple[int, ...]) -> tuple[RuleResult, ...]:

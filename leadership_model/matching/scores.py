@@ -157,7 +157,9 @@ def _graded(column: Column, weight: Weight) -> tuple[Doubles, Doubles]:
     if not isinstance(column, NumberColumn):
         raise ValueError(f"权重“{weight.label}”要按数值计分，要素“{weight.element}”却不是数值")
     span = weight.full - weight.start
-    ends = [np.clip((end - weight.start) / span, 0.0, 1.0) for end in (column.low, column.high)]
+    # Columns are float32; divided as such, 24 of 36 months would leave digits that mean nothing.
+    values = (column.low.astype(np.float64), column.high.astype(np.float64))
+    ends = [np.clip((end - weight.start) / span, 0.0, 1.0) for end in values]
     least = np.where(column.absent | column.may_be_absent, 0.0, np.minimum(*ends))
     most = np.where(column.absent, 0.0, np.maximum(*ends))
-    return least.astype(np.float64), most.astype(np.float64)
+    return least, most

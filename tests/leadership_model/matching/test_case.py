@@ -39,6 +39,7 @@ def test_the_effect_is_the_difference_of_the_two_scores(whole):
             assert found.fit.structure_delta is None
             continue
         assert found.after - found.before == pytest.approx(found.fit.structure_delta)
+        assert found.fit.structure_delta == round(found.fit.structure_delta, 9)
         assert sum(each.change for each in found.effects) == pytest.approx(
             found.after - found.before, abs=1e-6
         )

@@ -54,7 +54,7 @@ def test_rank_counts_those_of_the_same_eligibility_surely_above(rows):
 def test_order_is_eligibility_rank_low_high_id(rows):
     found = ranking(rows)
     keys = [
-        (-rows[i][0], found.rank[at], -rows[i][1], -rows[i][2], i)
+        (-rows[i][0], found.rank[at], -shown(rows[i][1]), -shown(rows[i][2]), i)
         for at, i in enumerate(found.items)
     ]
     assert keys == sorted(keys)
@@ -69,6 +69,10 @@ def test_overlapping_ranges_share_a_rank():
 
 def test_a_difference_that_is_not_shown_is_no_difference():
     assert list(ranking([(2, 80.4, 80.4), (2, 79.6, 79.6)]).rank) == [1, 1]
+
+
+def test_people_shown_alike_stand_in_the_order_of_their_ids():
+    assert list(ranking([(2, 79.6, 80.0), (2, 80.4, 80.4)]).items) == [0, 1]
 
 
 def test_a_half_goes_up_on_both_sides_of_a_comparison():

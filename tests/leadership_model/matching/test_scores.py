@@ -48,6 +48,12 @@ def test_a_graded_number_is_linear_between_its_ends(age, points):
     assert score(AGE, person) == (pytest.approx(points), pytest.approx(points))
 
 
+def test_a_graded_score_has_no_digits_of_a_shorter_float():
+    third = (Weight(label="年龄", points=10, element="年龄", start=50, full=38),)
+    low, _ = score(third, Person(id="p", name="甲", birth=MONTH - 12 * 42))
+    assert low == 100.0 * (10 * ((42 - 50) / (38 - 50))) / 10
+
+
 def test_a_year_of_birth_alone_gives_a_range():
     low, high = score(AGE, Person(id="p", name="甲", birth_year=1981))
     assert (low, high) == (pytest.approx(50), pytest.approx(60))
