@@ -101,6 +101,7 @@ QPushButton[kind="count"]:hover, QPushButton[kind="count"]:focus { color: %(acce
   text-decoration: underline; }
 QPushButton[kind="figure"] { border: none; background: transparent; padding: 0;
   min-height: %(p22)dpx; font-size: %(p16)dpx; color: %(text)s; }
+QPushButton[kind="figure"]:disabled { color: %(text)s; background: transparent; border: none; }
 QPushButton[kind="figure"][tone="green"] { color: %(green_text)s; }
 QPushButton[kind="figure"][tone="yellow"] { color: %(yellow_text)s; }
 QPushButton[kind="figure"][tone="red"] { color: %(red_text)s; }

@@ -70,6 +70,7 @@ class Keys(QObject):
             action.setEnabled(open_)
         for action in (self.solve, self.compare):
             action.setEnabled(teams)
+        page.bar.solve.setEnabled(teams)
         self.steps.setEnabled(steps)
         for action in (self.motion, self.forms):
             action.setEnabled(moved)

@@ -48,11 +48,11 @@ class Leads(QObject):
             self._figures = (situation, figures(situation))
         return self._figures[1]
 
-    def totals(self, situation: "Situation") -> tuple[tuple[Total, ...], bool]:
-        """Give the figures of the strip, and whether there is anything to write down."""
+    def totals(self, situation: "Situation") -> tuple[tuple[Total, ...], bool, bool]:
+        """Give the figures of the strip, whether anybody moves, whether there are teams."""
         found = self.figures()
         assert found is not None
-        return work.totals(situation, found), bool(found.moved)
+        return work.totals(situation, found), bool(found.moved), bool(situation.teams)
 
     def open_total(self, id: str) -> None:
         """Open who or what is behind a figure."""

@@ -228,7 +228,7 @@ class StaffingPage(Page):
             name = names.person_name(situation.base.snapshot, held)
             self.header.show_note(f"已拿起 {name}：选中岗位后按 Ctrl+V 放下，Esc 放弃")
         else:
-            self.header.show_note(work.header_note(situation))
+            self.header.show_note(work.header_note(situation, self.plan.choices))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.hand.held is not None:

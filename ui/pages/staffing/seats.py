@@ -181,13 +181,9 @@ def _seat(
         left = f"{names.person_name(snapshot, before)} 离开" if before >= 0 else ""
         return replace(empty, mark="red", left=left, tip=_vacant_tip(left))
     if person == OUTSIDER:
-        return replace(
-            empty,
-            name=_outsider(situation, post),
-            mark="unknown",
-            lines=(("库外人员", "text2"),),
-            tip="由库外人员担任，各项要素待核",
-        )
+        words, tip = (("库外人员", "text2"),), "由库外人员担任，各项要素待核"
+        name = _outsider(situation, post)
+        return replace(empty, name=name, mark="unknown", lines=words, tip=tip)
     proposed = person != before
     mark, note = _judge(rules)
     draft = _draft(situation, post, person) if proposed else ""

@@ -56,19 +56,21 @@ class Strip(QFrame):
             each.setText("" if narrow else text)
             each.setAccessibleName(text)
 
-    def show_totals(self, totals: tuple[Total, ...], able: bool) -> None:
-        """Show figures; `able`: whether there is anything to write down."""
+    def show_totals(self, totals: tuple[Total, ...], able: bool, teams: bool) -> None:
+        """Show figures; `able`: whether there is anything to write down, `teams` to compare."""
         if list(self._figures) != [each.id for each in totals]:
             self._make(totals)
         for total in totals:
             figure = self._figures[total.id]
             figure.setText(total.text)
+            figure.setEnabled(total.opens)
             figure.setProperty("tone", total.tone)
             figure.setAccessibleName(f"{total.word} {total.text}")
             figure.style().unpolish(figure)
             figure.style().polish(figure)
         for each in (self.motion, self.forms):
             each.setEnabled(able)
+        self.compare.setEnabled(teams)
 
     def figure(self, id: str) -> QPushButton:
         """Give the button of a figure."""

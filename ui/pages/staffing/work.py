@@ -9,7 +9,7 @@ from ui.pages.staffing.strip_values import Total
 if TYPE_CHECKING:
     from leadership_model.assessment.world import World
     from leadership_model.people.snapshot import Snapshot
-    from leadership_model.staffing.draft import Draft
+    from leadership_model.staffing.draft import Choices, Draft
     from leadership_model.staffing.situation import Figures, Situation
     from ui.jobs import Control
     from ui.loading import Engine, Loaded
@@ -42,23 +42,16 @@ def totals(situation: "Situation", figures: "Figures") -> tuple[Total, ...]:
     words = f"{chain}（班子内 {inside}）" if chain else "0"
     gain = names.signed(figures.gain)
     before, after = len(figures.vacant_before), len(figures.vacant_after)
+    tone = "" if gain == "0" else "green" if figures.gain > 0 else "red"
+    hard = "green" if not fresh else "red" if figures.exceptions else "yellow"
+    asked = len({each.move for each in blocked})
     return (
-        Total("moved", "变化", f"{len(figures.moved)} 人次"),
-        Total("chain", "连锁空缺", words, "yellow" if chain else ""),
-        Total("gain", "结构", gain, "" if gain == "0" else "green" if figures.gain > 0 else "red"),
-        Total(
-            "fresh",
-            "新增冲突",
-            str(fresh),
-            "green" if not fresh else "red" if figures.exceptions else "yellow",
-        ),
-        Total(
-            "exceptions",
-            "例外",
-            str(len({each.move for each in blocked})),
-            "red" if blocked else "",
-        ),
-        Total("vacant", "空缺", f"{before} → {after}"),
+        Total("moved", "变化", f"{len(figures.moved)} 人次", opens=bool(figures.moved)),
+        Total("chain", "连锁空缺", words, "yellow" if chain else "", opens=chain > 0),
+        Total("gain", "结构", gain, tone, opens=bool(situation.deltas)),
+        Total("fresh", "新增冲突", str(fresh), hard, opens=fresh > 0),
+        Total("exceptions", "例外", str(asked), "red" if asked else "", opens=asked > 0),
+        Total("vacant", "空缺", f"{before} → {after}", opens=after > 0),
     )
 
 
@@ -111,8 +104,8 @@ def areas(snapshot: "Snapshot", teams: tuple[str, ...], pool: str) -> tuple[tupl
     return tuple(offers)
 
 
-def header_note(situation: "Situation") -> str:
-    """Say what lies on the board: teams, posts, linked posts, people counted once."""
+def header_note(situation: "Situation", choices: "Choices") -> str:
+    """Say what lies on the board: teams, posts, linked posts, people counted once; and how."""
     from leadership_model import months
 
     seating, snapshot = situation.world.seating, situation.base.snapshot
@@ -124,6 +117,7 @@ def header_note(situation: "Situation") -> str:
     if shared:
         parts.append(f"联职 {shared}")
     parts += [f"去重 {len(people)} 人", f"生效 {months.show_iso(situation.base.as_of)}"]
+    parts += ["重排" if choices.rearrange else "补缺", f"{choices.stage}阶段"]
     return " · ".join(parts)
 
 
