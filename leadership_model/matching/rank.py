@@ -174,8 +174,15 @@ def _ranking(
         above = len(lows) - np.searchsorted(lows, high_shown[inside], side="right")
         rank[inside] = 1 + above
     keys = np.array([ids[item] for item in items])
-    order = np.lexsort((keys, -high_shown, -low_shown, rank, -eligible))
+    order = _order(eligible, rank, low_shown, high_shown, keys)
     return _taken(Ranking(items, eligible, low, high, rank), order)
+
+
+def _order(
+    eligible: NDArray[np.int8], rank: Ints, low: Doubles, high: Doubles, keys: NDArray[np.str_]
+) -> NDArray[np.intp]:
+    """Sort by the first, among equals by the next ...; people shown alike stand by their ids."""
+    return np.lexsort((keys, -high, -low, rank, -eligible))
 
 
 def _taken(ranking: Ranking, order: NDArray[np.intp]) -> Ranking:
