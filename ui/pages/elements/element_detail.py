@@ -1,8 +1,7 @@
 """One element: its definition as a sentence, how it spreads, who is not known, where it is used."""
 
-import random
-
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,9 +16,10 @@ from leadership_model.elements.describe import describe, meaning_of_filter, piec
 from ui import names, theme
 from ui.charts.view import ChartView
 from ui.context import Context
-from ui.navigation import MatchPost, OpenPerson, RunQuery, ShowModel, ShowPeople
+from ui.navigation import RunQuery, ShowModel, ShowPeople, ShowPosts
 from ui.pages.elements import library_work as work
-from ui.pages.elements.library_columns import trial_columns, use_columns
+from ui.pages.elements.library_columns import use_columns
+from ui.pages.elements.trial_card import TrialCard
 from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
 from ui.widgets.buttons import button
@@ -27,8 +27,6 @@ from ui.widgets.card import Card, hairline
 from ui.widgets.chips import Chip, Token
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Elided, label, link
-
-CHOSEN = random.Random(7)  # people to try an element on: some, but the same ones every time
 
 
 class ElementDetail(QWidget):
@@ -41,8 +39,6 @@ class ElementDetail(QWidget):
         self._context = context
         self._detail: work.Detail | None = None
         self._row: work.ElementRow | None = None
-        self._order: list[int] = []
-        self._at = 0
         self._name = label("", "section")
         self._chips = QHBoxLayout()
         self._sentence_home = QWidget()
@@ -56,11 +52,7 @@ class ElementDetail(QWidget):
         self._figures = QGridLayout()
         self._levels = QGridLayout()
         self.uses = TableView(context.settings, "elements.uses", opens="打开")
-        self.trial = TableView(context.settings, "elements.trial", opens="", row_height=26)
-        self._trial_name = label("", "strong")
-        self._trial_about = Elided("", "note")
-        self._trial_value = label("", "figure-small")
-        self._trial_note = label("", "note", wrap=True)
+        self.trial = TrialCard(context)
         self._build()
         self.chart.clicked.connect(self._on_bar)
         self.bar.clicked.connect(self._on_part)
@@ -90,7 +82,7 @@ class ElementDetail(QWidget):
         self._uses_card.body.addWidget(self.uses, 1)
         self._uses_card.setMinimumHeight(theme.px(170))
         lower.addWidget(self._uses_card, 4)
-        lower.addWidget(self._trial_card(), 3)
+        lower.addWidget(self.trial, 3)
         column.addLayout(lower, 4)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -139,22 +131,6 @@ class ElementDetail(QWidget):
         self._side.setMinimumWidth(theme.px(220))
         return self._side
 
-    def _trial_card(self) -> Card:
-        card = Card("试算")
-        card.header.addWidget(button("换一人", self._on_other, icon="account-sync-outline",
-                                     kind="small", tip="换一名有值的干部试算"))  # fmt: skip
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._trial_name)
-        row.addWidget(self._trial_about, 1)
-        row.addWidget(self._trial_value)
-        card.body.addLayout(row)
-        card.body.addWidget(self.trial, 1)
-        card.body.addWidget(self._trial_note)
-        card.setMinimumHeight(theme.px(170))
-        self.trial.set_empty("calculator-variant-outline", "按登记内容直接得出", "没有逐条计算。")
-        return card
-
     def set_narrow(self, narrow: bool) -> None:
         """Arrange for a window below 1600 px."""
         self._middle.setSpacing(8 if narrow else 10)
@@ -185,10 +161,20 @@ class ElementDetail(QWidget):
             self._add_piece(piece.text, piece.part, piece.opens)
             if piece.opens and catalogue.filter(piece.opens) is not None:
                 filters.append(f"{piece.opens}：{meaning_of_filter(piece.opens, catalogue)}")
-        self._sentence_home.updateGeometry()
+        self._fit()
         whole = describe(row.element, catalogue)
         parts = [f"读作　{row.element.help or whole}", *filters]
         self._reading.setText("\n".join(parts))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the sentence the height its rows need at this width."""
+        width = max(self._sentence_home.width(), theme.px(200))
+        wanted = self._sentence.heightForWidth(width)
+        self._sentence_home.setFixedHeight(max(wanted, theme.px(28)))
 
     def _add_piece(self, text: str, part: bool, opens: str) -> None:
         if not part:
@@ -197,6 +183,7 @@ class ElementDetail(QWidget):
                 made = Elided(text.strip(), "body")
                 made.setMaximumWidth(theme.px(560))
             self._sentence.addWidget(made)
+            made.show()
             return
         shown = text if len(text) <= 36 else f"{text[:35]}…"
         token = Token(shown, fixed=not opens)
@@ -208,6 +195,7 @@ class ElementDetail(QWidget):
             token.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             token.setEnabled(False)
         self._sentence.addWidget(token)
+        token.show()
 
     def show_detail(self, detail: work.Detail) -> None:
         """Show the people of an element."""
@@ -230,7 +218,7 @@ class ElementDetail(QWidget):
         _fill(
             self._levels,
             [
-                (name, f"{100 * known / total:.1f} %　{names.number(total)} 人" if total else "–")
+                (name, f"{100 * known / total:.1f} %" if total else "–")
                 for name, known, total in detail.levels
             ],
         )
@@ -243,30 +231,7 @@ class ElementDetail(QWidget):
         )  # fmt: skip
         ids = [str(at) for at in range(len(detail.uses))]
         self.uses.show_rows(use_columns(), detail.uses, ids)
-        positions = self._context.workspace.snapshot.people.positions
-        listed = [positions[id] for id in detail.known if id in positions]
-        self._order = random.Random(CHOSEN.getstate()[1][0]).sample(listed, min(len(listed), 40))
-        self._at = 0
-        self._show_trial()
-
-    def _show_trial(self) -> None:
-        if self._row is None or not self._order:
-            self._trial_name.setText("没有可试算的干部")
-            self._trial_about.setText("")
-            self._trial_value.setText("")
-            self._trial_note.setText("")
-            self.trial.show_rows(trial_columns(), (), ())
-            return
-        world = self._context.workspace.world
-        tried = work.try_on(world, self._row.element, self._order[self._at % len(self._order)])
-        self._trial_name.setText(tried.name)
-        self._trial_about.setText(tried.about)
-        value = tried.value if len(tried.value) <= 14 else f"{tried.value[:13]}…"
-        self._trial_value.setText(value)
-        self._trial_value.setToolTip(tried.value)
-        self._trial_note.setText(tried.note)
-        ids = [str(at) for at in range(len(tried.lines))]
-        self.trial.show_rows(trial_columns(), tried.lines, ids)
+        self.trial.show_detail(detail)
 
     # ---- slots
 
@@ -299,10 +264,6 @@ class ElementDetail(QWidget):
         if self._row is not None:
             self._context.navigator.go(RunQuery(f"{self._row.element.label} 已知"))
 
-    def _on_other(self) -> None:
-        self._at += 1
-        self._show_trial()
-
     def _on_use(self, id: object) -> None:
         if self._detail is None:
             return
@@ -313,7 +274,8 @@ class ElementDetail(QWidget):
             case "画像":
                 self._context.navigator.go(ShowModel())
             case "岗位":
-                self._context.navigator.go(MatchPost(use.id))
+                ids = work.posts_with(self._context.workspace.world, use.id)
+                self._context.navigator.go(ShowPosts(ids, use.title))
             case "查询":
                 self._context.navigator.go(RunQuery(use.id))
             case _:
@@ -322,10 +284,6 @@ class ElementDetail(QWidget):
     def _go(self, ids: tuple[str, ...], words: str) -> None:
         if ids and self._row is not None:
             self._context.navigator.go(ShowPeople(ids, f"{self._row.element.label}：{words}"))
-
-    def person_card(self, id: str) -> None:
-        """Open the card of a person."""
-        self._context.navigator.go(OpenPerson(id))
 
 
 def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:

@@ -8,18 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
-from ui import names, theme
+from ui import names
 from ui.context import Context
 from ui.jobs import Job
 from ui.pages.elements import import_work as work
 from ui.pages.elements.import_columns import batch_columns
+from ui.pages.elements.import_panels import ChoosePanel, ReadingPanel, ReportPanel
 from ui.pages.elements.import_preview import ImportPreview
 from ui.pages.elements.section import Section
 from ui.tables.view import TableView
-from ui.widgets.bars import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.empty import EmptyState, IconView
 from ui.widgets.labels import Elided, label
 
 if TYPE_CHECKING:
@@ -39,12 +38,10 @@ class ImportSection(Section):
         self._steps = [label(text, "cell2") for text in STEPS]
         self._stack = QStackedWidget()
         self.preview = ImportPreview(context)
-        self.progress = Progress()
-        self._reading = label("", "body")
+        self.reading = ReadingPanel(self._on_cancel)
+        self.report = ReportPanel(self._on_again)
         self.apply_button = button("导入", self._on_apply, icon="check", kind="primary")
         self._headline = Elided("", "section")
-        self._report = label("", "body", wrap=True)
-        self._kept = label("", "note", wrap=True)
         self.history = TableView(context.settings, "elements.batches", opens="")
         self.history.set_empty("history", "还没有导入过", "导入以后，可以在这里整批恢复到导入前。")
         self.undo_button = button(
@@ -65,10 +62,10 @@ class ImportSection(Section):
             row.addWidget(each)
         row.addStretch(1)
         self._pages = {
-            "choose": self._choose_page(),
-            "reading": self._reading_page(),
+            "choose": ChoosePanel(self._on_files, self._on_folder),
+            "reading": self.reading,
             "preview": self._preview_page(),
-            "report": self._report_page(),
+            "report": self.report,
         }
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -79,48 +76,6 @@ class ImportSection(Section):
         layout.addWidget(self._stack, 3)
         layout.addWidget(self._history_card(), 2)
         self._turn("choose")
-
-    def _choose_page(self) -> QWidget:
-        card = Card()
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        column.addStretch(2)
-        empty = EmptyState(
-            "file-import-outline",
-            "导入任免审批表",
-            "选择 .lrmx 文件或整个文件夹，也可以直接拖到窗口里。导入前先预览，逐项对照新旧内容。",
-        )
-        column.addWidget(empty)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addStretch(1)
-        row.addWidget(button("选择文件", self._on_files, icon="file-outline", kind="primary"))
-        row.addWidget(button("选择文件夹", self._on_folder, icon="folder-outline"))
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(3)
-        card.body.addLayout(column)
-        return card
-
-    def _reading_page(self) -> QWidget:
-        card = Card()
-        column = QVBoxLayout()
-        column.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        box = QVBoxLayout()
-        box.setSpacing(10)
-        self.progress.setFixedWidth(theme.px(420))
-        box.addWidget(self._reading)
-        box.addWidget(self.progress)
-        self.cancel_button = button("取消", self._on_cancel)
-        box.addWidget(self.cancel_button)
-        row.addLayout(box)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(3)
-        card.body.addLayout(column)
-        return card
 
     def _preview_page(self) -> QWidget:
         home = QWidget()
@@ -135,23 +90,6 @@ class ImportSection(Section):
         column.addLayout(row)
         column.addWidget(self.preview, 1)
         return home
-
-    def _report_page(self) -> QWidget:
-        card = Card()
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(IconView("check-circle-outline", 26, "green"))
-        head.addWidget(self._report, 1)
-        column.addLayout(head)
-        column.addWidget(self._kept)
-        row = QHBoxLayout()
-        row.addWidget(button("继续导入", self._on_again, icon="file-import-outline"))
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(1)
-        card.body.addLayout(column)
-        return card
 
     def _history_card(self) -> Card:
         self._history = Card(
@@ -185,8 +123,7 @@ class ImportSection(Section):
 
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files and folders in the background; the preview follows."""
-        self._reading.setText("正在查找文件…")
-        self.progress.show_fraction(0.0)
+        self.reading.show_progress(0.0, "正在查找文件…")
         self._turn("reading")
         self._job = self.context.jobs.read(
             partial(work.preview, self.context.workspace.loaded, paths),
@@ -211,8 +148,7 @@ class ImportSection(Section):
 
     def _on_progress(self) -> None:
         if self._job is not None and self._job.fraction is not None:
-            self.progress.show_fraction(self._job.fraction)
-            self._reading.setText(self._job.text or "正在读取…")
+            self.reading.show_progress(self._job.fraction, self._job.text or "正在读取…")
 
     def _on_cancel(self) -> None:
         if self._job is not None:
@@ -263,13 +199,11 @@ class ImportSection(Section):
             return
         counts = preview.plan.counts()
         left = f"，{counts['conflicting']} 个冲突文件没有导入" if counts["conflicting"] else ""
-        self._report.setText(
+        self.report.show_report(
             f"{preview.label}已完成：新增 {names.number(counts['new'])} 人，变更 "
             f"{names.number(counts['changed'])} 人，"
-            f"未变 {names.number(counts['unchanged'])} 人{left}。"
-        )
-        self._kept.setText(
-            "导入前的数据库已另存副本，放在干部库文件旁边；也可以在下面整批恢复到导入前。"
+            f"未变 {names.number(counts['unchanged'])} 人{left}。",
+            "导入前的数据库已另存副本，放在干部库文件旁边；也可以在下面整批恢复到导入前。",
         )
         self._turn("report")
         self.context.say("导入完成。")
@@ -309,9 +243,9 @@ class ImportSection(Section):
 
     def _on_undone(self, changes: Changes) -> None:
         kept = self._back.kept
-        self._report.setText("已恢复到导入前。")
         left = f"有 {len(kept)} 项在导入后又被改过，保留不动：\n" + "\n".join(kept[:12])
-        self._kept.setText(left if kept else "这一批改动的内容已全部恢复。")
+        whole = "这一批改动的内容已全部恢复。"
+        self.report.show_report("已恢复到导入前。", left if kept else whole)
         self._turn("report")
 
     # ---- steps

@@ -62,8 +62,9 @@ class LibrarySection(Section):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
-        self._split.setSizes([116, 310, 680] if narrow else [150, 470, 900])
+        self._split.setSizes([112, 270, 720] if narrow else [150, 450, 920])
         self.detail.set_narrow(narrow)
+        self._show_rows()
 
     # ---- what the page asks
 
@@ -144,7 +145,7 @@ class LibrarySection(Section):
         if self._library is None:
             return
         rows = [r for r in self._library.rows if self._group in (EVERY, r.element.group)]
-        self.view.show_rows(element_columns(), rows, [row.element.id for row in rows])
+        self.view.show_rows(element_columns(self.narrow), rows, [row.element.id for row in rows])
         self._list_card.set_title(self._group)
         self._list_card.set_note(f"{len(rows)} 个要素")
         self.noted.emit()

@@ -4,23 +4,25 @@ from collections.abc import Sequence
 
 from leadership_model.structure.usage import Use
 from ui.pages.elements import library_work as work
+from ui.pages.elements.trial_work import TrialLine
 from ui.tables.cell import Bar, Cell
 from ui.tables.columns import Column
 
 GOOD_SHARE = 95.0  # of 100 people; below it the bar turns yellow
 
 
-def element_columns() -> tuple[Column, ...]:
+def element_columns(narrow: bool = False) -> tuple[Column, ...]:
     """Give the columns of the elements; items are `ElementRow`."""
-    return (
-        Column(id="label", title="要素", cell=_label, width=160, texts=_labels, search=True,
-               stretch=True, fixed=True),
+    every = (
+        Column(id="label", title="要素", cell=_label, width=120 if narrow else 160,
+               texts=_labels, search=True, stretch=True, fixed=True),
         Column(id="kind", title="类型", cell=_kind, width=76),
         Column(id="source", title="来源", cell=_source, width=70),
         Column(id="known", title="已知 %", cell=_known, width=112, keys=_shares,
                heading_tip="有值或确认为无的人占全部干部的百分比"),
         Column(id="used", title="用处", cell=_used, width=46, align="right", keys=_uses),
     )  # fmt: skip
+    return tuple(each for each in every if not narrow or each.id not in ("kind", "source"))
 
 
 def _label(row: work.ElementRow) -> Cell:
@@ -91,15 +93,17 @@ def trial_columns() -> tuple[Column, ...]:
     )
 
 
-def _trial_when(line: work.TrialLine) -> Cell:
+def _trial_when(line: TrialLine) -> Cell:
     return Cell(text=line.when, tone="text2")
 
 
-def _trial_text(line: work.TrialLine) -> Cell:
-    return Cell(text=line.text, bold=line.counts == "green", faint=not line.counts)
+def _trial_text(line: TrialLine) -> Cell:
+    return Cell(
+        text=line.text, bold=line.counts == "green", tone="text" if line.counts else "text2"
+    )
 
 
-def _trial_months(line: work.TrialLine) -> Cell:
+def _trial_months(line: TrialLine) -> Cell:
     if not line.counts:
         return Cell(text="–", faint=True)
     return Cell(text="" if line.months is None else str(line.months), mark=line.counts)

@@ -77,11 +77,11 @@ def _sheets(world: "World"):  # type: ignore[no-untyped-def]  # noqa: ANN202
     from leadership_model.conditions.sentence import parse
     from leadership_model.query.common import common
 
-    posts = world.snapshot.posts
-    made = []
-    for at, text in enumerate(posts.raw("requires")):
+    sheets: dict[str, int] = {}
+    for text in world.snapshot.posts.raw("requires"):
         if text:
-            made.append(("岗位", posts.raw("name")[at] or "", posts.ids[at], text))
+            sheets[text] = sheets.get(text, 0) + 1
+    made = [("岗位", f"{count} 个岗位的资格条件", text, text) for text, count in sheets.items()]
     made += [("查询", each.label, each.sentence, each.sentence) for each in common()]
     found = []
     for kind, title, id, text in made:
@@ -90,6 +90,13 @@ def _sheets(world: "World"):  # type: ignore[no-untyped-def]  # noqa: ANN202
         except UserError:
             continue  # a sentence that cannot be read any more is reported where it is kept
     return found
+
+
+def posts_with(world: "World", sheet: str) -> tuple[str, ...]:
+    """Give the ids of the posts with a requirement sheet."""
+    posts = world.snapshot.posts
+    return tuple(id for id, text in zip(posts.ids, posts.raw("requires"), strict=True)
+                 if text == sheet)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,78 +187,3 @@ def _levels(world: "World", known) -> tuple[tuple[str, int, int], ...]:  # type:
         (name, int(np.count_nonzero(mask & known)), int(np.count_nonzero(mask)))
         for name, mask in bands
     )
-
-
-@dataclass(frozen=True, slots=True)
-class TrialLine:
-    """One line of a career in a trial: does it count, may it, and how many months."""
-
-    when: str
-    text: str
-    counts: str  # green / unknown / ""
-    months: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One element tried on one person."""
-
-    person: str
-    name: str
-    about: str
-    value: str
-    lines: tuple[TrialLine, ...]
-    note: str
-
-
-def try_on(world: "World", element: "Element", position: int) -> Trial:
-    """Work one element out for one person, with the lines of the career that count."""
-    from leadership_model.elements.element import CountOf, Ever, MonthsIn
-    from leadership_model.matching.reasons import show_value
-    from ui import names
-
-    column = world.facts.column(element.label)
-    value = show_value(column, world, element.label, position)
-    lines: tuple[TrialLine, ...] = ()
-    note = "直接取自该干部的登记内容"
-    match element.definition:
-        case MonthsIn(name) | Ever(name) | CountOf(name):
-            lines = _lines(world, name, position)
-            counted = sum(each.counts == "green" for each in lines)
-            doubtful = sum(each.counts == "unknown" for each in lines)
-            note = f"计入 {counted} 条，未计入 {len(lines) - counted - doubtful} 条"
-            note += f"，{doubtful} 条把握不足" if doubtful else ""
-        case _:
-            pass
-    age = names.age(world.snapshot, position, world.as_of)
-    post = names.position_text(world.snapshot, position)
-    about = " · ".join(each for each in (f"{age} 岁" if age is not None else "", post) if each)
-    return Trial(
-        world.person_ids[position],
-        names.person_name(world.snapshot, position),
-        about,
-        value,
-        lines,
-        note,
-    )
-
-
-def _lines(world: "World", name: str, position: int) -> tuple[TrialLine, ...]:
-    from leadership_model.elements import careers
-    from leadership_model.elements.table import FeatureTable
-    from ui.pages.elements.person_work import span
-
-    table = world.facts.table
-    if not isinstance(table, FeatureTable):
-        return ()
-    found = careers.careers(table.source)
-    marked = careers.matching(table.source, name)
-    own = (found.rows.owner == position).nonzero()[0].tolist()
-    entries = world.snapshot["career_entry"]
-    made = []
-    for at in own:
-        entry = entries.record(int(found.at[at]))
-        counts = "green" if marked.sure[at] else "unknown" if marked.possible[at] else ""
-        months = int(found.end[at] - found.start[at]) if counts and found.start[at] >= 0 else None
-        made.append(TrialLine(span(entry.start, entry.end), entry.text or "", counts, months))
-    return tuple(reversed(made))

@@ -18,7 +18,7 @@ from ui.pages.elements.importing import ImportSection
 from ui.pages.elements.issues import IssuesSection
 from ui.pages.elements.library import LibrarySection
 from ui.pages.elements.people import PeopleSection
-from ui.pages.elements.seats import PostsSection, TeamsSection
+from ui.pages.elements.seat_sections import PostsSection, TeamsSection
 from ui.pages.elements.section import Section
 from ui.widgets.card import Card
 from ui.widgets.lists import ListItem, TwoLineList

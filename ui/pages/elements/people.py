@@ -229,13 +229,13 @@ class PeopleSection(Section):
 
     def _show_rows(self) -> None:
         snapshot, as_of = self.context.workspace.snapshot, self.context.workspace.as_of
-        items = list(range(len(snapshot.people)))
+        items = list(work.in_order(snapshot, self.context.workspace.world.seating))
         if self.scope.current() == "seated":
             seated = self.context.workspace.world.seating.seated()
             items = [at for at in items if seated[at]]
         elif self.scope.current() == "faulty" and self._listing is not None:
             items = [at for at in items if self._listing.issues[at]]
-        columns = PeopleColumns(snapshot, as_of, self._listing).all()
+        columns = PeopleColumns(snapshot, as_of, self._listing, self.narrow).all()
         every = snapshot.people.ids
         self.view.show_rows(columns, items, [every[at] for at in items])
         self.noted.emit()

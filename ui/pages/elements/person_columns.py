@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 class PeopleColumns:
     """The columns of all people; items are positions in the snapshot."""
 
-    def __init__(self, snapshot: "Snapshot", as_of: int, listing: Listing | None) -> None:
+    def __init__(
+        self, snapshot: "Snapshot", as_of: int, listing: Listing | None, narrow: bool
+    ) -> None:
         self._snapshot, self._as_of, self._listing = snapshot, as_of, listing
         self._people = snapshot.people
+        self._narrow = narrow
 
     def all(self) -> tuple[Column, ...]:
         """Give the columns in their order."""
@@ -27,7 +30,7 @@ class PeopleColumns:
                 id="name",
                 title="姓名",
                 cell=self._name,
-                width=84,
+                width=70,
                 texts=self._texts("name"),
                 search=True,
                 fixed=True,
@@ -45,7 +48,7 @@ class PeopleColumns:
                 id="post",
                 title="现任职务",
                 cell=self._raw("post_text"),
-                width=190,
+                width=120 if self._narrow else 190,
                 texts=self._texts("post_text"),
                 search=True,
                 stretch=True,
@@ -55,6 +58,7 @@ class PeopleColumns:
                 title="层次",
                 cell=self._level,
                 width=86,
+                shown=not self._narrow,
                 keys=self._ranks,
             ),
             Column(id="status", title="状态", cell=self._raw("status"), width=60, shown=False),
@@ -62,7 +66,7 @@ class PeopleColumns:
                 id="gaps",
                 title="待核",
                 cell=self._gaps,
-                width=48,
+                width=44,
                 align="right",
                 keys=self._counts("gaps"),
                 heading_tip="性别、出生、民族、政治面貌、参加工作、层次、成长地、简历中待核的项数",
@@ -71,7 +75,7 @@ class PeopleColumns:
                 id="issues",
                 title="问题",
                 cell=self._issues,
-                width=48,
+                width=44,
                 align="right",
                 keys=self._counts("issues"),
                 heading_tip="数据体检发现的问题数",

@@ -10,6 +10,7 @@ from leadership_model.people.gaps import OPEN
 from ui import names
 
 if TYPE_CHECKING:
+    from leadership_model.people.seating import Seating
     from leadership_model.people.snapshot import Snapshot
     from leadership_model.rules.rule import RuleResult
     from ui.jobs import Control
@@ -40,6 +41,25 @@ def listing(snapshot: "Snapshot", as_of: int, control: "Control") -> Listing:
         gaps += np.array(empty, dtype=np.bool_) & ~np.array(absent, dtype=np.bool_)
     control.check()
     return Listing(tuple(gaps.tolist()), issues_by_person(check(snapshot, as_of), len(people)))
+
+
+def in_order(snapshot: "Snapshot", seating: "Seating") -> tuple[int, ...]:
+    """List everybody as the department does: by the order of seats, then by unit and level."""
+    import numpy as np
+
+    from leadership_model.people import codes
+
+    def make() -> tuple[int, ...]:
+        people, teams, posts = snapshot.people, snapshot.teams, snapshot.posts
+        last = 1 << 20
+        order = np.append(teams.ints("order")[posts.owners()] * 100 + posts.ints("order"), last)
+        seat = order[seating.main_post()]
+        units = np.append(snapshot["unit"].ints("order"), last)[people.ints("unit")]
+        level = -people.texts("level").mapped(codes.ranks("levels"), 0)
+        place = np.lexsort((np.arange(len(people)), level, units, seat))
+        return tuple(int(at) for at in place)
+
+    return seating.remember("elements.order", make)
 
 
 def issues_by_person(results: "Sequence[RuleResult]", count: int) -> tuple[int, ...]:

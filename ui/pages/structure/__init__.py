@@ -1,5 +1,6 @@
 """模型定制: structure models by category, one editable requirement with its live effect.
 
-page (the frame and the draft), actions; categories, requirements (table), sentence (tokens and
-pickers), standing_view (teams over the measured value), impact_view, portraits; work (no Qt).
+page (the frame and the drafts), actions, publishing (questions and the write); desk (the middle),
+sentence (tokens and pickers), effect_cards and standing_view (teams against the requirement, scores
+before and after), portraits; columns; work, effect_work and portrait_work have no Qt.
 """

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
 
 
-def category_columns() -> tuple[Column, ...]:
+def category_columns(narrow: bool = False) -> tuple[Column, ...]:
     """Give the columns of categories; items are `CategoryRow`."""
     return (
-        Column(id="title", title="模型类别", cell=_title, width=150, stretch=True, fixed=True,
+        Column(id="title", title="模型类别", cell=_title, width=92 if narrow else 150,
+               stretch=True, fixed=True,
                tip=_title_tip),
-        Column(id="count", title="班子", cell=_count, width=46, align="right"),
-        Column(id="bar", title="状态", cell=_bar, width=84, tip=_bar_tip),
+        Column(id="count", title="班子", cell=_count, width=42, align="right"),
+        Column(id="bar", title="状态", cell=_bar, width=60 if narrow else 84, tip=_bar_tip),
     )  # fmt: skip
 
 
@@ -48,9 +49,9 @@ def _bar_tip(row: CategoryRow) -> str:
     return "　".join(f"{marks.WORDS[state]} {count}" for state, count in row.states)
 
 
-def requirement_columns() -> tuple[Column, ...]:
+def requirement_columns(narrow: bool = False) -> tuple[Column, ...]:
     """Give the columns of requirements; items are `RequirementRow`."""
-    return (
+    every = (
         Column(id="dimension", title="类别", cell=_dimension, width=66, fixed=True),
         Column(id="label", title="要求", cell=_label, width=220, stretch=True, search=True,
                fixed=True, tip=_sentence),
@@ -63,6 +64,7 @@ def requirement_columns() -> tuple[Column, ...]:
         Column(id="basis", title="依据", cell=_basis, width=150, tip=_basis_tip),
         Column(id="counts", title="达标/接近/不达标", cell=_counts, width=134, tip=_counts_tip),
     )  # fmt: skip
+    return tuple(each for each in every if not narrow or each.id not in ("tolerance", "basis"))
 
 
 def _dimension(row: RequirementRow) -> Cell:
@@ -131,17 +133,17 @@ def _counts_tip(row: RequirementRow) -> str:
 class ShiftColumns:
     """Columns of teams before and after; items are `Shift`."""
 
-    def __init__(self, snapshot: "Snapshot") -> None:
-        self._snapshot = snapshot
+    def __init__(self, snapshot: "Snapshot", narrow: bool = False) -> None:
+        self._snapshot, self._width = snapshot, 70 if narrow else 92
 
     def all(self) -> tuple[Column, ...]:
         """Give the columns in their order."""
         return (
-            Column(id="team", title="班子", cell=self._team, width=150, stretch=True, search=True,
+            Column(id="team", title="班子", cell=self._team, width=90, stretch=True, search=True,
                    fixed=True),
-            Column(id="before", title="现行", cell=self._before, width=92),
-            Column(id="after", title="改动后", cell=self._after, width=92),
-            Column(id="gain", title="增减", cell=self._gain, width=54, align="right",
+            Column(id="before", title="现行", cell=self._before, width=self._width),
+            Column(id="after", title="改动后", cell=self._after, width=self._width),
+            Column(id="gain", title="增减", cell=self._gain, width=50, align="right",
                    keys=self._gains),
         )  # fmt: skip
 
@@ -176,9 +178,9 @@ def score(value: float | None) -> str:
 def holder_columns() -> tuple[Column, ...]:
     """Give the columns of present holders; items are `Holder`."""
     return (
-        Column(id="place", title="班子", cell=_place, width=86),
-        Column(id="name", title="姓名", cell=_name, width=62, fixed=True),
-        Column(id="fit", title="匹配度", cell=_fit, width=110, stretch=True, keys=_fits),
+        Column(id="place", title="班子", cell=_place, width=62),
+        Column(id="name", title="姓名", cell=_name, width=58, fixed=True),
+        Column(id="fit", title="匹配度", cell=_fit, width=84, stretch=True, keys=_fits),
     )
 
 

@@ -1,26 +1,24 @@
 """The middle of the page: the model's head, its requirements, the one edited, and its effect."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.assessment.finding import Assessment
-from leadership_model.assessment.impact import moves
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.structure.check import Issue
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
-from ui import marks, names, theme
+from ui import theme
 from ui.context import Context
-from ui.navigation import OpenTeam, ShowTeams
 from ui.pages.structure import work
-from ui.pages.structure.columns import ShiftColumns, requirement_columns
+from ui.pages.structure.columns import requirement_columns
+from ui.pages.structure.effect_cards import EffectCards
+from ui.pages.structure.effect_work import Effect
 from ui.pages.structure.sentence import SentenceEditor
-from ui.pages.structure.standing_view import StandingView
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
-from ui.widgets.empty import IconView
 from ui.widgets.labels import Elided, MarkLabel, label, link
 from ui.widgets.picker import Option, Picker
 
@@ -41,7 +39,7 @@ class Desk(QWidget):
         self._context = context
         self._draft: Model | None = None
         self._offered: tuple[Requirement, ...] = ()
-        self._moved: tuple[str, ...] = ()
+        self._narrow = False
         self.picker: Picker | None = None
         self._title = Elided("", "section")
         self._chip = Chip("", "accent")
@@ -51,10 +49,7 @@ class Desk(QWidget):
         self.table = TableView(context.settings, "structure.requirements", opens="")
         self._sum = label("", "note")
         self.sentence = SentenceEditor()
-        self.standing = StandingView()
-        self.shifts = TableView(
-            context.settings, "structure.shifts", opens="打开研判", row_height=26
-        )
+        self.effect = EffectCards(context)
         self._lay_out()
         self._connect()
 
@@ -73,7 +68,7 @@ class Desk(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self._head())
-        split = QSplitter(Qt.Orientation.Vertical)
+        self._split = split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(theme.px(10))
         split.setChildrenCollapsible(False)
         split.addWidget(self._table_card())
@@ -82,11 +77,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._sentence_card())
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._standing_card(), 5)
-        row.addWidget(self._impact_card(), 5)
-        column.addLayout(row, 1)
+        column.addWidget(self.effect, 1)
         split.addWidget(lower)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 5)
@@ -120,7 +111,7 @@ class Desk(QWidget):
         row.addStretch(1)
         row.addWidget(self._sum)
         card.body.addWidget(foot)
-        card.setMinimumHeight(theme.px(150))
+        card.setMinimumHeight(theme.px(130))
         return card
 
     def _sentence_card(self) -> Card:
@@ -134,45 +125,16 @@ class Desk(QWidget):
         self._edited.body.addWidget(self.sentence)
         return self._edited
 
-    def _standing_card(self) -> Card:
-        self._stands = Card("各班子的现状", "")
-        self._stands.body.addWidget(self.standing, 1)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        self._counts = [MarkLabel(kind, "", 12) for kind in ("green", "yellow", "red", "unknown")]
-        for each in self._counts:
-            row.addWidget(each)
-        row.addStretch(1)
-        self._stands.body.addLayout(row)
-        return self._stands
-
-    def _impact_card(self) -> Card:
-        self._impact = Card("改动影响", "")
-        self._impact.body.addWidget(self.shifts, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self._moves = link("", self._on_moves, "列出状态会改变的班子")
-        row.addWidget(self._moves)
-        row.addStretch(1)
-        self._impact.body.addLayout(row)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self._check_icon = IconView("check-circle-outline", 15, "green")
-        self._check = Elided("", "note")
-        row.addWidget(self._check_icon)
-        row.addWidget(self._check, 1)
-        self._impact.body.addLayout(row)
-        self.shifts.set_empty("scale-balance", "没有班子", "这一类目前没有班子。")
-        return self._impact
-
     def _connect(self) -> None:
         self.table.chosen.connect(self.requirement_chosen)
         self.sentence.changed.connect(self.requirement_changed)
-        self.standing.opened.connect(self._on_team)
-        self.shifts.opened.connect(self._on_team)
-        self.shifts.activated_id.connect(self._on_team)
         for each in (self.red, self.green):
             each.editingFinished.connect(self._on_lines)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Arrange for a window below 1600 px, which is mostly low as well."""
+        self._narrow = narrow
+        self._split.setSizes([190, 400] if narrow else [430, 440])
 
     # ---- showing
 
@@ -196,7 +158,11 @@ class Desk(QWidget):
         self._about.setText(about)
         self.show_lines(draft)
         rows = work.requirement_rows(draft, published, assessments)
-        self.table.show_rows(requirement_columns(), rows, [row.requirement.id for row in rows])
+        with QSignalBlocker(self.table):  # what is shown again was not chosen again
+            ids = [row.requirement.id for row in rows]
+            self.table.show_rows(requirement_columns(self._narrow), rows, ids)
+            if self.table.current_id() != current:
+                self.table.select_ids((current,) if current else ())
         total = sum(each.points for each in draft.requirements)
         self._full.setText(f"满分 {total:g}")
         plain = "，按比例折算为 100" if total != FULL else ""
@@ -222,61 +188,14 @@ class Desk(QWidget):
         self._was = was
         self.revert_button.setEnabled(found is not None and was is not None and was != found)
         self.delete_button.setEnabled(found is not None)
-        if current and self.table.current_id() != current:
-            self.table.blockSignals(True)
-            self.table.select_ids((current,))
-            self.table.blockSignals(False)
 
-    def show_effect(self, effect: work.Effect) -> None:
+    def show_effect(self, effect: Effect) -> None:
         """Show where the teams stand and what the draft would do."""
-        standing = effect.standing
-        self.standing.show_standing(standing)
-        counts = standing.counts if standing else (0, 0, 0, 0)
-        former = standing.former if standing else counts
-        for made, kind, now, was in zip(
-            self._counts, ("green", "yellow", "red", "unknown"), counts, former, strict=True
-        ):
-            words = f"{marks.WORDS[kind]} {now}" + (f"（原 {was}）" if now != was else "")
-            made.show_mark(kind, words)
-            made.setVisible(bool(now or was))
-        title = f"{len(effect.shifts)} 个班子的现状"
-        self._stands.set_title(title)
-        self._stands.set_note("按草稿目标；单击打开研判" if standing else "")
-        self._show_shifts(effect)
-
-    def _show_shifts(self, effect: work.Effect) -> None:
-        snapshot = self._context.workspace.snapshot
-        order = sorted(
-            effect.shifts,
-            key=lambda each: (not each.moved, -abs(each.gain or 0.0), each.after.score_low or 0.0),
-        )
-        ids = [snapshot.teams.ids[each.team] for each in order]
-        self.shifts.show_rows(ShiftColumns(snapshot).all(), order, ids)
-        moved = moves(effect.shifts)
-        self._moved = tuple(snapshot.teams.ids[t] for teams in moved.values() for t in teams)
-        parts = [
-            f"{marks.WORDS[before]}→{marks.WORDS[after]} {len(teams)} 个"
-            for (before, after), teams in moved.items()
-        ]
-        self._moves.setText("，".join(parts) if parts else "没有班子改变状态")
-        self._moves.setEnabled(bool(moved))
-        gains = [each.gain for each in effect.shifts if each.gain]
-        mean = sum(gains) / len(effect.shifts) if effect.shifts else 0.0
-        changed = f"{len(gains)} 个班子的得分有变，平均 {names.signed(mean)}"
-        self._impact.set_note(changed if gains else "现行与草稿的得分相同")
+        self.effect.show_effect(effect, self._narrow)
 
     def show_issues(self, issues: tuple[Issue, ...], count: int) -> None:
         """Say what the checker found."""
-        faults = [each for each in issues if each.severity != "note"]
-        if not issues:
-            self._check.setText(f"核对：{count} 项要求没有发现矛盾")
-        else:
-            self._check.setText(
-                "核对：" + "；".join(each.text for each in (*faults, *issues))[:200]
-            )
-        self._check.setToolTip("\n".join(dict.fromkeys(each.text for each in issues)))
-        icon = "check-circle-outline" if not faults else "alert-circle-outline"
-        self._check_icon.show_icon(icon, "red" if faults else "green" if not issues else "yellow")
+        self.effect.show_issues(issues, count)
 
     def offer(self, requirements: tuple[Requirement, ...]) -> None:
         """Say which requirements can be added."""
@@ -327,10 +246,3 @@ class Desk(QWidget):
         found = self.sentence.requirement()
         if found is not None:
             self.removed.emit(found)
-
-    def _on_team(self, id: object) -> None:
-        self._context.navigator.go(OpenTeam(str(id)))
-
-    def _on_moves(self) -> None:
-        if self._moved:
-            self._context.navigator.go(ShowTeams(self._moved, "改动后状态会变的班子"))

@@ -15,7 +15,7 @@ from ui import theme
 from ui.context import Context
 from ui.navigation import Request, ShowModel, ShowTeams
 from ui.page import Page
-from ui.pages.structure import portrait_work, work
+from ui.pages.structure import effect_work, portrait_work, publishing, work
 from ui.pages.structure.actions import PUBLISH, REVERT, TEMPLATE, VERSIONS
 from ui.pages.structure.columns import category_columns
 from ui.pages.structure.desk import Desk
@@ -34,11 +34,11 @@ class StructurePage(Page):
     title = "模型定制"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
         self._rows: tuple[work.CategoryRow, ...] = ()
+        super().__init__(context, parent)
         self._current = ""
         self._requirement = ""
-        self._effect: work.Effect | None = None
+        self._effect: effect_work.Effect | None = None
         self.drafts: Holder[Drafts] = Holder({}, self)
         self._stack = QUndoStack(self)
         self._template = self.command(TEMPLATE, self._on_template)
@@ -111,6 +111,11 @@ class StructurePage(Page):
             return
         self._left.setFixedWidth(theme.px(212 if self.narrow else 290))
         self.portraits.setFixedWidth(theme.px(246 if self.narrow else 340))
+        self.portraits.set_narrow(self.narrow)
+        self.desk.set_narrow(self.narrow)
+        if self.workspace.is_open and self._rows:
+            self._show_categories()
+            self._show_model()
 
     def undo_stack(self) -> QUndoStack:
         return self._stack
@@ -134,7 +139,7 @@ class StructurePage(Page):
         """The model shown as it would be published."""
         return self.drafts.value.get(self._current) or self.published()
 
-    def effect(self) -> work.Effect | None:
+    def effect(self) -> effect_work.Effect | None:
         """The effect shown, once it is computed."""
         return self._effect
 
@@ -142,7 +147,9 @@ class StructurePage(Page):
 
     def _show_categories(self) -> None:
         self._rows = work.categories(self.workspace.world, self.workspace.survey)
-        self.categories.show_rows(category_columns(), self._rows, [row.id for row in self._rows])
+        self.categories.show_rows(
+            category_columns(self.narrow), self._rows, [row.id for row in self._rows]
+        )
         if self._current and self.categories.current_id() != self._current:
             self.categories.blockSignals(True)
             self.categories.select_ids((self._current,))
@@ -237,12 +244,12 @@ class StructurePage(Page):
         before = {team: survey[team] for team in row.teams}
         world = self.workspace.world
         self.jobs.read(
-            partial(work.effect, world, draft, published, before, self._requirement),
+            partial(effect_work.effect, world, draft, published, before, self._requirement),
             "structure.effect",
             self._on_effect,
         )
 
-    def _on_effect(self, effect: work.Effect) -> None:
+    def _on_effect(self, effect: effect_work.Effect) -> None:
         self._effect = effect
         draft, published = self.draft(), self.published()
         if draft is None or effect.draft != draft:
@@ -311,14 +318,10 @@ class StructurePage(Page):
         self._compute(draft, self.published())
 
     def _on_template(self) -> None:
-        from leadership_model.structure.templates import shipped
-
         row = self.row()
         if row is None:
             return
-        options = [(each.id, each.label) for each in shipped() if each.sub_category is None]
-        chosen = self.ask.choose("从模板新建", f"为“{row.title}”选择一个模板作为起点：", options)
-        template = next((each for each in shipped() if each.id == chosen), None)
+        template = publishing.ask_template(self.ask, row.title)
         if template is not None:
             self._edit(work.from_template(template, row.category, row.title), "从模板新建模型")
 
@@ -326,15 +329,7 @@ class StructurePage(Page):
         published = self.published()
         if published is None:
             return
-        versions = [each for each in self.workspace.world.models if each.id == published.id]
-        options = [
-            (str(each.version), _version_words(each, each == published))
-            for each in sorted(versions, key=lambda each: -each.version)
-        ]
-        chosen = self.ask.choose(
-            "模型的版本", "选一版作为修改的起点；已发布的版本不会改动。", options
-        )
-        found = next((each for each in versions if str(each.version) == chosen), None)
+        found = publishing.ask_version(self.ask, self.workspace.world.models, published)
         if found is not None:
             made = replace(found, version=published.version, effective=published.effective)
             if made == published:
@@ -351,30 +346,20 @@ class StructurePage(Page):
             self._stack.push(Replace(self.drafts, before, after, "放弃新模型"))
 
     def _on_publish(self) -> None:
-        from leadership_model.structure.check import check
-
         draft = self.draft()
         if draft is None or draft == self.published():
             self.context.say("没有需要保存的修改。")
             return
-        faults = [
-            each.text for each in check(draft, self.workspace.catalogue) if each.severity != "note"
-        ]
-        if faults:
-            self.ask.error(f"还不能保存：{faults[0]}")
+        fault = publishing.first_fault(draft, self.workspace.catalogue)
+        if fault:
+            self.ask.error(f"还不能保存：{fault}")
             return
-        answer = self.ask.text(
-            "保存为新版本",
-            f"“{draft.label}”的新版本自哪个月起生效？现行版本保留，到那个月之前仍按现行版本研判。",
-            months.show_iso(self.workspace.as_of),
-            _month_fault,
-        )
-        month = months.parse(answer) if answer else None
+        month = publishing.ask_month(self.ask, draft, self.workspace.as_of)
         if month is None:
             return
         self._saving = work.next_version(self.workspace.world.models, draft, month)
         self.workspace.write(
-            partial(_publish, self._saving),
+            partial(publishing.publish, self._saving),
             f"发布 {draft.label} 第 {self._saving.version} 版",
             done=self._on_published,
             initiator=self,
@@ -391,25 +376,3 @@ class StructurePage(Page):
         self._show_current()
         since = months.show_iso(made.effective)
         self.context.say(f"已发布第 {made.version} 版，自 {since} 起生效。")
-
-
-def _month_fault(text: str) -> str:
-    return (
-        ""
-        if months.parse(text) is not None
-        else f"“{text}”不是有效的年月，请按 2026-11 的样子填写。"
-    )
-
-
-def _version_words(model: Model, current: bool) -> str:
-    since = f"自 {months.show_iso(model.effective)} 起" if model.effective else "随程序提供"
-    return f"第 {model.version} 版 · {since} · {len(model.requirements)} 项要求" + (
-        " · 现行" if current else ""
-    )
-
-
-def _publish(model: Model, engine, actor) -> Changes:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Store the version; for the writer."""
-    from leadership_model.store import models
-
-    return models.publish(engine, actor, model)

@@ -17,7 +17,7 @@ from ui.pages.structure.columns import holder_columns
 from ui.pages.structure.portrait_work import Asked, PortraitView
 from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
-from ui.widgets.buttons import button
+from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Elided, label, link
@@ -41,7 +41,8 @@ class PortraitPanel(Card):
         self._count = label("", "note")
         self.holders = TableView(context.settings, "structure.holders", row_height=26)
         self._average = label("", "note")
-        self._match = button("以岗找人", self._on_match, icon="vector-link", kind="small")
+        self._narrow = False
+        self._match = icon_button("vector-link", "以岗找人", self._on_match, small=True)
         self._empty = EmptyState("bullseye-arrow", "没有画像", "这一类班子还没有重点岗位画像。")
         self._build()
         self.choice.chosen.connect(self._on_chosen)
@@ -96,6 +97,11 @@ class PortraitPanel(Card):
         self.choice.show_options([(view.portrait.id, _short(view)) for view in views[:4]])
         self._show()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the bars out where there is little room."""
+        self._narrow = narrow
+        self._show()
+
     def current(self) -> PortraitView | None:
         """The portrait shown."""
         chosen = self.choice.current()
@@ -128,6 +134,7 @@ class PortraitPanel(Card):
             bar.show_parts([(asked.points, "c1", "")], total=most)
             self._weights.addWidget(Elided(asked.text, "cell"), at, 0)
             self._weights.addWidget(bar, at, 1, Qt.AlignmentFlag.AlignVCenter)
+            bar.setVisible(not self._narrow)
             points = label(f"{asked.points:g}", "cell")
             self._weights.addWidget(points, at, 2, Qt.AlignmentFlag.AlignRight)
             self._weights.addWidget(self._people_link(f"w{at}", asked), at, 3)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leadership_model.elements.catalogue import Catalogue
@@ -92,7 +93,7 @@ class SentenceEditor(QWidget):
         for piece in phrase.pieces(requirement, names):
             if not piece.slot:
                 if piece.text.strip():
-                    self._flow.addWidget(label(piece.text.strip(), "body"))
+                    self._add(label(piece.text.strip(), "body"))
                 continue
             shown = piece.text if len(piece.text) <= LONGEST else f"{piece.text[:LONGEST]}…"
             token = Token(shown)
@@ -100,7 +101,7 @@ class SentenceEditor(QWidget):
             token.setToolTip(piece.text if shown != piece.text else HINTS.get(piece.slot, ""))
             token.setAccessibleName(f"{HINTS.get(piece.slot, '')}：{piece.text}")
             token.clicked.connect(self._on_token)
-            self._flow.addWidget(token)
+            self._add(token)
             self.tokens[piece.slot] = token
         if focused in self.tokens:
             self.tokens[focused].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,7 +109,20 @@ class SentenceEditor(QWidget):
             if field.text() != text:
                 field.setText(text)
                 field.setCursorPosition(0)
-        self._home.updateGeometry()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _add(self, widget: QWidget) -> None:
+        """Add a piece; shown at once, for the layout passes over what is hidden."""
+        self._flow.addWidget(widget)
+        widget.show()
+
+    def _fit(self) -> None:
+        """Give the tokens the height their rows need at this width."""
+        self._home.setFixedHeight(max(self._flow.heightForWidth(self.width()), theme.px(28)))
 
     def requirement(self) -> Requirement | None:
         """The requirement shown."""

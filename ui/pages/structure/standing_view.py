@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from leadership_model.assessment.phrase import show
 from ui import marks, theme
-from ui.pages.structure.work import Dot, Standing
+from ui.pages.structure.effect_work import Dot, Standing
 
 NAMED = 14  # dots in all up to which each bears its name
 
@@ -123,23 +123,37 @@ class StandingView(QWidget):
         standing = self._standing
         assert standing is not None
         measured = [dot for dot in standing.dots if dot.low is not None]
-        named = len(measured) <= NAMED
-        side = theme.px(11 if named else 9)
-        piles: dict[int, list[Dot]] = {}
-        width = max(theme.px(96) if named else side + 3, 1)
-        for dot in sorted(measured, key=lambda each: (each.low or 0.0, each.name)):
-            x = self._x(dot.low or 0.0, room, low, high)
-            piles.setdefault(round(x / (width if named else side + 3)), []).append(dot)
-        row = theme.px(18) if named else side + 3
+        measured.sort(key=lambda each: (each.low or 0.0, each.name))
         names = max((painter.fontMetrics().horizontalAdvance(d.name) for d in measured), default=0)
-        aside = side + names + theme.px(14) if named else side + 3
-        for pile in piles.values():
-            fits = max(int((room.height() - theme.px(20)) / row), 1)
+        side, row = theme.px(11), theme.px(18)
+        wide = side + names + theme.px(10)
+        piles = self._piles(measured, wide, room, low, high)
+        fits = max(int((room.height() - theme.px(20)) / row), 1)
+        named = len(measured) <= NAMED and max(map(len, piles), default=0) <= fits
+        if not named:
+            side, row = theme.px(9), theme.px(9) + 3
+            piles = self._piles(measured, row, room, low, high)
+            fits = max(int((room.height() - theme.px(18)) / row), 1)
+        for pile in piles:
             for at, dot in enumerate(pile):
                 step, level = divmod(at, fits)
-                x = self._x(dot.low or 0.0, room, low, high) + step * aside
+                x = self._x(dot.low or 0.0, room, low, high) + step * row
                 y = room.bottom() - row * (level + 1) + (row - side) / 2 - 2
                 self._paint_dot(painter, QRectF(x - side / 2, y, side, side), dot, named, room)
+
+    def _piles(
+        self, dots: list[Dot], wide: float, room: QRectF, low: float, high: float
+    ) -> list[list[Dot]]:
+        """Pile up the dots (in order of x) that would lie on one another."""
+        piles: list[list[Dot]] = []
+        begun = -1e9
+        for dot in dots:
+            x = self._x(dot.low or 0.0, room, low, high)
+            if not piles or x - begun >= wide:
+                piles.append([])
+                begun = x
+            piles[-1].append(dot)
+        return piles
 
     def _paint_dot(
         self, painter: QPainter, box: QRectF, dot: Dot, named: bool, room: QRectF
