@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
@@ -62,7 +62,7 @@ class LibrarySection(Section):
 
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
-        self._split.setSizes([112, 270, 720] if narrow else [150, 450, 920])
+        self._split.setSizes([112, 300, 690] if narrow else [150, 450, 920])
         self.detail.set_narrow(narrow)
         self._show_rows()
 
@@ -145,7 +145,9 @@ class LibrarySection(Section):
         if self._library is None:
             return
         rows = [r for r in self._library.rows if self._group in (EVERY, r.element.group)]
-        self.view.show_rows(element_columns(self.narrow), rows, [row.element.id for row in rows])
+        with QSignalBlocker(self.view):  # what is shown again was not chosen again
+            ids = [row.element.id for row in rows]
+            self.view.show_rows(element_columns(self.narrow), rows, ids)
         self._list_card.set_title(self._group)
         self._list_card.set_note(f"{len(rows)} 个要素")
         self.noted.emit()
@@ -158,7 +160,8 @@ class LibrarySection(Section):
             return
         self._current = id
         if self.view.current_id() != id:
-            self.view.select_ids((id,))
+            with QSignalBlocker(self.view):
+                self.view.select_ids((id,))
         self.detail.begin(row)
         used = tuple(self._library.uses.get(row.element.label, ()))
         self.context.jobs.read(

@@ -67,8 +67,8 @@ def use_columns() -> tuple[Column, ...]:
     """Give the columns of uses; items are `Use`."""
     return (
         Column(id="kind", title="类别", cell=_use_kind, width=52, fixed=True),
-        Column(id="title", title="名称", cell=_use_title, width=180, stretch=True),
-        Column(id="text", title="怎样用", cell=_use_text, width=190),
+        Column(id="title", title="名称", cell=_use_title, width=150, stretch=True),
+        Column(id="text", title="怎样用", cell=_use_text, width=150),
     )
 
 
@@ -87,9 +87,9 @@ def _use_text(use: Use) -> str:
 def trial_columns() -> tuple[Column, ...]:
     """Give the columns of a trial; items are `TrialLine`."""
     return (
-        Column(id="when", title="起止", cell=_trial_when, width=128, fixed=True),
-        Column(id="text", title="履历", cell=_trial_text, width=170, stretch=True),
-        Column(id="months", title="计入", cell=_trial_months, width=66, align="right"),
+        Column(id="when", title="来自", cell=_trial_when, width=120, fixed=True),
+        Column(id="text", title="内容", cell=_trial_text, width=120, stretch=True),
+        Column(id="months", title="计入", cell=_trial_months, width=56, align="right"),
     )
 
 

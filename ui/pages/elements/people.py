@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
@@ -201,9 +201,8 @@ class PeopleSection(Section):
             yes="放弃修改",
             danger=True,
         ):
-            self.view.blockSignals(True)
-            self.view.select_ids((self._current,))
-            self.view.blockSignals(False)
+            with QSignalBlocker(self.view):
+                self.view.select_ids((self._current,))
             return
         self._show_person(str(id))
 
@@ -237,7 +236,8 @@ class PeopleSection(Section):
             items = [at for at in items if self._listing.issues[at]]
         columns = PeopleColumns(snapshot, as_of, self._listing, self.narrow).all()
         every = snapshot.people.ids
-        self.view.show_rows(columns, items, [every[at] for at in items])
+        with QSignalBlocker(self.view):  # what is shown again was not chosen again
+            self.view.show_rows(columns, items, [every[at] for at in items])
         self.noted.emit()
 
     def _choose_first(self) -> None:

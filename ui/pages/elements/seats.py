@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
@@ -184,9 +184,8 @@ class SeatSection(Section):
         if not id or id == self._current:
             return
         if not self._may_leave():
-            self.view.blockSignals(True)
-            self.view.select_ids((self._current,))
-            self.view.blockSignals(False)
+            with QSignalBlocker(self.view):
+                self.view.select_ids((self._current,))
             return
         self._show(str(id))
 
@@ -206,7 +205,8 @@ class SeatSection(Section):
         table = self.records()
         items = self.in_order()
         ids = table.ids
-        self.view.show_rows(self.columns(), items, [ids[at] for at in items])
+        with QSignalBlocker(self.view):  # what is shown again was not chosen again
+            self.view.show_rows(self.columns(), items, [ids[at] for at in items])
         self.noted.emit()
 
     def _show(self, id: str) -> None:
@@ -222,5 +222,6 @@ class SeatSection(Section):
         self._listing_title.setText(title)
         self.listing.show_items(items)
         if self.view.current_id() != id:
-            self.view.select_ids((id,))
+            with QSignalBlocker(self.view):
+                self.view.select_ids((id,))
         self.noted.emit()

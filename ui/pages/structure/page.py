@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -147,13 +148,11 @@ class StructurePage(Page):
 
     def _show_categories(self) -> None:
         self._rows = work.categories(self.workspace.world, self.workspace.survey)
-        self.categories.show_rows(
-            category_columns(self.narrow), self._rows, [row.id for row in self._rows]
-        )
-        if self._current and self.categories.current_id() != self._current:
-            self.categories.blockSignals(True)
-            self.categories.select_ids((self._current,))
-            self.categories.blockSignals(False)
+        with QSignalBlocker(self.categories):  # what is shown again was not chosen again
+            ids = [row.id for row in self._rows]
+            self.categories.show_rows(category_columns(self.narrow), self._rows, ids)
+            if self._current and self.categories.current_id() != self._current:
+                self.categories.select_ids((self._current,))
         configured = sum(len(r.teams) for r in self._rows if r.model and not r.under)
         every = len(self.workspace.snapshot.teams)
         self.header.show_note(
@@ -168,9 +167,8 @@ class StructurePage(Page):
 
     def _show_current(self) -> None:
         if self._current and self.categories.current_id() != self._current:
-            self.categories.blockSignals(True)
-            self.categories.select_ids((self._current,))
-            self.categories.blockSignals(False)
+            with QSignalBlocker(self.categories):
+                self.categories.select_ids((self._current,))
         self._show_model()
         row = self.row()
         if row is not None:
