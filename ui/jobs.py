@@ -25,6 +25,7 @@ from leadership_model.errors import UserError
 
 Callback = Callable[..., object]
 _PAUSE = 0.04  # seconds between two progress reports of a job that reach the window
+_PAINT = 10  # ms after which what was changed has been painted: Qt paints after five
 _COURTESY = 0.5  # seconds a job waits at most for the window to take in and paint a result
 
 
@@ -129,9 +130,10 @@ class Jobs(QObject):
         self._free = threading.Event()  # the window is not busy with a result
         self._free.set()
         self._waiting: list[tuple[ThreadPoolExecutor, Work, Job]] = []
-        # A timer comes after paint events; a queued call would come before them.
         self._painted = QTimer(self)
+        self._painted.setTimerType(Qt.TimerType.PreciseTimer)
         self._painted.setSingleShot(True)
+        self._painted.setInterval(_PAINT)
         self._painted.timeout.connect(self._on_painted)
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -226,7 +228,7 @@ class Jobs(QObject):
     def _wait(self, pool: ThreadPoolExecutor, function: Work, job: Job) -> None:
         if not self._closed.is_set():
             self._waiting.append((pool, function, job))
-            self._painted.start(0)
+            self._painted.start()
 
     def _on_painted(self) -> None:
         self._free.set()
@@ -261,7 +263,7 @@ class Jobs(QObject):
             self.changed.emit()
             return
         self._free.clear()
-        self._painted.start(0)
+        self._painted.start()
         if kind in ("partial", "handed"):
             self._hand_over(job, progress, *(value if kind == "handed" else (value, None)))
             return

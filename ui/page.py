@@ -127,7 +127,7 @@ class Page(QWidget):
 
     def catch_up(self) -> None:
         """Hand gathered changes to `refresh`; the window calls it before `receive`."""
-        if not self.workspace.is_open:
+        if not self.workspace.is_open or self.workspace.settling:
             return
         if self._pending is not None:
             gathered, self._pending = self._pending, None

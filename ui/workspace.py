@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadership_model.changes import EVERYTHING_ABOUT_PEOPLE, Changes
 from leadership_model.errors import UserError
@@ -58,6 +58,7 @@ class Workspace(QObject):
         self._survey: tuple[Assessment, ...] | None = None
         self._wanted_month: int | None = None
         self._arriving = False  # a database is shown while the last of its rows are being read
+        self._settling = False  # opened, and pages are about to be told of it
 
     # ---- what is there
 
@@ -65,6 +66,11 @@ class Workspace(QObject):
     def is_open(self) -> bool:
         """Whether anything is open."""
         return self._loaded is not None
+
+    @property
+    def settling(self) -> bool:
+        """Whether pages are made just now; they look at the database a moment later."""
+        return self._settling
 
     @property
     def path(self) -> Path | None:
@@ -136,6 +142,7 @@ class Workspace(QObject):
     def adopt(self, loaded: Loaded) -> None:
         """Show values that were made elsewhere, at once: for tests and previews."""
         self._take(loaded)
+        self._announce()
 
     def close(self) -> None:
         """Close the database."""
@@ -238,7 +245,10 @@ class Workspace(QObject):
     def _on_opened(self, loaded: Loaded) -> None:
         self._arriving = True
         former = self._loaded
+        self._settling = True
         self._take(loaded)
+        # Making the page and filling it are two turns of the event loop.
+        QTimer.singleShot(1, self, self._announce)
         if former is not None and former.engine is not None:
             former.engine.dispose()
 
@@ -253,6 +263,11 @@ class Workspace(QObject):
         self._undo.clear()
         self.busy.emit(False)
         self.opened.emit()
+
+    def _announce(self) -> None:
+        self._settling = False
+        if self._loaded is None:
+            return
         self.changed.emit(EVERYTHING, self)
         if self._survey is not None:
             self.surveyed.emit()
@@ -285,7 +300,11 @@ class Workspace(QObject):
         # A survey kept from the last start is shown at once and worked out again behind it.
         title = "正在研判各班子" if self._survey is None else ""
         work = partial(loading.survey, self.loaded)
-        self._jobs.read(work, "survey", self._on_surveyed, title=title)
+        self._jobs.read(work, "survey", self._on_surveyed, failed=self._on_unsurveyed, title=title)
+
+    def _on_unsurveyed(self, error: UserError) -> None:
+        if not self._arriving:  # else the reading that broke off tells the reason itself
+            self._jobs.refused.emit(error)
 
     def _on_surveyed(self, survey: "tuple[Assessment, ...]") -> None:
         if survey is self._survey:

@@ -1,8 +1,9 @@
 """What is: frozen values for people, units, teams, posts and tenures, and the snapshot of all.
 
 Modules: gaps (value, 无 or unknown), person, career, unit, team, post, tenure (records as stored),
-table (columns of one kind of record), arriving (tables to come), snapshot (all tables), seating (who
-sits where at a month), retirement (statutory months), sanctions (until when one takes effect), codes
-(lists and ranks); resume (layout of a 简历), areas (names of places), place_words, unit_words, post_words (pieces
-of a line), pieces (a line cut up), levels (职务层次 of a post), reading (lines as entries).
+table (columns of one kind of record), arriving (tables to come), snapshot (all tables), seating
+(who sits where at a month), retirement (statutory months), sanctions (until when one takes effect),
+codes (lists and ranks); resume (layout of a 简历), areas (names of places), place_words, unit_words,
+post_words (pieces of a line), pieces (a line cut up), levels (职务层次 of a post), reading (lines as
+entries).
 """
