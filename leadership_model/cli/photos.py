@@ -10,15 +10,10 @@ if TYPE_CHECKING:
 
 def photo_of(engine: "Engine", snapshot: Snapshot, person: str) -> bytes | None:
     """Give a person's photo as JPEG; None when there is none."""
+    from leadership_model.sample.photo import of_person
     from leadership_model.store import photo
 
-    stored = photo.get(engine, person)
-    seed = snapshot.settings.get("sample_seed")
     row = snapshot.people.positions.get(person)
-    if stored is not None or seed is None or row is None:
-        return stored
-    if not snapshot.people.raw("has_photo")[row]:
-        return None
-    from leadership_model.sample.photo import draw
-
-    return draw(int(seed), person)
+    if row is None or not snapshot.people.raw("has_photo")[row]:
+        return photo.get(engine, person)
+    return of_person(engine, person)

@@ -1,6 +1,7 @@
 """The command that proposes a staffing plan."""
 
 import argparse
+import math
 import time
 from typing import Any
 
@@ -10,7 +11,10 @@ from leadership_model.cli import show
 from leadership_model.cli.questions import open_asked, read_condition
 from leadership_model.cli.run import Answer
 from leadership_model.cli.session import position
+from leadership_model.errors import UserError
 from leadership_model.matching.fit import DISCLAIMER
+from leadership_model.people.seating import VACANT
+from leadership_model.staffing.explain import refused
 from leadership_model.staffing.options import Options
 from leadership_model.staffing.solution import Plan, Result
 from leadership_model.staffing.solve import staff as propose
@@ -24,22 +28,31 @@ def staff(arguments: argparse.Namespace) -> Answer:
     ids = [text.strip() for text in arguments.teams.split(",") if text.strip()]
     teams = [position("班子", world.snapshot.teams.positions, text) for text in ids]
     pool = read_condition(session, arguments.pool) if arguments.pool else None
-    if arguments.steps is None:
-        limits = Limits(seconds=arguments.seconds)
-    else:
-        limits = Limits(steps=arguments.steps)
     options = Options(
         rearrange=arguments.rearrange,
         pool=pool,
         alternatives=arguments.alternatives,
-        limits=limits,
+        limits=_limits(arguments),
     )
     result = propose(world, teams, options, clock=time.monotonic)
     return Answer(document(world, result), tuple(_lines(world, result)))
 
 
+def _limits(arguments: argparse.Namespace) -> Limits:
+    if arguments.steps is not None:
+        if arguments.steps < 1:
+            raise UserError("--steps 至少为 1")
+        return Limits(steps=arguments.steps)
+    if not 0 < arguments.seconds < math.inf:
+        raise UserError("--seconds 要大于 0，例如 30")
+    return Limits(seconds=arguments.seconds)
+
+
 def document(world: World, result: Result) -> dict[str, Any]:
-    """Give a result with ids."""
+    """Give a result with ids.
+
+    `unfilled`: the seats of the chosen teams that stay empty in the plan, and who fell away why.
+    """
     plan = result.plan
     team_ids = world.snapshot.teams.ids
     return {
@@ -71,6 +84,9 @@ def document(world: World, result: Result) -> dict[str, Any]:
                 "text": each.text,
             }
             for each in result.loosening
+        ],
+        "unfilled": [
+            {"post": world.post_ids[post], "text": text} for post, text in _unfilled(world, result)
         ],
         "verified": result.verified,
         "repeatable": result.repeatable,
@@ -113,6 +129,20 @@ def _plan(world: World, plan: Plan | None) -> dict[str, Any]:
     }
 
 
+def _unfilled(world: World, result: Result) -> list[tuple[int, str]]:
+    """Say of each seat the plan leaves empty on which grounds how many people fell away."""
+    if result.plan is None:
+        return []
+    holders = world.with_holders(result.plan.changes).seating.holder
+    owners, teams = world.snapshot.posts.owners(), world.snapshot.teams.raw("name")
+    posts = world.snapshot.posts.raw("name")
+    return [
+        (post, f"{teams[owners[post]]}{posts[post]}没有提出人选：{refused(grounds)}。")
+        for post, grounds in result.refusals
+        if int(holders[post]) == VACANT
+    ]
+
+
 def _lines(world: World, result: Result) -> list[str]:
     lines = [STATUS_WORDS[result.status] + ("，已复核" if result.verified else "")]
     lines += list(result.rails)
@@ -131,6 +161,7 @@ def _lines(world: World, result: Result) -> list[str]:
                 f"{show.range_of(before.score_low, before.score_high)} → "
                 f"{STATE_WORDS[after.state]} {show.range_of(after.score_low, after.score_high)}"
             )
+    lines += [text for _, text in _unfilled(world, result)]
     lines += [each.text for each in result.clash]
     lines += [each.text for each in result.loosening]
     lines.append(DISCLAIMER)

@@ -4,7 +4,7 @@ import argparse
 
 import numpy as np
 
-from leadership_model.assessment.finding import STATE_WORDS, Assessment
+from leadership_model.assessment.finding import STATE_WORDS, VERDICT_WORDS, Assessment
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.team import assess as assess_team
 from leadership_model.assessment.world import World
@@ -27,6 +27,8 @@ from leadership_model.matching.rank import for_person, for_post
 from leadership_model.matching.scores import Scores
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
+
+RESULT_WORDS = {"pass": "符合", "fail": "不符合", "unknown": "待核"}
 
 
 def open_asked(arguments: argparse.Namespace) -> Session:
@@ -113,19 +115,22 @@ def assess(arguments: argparse.Namespace) -> Answer:
     world = open_asked(arguments).world
     if arguments.team:
         at = position("班子", world.snapshot.teams.positions, arguments.team)
-        results: tuple[Assessment, ...] = (assess_team(world, at),)
+        results: tuple[Assessment, ...] = (assess_team(world, at, full=arguments.full),)
     else:
-        results = assess_all(world)
-    teams = [show.assessment(world, each, full=arguments.full) for each in results]
+        results = assess_all(world, full=arguments.full)
+    teams = [show.assessment(world, each) for each in results]
     lines = []
     for team in teams:
         score = show.range_of(team["score_low"], team["score_high"])
         state = STATE_WORDS[team["state"]]
         lines.append(f"{team['name']}　{state}　{score}　{team['filled']}/{team['seats']}")
         if arguments.team:
-            lines += [f"  {one['verdict']:8}{one['detail']}" for one in team["findings"]]
             lines += [
-                f"  {one['rule']} {one['result']}：{one['evidence']}" for one in team["rules"]
+                f"  {VERDICT_WORDS[one['verdict']]}　{one['detail']}" for one in team["findings"]
+            ]
+            lines += [
+                f"  {one['rule']}　{RESULT_WORDS[one['result']]}：{one['evidence']}"
+                for one in team["rules"]
             ]
     lines.append(world.book.editions())
     return Answer({"teams": teams}, tuple(lines))

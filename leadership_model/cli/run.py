@@ -3,7 +3,9 @@
 import argparse
 import importlib
 import json
+import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from leadership_model import months
+from leadership_model.cli.complaints import in_chinese
 from leadership_model.errors import UserError
 
 # command -> module, function
@@ -39,30 +42,50 @@ class Answer:
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserError(f"命令行参数有误（{message}）：用 --help 查看用法")
+        raise UserError(f"命令行参数有误（{in_chinese(message)}）：用 --help 查看用法")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command. 0 = done, 2 = the user's fault (one sentence on stderr).
-
-    Anything else that is raised is our bug: Python shows the trace and leaves with 1.
-    """
+    """Run one command. 0 = done, 2 = the user's fault, 1 = ours (one sentence on stderr each)."""
     return run(argv, _answer)
 
 
 def run(argv: Sequence[str] | None, work: Callable[[argparse.Namespace], Answer]) -> int:
-    """Read the arguments, work, and tell what came of it; the exit code as `main` gives it."""
+    """Read the arguments, work, and tell what came of it; the exit code as `main` gives it.
+
+    With --trace our own faults are raised, for whoever mends them.
+    """
     try:
         arguments = _parser().parse_args(argv)
         answer = work(arguments)
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 2
+    except Exception as error:
+        if "--trace" in (sys.argv[1:] if argv is None else argv):
+            raise
+        print(_our_fault(error), file=sys.stderr)
+        return 1
     if arguments.json:
-        print(json.dumps(answer.document, ensure_ascii=False, indent=1))
+        _say(json.dumps(answer.document, ensure_ascii=False, indent=1))
     else:
-        print("\n".join(answer.lines))
+        _say("\n".join(answer.lines))
     return 0
+
+
+def _our_fault(error: Exception) -> str:
+    """Say that the program is at fault, and where."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{type(error).__name__}，{Path(last.filename).name} 第 {last.lineno} 行"
+    return f"程序出错（{place}）：不是操作的问题，请加 --trace 再运行一次，把显示的内容交给维护人员"
+
+
+def _say(text: str) -> None:
+    """Print; whoever reads only the first lines (a pipe into `head`) is not told of a fault."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answer(arguments: argparse.Namespace) -> Answer:
@@ -101,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     common.add_argument("--db", type=Path, required=True, help="database file")
     common.add_argument("--as-of", type=_month, help="reference month, YYYY-MM")
     common.add_argument("--json", action="store_true", help="print one JSON document")
+    common.add_argument("--trace", action="store_true", help="show where the program went wrong")
     parser = _Parser(prog="leadership_model", description="班子模型工作台")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
 

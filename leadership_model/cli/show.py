@@ -57,8 +57,8 @@ def rule(world: World, each: RuleResult) -> dict[str, Any]:
     }
 
 
-def assessment(world: World, each: Assessment, *, full: bool) -> dict[str, Any]:
-    """One team; of the rules only fail and unknown unless `full`."""
+def assessment(world: World, each: Assessment) -> dict[str, Any]:
+    """One team."""
     team = world.snapshot.teams.record(each.team)
     return {
         "id": team.id,
@@ -73,7 +73,7 @@ def assessment(world: World, each: Assessment, *, full: bool) -> dict[str, Any]:
         "filled": each.filled,
         "vacancies": [world.post_ids[post] for post in each.vacancies],
         "findings": [finding(world, one) for one in each.findings],
-        "rules": [rule(world, one) for one in each.rules if full or one.result != "pass"],
+        "rules": [rule(world, one) for one in each.rules],
     }
 
 

@@ -36,10 +36,22 @@ def read_path(path: Path) -> Read:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or "未知原因"
-        text = f"文件打不开（{reason}），请确认文件存在且有权读取"
+        text = f"文件打不开（{_why(error)}），请确认文件存在且有权读取"
         return None, (Issue(str(path), None, None, "error", text),)
     return read(data, str(path))
+
+
+def _why(error: OSError) -> str:
+    """Say in Chinese why a file cannot be opened."""
+    match error:
+        case FileNotFoundError():
+            return "没有这个文件"
+        case PermissionError():
+            return "没有权限"
+        case IsADirectoryError():
+            return "这是文件夹"
+        case _:
+            return "磁盘或系统出错"
 
 
 def write(form: Form) -> bytes:
