@@ -9,12 +9,23 @@ from leadership_model.sample.chance import pick, share, stream
 if TYPE_CHECKING:
     from PIL import ImageDraw
 
+    from leadership_model.store.engine import Engine
+
 WIDTH, HEIGHT = 188, 230  # half of the usual 376 x 460
 LARGEST = 3_000  # bytes
 GROUNDS = ("#c8d6e5", "#d6cfc7", "#c9d8cd", "#d9d3e0", "#dcd6bd")
 SKINS = ("#e3c4a8", "#d9b48f", "#c99f78", "#eed3bb")
 HAIRS = ("#2b2b2e", "#3a302a", "#4a4a4d", "#77777a")
 COATS = ("#2f3e52", "#3b3b3f", "#4a3a3a", "#2f4a43", "#45405c")
+
+
+def of_person(engine: "Engine", person: str) -> bytes | None:
+    """Give the photo of somebody who has one: the stored one, in a sample city the drawn one."""
+    from leadership_model.store import load, photo
+
+    stored = photo.get(engine, person)
+    seed = None if stored is not None else load.settings(engine).get("sample_seed")
+    return stored if seed is None else draw(int(seed), person)
 
 
 def draw(seed: int, person: str) -> bytes:

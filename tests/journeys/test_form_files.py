@@ -7,11 +7,12 @@ import pytest
 from lxml import etree
 
 from leadership_model import months
+from leadership_model.cli.photos import photo_of
 from leadership_model.cli.run import main
 from leadership_model.people.retirement import statutory_month
 from leadership_model.people.seating import seat
 from leadership_model.store import engine as stores
-from leadership_model.store import load
+from leadership_model.store import load, photo
 from leadership_model.store.actor import Actor
 
 SAMPLES = sorted((Path(__file__).parents[1] / "samples").glob("*.lrmx"))
@@ -178,3 +179,16 @@ def test_the_user_s_faults_are_one_sentence_and_exit_code_2(city, tmp_path, caps
         assert told.out == ""
         assert len(told.err.strip().splitlines()) == 1, told.err
         assert any("一" <= c <= "鿿" for c in told.err)
+
+
+def test_photos_of_a_sample_city_are_drawn_and_stored_ones_go_before(own_city):
+    engine = stores.open(own_city, Actor("测试", lambda: "2026-11-01T00:00:00"))
+    snapshot = load.snapshot(engine)
+    has = snapshot.people.raw("has_photo")
+    somebody, nobody = snapshot.people.ids[has.index(1)], snapshot.people.ids[has.index(0)]
+    drawn = photo_of(engine, snapshot, somebody)
+    assert drawn[:2] == b"\xff\xd8"
+    assert photo_of(engine, snapshot, nobody) is None
+    photo.put(engine, Actor("测试", lambda: "2026-11-01T00:00:00"), somebody, b"\xff\xd8stored")
+    assert photo_of(engine, load.snapshot(engine), somebody) == b"\xff\xd8stored"
+    engine.dispose()

@@ -169,10 +169,10 @@ class PersonCard(QWidget):
 
 
 def _photo(id: str, engine: Engine, control: Control) -> bytes | None:
-    from leadership_model.store import photo
+    from leadership_model.sample import photo
 
     control.check()
-    return photo.get(engine, id)
+    return photo.of_person(engine, id)
 
 
 def _leaving(world: object, person: int, control: Control) -> object:

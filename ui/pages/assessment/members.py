@@ -166,12 +166,12 @@ class Members(QWidget):
 
 
 def _photos(ids: tuple[str, ...], engine: Engine, control: Control) -> dict[str, bytes]:
-    from leadership_model.store import photo
+    from leadership_model.sample import photo
 
     found = {}
     for id in ids:
         control.check()
-        jpeg = photo.get(engine, id)
+        jpeg = photo.of_person(engine, id)
         if jpeg:
             found[id] = jpeg
     return found

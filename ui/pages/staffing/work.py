@@ -123,10 +123,10 @@ def header_note(situation: "Situation", choices: "Choices") -> str:
 
 def photos(ids: tuple[str, ...], engine: "Engine", control: "Control") -> dict[str, bytes]:
     """Read the photos of some people; none where there is none."""
-    from leadership_model.store import photo
+    from leadership_model.sample import photo
 
     found: dict[str, bytes] = {}
     for id in ids:
         control.check()
-        found[id] = photo.get(engine, id) or b""
+        found[id] = photo.of_person(engine, id) or b""
     return found
