@@ -2,7 +2,8 @@
 
 import sys
 
-from leadership_model.cli.run import main
+from leadership_model.cli.run import main, tell_fault
 
 if __name__ == "__main__":
+    sys.excepthook = tell_fault
     sys.exit(main())

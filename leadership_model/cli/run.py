@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from types import TracebackType
 from typing import Any, NoReturn
 
 from leadership_model import months
@@ -46,26 +47,22 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command. 0 = done, 2 = the user's fault, 1 = ours (one sentence on stderr each)."""
+    """Run one command. 0 = done, 2 = the user's fault (one sentence on stderr).
+
+    Anything else that is raised is our bug; `tell_fault` as sys.excepthook says so and Python
+    leaves with 1.
+    """
     return run(argv, _answer)
 
 
 def run(argv: Sequence[str] | None, work: Callable[[argparse.Namespace], Answer]) -> int:
-    """Read the arguments, work, and tell what came of it; the exit code as `main` gives it.
-
-    With --trace our own faults are raised, for whoever mends them.
-    """
+    """Read the arguments, work, and tell what came of it; the exit code as `main` gives it."""
     try:
         arguments = _parser().parse_args(argv)
         answer = work(arguments)
     except UserError as error:
         print(error.sentence, file=sys.stderr)
         return 2
-    except Exception as error:
-        if "--trace" in (sys.argv[1:] if argv is None else argv):
-            raise
-        print(_our_fault(error), file=sys.stderr)
-        return 1
     if arguments.json:
         _say(json.dumps(answer.document, ensure_ascii=False, indent=1))
     else:
@@ -73,11 +70,26 @@ def run(argv: Sequence[str] | None, work: Callable[[argparse.Namespace], Answer]
     return 0
 
 
-def _our_fault(error: Exception) -> str:
-    """Say that the program is at fault, and where."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{type(error).__name__}，{Path(last.filename).name} 第 {last.lineno} 行"
-    return f"程序出错（{place}）：不是操作的问题，请加 --trace 再运行一次，把显示的内容交给维护人员"
+def tell_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say in one sentence that the program is at fault, and where; with --trace show it all.
+
+    Takes what sys.excepthook is given.
+    """
+    if "--trace" in sys.argv:
+        sys.__excepthook__(kind, error, trace)
+        return
+    steps = traceback.extract_tb(trace)
+    where = f"，{Path(steps[-1].filename).name} 第 {steps[-1].lineno} 行" if steps else ""
+    if issubclass(kind, KeyboardInterrupt):
+        print("已中断", file=sys.stderr)
+        return
+    print(
+        f"程序出错（{kind.__name__}{where}）：不是操作的问题，请加 --trace 再运行一次，"
+        "把显示的内容交给维护人员",
+        file=sys.stderr,
+    )
 
 
 def _say(text: str) -> None:

@@ -1,8 +1,11 @@
 """Arguments, exit codes, and what is said on which stream."""
 
+import subprocess
+import sys
+
 import pytest
 
-from leadership_model.cli import data, run
+from leadership_model.cli import run
 from leadership_model.cli.run import main
 
 TRANSLATED = {
@@ -37,25 +40,36 @@ def test_a_month_that_is_none_is_refused(refused, city, month):
     assert f"“{month}”不是年月" in refused("assess", city, "--all", "--as-of", month)
 
 
-def test_a_fault_of_ours_is_one_sentence_and_exit_code_1(monkeypatch, capsys, city):
-    def broken(_):
-        raise KeyError("x")
+BROKEN = """
+import runpy, sys
+from leadership_model.cli import data
 
-    monkeypatch.setattr(data, "check", broken)
-    assert main(["check", "--db", str(city), "--json"]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.count("\n") == 1
-    assert "程序出错（KeyError，test_run.py 第" in told.err
+def broken(_):
+    raise KeyError("x")
+
+data.check = broken
+sys.argv[1:] = ["check", "--db", "x.db", "--json", *sys.argv[1:]]
+runpy.run_module("leadership_model", run_name="__main__")
+"""
 
 
-def test_a_fault_of_ours_is_shown_in_full_when_asked_for(monkeypatch, city):
-    def broken(_):
-        raise KeyError("x")
+def broken(*arguments):
+    command = [sys.executable, "-c", BROKEN, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
-    monkeypatch.setattr(data, "check", broken)
-    with pytest.raises(KeyError):
-        main(["check", "--db", str(city), "--trace"])
+
+def test_a_fault_of_ours_is_one_sentence_and_exit_code_1():
+    told = broken()
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.count("\n") == 1
+    assert "程序出错（KeyError，" in told.stderr
+
+
+def test_a_fault_of_ours_is_shown_in_full_when_asked_for():
+    told = broken("--trace")
+    assert told.returncode == 1
+    assert told.stderr.startswith("Traceback")
+    assert "KeyError: 'x'" in told.stderr
 
 
 def test_the_month_is_the_one_asked_for_else_the_stored_one(ask, city):
