@@ -1,4 +1,4 @@
 """The numbers to draw, as values. No colours, no pixels, no Qt.
 
-Modules: spec (the values), and one module per drawing that makes one from domain values.
+Modules: spec (the values), and one per drawing made from domain values: radar, ladder, heat.
 """

@@ -2,5 +2,6 @@
 
 Modules: tree (the values), tri (three-valued vectors), protocols (what a question is asked of),
 leaf (one leaf asked of one column), mask (a tree as a vector), check (names and types), words
-(which words need quotes), sentence (a tree as Chinese text and back), codec (a tree as JSON).
+(which words need quotes), sentence (a tree as Chinese text and back), reading (from the syntax tree
+of a sentence to a condition), codec (a tree as JSON).
 """

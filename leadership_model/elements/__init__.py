@@ -5,4 +5,5 @@ built from), vocabulary (names inside brackets), catalogue (all elements and exp
 Columns: source (what is asked, and what was worked out before), columns, fields, seats, education,
 levels, marks, records, derive (one definition as a column), table (all of them).
 Rows: rows, collections (有 and 没有), spans, careers (曾任), present (现任).
+To be shown: describe (a definition as a sentence), spread (how values spread over all people).
 """

@@ -5,5 +5,5 @@ well-formed), lrmx (read and write .lrmx), folder (many files), fields (elements
 wording (one cell: tidied text, dates, party), record_texts (rewards and appraisals), cells (one
 kind of cell each), clean (a form as records), whole (a person with collections), matching (which
 person a form is about), merge (old and new side by side), plan (what an import would change),
-outgoing (a person as a form).
+shown (the same in words, field by field), outgoing (a person as a form).
 """

@@ -2,8 +2,9 @@
 
 Modules: gaps (value, 无 or unknown), person, career, unit, team, post, tenure (records as stored),
 table (columns of one kind of record), arriving (tables to come), snapshot (all tables), seating
-(who sits where at a month), retirement (statutory months), sanctions (until when one takes effect),
-codes (lists and ranks); resume (layout of a 简历), areas (names of places), place_words, unit_words,
-post_words (pieces of a line), pieces (a line cut up), levels (职务层次 of a post), reading (lines as
-entries).
+(who sits where at a month), retirement (statutory months), sanctions (until when one takes
+effect), codes (lists and ranks); resume (layout of a 简历), areas (names of places), place_words,
+unit_words, post_words (pieces of a line), pieces (a line cut up), levels (职务层次 of a post),
+reading (lines as entries), revise (entries after a 简历 was edited); fields and seat_fields
+(fields as panels show and take them).
 """

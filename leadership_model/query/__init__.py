@@ -2,5 +2,6 @@
 
 Modules: people_set (a set of people with a name and an origin), ask (a condition answered, with
 counts for each of its lines), facets (values with the count one click would give), statistics,
-common (questions that come with the program).
+distributions (bars beside a list), common (questions that come with the program). While a question
+is put together: draft, tally (how many each line lets pass), suggest (what may stand next).
 """

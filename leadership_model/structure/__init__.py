@@ -2,5 +2,7 @@
 
 Modules: requirement (twelve kinds), model (model, portrait), codec (models and portraits as keyed
 objects), measures (the kinds as keyed objects), reading and writing (keys, TOML), templates (what
-is shipped), inherit (a team's model from its layers), check (what is wrong before use).
+is shipped), inherit (a team's model from its layers), check (what is wrong before use), usage
+(where an element is used), phrase and edit (a requirement as a sentence whose parts can be
+changed).
 """

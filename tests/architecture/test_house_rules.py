@@ -200,6 +200,17 @@ def test_pattern_lets_the_rest_pass(rule_id, line):
     assert not re.search(rule.pattern, line)
 
 
+@pytest.mark.parametrize(
+    "room",
+    sorted(path.parent for path in (ROOT / "leadership_model").glob("*/__init__.py")),
+    ids=lambda path: path.name,
+)
+def test_a_room_lists_its_modules(room):
+    named = set(re.findall(r"\w+", (room / "__init__.py").read_text("utf-8")))
+    there = {path.stem for path in room.glob("*.py")} - {"__init__"}
+    assert not there - named, "Name these in the docstring of the room's __init__.py"
+
+
 def test_files_stay_short():
     chosen = python("leadership_model", "ui")
     lengths = {name: len(text.splitlines()) for name, text in TEXTS.items() if chosen(name)}
