@@ -45,7 +45,9 @@ class Board:
         self.page = page
 
     def holder(self, post: int) -> int:
-        return int(self.page.plan.situation.world.seating.holder[post])
+        situation = self.page.plan.situation
+        assert situation is not None
+        return int(situation.world.seating.holder[post])
 
     def vacant(self) -> int:
         return next(c.seat.post for c in self.page.board.cards() if c.seat.person == VACANT)
