@@ -257,6 +257,7 @@ class ImportSection(Section):
 
     def _turn(self, name: str) -> None:
         self._stack.setCurrentWidget(self._pages[name])
+        self._history.setVisible(name in ("choose", "report"))
         self._mark({"choose": 0, "reading": 0, "preview": 1, "report": 3}[name])
         self.noted.emit()
 

@@ -126,7 +126,9 @@ class LibrarySection(Section):
             wanted, self._wanted = self._wanted, ""
             self.show_element(wanted)
         else:
-            self._show(self._current or next(iter(self.view.rows.shown_ids()), ""))
+            # Begin with an element whose spread tells something: one that is counted.
+            numbers = (r.element.id for r in library.rows if r.element.kind == "number")
+            self._show(self._current or next(numbers, ""))
 
     def _on_group(self, group: object) -> None:
         self._group = str(group)

@@ -14,7 +14,7 @@ GOOD_SHARE = 95.0  # of 100 people; below it the bar turns yellow
 def element_columns(narrow: bool = False) -> tuple[Column, ...]:
     """Give the columns of the elements; items are `ElementRow`."""
     every = (
-        Column(id="label", title="要素", cell=_label, width=120 if narrow else 160,
+        Column(id="label", title="要素", cell=_label, width=110 if narrow else 130,
                texts=_labels, search=True, stretch=True, fixed=True),
         Column(id="kind", title="类型", cell=_kind, width=76),
         Column(id="source", title="来源", cell=_source, width=70),

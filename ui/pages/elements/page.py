@@ -33,6 +33,7 @@ SECTIONS = (
     ("issues", "数据体检", "stethoscope"),
     ("import", "导入", "file-import-outline"),
 )
+LARGE_TEXT = 125  # per cent; from there on a wide window has the room of a narrow one
 MAKERS: dict[str, Callable[[Context, QWidget], Section]] = {
     "people": PeopleSection,
     "teams": TeamsSection,
@@ -113,9 +114,13 @@ class ElementsPage(Page):
     def narrowed(self) -> None:
         if not hasattr(self, "_nav_card"):
             return
-        self._nav_card.setFixedWidth(theme.px(158 if self.narrow else 196))
+        self._nav_card.setFixedWidth(theme.px(158 if self.tight() else 196))
         for section in self.sections.values():
-            section.set_narrow(self.narrow)
+            section.set_narrow(self.tight())
+
+    def tight(self) -> bool:
+        """Say whether there is little room: a narrow window, or large text."""
+        return self.narrow or theme.px(100) >= LARGE_TEXT
 
     def leave(self) -> None:
         self.jobs.cancel("elements.issues")
@@ -137,7 +142,7 @@ class ElementsPage(Page):
         if name not in self.sections:
             made = MAKERS[name](self.context, self)
             made.noted.connect(self._on_noted)
-            made.set_narrow(self.narrow)
+            made.set_narrow(self.tight())
             self.sections[name] = made
             self._stack.addWidget(made)
             self._waiting[name] = EVERYTHING

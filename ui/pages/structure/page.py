@@ -27,6 +27,7 @@ from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 
 Drafts = Mapping[str, Model]
+LARGE_TEXT = 125  # per cent; from there on a wide window has the room of a narrow one
 
 
 class StructurePage(Page):
@@ -110,10 +111,11 @@ class StructurePage(Page):
     def narrowed(self) -> None:
         if not hasattr(self, "_left"):
             return
-        self._left.setFixedWidth(theme.px(212 if self.narrow else 290))
-        self.portraits.setFixedWidth(theme.px(246 if self.narrow else 340))
-        self.portraits.set_narrow(self.narrow)
-        self.desk.set_narrow(self.narrow)
+        tight = self.narrow or theme.px(100) >= LARGE_TEXT
+        self._left.setFixedWidth(theme.px(212 if tight else 290))
+        self.portraits.setFixedWidth(theme.px(246 if tight else 340))
+        self.portraits.set_narrow(tight)
+        self.desk.set_narrow(tight)
         if self.workspace.is_open and self._rows:
             self._show_categories()
             self._show_model()
@@ -150,7 +152,9 @@ class StructurePage(Page):
         self._rows = work.categories(self.workspace.world, self.workspace.survey)
         with QSignalBlocker(self.categories):  # what is shown again was not chosen again
             ids = [row.id for row in self._rows]
-            self.categories.show_rows(category_columns(self.narrow), self._rows, ids)
+            self.categories.show_rows(
+                category_columns(self.narrow or theme.px(100) >= LARGE_TEXT), self._rows, ids
+            )
             if self._current and self.categories.current_id() != self._current:
                 self.categories.select_ids((self._current,))
         configured = sum(len(r.teams) for r in self._rows if r.model and not r.under)
@@ -191,20 +195,9 @@ class StructurePage(Page):
             self._effect = None
             return
         if all(each.id != self._requirement for each in draft.requirements):
-            self._requirement = self._telling(draft)
+            self._requirement = work.telling(draft, self.row(), self.workspace.survey)
         self._show_desk(draft, published)
         self._compute(draft, published)
-
-    def _telling(self, draft: Model) -> str:
-        """Choose the requirement to begin with: the one the teams differ most in."""
-        survey, row = self.workspace.survey, self.row()
-        short: dict[str, int] = {}
-        for team in row.teams if survey is not None and row is not None else ():
-            for finding in survey[team].findings if survey is not None else ():
-                missed = finding.verdict in ("yellow", "red")
-                short[finding.requirement] = short.get(finding.requirement, 0) + missed
-        order = [each.id for each in draft.requirements]
-        return max(order, key=lambda id: short.get(id, 0), default="")
 
     def _show_desk(self, draft: Model, published: Model | None) -> None:
         after = () if self._effect is None else tuple(s.after for s in self._effect.shifts)
@@ -215,7 +208,7 @@ class StructurePage(Page):
             draft,
             published,
             after if fits else known,
-            self._about(draft, published),
+            work.about(published, self.row()),
             self.workspace.catalogue,
             self._requirement,
         )
@@ -224,16 +217,6 @@ class StructurePage(Page):
         issues = check(draft, self.workspace.catalogue)
         self.desk.show_issues(issues, len(draft.requirements))
         self.desk.offer(work.offered(self.workspace.world, draft))
-
-    def _about(self, draft: Model, published: Model | None) -> str:
-        row = self.row()
-        teams = f"{len(row.teams) if row else 0} 个班子"
-        if published is None:
-            return f"新模型 · {teams}"
-        since = (
-            f"{months.show_iso(published.effective)} 起" if published.effective else "随程序提供"
-        )
-        return f"现行 v{published.version} · {since} · {teams}"
 
     def _compute(self, draft: Model, published: Model | None) -> None:
         survey, row = self.workspace.survey, self.row()

@@ -92,7 +92,7 @@ class SentenceEditor(QWidget):
             return
         for piece in phrase.pieces(requirement, names):
             if not piece.slot:
-                if piece.text.strip():
+                if piece.text.strip(" 。"):
                     self._add(label(piece.text.strip(), "body"))
                 continue
             shown = piece.text if len(piece.text) <= LONGEST else f"{piece.text[:LONGEST]}…"

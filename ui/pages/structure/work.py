@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from leadership_model import months
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.impact import in_force, teams_of
 from leadership_model.people import codes
@@ -153,6 +154,26 @@ def requirement_rows(
         )
         dimension = requirement.dimension
     return tuple(rows)
+
+
+def telling(draft: Model, row: CategoryRow | None, survey: Sequence[Assessment] | None) -> str:
+    """Choose the requirement to begin with: the one most teams fall short of."""
+    short: Counter[str] = Counter()
+    for team in row.teams if survey is not None and row is not None else ():
+        for finding in survey[team].findings if survey is not None else ():
+            short[finding.requirement] += finding.verdict in ("yellow", "red")
+    return max((each.id for each in draft.requirements), key=lambda id: short[id], default="")
+
+
+def about(published: Model | None, row: CategoryRow | None) -> str:
+    """Say which version is in force since when, and for how many teams."""
+    teams = f"{len(row.teams) if row else 0} 个班子"
+    if published is None:
+        return f"新模型 · {teams}"
+    since = "随程序提供"
+    if published.effective:
+        since = f"{months.show_iso(published.effective)} 起"
+    return f"现行 v{published.version} · {since} · {teams}"
 
 
 def with_requirement(model: Model, changed: Requirement) -> Model:
