@@ -3,7 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from leadership_model.errors import UserError
 from ui import loading, settings
@@ -55,6 +57,22 @@ class Files(QObject):
             self._context.ask.error(f"无法写入文件夹“{folder}”，请检查权限后重试。")
             return
         self._context.workspace.make_sample(free_path(folder, "云溪市示例库"), int(size))
+
+    def take_drops_on(self, window: QWidget) -> None:
+        """Let files and folders dropped on the window be previewed for import."""
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QDropEvent) or not self._context.workspace.is_open:
+            return False
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        if not urls:
+            return False
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            self._context.navigator.go(ImportFiles(tuple(Path(url.toLocalFile()) for url in urls)))
+        return True
 
     def import_files(self) -> None:
         """Open the import wizard."""

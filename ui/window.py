@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class Window(QMainWindow):
         self.context, self.looks = context, looks
         self.setWindowTitle("班子模型工作台")
         self.files = Files(context, self)
+        self.files.take_drops_on(self)
         self.commands = Commands(self, context.workspace, self._handlers())
         self.pages: dict[str, Page] = {}
         self.current = ""
@@ -136,7 +137,9 @@ class Window(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.context.settings
-        self.resize(1440, 900)
+        # As large as the screen allows, but never below the smallest the pages are made for.
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(1440, 900).boundedTo(room).expandedTo(QSize(1366, 768)))
         self.stack.setFocus()
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromHex(settings.geometry.encode()))

@@ -130,7 +130,8 @@ def detail(world: "World", row: ElementRow, used: tuple[Use, ...], control: "Con
             ids=tuple(ids[at] for at in each.people.tolist()))
         for each in shares(column, meaning)
     )  # fmt: skip
-    long = bool(bars) and max(len(bar.label) for bar in bars) > 6
+    counted = row.element.kind in ("number", "month")
+    long = bool(bars) and not counted and max(len(bar.label) for bar in bars) > 6
     chart = Bars(title=f"{label}的分布", bars=bars, unit="人", horizontal=long)
     return Detail(
         row,

@@ -51,7 +51,7 @@ def test_a_list_is_exported_as_it_stands(page, context, asker, settle, tmp_path)
 
     page.turn("codes")
     asker.answers.append(tmp_path / "清单.xlsx")
-    page.section().search.setText("女")
+    page.section().lists.choose("sexes")
     page.section().view.filter_text("女")
     page._export.trigger()
     settle()
