@@ -41,7 +41,8 @@ def test_marks_and_words_belong_together():
 @pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: path.stem)
 def test_icons_named_in_the_code_exist(qapp, path):
     found = re.findall(
-        r'icon(?!_tone)\w*=\s*"([a-z0-9-]+)"|icons?\.icon\(\s*"([a-z0-9-]+)"', path.read_text("utf-8")
+        r'icon(?!_tone)\w*=\s*"([a-z0-9-]+)"|icons?\.icon\(\s*"([a-z0-9-]+)"',
+        path.read_text("utf-8"),
     )
     for name in {one or other for one, other in found}:
         icons.glyph(name)
