@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,6 +38,10 @@ class Plot(QWidget):
         self._plot: Any = None
         self._rule: Any = None
         self._text: Any = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_repaletted)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         if spec is not None:
@@ -73,7 +77,12 @@ class Plot(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        # Qt is walking over all widgets now: taking one away under its feet would crash.
         if event.type() == QEvent.Type.PaletteChange and self._spec is not None:
+            self._later.start()
+
+    def _on_repaletted(self) -> None:
+        if self._spec is not None:
             self.show_spec(self._spec)
 
     def _make(self, spec: Lines) -> Any:  # noqa: ANN401 - pyqtgraph has no types

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from leadership_model.charts.spec import Line, Lines
 from ui.charts.curves import corners
@@ -34,3 +36,13 @@ def test_another_spec_replaces_the_former_plot(shown, look):
     plot.show_spec(Lines(title="另一个", lines=(BEST,)))
     assert plot.accessibleName() == "另一个"
     assert plot.layout().count() == 1
+
+
+def test_other_colours_wait_until_qt_has_walked_over_all_widgets(qtbot, look):
+    plot = Plot(SPEC)
+    qtbot.addWidget(plot)
+    plot.show()
+    inner = plot._plot
+    QApplication.sendEvent(plot, QEvent(QEvent.Type.PaletteChange))
+    assert plot._plot is inner
+    qtbot.waitUntil(lambda: plot._plot is not inner)

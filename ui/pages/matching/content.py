@@ -168,7 +168,7 @@ class Content(QWidget):
         table.show_rows(columns, items, [ids[int(listing.ranking.items[row])] for row in items])
         self._show_head(listing)
         self.legend.show_parts([(part.label, part.share, part.tone) for part in listing.parts])
-        if items:
+        if table.rows.rowCount():  # a filter by value may hide all of them
             first = table.rows.id_at(0)
             table.select_ids([first])
             table.chosen.emit(first)
