@@ -26,7 +26,7 @@ class CodesSection(Section):
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
-        self._list = next(each for each in work.lists() if each.id == "levels")
+        self._list = next(each for each in work.lists() if each.id == "education")
         self.lists = TwoLineList()
         self.search = SearchField("名称、代码、拼音")
         self.view = TableView(context.settings, "elements.codes", opens="查看使用它的干部")
