@@ -26,6 +26,7 @@ from leadership_model.sample.truths import find
 
 DEFAULT_PEOPLE = 8155
 LEAST_PEOPLE = 80
+MOST_PEOPLE = 1_000_000  # beyond 128 copies of the default city the invented names run out
 MONTH = months.of(2026, 11)
 
 
@@ -47,10 +48,13 @@ class City:
 def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
     """Draw a city of that many people; the same seed gives the same records.
 
-    Raises UserError for fewer people than its smallest set of teams needs.
+    Raises UserError for fewer people than its smallest set of teams needs, and for more than there
+    are names for.
     """
     if people < LEAST_PEOPLE:
         raise UserError(f"示例市至少需要 {LEAST_PEOPLE} 人，请把 --people 调大。")
+    if people > MOST_PEOPLE:
+        raise UserError(f"示例市最多 {MOST_PEOPLE:,} 人，请把 --people 调小。")
     if people > DEFAULT_PEOPLE:
         return _draw_many(people, seed)
     register = draw_register(people, seed)

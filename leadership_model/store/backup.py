@@ -95,7 +95,7 @@ def restore(path: str | Path, source: str | Path, actor: Actor) -> Path | None:
     with ExitStack() as undo:
         undo.callback(remove, fresh)
         _copy(source, fresh)
-        engine.refuse_newer(fresh)
+        engine.refuse_newer(fresh, str(source))
         kept = _put_aside(path) if path.exists() else None
         undo.pop_all()
     fresh.rename(path)

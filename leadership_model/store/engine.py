@@ -92,20 +92,23 @@ def _check_file(path: Path) -> None:
         raise UserError(f"数据库“{path}”是只读的，请去掉只读属性或复制到可写的文件夹")
 
 
-def refuse_newer(path: Path, steps: Sequence[Step] = STEPS) -> None:
-    """Raise UserError when a file is not ours or was written by a newer version."""
+def refuse_newer(path: Path, name: str, steps: Sequence[Step] = STEPS) -> None:
+    """Raise UserError when a file is not ours or was written by a newer version.
+
+    `name` is what the user calls the file, where `path` is only a copy of it.
+    """
     engine = connect(path)
     try:
-        _known(engine, steps)
+        _known(engine, steps, name)
     finally:
         engine.dispose()
 
 
-def _known(engine: Engine, steps: Sequence[Step]) -> int:
+def _known(engine: Engine, steps: Sequence[Step], name: str = "") -> int:
     number = schema_of(engine)
     if number > newest(steps):
         raise UserError(
-            f"“{engine.url.database}”由更新的版本写成（结构 {number}，"
+            f"“{name or engine.url.database}”由更新的版本写成（结构 {number}，"
             f"本程序只认识到 {newest(steps)}），请升级本程序后再打开"
         )
     return number

@@ -14,6 +14,7 @@ from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
 from leadership_model.sample import city as cities
+from leadership_model.sample.copies import names_of
 
 
 def of(city, kind):
@@ -69,6 +70,12 @@ def test_any_size_has_exactly_that_many_people(people):
 def test_too_small_a_city_is_refused_with_a_sentence():
     with pytest.raises(UserError, match="至少需要 80 人"):
         cities.draw(79)
+
+
+def test_too_large_a_city_is_refused_with_a_sentence():
+    with pytest.raises(UserError, match="最多 1,000,000 人"):
+        cities.draw(1_000_001)
+    names_of(cities.MOST_PEOPLE // cities.DEFAULT_PEOPLE + 1)  # there are names for every copy
 
 
 def test_a_third_of_the_people_sit_and_some_seats_are_empty(default):

@@ -168,7 +168,7 @@ def test_a_backup_of_a_newer_version_is_refused(city, kept, path, actor, closing
     later = (*STEPS, Step(len(STEPS) + 1, "以后的", lambda connection: None))
     engine.open(kept, actor, steps=later).dispose()
     city.dispose()
-    with pytest.raises(UserError, match="升级本程序"):
+    with pytest.raises(UserError, match=rf"{kept.name}”由更新的版本写成.*升级本程序"):
         backup.restore(path, kept, actor)
     assert "city.db" in names(path)
     assert not [name for name in names(path) if "restor" in name]
