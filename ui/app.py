@@ -32,6 +32,7 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from leadership_model.store.actor import Actor
 
+LATER = 1500  # ms after the first paint the pages not shown yet are imported
 NO_TOUR = "离屏演示尚未随本版本提供。"
 NO_DISPLAY = "没有找到可用的显示器，窗口无法打开；改为离屏演示，结果写入文件。"
 
@@ -144,6 +145,7 @@ class Program(QObject):
         if self._path is not None:
             self.context.workspace.open(self._path)
             self.context.jobs.read(partial(loading.warm, self.settings.page), "warm")
+        self.context.jobs.read(loading.import_pages, "pages", delay=LATER)
 
     def close(self) -> None:
         """End in order: settings, jobs, database, undo stacks, window."""

@@ -69,6 +69,15 @@ def warm(page: str, control: Control) -> None:
     catalogue.shipped()
 
 
+def import_pages(control: Control) -> None:
+    """Import all pages, so that opening one the first time only has to make it."""
+    from ui import registry
+
+    for spec in registry.PAGES:
+        control.check()
+        registry.load(spec.name)
+
+
 def open_database(path: Path, actor: "Actor", month: int, control: Control) -> Loaded:
     """Open a database and make its world at the month stored in it, else at `month`.
 
