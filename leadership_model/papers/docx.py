@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +25,23 @@ PHOTO_MM = (36.3, 49.0)
 VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
 
 
-def write(path: Path, forms: Sequence[Sequence[GridPage]]) -> None:
-    """Write forms into one file, each page a section of its own."""
+def write(
+    path: Path,
+    forms: Sequence[Sequence[GridPage]],
+    before_each: Callable[[int], object] | None = None,
+) -> None:
+    """Write forms into one file, each page a section of its own.
+
+    `before_each` is called with the number of each form, from 0; it may raise to give up, and then
+    nothing is written.
+    """
     import docx
 
     document = docx.Document()
     first = True
-    for form in forms:
+    for number, form in enumerate(forms):
+        if before_each is not None:
+            before_each(number)
         for page in form:
             _add_page(document, page, first=first)
             first = False
@@ -64,8 +74,11 @@ def _add_page(document: "Document", page: GridPage, *, first: bool) -> None:
     table = document.add_table(rows=len(page.heights), cols=len(page.columns))
     _shape(table, page.columns, page.heights, page.at_least, 0)
     _borders(table, page.outside, page.inside)
+    # python-docx walks over the whole table at every `table.cell`; once is enough, since the cells
+    # of a page do not overlap and a merge touches none but its own.
+    places = table._cells  # noqa: SLF001
     for cell in page.cells:
-        _place(table, cell)
+        _place(places, len(page.columns), cell)
     for paragraph in page.foot:
         _write_paragraph(document.add_paragraph(), paragraph)
     if not page.foot:
@@ -133,11 +146,11 @@ def _set(table: "Table", tag: str, attributes: str, inside: str = "") -> None:
     properties[:] = sorted(properties, key=lambda child: order.index(child.tag))
 
 
-def _place(table: "Table", cell: GridCell) -> None:
-    target = table.cell(cell.row, cell.column)
+def _place(places: "Sequence[_Cell]", across: int, cell: GridCell) -> None:
+    first = cell.row * across + cell.column
+    target = places[first]
     if cell.rows > 1 or cell.columns > 1:
-        last = table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1)
-        target = target.merge(last)
+        target = target.merge(places[first + (cell.rows - 1) * across + cell.columns - 1])
     _fill(target, cell.paragraphs, cell.valign)
     if cell.photo:
         _add_photo(target, cell.photo)

@@ -126,3 +126,17 @@ def test_the_word_file_holds_every_text_and_the_exact_widths(tmp_path):
         assert f'w:w="{width}"' in text
     assert "沈7" not in text
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_writing_many_forms_can_be_given_up(tmp_path):
+    path, begun = tmp_path / "forms.docx", []
+
+    def before_each(number):
+        begun.append(number)
+        if number == 1:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        docx.write(path, [form.pages(a_form())] * 3, before_each)
+    assert begun == [0, 1]
+    assert list(tmp_path.iterdir()) == []

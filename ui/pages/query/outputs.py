@@ -32,12 +32,16 @@ def write_forms(
     forms = []
     for number, person in enumerate(positions):
         control.check()
-        control.report(0.7 * number / max(len(positions), 1), f"第 {number + 1} 人")
+        control.report(0.1 * number / max(len(positions), 1), "正在读取")
         id = world.person_ids[person]
         photo = photo_of(engine, world.snapshot, id) if engine is not None else None
         forms.append(form.pages(form_text.form_text(world.snapshot, person, world.as_of, photo)))
-    control.report(0.75, "正在写入文件")
-    docx.write(path, forms)
+
+    def step(number: int) -> None:
+        control.check()
+        control.report(0.1 + 0.9 * number / len(forms), f"第 {number + 1} / {len(forms)} 份")
+
+    docx.write(path, forms, step)
     return path
 
 
