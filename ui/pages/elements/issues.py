@@ -57,7 +57,7 @@ class IssuesSection(Section):
                 "修改记录",
                 self._on_edit,
                 icon="pencil-outline",
-                tip="打开所选问题的记录，光标停在有问题的一栏（Enter）",
+                tip="打开所选问题的记录（Enter）",
             )
         )
         row.addWidget(button("查看干部", self._on_people, icon="account-outline",
