@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from leadership_model.assessment.finding import VERDICT_WORDS, Assessment
 from leadership_model.assessment.world import World
+from leadership_model.conditions.sentence import write
 from leadership_model.matching.fit import DISCLAIMER, shown
 from leadership_model.people.seating import VACANT
 from leadership_model.rules import appointment
@@ -80,9 +81,11 @@ def refused(refusals: Mapping[str, int] | Sequence[tuple[str, int]]) -> str:
 
 
 def rails(options: Options) -> tuple[str, ...]:
-    """Print the guard rails a plan was made within."""
+    """Print the guard rails a plan was made within, and the question that chose the people."""
     share = options.most_changed
+    asked = () if options.pool is None else (f"人选范围：{write(options.pool)}。",)
     return (
+        *asked,
         "重排：可调整未固定的现任成员。" if options.rearrange else "补缺：不动所选班子的现任成员。",
         "现任人员的职务层次只升不降，不进入待安排。",
         "四套班子正职、试用期内、任现职不满一年、本届内已调整过、挂职的人员不动。",

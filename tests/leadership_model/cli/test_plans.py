@@ -57,6 +57,12 @@ def test_a_team_without_an_open_seat_is_left_as_it_is(ask, city, full_team):
     assert told["teams"][0]["before"] == told["teams"][0]["after"]
 
 
+def test_the_question_that_chose_the_people_is_printed_on_the_plan(ask, city, open_team):
+    told = ask("staff", city, "--teams", open_team[0], "--pool", "性别=女 且 年龄 <= 50")
+    assert told["rails"][0] == "人选范围：性别 = 女 且 年龄 <= 50。"
+    assert "人选范围" not in "".join(ask("staff", city, "--teams", open_team[0])["rails"])
+
+
 def test_an_empty_pool_is_said_seat_by_seat(ask, city, open_team):
     team, seats = open_team
     told = ask("staff", city, "--teams", team, "--pool", "年龄 <= 18")
