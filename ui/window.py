@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_model.errors import UserError
-from ui import counts, registry
 from ui import navigation as go
+from ui import registry
+from ui.bars import Bars
 from ui.commands import Commands
 from ui.context import Context
 from ui.drawer import Drawer
@@ -47,6 +48,7 @@ class Window(QMainWindow):
         self._build()
         self.finder = Finder(context, self)
         self.tasks = TaskPopup(context.jobs, self)
+        self.bars = Bars(self)
         self._connect()
         self._restore()
         if context.workspace.is_open:
@@ -117,20 +119,10 @@ class Window(QMainWindow):
         context = self.context
         context.navigator.asked.connect(self.lead)
         context.say.said.connect(self.status.say)
-        context.jobs.changed.connect(self._on_jobs)
         context.jobs.refused.connect(self._on_refused)
         context.workspace.opened.connect(self._on_opened)
         context.workspace.closed.connect(self._on_closed)
-        context.workspace.changed.connect(self._on_changed)
-        context.workspace.surveyed.connect(self._show_counts)
-        group = context.undo.group
-        group.canUndoChanged.connect(self._on_undo)
-        group.canRedoChanged.connect(self._on_undo)
-        group.undoTextChanged.connect(self._on_undo)
-        group.redoTextChanged.connect(self._on_undo)
         self.topbar.month.picked.connect(context.workspace.set_month)
-        self.status.count_clicked.connect(self._on_count)
-        self.status.cancel_clicked.connect(self._on_cancel)
         self.drawer.closed.connect(self._on_drawer)
         self.welcome.recent_chosen.connect(self._on_recent)
         self.looks.changed.connect(self._on_restyled)
@@ -144,7 +136,6 @@ class Window(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromHex(settings.geometry.encode()))
         self.welcome.show_recent(settings.recent)
-        self._on_undo()
 
     # ---- pages
 
@@ -249,41 +240,8 @@ class Window(QMainWindow):
         self._place_drawer()
         self._show_state()
 
-    def _on_changed(self, changes: object, initiator: object) -> None:
-        self.topbar.month.show_month(self.context.workspace.as_of)
-        self.status.show_saved(self.looks.saved_text())
-        self._show_counts()
-
     def _on_refused(self, error: UserError) -> None:
         self.context.ask.error(error.sentence)
-
-    def _on_jobs(self) -> None:
-        titled = [job for job in self.context.jobs.running() if job.title and not job.dropped]
-        self.topbar.tasks.show_count(len(titled))
-        self.status.show_job(titled[-1] if titled else None)
-
-    def _on_cancel(self) -> None:
-        titled = [job for job in self.context.jobs.running() if job.title and not job.dropped]
-        if titled:
-            titled[-1].cancel()
-            self._on_jobs()
-
-    def _on_undo(self) -> None:
-        group = self.context.undo.group
-        for id, word, able, text in (
-            ("edit.undo", "撤销", group.canUndo(), group.undoText()),
-            ("edit.redo", "重做", group.canRedo(), group.redoText()),
-        ):
-            action = self.commands[id]
-            action.setEnabled(able)
-            action.setText(f"{word} {text}".strip())
-            keys = action.data().shortcut
-            action.setToolTip(f"{word} {text}（{keys}）" if text else f"{word}（{keys}）")
-
-    def _on_count(self, id: str) -> None:
-        request = counts.request(self.context.workspace, id)
-        if request is not None:
-            self.lead(request)
 
     def _on_restyled(self) -> None:
         for part in (self.topbar, self.rail, self.status, self.drawer):
@@ -302,17 +260,9 @@ class Window(QMainWindow):
     # ---- state
 
     def _show_state(self) -> None:
-        workspace = self.context.workspace
-        self.topbar.show_database(workspace.name)
-        self.setWindowTitle(
-            f"{workspace.name} – 班子模型工作台" if workspace.is_open else "班子模型工作台"
-        )
-        self._show_counts()
-        if not workspace.is_open:
-            self.status.show_saved("")
-
-    def _show_counts(self) -> None:
-        self.status.show_counts(counts.texts(self.context.workspace))
+        name = self.context.workspace.name
+        self.setWindowTitle(f"{name} – 班子模型工作台" if name else "班子模型工作台")
+        self.bars.show_database()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -130,7 +131,7 @@ def drops(program: app.Program, times: int = 9) -> list[float]:
     chosen = [t for t in np.argsort(-empty, kind="stable").tolist() if world.model(t)][:2]
     program.context.navigator.go(StaffTeams(tuple(world.snapshot.teams.ids[t] for t in chosen)))
     settle(program)
-    page = program.window.pages["staffing"]
+    page: Any = program.window.pages["staffing"]
     taken = []
     for _ in range(times):
         cards = page.board.cards()

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from tests.bench.domain import City, same
+from tests.bench.domain import City, once_ms, same
 from tests.bench.table import Row, median_ms
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -96,7 +96,7 @@ class Tables:
         self.ids = city.world.person_ids
         self.view = TableView(Settings(), "bench.people")
         self.view.resize(1400, 760)
-        self.view.show_rows(self.columns, np.arange(len(self.ids)), self.ids)
+        self.view.show_rows(self.columns, range(len(self.ids)), self.ids)
         self.view.show()
         people_table().processEvents()
         searched = [self.view.rows.texts(each.id) for each in self.columns if each.search]
@@ -188,14 +188,21 @@ def filtering(city: City) -> Row:
 
 
 def copying(city: City) -> Row:
+    from PySide6.QtCore import QEventLoop
+
     tables = Tables(city)
     tables.view.selectAll()
+    loop = QEventLoop()
+    copied: list[int] = []
+    tables.view.copied.connect(copied.append)
     begun = time.perf_counter()
-    tables.view.copy()
-    taken = (time.perf_counter() - begun) * 1000
+    held = [once_ms(tables.view.copy)]
+    while not copied:
+        held.append(once_ms(lambda: loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)))
+    size = f"{copied[0]} rows in {time.perf_counter() - begun:.1f} s"
     people_table().clipboard().clear()
     tables.close()
-    return Row("copy all rows, window held", city.size, taken, "ms", "", None, 50.0)
+    return Row("copy all rows, longest hold", size, max(held), "ms", "", None, 50.0)
 
 
 @functools.cache

@@ -115,13 +115,15 @@ class RowModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """Give a prepared cell by its place in sight."""
         item = int(self.shown[row])
-        cells = self._cells.get(item)
-        if cells is None:
-            cells = self._prepare(item)
-        cell = cells[column]
+        cell = self.cells_of(item)[column]
         if column == self.check_column:
             return Cell(check=self.ids[item] in self.checked)
         return cell
+
+    def cells_of(self, item: int) -> Sequence[Cell]:
+        """Give the prepared cells of an item, in the order of columns."""
+        cells = self._cells.get(item)
+        return self._prepare(item) if cells is None else cells
 
     def id_at(self, row: int) -> str:
         """Give the id of a row in sight."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from ui import theme
 from ui.settings import Settings
@@ -24,6 +24,7 @@ from ui.tables import clipboard, jump
 from ui.tables.columns import Column, Item
 from ui.tables.delegate import CellDelegate
 from ui.tables.headings import Headings
+from ui.tables.hover import Hover
 from ui.tables.keeper import ColumnKeeper
 from ui.tables.menu import CellMenus
 from ui.tables.numbers import Numbers
@@ -41,6 +42,7 @@ class TableView(QTableView):
     activated_id = Signal(object)  # Enter
     checks_changed = Signal()
     arranged = Signal()  # sorted or filtered
+    copied = Signal(object)  # how many rows are on the clipboard
 
     def __init__(
         self,
@@ -68,6 +70,8 @@ class TableView(QTableView):
         self.setHorizontalHeader(self._heads)
         self.keeper = ColumnKeeper(self, settings)
         self.menus = CellMenus(self, opens)
+        self._hover = Hover(self, self._cells)
+        self._copying = clipboard.Copying(self.rows, self.copied.emit, self)
         self._dress()
         self._connect()
 
@@ -218,12 +222,7 @@ class TableView(QTableView):
         heads = self._heads
         sections = [heads.logicalIndex(i) for i in range(heads.count())]
         columns = [s for s in sections if not heads.isSectionHidden(s) and s != self.check_at()]
-        table = [[self.rows.columns[section].title for section in columns]]
-        table += [
-            [self.rows.cell(row, section).plain() for section in columns]
-            for row in self._selected_rows()
-        ]
-        QApplication.clipboard().setMimeData(clipboard.make(table))
+        self._copying.start(self._selected_rows(), columns)
 
     def _select_all(self) -> None:
         if self.rows.rowCount():
@@ -242,23 +241,6 @@ class TableView(QTableView):
             id = self.rows.id_at(at.row())
             self.rows.set_checked([id], id not in self.rows.checked)
         super().mouseReleaseEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.rowAt(int(event.position().y())))
-        super().mouseMoveEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def _hover(self, row: int) -> None:
-        former, self._cells.hovered = self._cells.hovered, row
-        if row != former:
-            height = self.verticalHeader().defaultSectionSize()
-            for each in (former, row):
-                if each >= 0:
-                    top = self.rowViewportPosition(each)
-                    self.viewport().update(0, top, self.viewport().width(), height)
 
     # ---- slots
 

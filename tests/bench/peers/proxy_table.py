@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QSortFilterProxyModel, Qt
 
 SORT = Qt.ItemDataRole.UserRole
 
@@ -14,13 +16,13 @@ class Table(QAbstractTableModel):
         super().__init__()
         self._texts, self._numbers = texts, numbers
 
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
+    def rowCount(self, parent: Any = None) -> int:
         return len(self._texts)
 
-    def columnCount(self, parent: QModelIndex | None = None) -> int:
+    def columnCount(self, parent: Any = None) -> int:
         return len(self._texts[0])
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.row()][index.column()]
         return self._numbers[index.row()] if role == SORT else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.settings import Settings
+from ui.tables import clipboard
 from ui.tables.cell import Bar, Cell
 from ui.tables.columns import Column
 from ui.tables.view import TableView
@@ -143,6 +144,30 @@ def test_copy_gives_a_table_of_visible_columns(qtbot, make):
     assert lines[1].startswith("王伟\t30\t女\t符合")
     assert len(lines) == 3
     assert "<td>" in QApplication.clipboard().mimeData().html()
+
+
+def test_many_rows_are_copied_in_slices(qtbot, make, monkeypatch):
+    monkeypatch.setattr(clipboard, "SLICE", 0)
+    QApplication.clipboard().clear()
+    view = make()
+    view.select_ids(IDS)
+    with qtbot.waitSignal(view.copied) as caught:
+        view.copy()
+        assert QApplication.clipboard().text() == ""  # one row a turn: not there yet
+    assert caught.args == [5]
+    lines = QApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines[1:]] == NAMES
+
+
+def test_other_rows_end_the_copying(qtbot, make, monkeypatch):
+    monkeypatch.setattr(clipboard, "SLICE", 0)
+    QApplication.clipboard().setText("before")
+    view = make()
+    view.select_ids(IDS)
+    view.copy()
+    view.show_rows(COLUMNS, [0], ["p0"])
+    qtbot.wait(30)
+    assert QApplication.clipboard().text() == "before"
 
 
 def test_select_all_takes_everything_in_sight(qtbot, make):
