@@ -1,7 +1,6 @@
 """The usual way: a Python table model under Qt's own sort and filter proxy."""
 
 from collections.abc import Sequence
-
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QSortFilterProxyModel, Qt
