@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from leadership_model.store.actor import Actor
 
 LATER = 1500  # ms after the first paint the pages not shown yet are imported
-NO_TOUR = "离屏演示尚未随本版本提供。"
 NO_DISPLAY = "没有找到可用的显示器，窗口无法打开；改为离屏演示，结果写入文件。"
 
 
@@ -41,7 +39,7 @@ def run(argv: list[str]) -> int:
     """Open the window and return the exit code; without a display make the tour offscreen."""
     arguments = _parse(argv[1:])
     if arguments.tour or not has_display():
-        return _tour(arguments.tour)
+        return _tour(arguments)
     app = start(argv)
     program = Program(app, settings.load())
     program.show(arguments.database)
@@ -54,8 +52,10 @@ def _parse(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="main.py", description="班子模型工作台")
     parser.add_argument("database", nargs="?", type=Path, help="要打开的干部库")
     parser.add_argument("--tour", action="store_true", help="离屏演示各页面，写出图片和文件")
+    parser.add_argument("--people", type=int, default=8155, help="演示用示例城市的人数")
+    parser.add_argument("--out", type=Path, default=Path("out"), help="演示结果的文件夹")
     parsed, rest = parser.parse_known_args(argv)
-    if rest and not parsed.tour:
+    if rest:
         parser.error(f"不认识的参数：{' '.join(rest)}")
     return parsed
 
@@ -67,14 +67,21 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _tour(asked: bool) -> int:
-    """Make the tour of the domain; pages are added to it by `ui.preview`."""
-    if not asked:
+def _tour(given: argparse.Namespace) -> int:
+    """Make the tour of the domain, then take a picture of every page of the window."""
+    from leadership_model import tour
+
+    if not given.tour:
         sys.stdout.write(NO_DISPLAY + "\n")
-    if find_spec("leadership_model.tour") is None:
-        sys.stdout.write(NO_TOUR + "\n")
-        return 0
-    return int(import_module("leadership_model.tour").main() or 0)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    code = tour.main(["--people", str(given.people), "--out", str(given.out)])
+    if code == 0:
+        # Imported here: the pictures need this module, which is not made yet at the top.
+        shots = import_module("ui.screenshots")
+        folder = given.out / "pictures"
+        written = shots.take_all(given.out / tour.CITY, folder)
+        sys.stdout.write(f"界面图片 {len(written)} 张，在“{folder.resolve()}”\n")
+    return code
 
 
 def start(argv: list[str]) -> QApplication:

@@ -64,3 +64,53 @@ def test_unknown_arguments_are_refused(capsys):
     with pytest.raises(SystemExit):
         app.run(["main.py", "--nonsense"])
     assert "--nonsense" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_without_a_display_it_makes_the_tour_and_pictures_of_every_page(tmp_path):
+    from PySide6.QtGui import QImage
+
+    from ui.registry import PAGES
+
+    out = tmp_path / "演示"
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    env = {name: value for name, value in os.environ.items() if name not in hidden}
+    env["LEADERSHIP_MODEL_HOME"] = str(tmp_path / "home")
+    command = [sys.executable, str(ROOT / "main.py"), "--people", "300", "--out", str(out)]
+    result = subprocess.run(
+        command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("没有找到可用的显示器")
+    pictures = sorted((out / "pictures").glob("*.png"))
+    assert len(pictures) == len(PAGES) * 2 * 2
+    for path in pictures:
+        width, height = path.stem.rsplit("-", 1)[1].split("x")
+        picture = QImage(str(path))
+        assert (picture.width(), picture.height()) == (int(width), int(height))
+        colors = {picture.pixel(x, y) for x in range(0, int(width), 7) for y in range(0, 700, 7)}
+        assert len(colors) > 20, f"{path.name} shows next to nothing"
+    assert (out / "名册.xlsx").is_file()
+
+
+def test_the_tour_can_be_asked_for(monkeypatch, capsys, tmp_path):
+    from leadership_model import tour
+    from ui import screenshots
+
+    asked = []
+    monkeypatch.setattr(tour, "main", lambda arguments: asked.append(arguments) or 0)
+    monkeypatch.setattr(screenshots, "take_all", lambda city, folder: [folder / "a.png"])
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert app.run(["main.py", "--tour", "--people", "40", "--out", str(tmp_path)]) == 0
+    assert asked == [["--people", "40", "--out", str(tmp_path)]]
+    assert "显示器" not in capsys.readouterr().out
+
+
+def test_a_tour_that_fails_takes_no_pictures(monkeypatch, tmp_path):
+    from leadership_model import tour
+    from ui import screenshots
+
+    monkeypatch.setattr(tour, "main", lambda arguments: 2)
+    monkeypatch.setattr(screenshots, "take_all", None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert app.run(["main.py", "--tour", "--out", str(tmp_path)]) == 2

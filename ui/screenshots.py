@@ -1,0 +1,52 @@
+"""A picture of every page, light and dark, at both sizes: what the tour adds to its papers."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ui.app import Program, start
+from ui.navigation import StaffTeams
+from ui.preview import settle, take, teams_of
+from ui.registry import PAGES
+from ui.scripted import ScriptedAsker
+from ui.settings import Settings
+
+SIZES = ((1366, 768), (1920, 1080))
+SCHEMES = (("light", "浅色"), ("dark", "深色"))
+
+
+def hush(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt says, but for its one remark on every window without a display."""
+    if not text.startswith("This plugin does not support"):
+        sys.stderr.write(f"{text}\n")
+
+
+def take_all(database: Path, folder: Path) -> list[Path]:
+    """Open a database offscreen and write one picture for each page, scheme and size."""
+    app = QApplication.instance() or start(["main.py"])
+    if not isinstance(app, QApplication):
+        raise TypeError("the program needs a QApplication for its window")
+    qInstallMessageHandler(hush)
+    written = []
+    for scheme, word in SCHEMES:
+        program = Program(app, Settings(theme=scheme, page="home"), ScriptedAsker())
+        program.show(database)
+        settle(program)
+        program.context.navigator.go(StaffTeams(teams_of(program, "vacant")))
+        settle(program)
+        for size in SIZES:
+            program.window.resize(QSize(*size))
+            for page in PAGES:
+                program.window.open_page(page.name)
+                settle(program)
+                path = folder / f"{page.title}-{word}-{size[0]}x{size[1]}.png"
+                take(program.window, path, QSize(*size))
+                written.append(path)
+        program.close()
+    qInstallMessageHandler(None)
+    return written
