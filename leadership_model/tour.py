@@ -19,6 +19,7 @@ from leadership_model.cli import data, papers, plans, questions
 from leadership_model.cli.run import Answer
 
 OUT = Path("out")
+CITY = "云溪市.db"
 QUESTION = (
     "年龄 <= 45 且 学历 >= 大学 且 曾任 乡镇党政正职 满 24 个月 且 近 3 年年度考核 优秀 不少于 1 次"
 )
@@ -35,7 +36,7 @@ class Tour:
     @property
     def db(self) -> Path:
         """The city's database."""
-        return self.out / "云溪市.db"
+        return self.out / CITY
 
     def ask(self, command: Callable[[argparse.Namespace], Answer], **options: object) -> Any:  # noqa: ANN401 - a JSON document
         """Run one command as the command line would."""

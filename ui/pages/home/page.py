@@ -106,8 +106,9 @@ class HomePage(Page):
     def refresh(self, changes: Changes) -> None:
         city = self.workspace.name
         self.header.show_note(f"{city} · 基准日期 {self._month()} · 各数字单击可见名单")
-        world = self.workspace.world
-        self.content.map_card.show_world(world, work.map_rows(world, None), None)
+        # A write beside the world, a plan saved say, leaves the survey standing: show it again.
+        world, survey = self.workspace.world, self.workspace.survey
+        self.content.map_card.show_world(world, work.map_rows(world, survey), survey)
         loaded = self.workspace.loaded
         self.jobs.read(partial(lists.side, loaded, self.workspace.user), "home.side", self._on_side)
 

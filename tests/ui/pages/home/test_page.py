@@ -213,3 +213,13 @@ def test_a_closed_page_is_freed(context, qtbot, settle):
     qtbot.wait(1)
     gc.collect()
     assert gone() is None
+
+
+def test_the_map_keeps_its_states_when_only_a_plan_was_written(page):
+    """A plan saved beside the world leaves the survey standing: no second one is announced."""
+    before = page.content.map_card.map.grab().toImage()
+    page.refresh(Changes(frozenset({"scenario"}), frozenset(), frozenset()))
+    after = page.content.map_card.map.grab().toImage()
+    assert after == before
+    page.content.map_card.show_world(page.workspace.world, (), None)
+    assert page.content.map_card.map.grab().toImage() != before
