@@ -1,6 +1,7 @@
 """Start and end of the program on screen."""
 
 import argparse
+import builtins
 import gc
 import getpass
 import os
@@ -92,6 +93,9 @@ def start(argv: list[str]) -> QApplication:
     # A full collection walks over every record of the city, 0.4 s in which the window stands still.
     # What is not cyclic is freed at once anyway; young cycles are still collected.
     gc.set_threshold(20_000, 50, 1_000)
+    # PySide reads the source of every module imported after it, to see whether it asks for other
+    # names of methods (`from __feature__ import ...`). No module of ours does.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     app = QApplication(argv)
     app.setApplicationName("leadership-model")
     app.setApplicationDisplayName("班子模型工作台")

@@ -22,6 +22,8 @@ def show(self, path):
 app.Program.show = show
 code = app.run(["main.py", *sys.argv[1:]])
 heavy = {"pandas", "ortools", "highspy", "pyqtgraph", "pypinyin", "sqlmodel", "docx"}
+import builtins
+assert builtins.__import__ is builtins.__orig_import__
 sys.stdout.write(f"{code} {sorted(heavy & set(sys.modules))}")
 sys.exit(code)
 """
