@@ -1,6 +1,7 @@
 """A query of six conditions, two of them on career rows, in SQL and in pandas.
 
 中共党员, 42 岁及以下, 男, 学历大学及以上, 曾任乡镇党政正职累计满 24 个月, 曾在县直部门任正职.
+Where only the year of birth is known, January decides: so old for sure.
 Months of overlapping rows are counted once; a row that runs on counts up to the reference month.
 """
 
@@ -38,7 +39,7 @@ months AS (
 SELECT person.id FROM person
 JOIN months ON months.person = person.id
 WHERE person.party = '中共党员' AND person.sex = '男'
-  AND person.birth IS NOT NULL AND (:m - person.birth) / 12 <= 42
+  AND (:m - COALESCE(person.birth, person.birth_year * 12)) / 12 <= 42
   AND months.n >= 24
   AND EXISTS (SELECT 1 FROM education e WHERE e.person = person.id AND e.schooling IN {EDUCATED})
   AND EXISTS (SELECT 1 FROM career_entry c WHERE c.person = person.id AND c.kind = '任职'
@@ -58,7 +59,7 @@ def by_pandas(tables: dict[str, pd.DataFrame], month: int) -> list[str]:
     plain = people[
         (people["party"] == "中共党员")
         & (people["sex"] == "男")
-        & ((month - people["birth"]) // 12 <= 42)
+        & ((month - people["birth"].fillna(people["birth_year"] * 12)) // 12 <= 42)
     ]
     educated = tables["education"][tables["education"]["schooling"].isin(EDUCATED)]["person"]
     posts = careers[
