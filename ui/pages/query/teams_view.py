@@ -69,7 +69,7 @@ class TeamsView(QWidget):
         self.search = SearchField("班子、类别、地区")
         self.search.setProperty("size", "small")
         self.search.setFixedWidth(theme.px(200))
-        self.search.typed.connect(self.table.filter_text)
+        self.search.typed.connect(self._on_searched)
         self.across = button(
             "配备这些班子",
             self._on_staff,
@@ -122,8 +122,18 @@ class TeamsView(QWidget):
             self._rows = teams_work.team_rows(self._world, self._survey)
         return teams_work.chosen(self._rows, self.filters)
 
+    def _on_searched(self, words: str) -> None:
+        self.table.filter_text(words)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer to take filters away where there are some."""
+        narrowed = bool(self._title or self.search.text()) or self.filters != Filters()
+        self.reset.setEnabled(narrowed)
+
     def _show(self) -> None:
         found = self.shown()
+        self._follow()
         self.table.show_rows(columns(), found, [row.id for row in found])
         self.card.set_title(self._title or "班子")
         waiting = "" if any(row.state for row in self._rows) else " · 正在研判，状态稍后给出"
