@@ -16,6 +16,7 @@ from leadership_model.errors import UserError
 from ui import loading, writing
 from ui.jobs import Control, Jobs
 from ui.loading import Engine, Loaded
+from ui.surveys import Surveys
 from ui.undo import Repeat, Undo
 from ui.writing import Aside, Write, Written
 
@@ -55,10 +56,11 @@ class Workspace(QObject):
         super().__init__(parent)
         self._jobs, self._undo, self._actor, self._month = jobs, undo, actor, month
         self._loaded: Loaded | None = None
-        self._survey: tuple[Assessment, ...] | None = None
         self._wanted_month: int | None = None
         self._arriving = False  # a database is shown while the last of its rows are being read
         self._settling = False  # opened, and pages are about to be told of it
+        self._surveys = Surveys(jobs, self._is_complete, month, self)
+        self._surveys.found.connect(self.surveyed)
 
     # ---- what is there
 
@@ -115,7 +117,7 @@ class Workspace(QObject):
     @property
     def survey(self) -> "tuple[Assessment, ...] | None":
         """The assessment of each team by its position; None until it is computed."""
-        return self._survey
+        return self._surveys.value
 
     @property
     def user(self) -> str:
@@ -148,9 +150,9 @@ class Workspace(QObject):
         """Close the database."""
         if self._loaded is None:
             return
-        for key in ("workspace", "survey"):
-            self._jobs.cancel(key)
-        engine, self._loaded, self._survey = self._loaded.engine, None, None
+        self._jobs.cancel("workspace")
+        engine, self._loaded = self._loaded.engine, None
+        self._surveys.forget(None)
         self._undo.clear()
         self.closed.emit()
         if engine is not None:
@@ -242,6 +244,9 @@ class Workspace(QObject):
         if loaded is not self._loaded:
             self._on_opened(loaded)
 
+    def _is_complete(self) -> bool:
+        return not self._arriving
+
     def _on_opened(self, loaded: Loaded) -> None:
         self._arriving = True
         former = self._loaded
@@ -259,7 +264,8 @@ class Workspace(QObject):
         self._jobs.refused.emit(error)
 
     def _take(self, loaded: Loaded) -> None:
-        self._loaded, self._survey, self._wanted_month = loaded, loaded.kept, None
+        self._loaded, self._wanted_month = loaded, None
+        self._surveys.forget(loaded)
         self._undo.clear()
         self.busy.emit(False)
         self.opened.emit()
@@ -269,19 +275,17 @@ class Workspace(QObject):
         if self._loaded is None:
             return
         self.changed.emit(EVERYTHING, self)
-        if self._survey is not None:
-            self.surveyed.emit()
-        self._start_survey()
+        self._surveys.start(self._loaded)
 
     def _on_looked(self, loaded: Loaded) -> None:
         self._replace(loaded, NEW_MONTH, self)
 
     def _replace(self, loaded: Loaded, changes: Changes, initiator: object) -> None:
         self._loaded, self._wanted_month = loaded, None
-        self._survey = None
+        self._surveys.forget(loaded)
         self.busy.emit(False)
         self.changed.emit(changes, initiator)
-        self._start_survey()
+        self._surveys.start(loaded)
 
     def finish_write(self, loaded: Loaded, changes: Changes, initiator: object) -> None:
         """Put in place what was read after a write. Called by the write itself."""
@@ -295,32 +299,6 @@ class Workspace(QObject):
     def push(self, command: Repeat) -> None:
         """Remember a write that can be taken back."""
         self._undo.push(command)
-
-    def _start_survey(self) -> None:
-        # A survey kept from the last start is shown at once and worked out again behind it.
-        title = "正在研判各班子" if self._survey is None else ""
-        work = partial(loading.survey, self.loaded)
-        self._jobs.read(work, "survey", self._on_surveyed, failed=self._on_unsurveyed, title=title)
-
-    def _on_unsurveyed(self, error: UserError) -> None:
-        if not self._arriving:  # else the reading that broke off tells the reason itself
-            self._jobs.refused.emit(error)
-
-    def _on_surveyed(self, survey: "tuple[Assessment, ...]") -> None:
-        if survey is self._survey:
-            return
-        self._survey = survey
-        self.surveyed.emit()
-        loaded = self.loaded
-        if loaded.engine is not None and loaded.as_of == loading.opening_month(
-            loaded.base, self._month
-        ):
-            work = partial(loading.keep_survey, loaded, survey)
-            self._jobs.write(work, failed=_leave_it)
-
-
-def _leave_it(error: UserError) -> None:
-    """A database that cannot be written just now keeps nothing: the next start works it out."""
 
 
 def _look(loaded: Loaded, month: int, control: Control) -> Loaded:
