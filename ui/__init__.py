@@ -1,9 +1,9 @@
 """The window: shows the values of `leadership_model` and turns gestures into calls.
 
-- app: arguments, the application, start and end;  preview: a page as a picture
-- window, topbar, rail, drawer, statusbar, welcome: the frame;  registry: the pages there are
+- app: arguments, the application, start and end;  preview, screenshots: pages as pictures
+- window, topbar, rail, drawer, statusbar, bars, welcome: the frame;  registry: the pages there are
 - page, context, navigation: what a page stands on and how it leads elsewhere
-- workspace, loading: the open database and everything worked out from it
+- workspace, loading, surveys: the open database and everything worked out from it
 - jobs: background work;  undo: replacing values;  actions: records of commands;  ask: questions
 - settings, theme, sheet, fonts, icons, marks: how it looks and what it remembers;  crash: our bugs
 - tables, widgets, palette, card, charts, printing, pages: one folder each
