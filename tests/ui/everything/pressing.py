@@ -8,7 +8,7 @@ from traceback import extract_tb
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.everything import sight
@@ -179,7 +179,7 @@ class Presser:
     def _settle(self) -> None:
         jobs = self._window.context.jobs
         for _ in range(WAIT // 10):
-            QApplication.processEvents()
+            self._qtbot.wait(1)
             if jobs.idle:
                 return
             self._qtbot.wait(10)
