@@ -16,7 +16,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench mutants soak tour lint types imports format coverage clean window-libraries libraries
+.PHONY: run test bench mutants soak tour lint types imports format coverage clean window-libraries test-libraries libraries
 
 run: $(RUN) window-libraries
 	@$(PYTHON) main.py
@@ -25,7 +25,7 @@ tour: $(RUN) libraries
 	@$(PYTHON) -m leadership_model.tour
 
 # Cheapest first; the first step that fails ends the run.
-test: $(DEV) libraries
+test: $(DEV) test-libraries
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy $(CODE)
@@ -55,7 +55,7 @@ format: $(DEV)
 	$(PYTHON) -m ruff format .
 	$(PYTHON) -m ruff check --fix .
 
-coverage: $(DEV) libraries
+coverage: $(DEV) test-libraries
 	$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term-missing:skip-covered
 
 clean:
@@ -69,6 +69,9 @@ libraries:
 
 window-libraries:
 	@sh scripts/libraries.sh window
+
+test-libraries:
+	@sh scripts/libraries.sh test
 
 $(MADE):
 	@sh scripts/venv.sh $(VENV)

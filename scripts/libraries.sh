@@ -1,6 +1,7 @@
 #!/bin/sh
 # See to the system libraries Qt loads on Linux: `libraries.sh offscreen` for the
-# tests and the command line, `libraries.sh window` for a real window as well.
+# command line, `libraries.sh window` for a real window as well, `libraries.sh test`
+# also for the X server and the hands of the one test that opens a real window.
 # Always ends with 0: what is missing is named, and Qt itself decides.
 set -eu
 
@@ -27,7 +28,9 @@ libxcb-xfixes.so.0:libxcb-xfixes0
 "
 
 wanted=$offscreen
-[ "${1:-offscreen}" = window ] && wanted="$offscreen$window"
+case ${1:-offscreen} in
+    window | test) wanted="$offscreen$window" ;;
+esac
 
 PATH=$PATH:/sbin:/usr/sbin
 command -v ldconfig >/dev/null 2>&1 || exit 0
@@ -40,6 +43,10 @@ for line in $wanted; do
         *) missing="$missing ${line##*:}" ;;
     esac
 done
+if [ "${1:-offscreen}" = test ]; then
+    command -v Xvfb >/dev/null 2>&1 || missing="$missing xvfb"
+    command -v xdotool >/dev/null 2>&1 || missing="$missing xdotool"
+fi
 [ -n "$missing" ] || exit 0
 
 # shellcheck disable=SC2086  # the list is split into words on purpose

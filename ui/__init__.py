@@ -6,5 +6,6 @@
 - workspace, loading, surveys: the open database and everything worked out from it
 - jobs: background work;  undo: replacing values;  actions: records of commands;  ask: questions
 - settings, theme, sheet, fonts, icons, marks: how it looks and what it remembers;  crash: our bugs
+- trace: what the window does, line by line, where `LEADERSHIP_MODEL_TRACE` names a file
 - tables, widgets, palette, card, charts, printing, pages: one folder each
 """

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from leadership_model import months
-from ui import fonts, loading, settings
+from ui import fonts, loading, settings, trace
 from ui.ask import Asker, WindowAsker
 from ui.context import Context
 from ui.crash import Crash, open_log
@@ -140,10 +140,12 @@ class Program(QObject):
         self.looks = Looks(app, remembered, asker, fonts.family())
         self.looks.apply()
         self.crash = Crash(asker)
-        self.crash.install()
         self._log = open_log()
         self.window = Window(self.context, self.looks)
+        self._trace = trace.begin(self.window)
         self._path: Path | None = None
+        # Not before: what fails up to here has no window to be shown in and belongs on stderr.
+        self.crash.install()
 
     def show(self, path: Path | None) -> None:
         """Show the window; what was open last is opened after the first paint."""
@@ -163,6 +165,8 @@ class Program(QObject):
         from ui.crash import LOG
 
         settings.save(self.settings)
+        if self._trace is not None:
+            self._trace.close()
         self.context.jobs.close()
         self.context.workspace.close()
         self.context.undo.close()

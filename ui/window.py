@@ -34,6 +34,7 @@ class Window(QMainWindow):
     """Builds the frame, makes pages when they are first asked for, remembers its state."""
 
     shown_page = Signal(object)
+    led = Signal(object)  # a request was led to where it is answered
 
     def __init__(self, context: Context, looks: Looks) -> None:
         super().__init__()
@@ -164,6 +165,7 @@ class Window(QMainWindow):
         if not self.context.workspace.is_open:
             self.status.say("请先打开或新建一个干部库。")
             return
+        self.led.emit(request)
         if isinstance(request, go.OpenPerson):
             self.show_person(request.id)
             return
