@@ -100,6 +100,8 @@ class PeopleSection(Section):
     # ---- what the page asks
 
     def refresh(self, changes: Changes) -> None:
+        if self._listing is not None and self._listing.people != tuple(self._people().ids):
+            self._listing = None  # its positions belong to other people
         self._show_rows()
         if self._current and not self._may_replace():
             self._show_state()
@@ -186,8 +188,9 @@ class PeopleSection(Section):
         self.context.say("已保存。")
 
     def _on_listing(self, listing: work.Listing) -> None:
-        self._listing = listing
-        self._show_rows()
+        if listing.people == tuple(self._people().ids):  # else another one is on its way
+            self._listing = listing
+            self._show_rows()
 
     def _on_scope(self, chosen: object) -> None:
         self._show_rows()

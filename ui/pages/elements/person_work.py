@@ -21,8 +21,9 @@ ASKED = ("sex", "birth", "ethnicity", "party", "work_start", "level", "hometown"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Everybody: how many gaps and data issues each has, by position."""
+    """Everybody: how many gaps and data issues each has, by position; `people` says who."""
 
+    people: tuple[str, ...]
     gaps: tuple[int, ...]
     issues: tuple[int, ...]
 
@@ -40,7 +41,8 @@ def listing(snapshot: "Snapshot", as_of: int, control: "Control") -> Listing:
         absent = [bool(a) and name in a.split() for a in people.raw("absent")]
         gaps += np.array(empty, dtype=np.bool_) & ~np.array(absent, dtype=np.bool_)
     control.check()
-    return Listing(tuple(gaps.tolist()), issues_by_person(check(snapshot, as_of), len(people)))
+    issues = issues_by_person(check(snapshot, as_of), len(people))
+    return Listing(tuple(people.ids), tuple(gaps.tolist()), issues)
 
 
 def in_order(snapshot: "Snapshot", seating: "Seating") -> tuple[int, ...]:
