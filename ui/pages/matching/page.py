@@ -58,7 +58,9 @@ class MatchingPage(Page):
             table.turned.connect(self._on_turned)
             table.activated_id.connect(self._on_turned)
             table.arranged.connect(self._timer.start)
-            table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+            bar = table.verticalScrollBar()
+            bar.valueChanged.connect(self._on_scrolled)
+            bar.rangeChanged.connect(self._on_room_changed)
             table.checks_changed.connect(self._on_checks)
         content.matrix.chosen.connect(self._on_pair)
         content.reasons.person_asked.connect(self.hand.open_person)
@@ -195,6 +197,10 @@ class MatchingPage(Page):
     # ---- details of the rows in sight
 
     def _on_scrolled(self, value: int) -> None:
+        self._timer.start()
+
+    def _on_room_changed(self, least: int, most: int) -> None:
+        # A larger window brings rows into sight that nobody has scrolled to.
         self._timer.start()
 
     def _on_look(self) -> None:

@@ -10,6 +10,7 @@ from leadership_model.matching.scores import Scores
 from ui import names
 from ui import navigation as go
 from ui.pages.matching.page import MatchingPage
+from ui.pages.matching.work import FIRST
 
 
 @pytest.fixture
@@ -61,6 +62,15 @@ def test_scrolling_fills_in_the_details(page, qtbot, settle):
     assert page.listing.known(row) is None
     table.scrollToBottom()
     qtbot.waitUntil(lambda: page.listing.known(row) is not None)
+    settle()
+
+
+def test_a_larger_window_fills_in_the_rows_it_shows(page, qtbot, settle):
+    page.resize(1600, 900 + 44 * (FIRST + 1))
+    settle()
+    qtbot.waitUntil(lambda: len(page.content.rows_in_sight()) > FIRST)
+    rows = page.content.rows_in_sight()
+    qtbot.waitUntil(lambda: all(page.listing.known(row) is not None for row in rows))
     settle()
 
 
