@@ -17,11 +17,11 @@ from leadership_model.query.people_set import PeopleSet
 from ui import navigation as go
 from ui.context import Context
 from ui.pages.query import roll, work
-from ui.pages.query.menus import element_note
 from ui.pages.query.people_view import PeopleView
 from ui.pages.query.roll import Roll
 from ui.pages.query.work import Answered, Mode, Question
 from ui.undo import Holder, Replace
+from ui.widgets.condition_menus import element_note
 from ui.widgets.picker import Option, Picker
 
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLa
 
 from ui import theme
 from ui.context import Context
-from ui.pages.query.builder import ConditionBuilder
 from ui.pages.query.columns import ORDERS, people_columns
 from ui.pages.query.facets_view import FacetsView
 from ui.pages.query.roll import Roll
@@ -16,6 +15,7 @@ from ui.pages.query.work import MODE_WORDS, Answered
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card, Notice, hairline
+from ui.widgets.condition_builder import ConditionBuilder
 from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
 

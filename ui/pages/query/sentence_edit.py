@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QTe
 from leadership_model.assessment.world import World
 from leadership_model.query.suggest import element_before, suggest
 from ui import theme
-from ui.pages.query.work import values_of
+from ui.widgets.condition_values import values_of
 from ui.widgets.picker import matches
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)

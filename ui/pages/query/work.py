@@ -7,7 +7,6 @@ from typing import Literal
 import numpy as np
 
 from leadership_model.assessment.world import World
-from leadership_model.conditions.protocols import NumberColumn
 from leadership_model.conditions.sentence import write
 from leadership_model.people.table import Bools, Ints
 from leadership_model.query import people_set
@@ -124,17 +123,6 @@ def _people(world: World, question: Question) -> tuple[PeopleSet, int]:
 
 def _histogram(world: World, name: str, inside: Bools) -> Histogram:
     return histogram(world, name, inside, bins=12)
-
-
-def values_of(world: World, name: str) -> tuple[str, ...]:
-    """List the values of an element that occur among all people, most frequent first."""
-    if not name or world.catalogue.element(name) is None:
-        return ()
-    if isinstance(world.facts.column(name), NumberColumn):
-        return ()
-    everybody = np.ones(world.facts.count, dtype=np.bool_)
-    found = facet(world, name, everybody)
-    return tuple(each.label for each in found.values if each.label not in ("无", "待核"))[:300]
 
 
 def people_at(world: World, draft: Group, path: Path, which: str) -> tuple[str, ...]:

@@ -14,11 +14,13 @@ from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.query import draft
 from leadership_model.query.draft import EMPTY, GROUP_WORDS, Group, Line, Path
-from ui.pages.query import edits, menus, phrases
-from ui.pages.query.menus import element_note
-from ui.pages.query.rows import GroupBox, LineRow, Tallies
-from ui.pages.query.work import values_of
+from ui.widgets import condition_edits as edits
+from ui.widgets import condition_menus as menus
+from ui.widgets import condition_phrases as phrases
 from ui.widgets.buttons import button
+from ui.widgets.condition_menus import element_note
+from ui.widgets.condition_rows import GroupBox, LineRow, Tallies
+from ui.widgets.condition_values import values_of
 from ui.widgets.labels import label
 from ui.widgets.picker import Option, Picker
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import icons, theme
-from ui.pages.query.phrases import Piece, Tone
+from ui.widgets.condition_phrases import Piece, Tone
 
 # tone -> (ground, text)
 LOOKS: dict[Tone, tuple[str, str]] = {

@@ -10,9 +10,9 @@ from leadership_model.elements.catalogue import Catalogue
 from leadership_model.query.draft import GROUP_WORDS, Group, Line, Path
 from leadership_model.query.tally import Tally
 from ui import theme
-from ui.pages.query.phrases import pieces
-from ui.pages.query.pieces import GROUP_LOOKS, GroupHandle, PieceButton
 from ui.widgets.buttons import icon_button
+from ui.widgets.condition_phrases import pieces
+from ui.widgets.condition_pieces import GROUP_LOOKS, GroupHandle, PieceButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 
