@@ -40,7 +40,7 @@ def whole(
     qapp: QApplication, qtbot: QtBot, family: str, yes: Yes, city: Path, tmp_path: Path
 ) -> Iterator[Callable[..., Window]]:
     """Give a function that makes the whole window over its own copy of the city."""
-    own = tmp_path / "own.lmdb"
+    own = tmp_path / "测试市.lmdb"
     shutil.copy(city, own)
     theme.use(theme.Look(family=family))
     context = assemble(Settings(actor="测试员"), yes, actor, 2026 * 12 + 10)

@@ -27,11 +27,11 @@ from tests.ui.everything.sight import family
 from tests.ui.everything.steps import Ask, Choose, Click, Row, Space, Turn
 from ui.pages.assessment.grid import Grid
 from ui.pages.query.histogram_view import HistogramView
-from ui.pages.query.pieces import PieceButton
 from ui.tables.headings import Headings
 from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
 from ui.widgets.chips import Chip
+from ui.widgets.condition_pieces import PieceButton
 from ui.widgets.lists import TwoLineList
 from ui.widgets.segments import Segments
 
@@ -66,7 +66,7 @@ def controls(root: QWidget) -> list[Control]:
         for made in _of(widget):
             alike[made.key] += 1
             group = (made.kind, *made.key[1:])
-            if made.kind == "button":
+            if made.kind in ("button", "segment"):
                 kin[group] += 1
             if alike[made.key] <= ALIKE and kin[group] <= KIN:
                 key = (*made.key, str(alike[made.key]))
@@ -95,7 +95,8 @@ def _of(widget: QWidget) -> Iterator[Control]:
         case QAbstractButton():
             word = isinstance(widget, PieceButton) and not widget.piece.part
             if not word and not _is_checked_choice(widget):
-                yield Control(key, "button", (widget.click,), widget, _own(widget))
+                kind = "segment" if isinstance(widget.parentWidget(), Segments) else "button"
+                yield Control(key, kind, (widget.click,), widget, _own(widget))
         case QComboBox():
             if widget.count() > 1:
                 yield Control(key, "combo", (Choose(widget),), widget, frozenset(family((widget,))))

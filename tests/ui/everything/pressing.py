@@ -36,6 +36,8 @@ class Presser:
         window.context.navigator.asked.connect(self._asked.append)
         # Where the window is brought back to after every press.
         self.page, self.drawer, self.welcome = "", False, False
+        self.only: tuple[str, ...] = ()  # kinds of controls; none means all
+        self.after: Callable[[], object] | None = None  # called with what a press has opened
         self.done: set[tuple[str, ...]] = set()
         self.dead: list[str] = []
         self.faults: list[str] = []
@@ -70,7 +72,8 @@ class Presser:
             for each in root.actions()
             if each.isEnabled() and each not in shown
         ]
-        return [*controls(root), *actions]
+        offered = [*controls(root), *actions]
+        return [each for each in offered if not self.only or each.kind in self.only]
 
     # ---- one of them
 
@@ -78,6 +81,8 @@ class Presser:
         """Press a control and everything in the popup it opens."""
         self.done.add(control.key)
         self._try(control)
+        if self.after is not None:
+            self.after()
         opened = popup()
         if opened is not None:
             self._press_inside(control, opened)

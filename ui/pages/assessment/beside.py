@@ -81,7 +81,7 @@ def _requirement(label: str) -> Column:
     return Column(
         id=f"{REQUIREMENT}{label}",
         title=label,
-        width=88,
+        width=max(88, 12 * len(label) + 18),  # the whole title can be read
         align="center",
         cell=_cell_of(label),
         keys=_keys_of(label),
