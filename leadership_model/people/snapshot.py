@@ -6,6 +6,8 @@ from operator import itemgetter
 from typing import Any, TypeVar, cast
 
 from leadership_model.people.career import CareerEntry
+from leadership_model.people.correction import Correction
+from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.person import (
     Appraisal,
     Education,
@@ -21,6 +23,7 @@ from leadership_model.people.table import Table, build, kinds_of
 from leadership_model.people.team import Indicator, Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
+from leadership_model.people.verified import Verification
 
 T = TypeVar("T")
 
@@ -40,7 +43,14 @@ LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
     "kinship": (Kinship, None, {"person": "person", "relative": "person"}),
     "person_mark": (Mark, "person", {"person": "person"}),
     "team_indicator": (Indicator, "team", {"team": "team"}),
+    "verification": (Verification, "person", {"person": "person"}),
+    "correction": (Correction, "person", {"person": "person"}),
+    "ignored_issue": (IgnoredIssue, None, {"person": "person", "team": "team"}),
 }
+
+# Retired records of these tables are kept beside the columns (`Table.retired`): no question, count
+# or list sees them, and what refers to them refers to nothing.
+RETIRING = ("team", "post")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +117,12 @@ def table_of(name: str, rows: Iterable[tuple[Any, ...]], tables: Mapping[str, Ta
     if name in references.values():  # a unit refers to units
         positions[name] = {row[0]: i for i, row in enumerate(stored)}
     found = {each: positions[target] for each, target in references.items()}
-    return build(record, stored, found, owner)
+    gone: tuple[tuple[Any, ...], ...] = ()
+    if name in RETIRING:
+        at = list(kinds_of(record)).index("retired")
+        gone = tuple(row for row in stored if row[at])
+        stored = [row for row in stored if not row[at]] if gone else stored
+    return build(record, stored, found, owner, gone)
 
 
 def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None) -> Snapshot:

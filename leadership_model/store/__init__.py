@@ -2,8 +2,8 @@
 
 Modules: engine (create, open), connection (reading, writing, the pragmas), actor (who writes, and
 the clock), faults (what the database complains of, as sentences), columns, tables_people,
-tables_teams, tables_models, tables_work and tables (the tables), nouns (records only the store
-knows), kinds (record type to table), migrations, planting (shipped models into a new database),
+tables_teams, tables_models, tables_checks, tables_work and tables (the tables), nouns (records
+only the store knows), kinds (record type to table), migrations, planting (shipped models into a new database),
 audit, records (add, save, delete with version check), editing (edits taken back and made again),
 extent (how far a write reaches), bulk (whole cities at once), load (snapshot and all other
 reading), models (structure models and portraits), scenario, photo, setting, derived (what was

@@ -8,10 +8,16 @@ from sqlalchemy import Table
 from sqlalchemy.engine import Connection
 from sqlmodel import SQLModel
 
-from leadership_model.store import tables_models, tables_people, tables_teams, tables_work
+from leadership_model.store import (
+    tables_checks,
+    tables_models,
+    tables_people,
+    tables_teams,
+    tables_work,
+)
 
 METADATA = SQLModel.metadata
-MODULES = (tables_teams, tables_people, tables_models, tables_work)
+MODULES = (tables_teams, tables_people, tables_checks, tables_models, tables_work)
 
 LINKED_POST = (
     "CREATE VIEW linked_post AS "
