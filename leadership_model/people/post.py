@@ -30,5 +30,7 @@ class Post:
     area_head: Code = None  # 县 / 市 / 乡 for rules A5-A7, else None
     requires: Text = None
     basis: Text = None
+    retired: Flag = False  # kept to be read, counts nowhere
+    absent: str = ""  # names of the fields that are 无
     version: int = 1
     changed_at: str = ""

@@ -125,6 +125,12 @@ def table_of(name: str, rows: Iterable[tuple[Any, ...]], tables: Mapping[str, Ta
     return build(record, stored, found, owner, gone)
 
 
+def order_field(record: type) -> str | None:
+    """Name the field rows of one owner are ordered by, before their ids; None where there is none."""
+    names = kinds_of(record)
+    return next((each for each in ("order", "line") if each in names), None)
+
+
 def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None) -> Snapshot:
     """Build a snapshot from records of any kinds; for tests, samples and what-if questions."""
     names = {record: name for name, (record, _, _) in LAYOUT.items()}
@@ -141,8 +147,8 @@ def _sorted(
 
     Two stable sorts on plain keys: rows mostly come in order, and no tuples of keys are made.
     """
-    names = list(kinds_of(record))
-    at = next((names.index(each) for each in ("order", "line") if each in names), 0)
+    name = order_field(record)
+    at = list(kinds_of(record)).index(name) if name else 0
     found = sorted(rows, key=itemgetter(0))
     if owner and at:
         found.sort(key=lambda row: row[at] or 0)

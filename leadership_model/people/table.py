@@ -58,7 +58,7 @@ class Table:
     """All records of one kind, in order of `owner` (where there is one), then as they came.
 
     `rows` hold the stored values in the order of the record's fields. `starts[i]:starts[i + 1]`
-    are the rows of owner i.
+    are the rows of owner i. `retired` are rows kept to be read: they stand in no column.
     """
 
     record_type: type
@@ -67,6 +67,7 @@ class Table:
     references: Mapping[str, Mapping[str, int]]
     owner: str | None = None
     starts: Ints = field(default_factory=lambda: np.zeros(1, dtype=np.int32))
+    retired: tuple[tuple[Any, ...], ...] = ()
     _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
@@ -107,6 +108,10 @@ class Table:
         if self.owner is None:
             raise ValueError(f"{self.record_type.__name__} has no owner")
         return self.ints(self.owner)
+
+    def worked_out(self) -> dict[str, Any]:
+        """Give the columns worked out so far, by the way of asking and the name."""
+        return self._cache.copy()
 
     def _remember(self, key: str, make: Callable[[], T]) -> T:
         if key not in self._cache:
@@ -162,6 +167,7 @@ def build(
     rows: Sequence[tuple[Any, ...]],
     references: Mapping[str, Mapping[str, int]],
     owner: str | None = None,
+    retired: Sequence[tuple[Any, ...]] = (),
 ) -> Table:
     """Make a table; with an owner the rows are put in the owners' order (stable)."""
     starts = np.zeros(1, dtype=np.int32)
@@ -174,4 +180,4 @@ def build(
         ordered = tuple(ordered[i] for i in order)
         starts = np.searchsorted(keys[order], np.arange(len(found) + 1)).astype(np.int32)
     positions = {row[0]: i for i, row in enumerate(ordered)}
-    return Table(record_type, ordered, positions, references, owner, starts)
+    return Table(record_type, ordered, positions, references, owner, starts, tuple(retired))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from leadership_model.people.gaps import Code, Id, Month, Number, Ref, Text
+from leadership_model.people.gaps import Code, Flag, Id, Month, Number, Ref, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,6 +11,7 @@ class Team:
 
     `category` is one of data/codes/teams.toml; `area` as in Unit. `place` is the place among the
     teams of an area: 党委, 人大, 政府, 政协, 法院, 检察院 or None.
+    A retired team is kept to be read and counts nowhere.
     """
 
     id: Id
@@ -27,6 +28,8 @@ class Team:
     term_months: Number = 60
     term_number: Number = None
     order: Number = 0
+    retired: Flag = False
+    absent: str = ""  # names of the fields that are 无
     version: int = 1
     changed_at: str = ""
 

@@ -23,5 +23,6 @@ class Unit:
     personnel: Flag = False  # 组织人事、纪检监察、审计、财务 work of the parent body (for A3)
     order: Number = 0
     retired: Flag = False
+    absent: str = ""  # names of the fields that are 无
     version: int = 1
     changed_at: str = ""

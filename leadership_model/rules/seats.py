@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.seating import OUTSIDER, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
@@ -61,7 +61,7 @@ def _places(snapshot: Snapshot) -> Places:
     team = posts.ints("team")
     unit = _through(teams.ints("unit"), team)
     role = posts.texts("role").mapped({name: i for i, name in enumerate(ROLES)})
-    quotas = [teams.ints(name) for name in FIELDS]
+    quotas = [_numbers(teams.ints(name)) for name in FIELDS]
     fills = (posts.ints("takes_quota") == 1) & (role >= 0) & (team >= 0)
     return Places(
         team=team,
@@ -74,6 +74,11 @@ def _places(snapshot: Snapshot) -> Places:
         group=np.where(fills, team * len(ROLES) + role, -1).astype(np.int32),
         quota=np.stack(quotas, axis=1).reshape(-1).astype(np.int32),
     )
+
+
+def _numbers(quota: Ints) -> Ints:
+    """Read a quota that is 无 as none at all."""
+    return np.where(quota == ABSENT, 0, quota).astype(np.int32)
 
 
 def _filling(seating: Seating) -> Filling:

@@ -5,6 +5,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
+from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.snapshot import LAYOUT
 from leadership_model.store import nouns
 
@@ -20,6 +21,7 @@ TABLES: dict[type, str] = {record: name for name, (record, _, _) in LAYOUT.items
     nouns.ImportBatch: "import_batch",
     nouns.ImportChange: "import_change",
     nouns.SourceFile: "source_file",
+    OwnCode: "code_entry",
 }
 
 WORDS = {
@@ -37,6 +39,9 @@ WORDS = {
     "kinship": "亲属关系",
     "person_mark": "手工录入的要素值",
     "team_indicator": "班子指标",
+    "verification": "三龄两历核实",
+    "correction": "履历读法的更正",
+    "ignored_issue": "忽略的问题",
     "photo": "照片",
     "element": "要素",
     "experience_filter": "经历筛选",
@@ -54,6 +59,7 @@ WORDS = {
     "import_change": "导入明细",
     "source_file": "原始文件",
     "setting": "设置",
+    "code_entry": "代码",
 }
 
 

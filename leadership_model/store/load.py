@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
+from leadership_model.people import codes
 from leadership_model.people.arriving import Arriving
+from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.snapshot import LAYOUT, Snapshot, table_of
 from leadership_model.people.table import Table
 from leadership_model.store.connection import bulk, change_number, reading
@@ -27,18 +29,20 @@ R = TypeVar("R")
 
 
 # Who there is and who sits where: enough for the first page and for every search.
-FIRST = ("unit", "person", "team", "post", "tenure", "kinship")
+FIRST = ("unit", "person", "team", "post", "tenure", "kinship", "verification")
 
 
 def snapshot(engine: Engine, begun: Callable[[Snapshot], object] | None = None) -> Snapshot:
     """Read all of people, units, teams and posts as they are at one moment.
 
     `begun` is handed the snapshot as soon as people, posts and tenures are there; careers and other
-    rows follow, and whoever asks for them meanwhile waits.
+    rows follow, and whoever asks for them meanwhile waits. The department's own codes are laid
+    behind the shipped lists.
     """
     with reading(engine) as connection:
         number = change_number(connection)
         stored = _settings(connection)
+        codes.lay(_own_codes(connection))
         tables: dict[str, Table] = {}
         _read(connection, FIRST, tables)
         rest = [name for name in LAYOUT if name not in FIRST]
@@ -140,6 +144,12 @@ def _bodies(connection: Connection, kind: str) -> dict[str | None, list[Any]]:
     for version, _, body in sorted(rows, key=lambda row: row[1]):
         found.setdefault(version, []).append(json.loads(body))
     return found
+
+
+def _own_codes(connection: Connection) -> list[OwnCode]:
+    columns = COLUMNS[OwnCode]
+    rows = _rows(connection, TABLES[OwnCode], columns)
+    return [OwnCode(**dict(zip(columns, row, strict=True))) for row in rows]
 
 
 def _settings(connection: Connection) -> dict[str, str]:

@@ -8,6 +8,7 @@ A file made new takes no steps; they are recorded in its table `migration` as ta
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import inspect
 from sqlalchemy.engine import Connection
 
 
@@ -35,7 +36,38 @@ def to_2(connection: Connection) -> None:
     table("derived").create(connection, checkfirst=True)
 
 
-STEPS: tuple[Step, ...] = (Step(1, "首个结构", to_1), Step(2, "留存推算结果", to_2))
+def to_3(connection: Connection) -> None:
+    """Let units, teams and posts say 无, let teams and posts be retired, and keep own codes."""
+    from leadership_model.store.tables import table
+
+    for name in ("unit", "team", "post"):
+        _add_column(connection, name, "absent", "VARCHAR DEFAULT '' NOT NULL")
+    for name in ("team", "post"):
+        _add_column(connection, name, "retired", "BOOLEAN DEFAULT false")
+    table("code_entry").create(connection, checkfirst=True)
+
+
+def to_4(connection: Connection) -> None:
+    """Make the tables of verified facts, of corrected readings and of ignored issues."""
+    from leadership_model.store.tables import table
+
+    for name in ("verification", "correction", "ignored_issue"):
+        table(name).create(connection, checkfirst=True)
+
+
+def _add_column(connection: Connection, name: str, column: str, kind: str) -> None:
+    """Add a column a table does not have yet: step 1 makes tables in their newest shape."""
+    there = {each["name"] for each in inspect(connection).get_columns(name)}
+    if column not in there:
+        connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {column} {kind}")
+
+
+STEPS: tuple[Step, ...] = (
+    Step(1, "首个结构", to_1),
+    Step(2, "留存推算结果", to_2),
+    Step(3, "停用与代码增补", to_3),
+    Step(4, "核实、更正与忽略", to_4),
+)
 
 
 def newest(steps: Sequence[Step]) -> int:

@@ -27,6 +27,7 @@ class UnitRow(SQLModel, table=True):
     personnel: bool | None
     order: int | None
     retired: bool | None
+    absent: str
     version: int
     changed_at: str
 
@@ -50,6 +51,8 @@ class TeamRow(SQLModel, table=True):
     term_months: int | None
     term_number: int | None
     order: int | None
+    retired: bool | None
+    absent: str
     version: int
     changed_at: str
 
@@ -75,6 +78,8 @@ class PostRow(SQLModel, table=True):
     area_head: str | None
     requires: str | None
     basis: str | None
+    retired: bool | None
+    absent: str
     version: int
     changed_at: str
 
@@ -108,3 +113,20 @@ class IndicatorRow(SQLModel, table=True):
     year: int | None
     name: str | None
     value: str | None
+
+
+class CodeEntryRow(SQLModel, table=True):
+    """An entry the department added to a code list."""
+
+    __tablename__ = "code_entry"
+
+    id: str = Field(primary_key=True)
+    list: str
+    name: str
+    code: str | None
+    like: str | None
+    also: str | None
+    order: int | None
+    retired: bool
+    version: int
+    changed_at: str

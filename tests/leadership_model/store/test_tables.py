@@ -53,6 +53,10 @@ NAMED = [
     "derived",
     "migration",
     "kinship",
+    "code_entry",
+    "verification",
+    "correction",
+    "ignored_issue",
 ]
 SPEAKS_SQLITE = {"connection.py", "backup.py", "faults.py"}
 SQLITE_ONLY = re.compile(
