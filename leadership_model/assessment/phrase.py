@@ -1,6 +1,7 @@
 """The sentence of a finding: what is there, what is wanted, what cannot be said."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import assert_never
 
 from leadership_model.assessment.facts import Facts
@@ -170,7 +171,14 @@ def _ideal(requirement: Requirement, present: int) -> Target | None:
     """Apply the ideal band as a target; None where there is none."""
     if requirement.ideal_lo is None and requirement.ideal_hi is None:
         return None
-    band = replace(requirement, lo=requirement.ideal_lo, hi=requirement.ideal_hi)
+    none = Fraction(0)
+    band = replace(
+        requirement,
+        lo=requirement.ideal_lo,
+        hi=requirement.ideal_hi,
+        lo_per=none,
+        hi_per=none,
+    )
     return target_of(band, present)
 
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from leadership_model.assessment.finding import Verdict
+from leadership_model.structure.bounds import bounds_at
 from leadership_model.structure.requirement import (
     Apart,
     Average,
@@ -110,11 +111,8 @@ def verdict_of(s_low: float, s_high: float) -> Verdict:
 def _bounds(
     requirement: Requirement, present: int, quota: int | None
 ) -> tuple[Fraction | None, Fraction | None]:
-    lo, hi = requirement.lo, requirement.hi
+    lo, hi = bounds_at(requirement, present)
     match requirement.measure:
-        case Share():
-            least = None if lo is None else Fraction(math.ceil(lo * present))
-            return least, None if hi is None else Fraction(math.floor(hi * present))
         case Ladder() | Every() | Apart():
             return Fraction(0), Fraction(0)
         case Filled() if quota is not None:

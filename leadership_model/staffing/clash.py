@@ -16,6 +16,7 @@ from leadership_model.staffing.problem import Problem
 from leadership_model.staffing.solution import ClashItem, Loosening
 from leadership_model.staffing.solver import highs
 from leadership_model.staffing.solver.answer import Limits, Stop, never
+from leadership_model.structure.figures import formula
 from leadership_model.structure.requirement import Requirement
 
 HARD, MUST = "hard ", "must "
@@ -159,6 +160,7 @@ def _of_requirement(impossible: Impossible, demand: Demand, slack: float) -> Loo
 
 
 def _target(asked: Requirement) -> str:
-    lo, hi = asked.lo, asked.hi
+    lo = None if asked.lo is None else formula(asked.lo, asked.lo_per)
+    hi = None if asked.hi is None else formula(asked.hi, asked.hi_per)
     parts = [f"至少{lo}" if lo is not None else "", f"至多{hi}" if hi is not None else ""]
     return "、".join(part for part in parts if part) or "达标"

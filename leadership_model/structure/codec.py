@@ -6,6 +6,7 @@ files in `data/` are read so). Keys that hold their default are left out when wr
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any, cast, get_args
 
 from leadership_model.conditions import codec
@@ -31,6 +32,8 @@ def requirement_to_json(
         "function": scope.function,
         "lo": bound(requirement.lo),
         "hi": bound(requirement.hi),
+        "lo_per": bound(requirement.lo_per or None),
+        "hi_per": bound(requirement.hi_per or None),
         "ideal_lo": bound(requirement.ideal_lo),
         "ideal_hi": bound(requirement.ideal_hi),
         "tolerance": None if requirement.tolerance is None else plain(requirement.tolerance),
@@ -140,6 +143,8 @@ def _requirement(fields: Fields, condition: Reader) -> Requirement:
             scope=Scope(_role(fields), fields.optional("function")),
             lo=fields.bound("lo"),
             hi=fields.bound("hi"),
+            lo_per=fields.bound("lo_per") or Fraction(0),
+            hi_per=fields.bound("hi_per") or Fraction(0),
             ideal_lo=fields.bound("ideal_lo"),
             ideal_hi=fields.bound("ideal_hi"),
             tolerance=fields.number("tolerance") if fields.has("tolerance") else None,

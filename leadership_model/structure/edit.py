@@ -8,11 +8,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
+from leadership_model import months
 from leadership_model.conditions.protocols import Names
 from leadership_model.conditions.sentence import parse
 from leadership_model.errors import UserError
 from leadership_model.people import codes
-from leadership_model.structure.phrase import BOUNDS, NO_IDEAL, OWN_TOLERANCE, VETO_WORDS
+from leadership_model.structure.compose import kind_called, of_kind
+from leadership_model.structure.figures import bound, grown
+from leadership_model.structure.listing import unlisted
+from leadership_model.structure.phrase import (
+    BOUNDS,
+    FIXED,
+    NO_BASIS,
+    NO_IDEAL,
+    OWN_MONTH,
+    OWN_TOLERANCE,
+    VETO_WORDS,
+)
 from leadership_model.structure.requirement import (
     Apart,
     Average,
@@ -32,7 +44,7 @@ from leadership_model.structure.requirement import (
     Share,
 )
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:/[1-9]\d*)?")
+NOTHING = Fraction(0)
 _RUNG = re.compile(r"(\d*(?:\.\d+)?)\.\.(\d*(?:\.\d+)?):(\d+)(?:-(\d+))?")
 _ROLES: dict[str, Role] = {
     "全部成员": "全部",
@@ -54,12 +66,14 @@ def edited(requirement: Requirement, slot: str, text: str, names: Names) -> Requ
     match slot:
         case "scope":
             return replace(requirement, scope=_scope(plain))
+        case "kind":
+            return of_kind(requirement, kind_called(plain), names)
         case "condition" | "element" | "elements" | "values" | "functions" | "rungs" | "each":
             return replace(requirement, measure=_measure(requirement.measure, slot, plain, names))
         case "bound":
             return _bounded(requirement, plain)
         case "lo" | "hi":
-            return _with_bound(requirement, slot, bound(plain))
+            return _with_bound(requirement, slot, plain)
         case "ideal":
             lo, hi = _band(plain, requirement)
             return replace(requirement, ideal_lo=lo, ideal_hi=hi)
@@ -69,8 +83,10 @@ def edited(requirement: Requirement, slot: str, text: str, names: Names) -> Requ
             return replace(requirement, points=float(bound(plain)))
         case "veto":
             return replace(requirement, veto=_veto(plain))
+        case "effective":
+            return replace(requirement, effective=_month(plain))
         case "basis":
-            return replace(requirement, basis=plain)
+            return replace(requirement, basis="" if plain == NO_BASIS else plain)
         case "why":
             return replace(requirement, why=plain)
         case _:
@@ -88,16 +104,6 @@ def fault(requirement: Requirement, slot: str, text: str, names: Names) -> str:
     return ""
 
 
-def bound(text: str) -> Fraction:
-    """Read a number: 3, 2.5, 1/3, 50 %; units behind it are passed over."""
-    plain = text.replace("％", "%").replace(" ", "")
-    found = _NUMBER.match(plain.lstrip("≥≤=<>"))
-    if found is None:
-        raise UserError(f"“{text}”不是数，请填 3、2.5、1/3 或 50% 这样的数。")
-    value = Fraction(found[0])
-    return value / 100 if "%" in plain else value
-
-
 def _scope(text: str) -> Scope:
     if text in _ROLES:
         return Scope(_ROLES[text])
@@ -109,7 +115,7 @@ def _scope(text: str) -> Scope:
 
 
 def _measure(measure: Measure, slot: str, text: str, names: Names) -> Measure:
-    listed = tuple(each.strip() for each in re.split(r"[、,，]", text) if each.strip())
+    listed = unlisted(text)
     match measure, slot:
         case (Count() | Share() | Every(), "condition"):
             return replace(measure, condition=parse(text, names))
@@ -127,11 +133,24 @@ def _measure(measure: Measure, slot: str, text: str, names: Names) -> Measure:
         case (Cover(), "each"):
             return replace(measure, each=max(1, int(bound(text))))
         case (Carried(), "functions"):
-            return Carried(_some(listed))
+            return Carried(_functions(_some(listed)))
         case (Ladder(), "rungs"):
-            return replace(measure, rungs=tuple(_rung(each) for each in _some(listed)))
+            return replace(measure, rungs=rungs_of(text))
         case _:
             raise ValueError(f"{type(measure).__name__} has no {slot}")
+
+
+def rungs_of(text: str) -> tuple[Rung, ...]:
+    """Read the steps of a ladder: ..40:2、41..50:5、51..:0-4."""
+    return tuple(_rung(each) for each in _some(unlisted(text)))
+
+
+def _functions(listed: tuple[str, ...]) -> tuple[str, ...]:
+    known = codes.names("functions")
+    for each in listed:
+        if each not in known:
+            raise UserError(f"没有名为“{each}”的职责板块，可用的有{'、'.join(known)}。")
+    return listed
 
 
 def _some(listed: tuple[str, ...]) -> tuple[str, ...]:
@@ -152,25 +171,57 @@ def _bounded(requirement: Requirement, text: str) -> Requirement:
     kinds = {words: kind for kind, words in BOUNDS.items()}
     if text not in kinds:
         raise UserError(f"请从{'、'.join(kinds)}中选择。")
-    lo, hi = requirement.lo, requirement.hi
-    value = lo if lo is not None else hi if hi is not None else Fraction(1)
-    makers: dict[str, Callable[[], tuple[Fraction | None, Fraction | None]]] = {
-        "least": lambda: (value, None),
-        "most": lambda: (None, value if hi is None else hi),
+    lo, hi = (requirement.lo, requirement.lo_per), (requirement.hi, requirement.hi_per)
+    none = (None, NOTHING)
+    value = lo if lo[0] is not None else hi if hi[0] is not None else (Fraction(1), NOTHING)
+    step = Fraction(1, 10) if isinstance(requirement.measure, Share) else Fraction(1)
+    above = (min((value[0] or NOTHING) + step, _most(requirement)), value[1])
+    makers: dict[str, Callable[[], tuple[_Ends, _Ends]]] = {
+        "least": lambda: (value, none),
+        "most": lambda: (none, value if hi[0] is None else hi),
         "exact": lambda: (value, value),
-        "between": lambda: (value, value + 1 if hi is None or hi == value else hi),
+        "between": lambda: (value, above if hi[0] is None or hi == value else hi),
+        "open": lambda: (none, none),
     }
-    lo, hi = makers[kinds[text]]()
-    return replace(requirement, lo=lo, hi=hi)
+    return _with_ends(requirement, *makers[kinds[text]]())
 
 
-def _with_bound(requirement: Requirement, slot: str, value: Fraction) -> Requirement:
-    lo, hi = requirement.lo, requirement.hi
-    if lo is not None and lo == hi:
-        return replace(requirement, lo=value, hi=value)
-    if isinstance(requirement.measure, Share) and value > 1:
+_Ends = tuple[Fraction | None, Fraction]
+
+
+def _most(requirement: Requirement) -> Fraction:
+    return Fraction(1) if isinstance(requirement.measure, Share) else Fraction(10**9)
+
+
+def _with_ends(requirement: Requirement, lo: _Ends, hi: _Ends) -> Requirement:
+    return replace(requirement, lo=lo[0], lo_per=lo[1], hi=hi[0], hi_per=hi[1])
+
+
+def with_bounds(requirement: Requirement, low: str | None, high: str | None) -> Requirement:
+    """Put both bounds as they are typed; None = open."""
+    none = (None, NOTHING)
+    return _with_ends(
+        requirement,
+        none if low is None else grown(low),
+        none if high is None else grown(high),
+    )
+
+
+def _with_bound(requirement: Requirement, slot: str, text: str) -> Requirement:
+    if isinstance(requirement.measure, FIXED):
+        raise UserError("这种要求的目标固定为 0，不另设上下限。")
+    value = grown(text)
+    share = isinstance(requirement.measure, Share)
+    if share and value[1]:
+        raise UserError("占比本身就随人数变化，请直接填 1/3、50% 这样的占比。")
+    if share and value[0] > 1:
         raise UserError("占比不能超过 1，请填 1/3、0.5 或 50% 这样的数。")
-    return replace(requirement, lo=value) if slot == "lo" else replace(requirement, hi=value)
+    if isinstance(requirement.measure, Average | Extent) and value[1]:
+        raise UserError("平均值和最大差距不随人数变化，请填具体的数。")
+    lo, hi = (requirement.lo, requirement.lo_per), (requirement.hi, requirement.hi_per)
+    if lo[0] is not None and lo == hi:
+        return _with_ends(requirement, value, value)
+    return _with_ends(requirement, *((value, hi) if slot == "lo" else (lo, value)))
 
 
 def _band(text: str, requirement: Requirement) -> tuple[Fraction | None, Fraction | None]:
@@ -191,6 +242,15 @@ def _band(text: str, requirement: Requirement) -> tuple[Fraction | None, Fractio
 
 def _tolerance(text: str) -> float | None:
     return None if text in ("", "–", "默认", OWN_TOLERANCE) else float(bound(text))
+
+
+def _month(text: str) -> int | None:
+    if text in ("", "–", OWN_MONTH):
+        return None
+    found = months.parse(text)
+    if found is None:
+        raise UserError(f"“{text}”不是有效的年月，请按 2026-06 的样子填写，或选“{OWN_MONTH}”。")
+    return found
 
 
 def _veto(text: str) -> bool:

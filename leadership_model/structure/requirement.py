@@ -134,7 +134,9 @@ class Scope:
 class Requirement:
     """One requirement. `lo`, `hi`: target (a fraction of members for Share); None = open.
 
-    `tolerance` None: the kind's own (`design.md` 7). `points` 0: shown, not scored.
+    `lo_per`, `hi_per`: what a bound grows by with every member present in the scope: lo 1, lo_per
+    1/3 asks for a third of the members and one more (see `bounds.bounds_at`).
+    `tolerance` None: the kind's own (see `assessment.target`). `points` 0: shown, not scored.
     """
 
     id: str
@@ -144,6 +146,8 @@ class Requirement:
     scope: Scope = Scope()
     lo: Fraction | None = None
     hi: Fraction | None = None
+    lo_per: Fraction = Fraction(0)
+    hi_per: Fraction = Fraction(0)
     ideal_lo: Fraction | None = None
     ideal_hi: Fraction | None = None
     tolerance: float | None = None
@@ -154,7 +158,10 @@ class Requirement:
     why: str = ""
 
     def __post_init__(self) -> None:
-        if self.lo is not None and self.hi is not None and self.lo > self.hi:
+        alike = self.lo_per == self.hi_per
+        if self.lo is not None and self.hi is not None and alike and self.lo > self.hi:
             raise ValueError(f"要求“{self.label}”的下限 {self.lo} 高于上限 {self.hi}")
+        if (self.lo is None and self.lo_per) or (self.hi is None and self.hi_per):
+            raise ValueError(f"要求“{self.label}”按人数计算的目标没有写全")
         if self.points < 0:
             raise ValueError(f"要求“{self.label}”的分值不能为负")

@@ -33,7 +33,7 @@ def test_a_count_reads_as_a_sentence():
     made = count(lo=Fraction(1), ideal_lo=Fraction(2), points=10, veto=True, basis="换届要求")
     assert phrase.sentence(made, NAMES) == (
         "在 全部成员 中，性别 = 女 的人数 不少于 1 人，理想 ≥ 2 人；"
-        "达不到时在 按惯例 之内按比例得分，分值 10，一票否决，依据 换届要求。"
+        "达不到时在 按惯例 之内按比例得分，分值 10，一票否决，自 版本生效之月 起，依据 换届要求。"
     )
 
 
