@@ -12,7 +12,15 @@ from typing import Any, cast, get_args
 from leadership_model.conditions import codec
 from leadership_model.errors import UserError
 from leadership_model.structure.measures import measure_from, measure_to_json
-from leadership_model.structure.model import Model, Portrait, Weight
+from leadership_model.structure.model import (
+    OF_QUALIFICATIONS,
+    OF_WEIGHTS,
+    Adjustment,
+    Model,
+    Portrait,
+    Term,
+    Weight,
+)
 from leadership_model.structure.reading import Fields, Reader
 from leadership_model.structure.requirement import Requirement, Role, Scope
 from leadership_model.structure.writing import Writer, bound, filled_in, month, plain
@@ -71,6 +79,13 @@ def model_to_json(model: Model, condition: Writer = codec.to_json) -> dict[str, 
         "removed": sorted(model.removed) or None,
         "requirements": [requirement_to_json(each, condition) for each in model.requirements],
         "portraits": [portrait_to_json(each, condition) for each in model.portraits] or None,
+        "adjusted": [
+            {"requirement": each.requirement, "by": bound(each.by)} for each in model.adjusted
+        ]
+        or None,
+        "seen": [requirement_to_json(each, condition) for each in model.seen] or None,
+        "seen_portraits": [portrait_to_json(each, condition) for each in model.seen_portraits]
+        or None,
     }
     return filled_in(found)
 
@@ -100,7 +115,10 @@ def model_from_json(
             requirements=tuple(
                 _requirement(each, condition) for each in fields.objects("requirements")
             ),
-            portraits=tuple(_portrait(each, condition) for each in fields.objects("portraits")),
+            portraits=_portraits(fields, "portraits", condition),
+            adjusted=tuple(_adjustment(each) for each in fields.objects("adjusted")),
+            seen=tuple(_requirement(each, condition) for each in fields.objects("seen")),
+            seen_portraits=_portraits(fields, "seen_portraits", condition),
         )
     except ValueError as error:
         raise UserError(f"{fields.where}：{error}") from error
@@ -121,6 +139,7 @@ def portrait_to_json(portrait: Portrait, condition: Writer = codec.to_json) -> d
         "key": portrait.key or None,
         "basis": portrait.basis or None,
         "qualifications": [condition(each) for each in portrait.qualifications] or None,
+        "terms": [_term_to_json(each) for each in portrait.terms] or None,
         "weights": [_weight_to_json(each, condition) for each in portrait.weights],
     }
     return filled_in(found)
@@ -171,6 +190,7 @@ def _portrait(fields: Fields, condition: Reader) -> Portrait:
         post=fields.optional("post"),
         key=fields.flag("key"),
         qualifications=fields.conditions("qualifications", condition),
+        terms=tuple(_term(each) for each in fields.objects("terms")),
         weights=tuple(_weight(each, condition) for each in fields.objects("weights")),
         basis=fields.text("basis", ""),
     )
@@ -190,6 +210,7 @@ def _weight(fields: Fields, condition: Reader) -> Weight:
         start=fields.number("start") if graded else 0.0,
         full=fields.number("full") if graded else 0.0,
         basis=fields.text("basis", ""),
+        heading=fields.text("heading", OF_WEIGHTS),
     )
     if graded and weight.start == weight.full:
         raise fields.fault("full", "不能与 start 相同，否则无法按比例计分")
@@ -207,7 +228,29 @@ def _weight_to_json(weight: Weight, condition: Writer) -> dict[str, Any]:
         "start": plain(weight.start) if graded else None,
         "full": plain(weight.full) if graded else None,
         "basis": weight.basis or None,
+        "heading": None if weight.heading == OF_WEIGHTS else weight.heading,
     }
+    return filled_in(found)
+
+
+def _portraits(fields: Fields, key: str, condition: Reader) -> tuple[Portrait, ...]:
+    return tuple(_portrait(each, condition) for each in fields.objects(key))
+
+
+def _adjustment(fields: Fields) -> Adjustment:
+    made = Adjustment(fields.text("requirement"), fields.bound("by") or Fraction(0))
+    fields.finish()
+    return made
+
+
+def _term(fields: Fields) -> Term:
+    made = Term(fields.text("heading", OF_QUALIFICATIONS), fields.text("basis", ""))
+    fields.finish()
+    return made
+
+
+def _term_to_json(term: Term) -> dict[str, str]:
+    found = {"heading": term.heading, "basis": term.basis or None}
     return filled_in(found)
 
 

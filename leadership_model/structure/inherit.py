@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from leadership_model.people.team import Team
 from leadership_model.structure.model import Model, Portrait
@@ -22,8 +23,20 @@ def model_of(team: Team, models: Sequence[Model], as_of: int) -> Model | None:
         return None
     found = replace(layers[0], requirements=_ripe(layers[0].requirements, as_of))
     for difference in layers[1:]:
-        found = _laid(found, difference, as_of)
+        found = laid(found, difference, as_of)
     return found
+
+
+def below(difference: Model, team: Team, models: Sequence[Model], as_of: int) -> Model | None:
+    """Lay the layers below a difference over each other: what its lines are inherited from.
+
+    `team` is the team of the difference, or any of its sub-category. Requirements that wait for a
+    month of their own are among them.
+    """
+    base, kind, _ = _layers(team, models, as_of)
+    if base is None or difference.team is None or kind is None:
+        return base
+    return laid(base, kind, None)
 
 
 def _layers(team: Team, models: Sequence[Model], as_of: int) -> tuple[Model | None, ...]:
@@ -53,11 +66,14 @@ def _latest(models: Iterable[Model]) -> Model | None:
     )
 
 
-def _laid(under: Model, difference: Model, as_of: int) -> Model:
-    """Lay one difference over a model."""
+def laid(under: Model, difference: Model, as_of: int | None = None) -> Model:
+    """Lay one difference over a model; without a month also what waits for a month of its own."""
     own = {each.id: each for each in _ripe(difference.requirements, as_of)}
+    moved = {each.requirement: each.by for each in difference.adjusted}
     kept = [
-        own.pop(each.id, each) for each in under.requirements if each.id not in difference.removed
+        own.pop(each.id) if each.id in own else shifted(each, moved.get(each.id))
+        for each in under.requirements
+        if each.id not in difference.removed
     ]
     return replace(
         under,
@@ -76,8 +92,31 @@ def _laid(under: Model, difference: Model, as_of: int) -> Model:
     )
 
 
-def _ripe(requirements: Iterable[Requirement], as_of: int) -> tuple[Requirement, ...]:
-    return tuple(each for each in requirements if each.effective is None or each.effective <= as_of)
+def shifted(requirement: Requirement, by: Fraction | None) -> Requirement:
+    """Move the target and the ideal of a requirement; a plain bound stops at 0."""
+    if not by:
+        return requirement
+
+    def moved(bound: Fraction | None, per: Fraction = Fraction(0)) -> Fraction | None:
+        if bound is None:
+            return None
+        return bound + by if per else max(bound + by, Fraction(0))
+
+    return replace(
+        requirement,
+        lo=moved(requirement.lo, requirement.lo_per),
+        hi=moved(requirement.hi, requirement.hi_per),
+        ideal_lo=moved(requirement.ideal_lo),
+        ideal_hi=moved(requirement.ideal_hi),
+    )
+
+
+def _ripe(requirements: Iterable[Requirement], as_of: int | None) -> tuple[Requirement, ...]:
+    return tuple(
+        each
+        for each in requirements
+        if as_of is None or each.effective is None or each.effective <= as_of
+    )
 
 
 def _portraits(

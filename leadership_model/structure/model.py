@@ -1,9 +1,34 @@
 """A structure model 结构模型 of a team category, and portraits 岗位画像 of its key posts."""
 
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import zip_longest
 
 from leadership_model.conditions.tree import Condition
 from leadership_model.structure.requirement import Requirement
+
+# The six headings under which conditions of portraits stand, in the order they are read.
+HEADINGS = ("常用", "约束性", "岗位必要", "专业要求", "优先性", "班子需要")
+OF_QUALIFICATIONS, OF_WEIGHTS = "岗位必要", "优先性"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What stands beside a 资格 condition: its heading and the basis it cites itself."""
+
+    heading: str = OF_QUALIFICATIONS
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """增量 / 减量: an inherited requirement whose target and ideal move by `by`.
+
+    What is changed above still reaches the team; only the distance is the team's own.
+    """
+
+    requirement: str
+    by: Fraction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +45,7 @@ class Weight:
     start: float = 0.0
     full: float = 0.0
     basis: str = ""
+    heading: str = OF_WEIGHTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +53,8 @@ class Portrait:
     """What a kind of post asks of its holder: 资格 must hold, 权重 carry points.
 
     Applies to posts of `category` (and `place`) whose name, role or post kind fit those given;
-    None = any. `post` names one post by id and goes before all others.
+    None = any. `post` names one post by id and goes before all others. `terms` stand beside the
+    qualifications in their order; those that are missing are plain.
     """
 
     id: str
@@ -39,13 +66,24 @@ class Portrait:
     post: str | None = None
     key: bool = False
     qualifications: tuple[Condition, ...] = ()
+    terms: tuple[Term, ...] = ()
     weights: tuple[Weight, ...] = ()
     basis: str = ""
+
+    def qualified(self) -> tuple[tuple[Condition, Term], ...]:
+        """Give each 资格 condition with what stands beside it."""
+        pairs = zip_longest(self.qualifications, self.terms[: len(self.qualifications)])
+        return tuple((condition, term or Term()) for condition, term in pairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """One published version. State: red below `red`, green from `green` up (`design.md` 7)."""
+    """One published version. State: red below `red`, green from `green` up.
+
+    One with a `sub_category` or a `team` is a difference laid over what is below it (see
+    `inherit`). `seen` and `seen_portraits` are the lines below as they were when the difference
+    changed or removed them: a change below is a conflict only where it touches one of these.
+    """
 
     id: str
     category: str
@@ -61,7 +99,14 @@ class Model:
     requirements: tuple[Requirement, ...] = ()
     removed: frozenset[str] = frozenset()  # ids of inherited requirements switched off
     portraits: tuple[Portrait, ...] = ()
+    adjusted: tuple[Adjustment, ...] = ()
+    seen: tuple[Requirement, ...] = ()
+    seen_portraits: tuple[Portrait, ...] = ()
 
     def __post_init__(self) -> None:
         if self.red > self.green:
             raise ValueError(f"模型“{self.label}”的红线 {self.red} 高于绿线 {self.green}")
+
+    def is_difference(self) -> bool:
+        """Say whether it holds only what is different from the layers below it."""
+        return self.sub_category is not None or self.team is not None

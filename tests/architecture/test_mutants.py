@@ -15,6 +15,7 @@ ROOMS = {
     "rules",
     "staffing",
     "store",
+    "structure",
 }
 # One of the lowest room and one of a high one; `make mutants` runs them all.
 SAMPLE = (

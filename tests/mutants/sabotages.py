@@ -10,6 +10,7 @@ from tests.mutants.rooms import (
     rules,
     staffing,
     store,
+    structure,
 )
 from tests.mutants.sabotage import Sabotage
 
@@ -25,4 +26,5 @@ SABOTAGES: tuple[Sabotage, ...] = (
     *matching.SABOTAGES,
     *staffing.SABOTAGES,
     *store.SABOTAGES,
+    *structure.SABOTAGES,
 )

@@ -17,7 +17,7 @@ from leadership_model.structure.codec import (
     requirement_from_json,
     requirement_to_json,
 )
-from leadership_model.structure.model import Model, Portrait, Weight
+from leadership_model.structure.model import Adjustment, Model, Portrait, Term, Weight
 from leadership_model.structure.requirement import (
     Apart,
     Average,
@@ -72,6 +72,7 @@ def requirements(draw):
         ),
         lo=lo,
         hi=hi,
+        lo_per=Fraction(0) if lo is None else draw(st.fractions(0, 2, max_denominator=4)),
         ideal_lo=draw(NUMBERS),
         tolerance=draw(st.none() | st.floats(0, 9, allow_subnormal=False)),
         points=draw(st.floats(0, 100, allow_subnormal=False)),
@@ -93,10 +94,11 @@ PORTRAITS = (
         post_kind="党委书记",
         post="s1",
         key=True,
-        qualifications=(YOUNG_WOMAN,),
+        qualifications=(YOUNG_WOMAN, WOMAN),
+        terms=(Term("约束性", "《某法》第一条"),),
         weights=(
             Weight(label="女", points=5.0, condition=WOMAN, basis="某法"),
-            Weight(label="年轻", points=2.5, element="年龄", start=55.0, full=35.0),
+            Weight(label="年轻", points=2.5, element="年龄", start=55.0, full=35.0, heading="常用"),
         ),
         basis="某规定",
     ),
@@ -124,6 +126,9 @@ def test_a_model_comes_back_as_it_went_through_json_and_toml(found, difference):
         requirements=tuple(found),
         removed=frozenset({"x", "y"}),
         portraits=PORTRAITS,
+        adjusted=(Adjustment("x", Fraction(-1, 2)),) if difference else (),
+        seen=tuple(found[:1]) if difference else (),
+        seen_portraits=PORTRAITS[:1],
     )
     written = model_to_json(model)
     assert model_from_json(json.loads(json.dumps(written))) == model

@@ -82,16 +82,6 @@ SABOTAGES = (
         "float(math.floor(bound / 2))",
     ),
     TARGET.where(
-        "at least a share is rounded down",
-        "math.ceil(lo * present)",
-        "math.floor(lo * present)",
-    ),
-    TARGET.where(
-        "at most a share is rounded up",
-        "math.floor(hi * present)",
-        "math.ceil(hi * present)",
-    ),
-    TARGET.where(
         "a full quota counts as over it",
         "x > target.ceiling",
         "x >= target.ceiling",
