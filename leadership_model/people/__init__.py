@@ -8,5 +8,7 @@ unit_words, post_words (pieces of a line), pieces (a line cut up), levels (职�
 reading (lines as entries), correction (a reading put right), revise
 (entries after a 简历 was edited); verified (三龄两历 as the file says), disputes (facts in
 dispute), ignored (data issues let stand); fields and seat_fields
-(fields as panels show and take them).
+(fields as panels show and take them), row_kinds and row_fields (the same for rows that hang on a
+person); lifecycle (调入 to 去世 as one step each), merging (two records made one), duplicates (who
+may be in the base twice), batch (one field of many people).
 """

@@ -5,6 +5,8 @@ the clock), faults (what the database complains of, as sentences), columns, tabl
 tables_teams, tables_models, tables_checks, tables_work and tables (the tables), nouns (records
 only the store knows), kinds (record type to table), migrations, planting (shipped models into a new database),
 audit, records (add, save, delete with version check), editing (edits taken back and made again),
+joint (several records edited together), belongings (all that hangs on a person; deleting and
+merging), picture (photos within limits),
 extent (how far a write reaches), bulk (whole cities at once), load (snapshot and all other
 reading), models (structure models and portraits), scenario, photo, setting, derived (what was
 worked out, kept for the next start), imports and import_undo (a plan applied and taken back),
