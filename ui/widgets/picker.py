@@ -29,11 +29,12 @@ SHOWN = 400  # rows at most; whoever wants others types
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One row: what it stands for, its words, a note at the right."""
+    """One row: what it stands for, its words, a note at the right, a code that finds it too."""
 
     id: str
     text: str
     note: str = ""
+    code: str = ""
 
 
 class Picker(QFrame):
@@ -132,7 +133,7 @@ class Picker(QFrame):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        found = [each for each in self._options if matches(each.text, typed)]
+        found = [each for each in self._options if _fits(each, typed)]
         found = sorted(found, key=partial(_distance, typed=typed.strip().lower()))[:SHOWN]
         for each in found:
             item = QListWidgetItem(f"{each.text}　{each.note}" if each.note else each.text)
@@ -207,7 +208,7 @@ class Picker(QFrame):
 
 def _distance(option: Option, typed: str) -> int:
     """Put first what begins with what was typed, or whose initials it is."""
-    if not typed:
+    if not typed or typed == option.code.lower():
         return 0
     text = option.text.lower()
     if text.startswith(typed):
@@ -220,6 +221,13 @@ def _distance(option: Option, typed: str) -> int:
             return 1
         return 2 if letters.startswith(typed) or whole.startswith(typed) else 3
     return 2
+
+
+def _fits(option: Option, typed: str) -> bool:
+    """Say whether an option is meant by what was typed: its words, or the beginning of its code."""
+    wanted = typed.strip().lower()
+    by_code = bool(wanted and option.code) and option.code.lower().startswith(wanted)
+    return by_code or matches(option.text, typed)
 
 
 def matches(text: str, typed: str) -> bool:
