@@ -6,16 +6,17 @@ Whether requirements of one model contradict each other is not asked here: that 
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, assert_never
+from typing import assert_never
 
 from leadership_model.conditions.check import check as check_condition
 from leadership_model.conditions.protocols import Kind, Meaning, Names
-from leadership_model.conditions.tree import Condition
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.people.codes import names as code_names
-from leadership_model.structure.model import Model, Portrait, Weight
+from leadership_model.structure.bounds import bounds_at
+from leadership_model.structure.check_portraits import NUMERIC, check_portrait, of_kind
+from leadership_model.structure.issue import Issue
+from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import (
     Apart,
     Average,
@@ -33,19 +34,9 @@ from leadership_model.structure.requirement import (
     Share,
 )
 
-NUMERIC: tuple[Kind, ...] = ("number", "month")
 VALUED: tuple[Kind, ...] = ("choice", "flag", "set", "text")
 LARGEST_TEAM = 15
 FULL_POINTS = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One thing wrong: with which requirement or portrait (its id; "" = the whole model)."""
-
-    about: str
-    text: str
-    severity: Literal["error", "note"] = "error"
 
 
 def check(model: Model, names: Catalogue) -> tuple[Issue, ...]:
@@ -64,12 +55,6 @@ def check_requirement(requirement: Requirement, names: Names) -> tuple[Issue, ..
     )
 
 
-def check_portrait(portrait: Portrait, names: Catalogue) -> tuple[Issue, ...]:
-    """List what is wrong with a portrait; a sensitive condition must cite its legal basis."""
-    name = f"画像“{portrait.label}”"
-    return tuple(Issue(portrait.id, f"{name}{text}") for text in _of_portrait(portrait, names))
-
-
 def _of_model(model: Model, names: Catalogue) -> Iterator[Issue]:
     for twice in _twice(each.id for each in model.requirements):
         yield Issue(twice, f"有多条要求的编号都是“{twice}”，请改成各不相同的编号")
@@ -80,11 +65,25 @@ def _of_model(model: Model, names: Catalogue) -> Iterator[Issue]:
     if model.requirements and points == 0 and not difference:
         yield Issue("", f"模型“{model.label}”所有要求的分值都是 0，无法计分，请至少给一条要求分值")
     elif points != FULL_POINTS and not difference:
-        yield Issue("", f"模型“{model.label}”的分值合计 {points:g}，不是 100（按比例折算）", "note")
+        yield Issue(
+            "", f"模型“{model.label}”的分值合计 {points:g}，不是 100（按比例折算）", "warning"
+        )
+    yield from _duplicates(model.requirements)
     for requirement in model.requirements:
         yield from check_requirement(requirement, names)
     for portrait in model.portraits:
         yield from check_portrait(portrait, names)
+
+
+def _duplicates(requirements: Iterable[Requirement]) -> Iterator[Issue]:
+    """Name requirements that measure the same of the same members."""
+    known: dict[tuple[object, ...], Requirement] = {}
+    for each in requirements:
+        key = (each.measure, each.scope, each.lo is None, each.hi is None)
+        first = known.setdefault(key, each)
+        if first is not each and first.id != each.id:
+            text = f"要求“{first.label}”与“{each.label}”考核的是同一件事，请合并或删去一条"
+            yield Issue(each.id, text, "warning", (first.id,))
 
 
 def _twice(ids: Iterable[str]) -> list[str]:
@@ -98,22 +97,22 @@ def _measured(requirement: Requirement, names: Names) -> Iterator[str]:
         case Count(condition) | Share(condition) | Every(condition):
             yield from check_condition(condition, names)
         case Average(element) | Extent(element):
-            yield from _of_kind(element, NUMERIC, names)
+            yield from of_kind(element, NUMERIC, names)
         case Ladder(element, rungs):
-            yield from _of_kind(element, NUMERIC, names)
+            yield from of_kind(element, NUMERIC, names)
             yield from _rungs(rungs)
         case Cover(element, values, each):
-            yield from _of_kind(element, VALUED, names)
+            yield from of_kind(element, VALUED, names)
             yield from _values(names.meaning(element), values)
             if each < 1:
                 yield f"每项人数 each 至少是 1，不能是 {each}"
         case Distinct(element) | Concentration(element):
-            yield from _of_kind(element, VALUED, names)
+            yield from of_kind(element, VALUED, names)
         case Apart(elements):
             if not elements:
                 yield "没有写要互不相同的要素"
             for element in elements:
-                yield from _of_kind(element, VALUED, names)
+                yield from of_kind(element, VALUED, names)
         case Filled():
             pass
         case Carried(functions):
@@ -124,15 +123,6 @@ def _measured(requirement: Requirement, names: Names) -> Iterator[str]:
             assert_never(measure)
     if requirement.scope.function is not None:
         yield from _functions((requirement.scope.function,))
-
-
-def _of_kind(element: str, kinds: tuple[Kind, ...], names: Names) -> Iterator[str]:
-    meaning = names.meaning(element)
-    if meaning is None:
-        yield f"没有名为“{element}”的要素，请在要素目录里核对名称"
-    elif meaning.kind not in kinds:
-        wanted = "数值或年月" if kinds == NUMERIC else "选项、是否、集合或文字"
-        yield f"要素“{element}”的类型不合适，这种要求要用{wanted}类的要素"
 
 
 def _values(meaning: Meaning | None, values: tuple[str, ...]) -> Iterator[str]:
@@ -236,45 +226,17 @@ def _under(number: Fraction | None, other: Fraction | None) -> bool:
 
 
 def _crossing(requirement: Requirement) -> Iterator[str]:
-    """Name the sizes of team in which a share's two bounds leave no number of people."""
-    lo, hi = requirement.lo, requirement.hi
-    if not isinstance(requirement.measure, Share) or lo is None or hi is None:
-        return
-    sizes = [n for n in range(1, LARGEST_TEAM + 1) if math.ceil(lo * n) > math.floor(hi * n)]
-    if sizes:
-        shown = "、".join(map(str, sizes))
-        yield f"成员为 {shown} 人时，占比 {lo}～{hi} 取不到任何整数人数"
-
-
-def _of_portrait(portrait: Portrait, names: Catalogue) -> Iterator[str]:
-    for condition in portrait.qualifications:
-        yield from _condition(condition, "的资格条件", portrait.basis, names)
-    if portrait.weights and not any(weight.points for weight in portrait.weights):
-        yield "所有权重条件的分值都是 0，无法计分"
-    for weight in portrait.weights:
-        yield from _weight(weight, portrait.basis, names)
-
-
-def _weight(weight: Weight, basis: str, names: Catalogue) -> Iterator[str]:
-    name = f"的权重条件“{weight.label}”"
-    if weight.points < 0:
-        yield f"{name}：分值不能为负"
-    if weight.condition is not None:
-        yield from _condition(weight.condition, name, weight.basis or basis, names)
-    if weight.element is not None:
-        for text in _of_kind(weight.element, NUMERIC, names):
-            yield f"{name}：{text}"
-        if names.meaning(weight.element) is not None and names.sensitive(weight.element):
-            yield f"{name}：要素“{weight.element}”属敏感信息，不能按程度计分"
-
-
-def _condition(condition: Condition, name: str, basis: str, names: Catalogue) -> Iterator[str]:
-    faults = check_condition(condition, names)
-    for text in faults:
-        yield f"{name}：{text}"
-    sensitive = () if faults else names.sensitive_in(condition)
-    if sensitive and not basis:
-        yield f"{name}：用到敏感要素“{'、'.join(sensitive)}”，必须写明法规依据"
+    """Name the sizes of team in which the two bounds leave no number of people."""
+    sizes = []
+    for size in range(1, LARGEST_TEAM + 1):
+        lo, hi = bounds_at(requirement, size)
+        if lo is not None and hi is not None and lo > hi:
+            sizes.append(str(size))
+    if sizes and isinstance(requirement.measure, Share):
+        asked = f"占比 {requirement.lo}～{requirement.hi} 取不到任何整数人数"
+        yield f"成员为 {'、'.join(sizes)} 人时，{asked}"
+    elif sizes:
+        yield f"成员为 {'、'.join(sizes)} 人时，按人数算出的下限高于上限"
 
 
 def _show(number: float) -> str:

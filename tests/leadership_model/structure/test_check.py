@@ -6,7 +6,8 @@ import pytest
 from leadership_model.conditions.tree import Compare
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import Element, FamiliarFields, FieldOf, YearsSince
-from leadership_model.structure.check import check, check_portrait, check_requirement
+from leadership_model.structure.check import check, check_requirement
+from leadership_model.structure.check_portraits import check_portrait
 from leadership_model.structure.model import Model, Portrait, Weight
 from leadership_model.structure.requirement import (
     Apart,
@@ -151,7 +152,7 @@ def test_a_whole_model():
     assert check(model(fine), CATALOGUE) == ()
     (issue, note) = check(model(fine, twice), CATALOGUE)
     assert "多条要求的编号都是“r”" in issue.text
-    assert (note.severity, note.about) == ("note", "")
+    assert (note.severity, note.about) == ("warning", "")
     assert "合计 200" in note.text
 
 

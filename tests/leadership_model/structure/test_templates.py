@@ -10,7 +10,8 @@ from leadership_model.errors import UserError
 from leadership_model.people.codes import names
 from leadership_model.people.team import Team
 from leadership_model.structure import templates
-from leadership_model.structure.check import check, check_portrait
+from leadership_model.structure.check import check
+from leadership_model.structure.check_portraits import check_portrait
 from leadership_model.structure.codec import model_from_json, portrait_from_json
 from leadership_model.structure.inherit import model_of
 from leadership_model.structure.measures import KINDS

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 
 from leadership_model.assessment.finding import Assessment
 from leadership_model.elements.catalogue import Catalogue
-from leadership_model.structure.check import Issue
+from leadership_model.structure.issue import Issue
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
 from ui import theme
@@ -23,6 +23,7 @@ from ui.widgets.labels import Elided, MarkLabel, label, link
 from ui.widgets.picker import Option, Picker
 
 FULL = 100.0
+VERY_LARGE = 150  # per cent of text
 
 
 class Desk(QWidget):
@@ -134,6 +135,7 @@ class Desk(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Arrange for a window below 1600 px, which is mostly low as well."""
         self._narrow = narrow
+        self._full.setVisible(not narrow or theme.px(100) < VERY_LARGE)
         self._split.setSizes([190, 400] if narrow else [430, 440])
 
     # ---- showing

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_model.assessment.impact import moves
-from leadership_model.structure.check import Issue
+from leadership_model.structure.issue import Issue
 from ui import marks, names, theme
 from ui.context import Context
 from ui.navigation import OpenTeam, ShowTeams

@@ -1,0 +1,173 @@
+"""Everything that is wrong with a draft before it is published, asked of the teams it is for.
+
+To what `structure.check` says of the draft alone this adds: requirements hardly anybody in the base
+could meet, and requirements that no team of its size can meet together, with the cheapest way out.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from leadership_model.assessment.judge import target_in
+from leadership_model.assessment.reach import Reach, reach
+from leadership_model.assessment.world import World
+from leadership_model.conditions.protocols import Meaning
+from leadership_model.conditions.tree import Condition
+from leadership_model.elements.catalogue import Catalogue
+from leadership_model.elements.element import When
+from leadership_model.staffing.model_clash import Asked, clash_of
+from leadership_model.staffing.model_loosen import Ease, asked_text, ease_text, loosening
+from leadership_model.structure.check import check, check_requirement
+from leadership_model.structure.inherit import model_of
+from leadership_model.structure.issue import Issue, Severity
+from leadership_model.structure.model import Model
+from leadership_model.structure.requirement import Requirement, Role, Scope
+
+ROLES: tuple[Role, ...] = ("正职", "副职", "其他")
+MOST_SIZES = 12  # sizes of team that are asked, the commonest first
+Size = tuple[int, int, int]  # members who are heads, deputies, others
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Requirements that teams of one size cannot meet together, and the cheapest loosening."""
+
+    requirements: tuple[Requirement, ...]
+    size: Size
+    teams: tuple[int, ...]
+    eases: tuple[Ease, ...]
+
+
+def _go_on() -> None:
+    """Nothing to do between two questions."""
+
+
+def check_model(
+    draft: Model, world: World, teams: Sequence[int], pause: Callable[[], object] = _go_on
+) -> tuple[Issue, ...]:
+    """List what is wrong with a draft for these teams; `pause` may raise to stop."""
+    found = list(check(draft, world.catalogue))
+    faulty = {each.about for each in found if each.severity == "error"}
+    sound = [each for each in draft.requirements if each.id not in faulty]
+    for each in sound:
+        pause()
+        found += _scarce(each, world, teams)
+    for clash in clashes(draft, world, teams, pause):
+        everywhere = len(clash.teams) == len(teams)
+        text = clash_text(clash, world)
+        ids = [each.id for each in clash.requirements]
+        severity: Severity = "error" if everywhere else "warning"
+        found.append(Issue(ids[0], text, severity, tuple(ids[1:])))
+    order = {"error": 0, "warning": 1, "note": 2}
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: order[each.severity]))
+
+
+def clashes(
+    draft: Model, world: World, teams: Sequence[int], pause: Callable[[], object] = _go_on
+) -> tuple[Clash, ...]:
+    """Find for every size of team the requirements that cannot be met together.
+
+    Sizes with the same clash are told together; what is loosened is right for the first of them.
+    """
+    found: dict[tuple[str, ...], Clash] = {}
+    for (model, size), group in _sizes(draft, world, teams):
+        pause()
+        asked = asked_of(model.requirements, world.catalogue, size)
+        ids = clash_of(asked)
+        if not ids:
+            continue
+        pause()
+        if ids in found:
+            found[ids] = replace(found[ids], teams=(*found[ids].teams, *group))
+            continue
+        clash = tuple(each for each in asked.requirements if each.id in ids)
+        found[ids] = Clash(clash, size, group, loosening(asked))
+    return tuple(found.values())
+
+
+def asked_of(requirements: Iterable[Requirement], catalogue: Catalogue, size: Size) -> Asked:
+    """Hold the sound ones of some requirements against a team of a size."""
+    sound = tuple(
+        each
+        for each in requirements
+        if all(i.severity != "error" for i in check_requirement(each, catalogue))
+    )
+    return Asked(
+        sound, _meanings(catalogue), dict(zip(ROLES, size, strict=True)), _flags(catalogue)
+    )
+
+
+def clash_text(clash: Clash, world: World) -> str:
+    """Tell a clash and its way out in one sentence."""
+    names = world.catalogue
+    heads, deputies, others = clash.size
+    name = world.snapshot.teams.raw("name")[clash.teams[0]] if clash.teams else ""
+    whose = f"（{name}）" if len(clash.teams) == 1 else f"（{name}等 {len(clash.teams)} 个班子）"
+    asked = "、".join(f"“{each.label}”（{asked_text(each, names)}）" for each in clash.requirements)
+    size = f"正职 {heads}、副职 {deputies}、其他 {others} 人的班子{whose if name else ''}"
+    verdict = "达不到" if len(clash.requirements) == 1 else "不可能同时达到"
+    ways = "；".join(ease_text(each, names) for each in clash.eases)
+    return f"{size}{verdict}：{asked}。最省的放宽办法：{ways}。"
+
+
+def _sizes(
+    draft: Model, world: World, teams: Sequence[int]
+) -> Iterator[tuple[tuple[Model, Size], tuple[int, ...]]]:
+    """Group teams by the model they would be held against and by their size."""
+    others = tuple(each for each in world.models if each.id != draft.id)
+    models = (*others, replace(draft, effective=min(draft.effective, world.as_of)))
+    groups: dict[tuple[int, Size], list[int]] = {}
+    known: dict[tuple[Requirement, ...], int] = {}
+    laid: list[Model] = []
+    for team in teams:
+        model = model_of(world.snapshot.teams.record(team), models, world.as_of)
+        if model is None:
+            continue
+        at = known.setdefault(model.requirements, len(laid))
+        if at == len(laid):
+            laid.append(model)
+        size = _size(world, team)
+        if sum(size):
+            groups.setdefault((at, size), []).append(team)
+    if not teams:
+        yield (draft, (1, 6, 0)), ()
+    commonest = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    for (at, size), group in commonest[:MOST_SIZES]:
+        yield (laid[at], size), tuple(group)
+
+
+def _size(world: World, team: int) -> Size:
+    heads, deputies, others = (len(world.member_seats(team, Scope(role))) for role in ROLES)
+    return heads, deputies, others
+
+
+def _scarce(requirement: Requirement, world: World, teams: Sequence[int]) -> Iterator[Issue]:
+    """Say where the base has (or may have) not even enough people for one team."""
+    targets = [target_in(requirement, team, world) for team in teams]
+    need = max((int(each.lo or 0) for each in targets), default=int(requirement.lo or 0))
+    sizes = [len(world.member_seats(team, requirement.scope)) for team in teams]
+    for each in reach(requirement, need, max(sizes, default=1), world):
+        if each.need > each.sure:
+            severity: Severity = "warning" if each.need > each.possible else "note"
+            yield Issue(requirement.id, _scarce_text(requirement, each), severity)
+
+
+def _scarce_text(requirement: Requirement, found: Reach) -> str:
+    doubt = f"，另有 {found.possible - found.sure} 人待核" if found.possible > found.sure else ""
+    have = f"只有 {found.sure} 人{doubt}" if found.sure else f"没有一人{doubt}"
+    return (
+        f"要求“{requirement.label}”：全库在职干部中符合“{found.what}”的{have}，"
+        f"而一个班子就要 {found.need} 人"
+    )
+
+
+def _meanings(catalogue: Catalogue) -> Mapping[str, Meaning]:
+    found = ((each.label, catalogue.meaning(each.label)) for each in catalogue.elements)
+    return {label: meaning for label, meaning in found if meaning is not None}
+
+
+def _flags(catalogue: Catalogue) -> Mapping[str, Condition]:
+    return {
+        each.label: each.definition.condition
+        for each in catalogue.elements
+        if isinstance(each.definition, When)
+    }
