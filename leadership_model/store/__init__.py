@@ -8,7 +8,8 @@ audit, records (add, save, delete with version check), editing (edits taken back
 joint (several records edited together), belongings (all that hangs on a person; deleting and
 merging), picture (photos within limits),
 extent (how far a write reaches), bulk (whole cities at once), load (snapshot and all other
-reading), models (structure models and portraits), scenario, photo, setting, derived (what was
+reading), models (structure models and their portraits), drafts (models being
+edited), portraits (those of no model), scenario, photo, setting, derived (what was
 worked out, kept for the next start), imports and import_undo (a plan applied and taken back),
 backup (backup, restore, copies).
 """

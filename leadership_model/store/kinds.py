@@ -47,6 +47,7 @@ WORDS = {
     "experience_filter": "经历筛选",
     "model": "结构模型",
     "model_version": "结构模型的版本",
+    "model_draft": "结构模型的草稿",
     "requirement": "要求",
     "portrait": "岗位画像",
     "rule_setting": "规则设置",

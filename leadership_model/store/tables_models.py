@@ -78,6 +78,17 @@ class PortraitRow(SQLModel, table=True):
     body: str
 
 
+class ModelDraftRow(SQLModel, table=True):
+    """A model being edited, by the id of the model; `body` is JSON text of all of it."""
+
+    __tablename__ = "model_draft"
+
+    id: str = Field(primary_key=True)
+    body: str
+    version: int
+    changed_at: str
+
+
 class RuleSettingRow(SQLModel, table=True):
     """What the department set about one rule."""
 
