@@ -9,19 +9,26 @@ from leadership_model.people.place_words import Where
 from leadership_model.people.post_words import Post, Title, as_soldier, as_village, cut, meaning
 from leadership_model.people.unit_words import find_unit
 
-_SEPARATORS = re.compile(r"[、，,；;]|(?<=[^兼])(?:并兼任|兼任|兼(?!职))|\s+")
+_SEPARATORS = re.compile(r"[、，,；;/／]|(?<=[^兼])(?:并兼任|兼任|兼(?!职))|\s+")
 BEFORE = re.compile(
-    r"^(?:先后)?(?:历任|曾任|担任|任|在|到|于|赴|兼任|兼|当选为?|被?选派到?|抽调到?|借调到?|聘任为?|后任|并任|其中|当选|提名为?|挂任|挂职任?|并)+"
+    r"^(?:先后)?(?:援[藏疆青滇黔]|下派|选派|派驻(?=.{2,}[村区乡镇])|驻(?!村|外|.{0,3}部队)(?=.{2,}[村乡镇])|上挂|下挂|原(?=.{3,}[局委办部长])|历任|曾任|担任|任|在|到|于|赴|兼任|兼|当选为?|被?选派到?|抽调到?|借调到?|聘任为?|后任|并任|其中|当选|提名为?|挂任|挂职任?|并)+"
 )
 _AFTER = re.compile(r"(?:\s*(?:提名人选|候选人|人选|（?兼）?|等职务?|职务|（?试用期.*?）?|一职))+$")
 
 
-def posts(text: str, areas: Areas) -> Iterator[tuple[Title, Where, Post]]:
-    """Cut a line into pieces, each a unit and a title; a piece without unit stays in the last."""
-    before: Where | None = None
+def posts(
+    text: str, areas: Areas, before: Where | None = None
+) -> Iterator[tuple[Title, Where, Post]]:
+    """Cut a line into pieces, each a unit and a title; a piece without unit stays in the last.
+
+    `before` is the unit spoken of already, where the text stands in brackets behind a post.
+    """
     waiting = ""
     for piece in _pieces(text):
-        whole = waiting + _AFTER.sub("", BEFORE.sub("", piece))
+        bare = _AFTER.sub("", BEFORE.sub("", piece))
+        if not bare:
+            continue
+        whole = waiting + bare
         title = _title(whole, before, areas)
         if title is None:
             waiting = f"{whole}、"
@@ -59,6 +66,10 @@ def _title(piece: str, before: Where | None, areas: Areas) -> Title | None:
 def _path(title: Title) -> str:
     """Give the path of a title, with the Party body where that is part of the unit's name."""
     named = title.path.endswith(("机关", "直属", "教育", "卫生"))
+    if title.party == "工委" and re.search(r"(?:人大常委会|人大|政协).", title.path):
+        return title.path + title.party  # a standing committee of deputies, no Party body
+    if title.word == "组长" and title.path.endswith("纪检"):
+        return title.path + "组"
     if title.party in ("工委", "纪工委", "机关党委") and named:
         return title.path + title.party
     return title.path

@@ -12,9 +12,8 @@ COUNTY, CITY_SCOPE, PROVINCE, CENTRAL = "county", "city", "province", "central"
 
 _NO_AREA_BEHIND = "".join(f"(?<!{each})" for each in WORDS["places"]["no_area_before"].split("|"))
 _CITY_WORD = r"市(?!场|政工|政公|民|容|区|域|建设|管理|规划|郊)"
-_PROVINCE = (
-    r"(?:[一-龥]{2,3}(?:省|自治区)|[一-龥]{2}[一-龥]{1,2}族自治区|北京市|上海市|天津市|重庆市)"
-)
+    r"(?:新疆维吾尔自治区|广西壮族自治区|宁夏回族自治区|[一-龥]{2,3}(?:省|自治区)"
+    r"|[一-龥]{2}[一-龥]{1,2}族自治区|北京市|上海市|天津市|重庆市)"
 _PLACE = (
     r"(?P<county>[一-龥]{2,9}?自治[县旗]|(?!自治县)[一-龥]{1,4}?县(?!域)"
     rf"|[一-龥]{{2,4}}?{_NO_AREA_BEHIND}区(?!域|划|级|委会)|[一-龥]{{2,4}}?旗)"
@@ -103,7 +102,8 @@ def _unknown_place(found: re.Match[str], before: Where | None, areas: Areas) -> 
         if before is not None and before.call.endswith("市") and before.scope == PROVINCE:
             return Where(name, ELSEWHERE, CITY_SCOPE)  # a district of a municipality
         return Where(name, area, COUNTY)
-    return Where(name, ELSEWHERE if areas.known else CITY, CITY_SCOPE)
+    own_city = name.endswith("地区") and f"{name[:-2]}市" in areas.cities  # before it was a city
+    return Where(name, ELSEWHERE if areas.known and not own_city else CITY, CITY_SCOPE)
 
 
 def _bare_place(word: str, areas: Areas, before: Where | None) -> Where:

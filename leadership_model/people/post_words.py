@@ -61,7 +61,8 @@ _MEMBER_WORDS = {
 }
 _GOVERNORS = ("县长", "区长", "市长", "州长", "省长", "旗长", "镇长", "乡长")
 _NOT_LEADING = ("委员", "成员", "常委", "总工程师", "总经济师", "总会计师", "总规划师", "总农艺师",
-                "总检验师", "总督学", "督学", "专员", "党代表")  # fmt: skip
+                "总检验师", "总督学", "督学", "专员", "党代表", "局长助理", "校长助理",
+                "院长助理")  # fmt: skip
 _WORKERS = ("职工", "工人", "合同工", "临时工", "业务员", "营业员", "收银员", "售票员")
 _INNER_WORDS = ("处长", "科长", "股长", "庭长", "队长", "大队长", "中队长", "支队长", "所长")
 _HEADED_BY_STANDING_DEPUTY = re.compile(r"党校|总工会|行政学院|社会主义学院")
@@ -86,7 +87,7 @@ def _leading(match: re.Match[str]) -> Title:
     path, word, lead = match["path"], match["word"], match["lead"]
     vice = bool(match["vice"])
     governs = word.removesuffix("助理") in _GOVERNORS
-    if governs and not vice and not lead and not path.endswith(word[0]):
+    if governs and not vice and not lead and not path.endswith((word[0], "政府")):
         path += word[0]
     return Title(path, match["party"] or "", vice, "常务" in lead, lead, word, "title")
 
@@ -185,6 +186,8 @@ def _in_office(title: Title, where: Where) -> Post:
 
 def _in_town(title: Title, where: Where) -> Post:
     word, party, path = title.word, title.party, title.path
+    if word == "委员":  # 政法 and the like stand in front of other titles too
+        path += title.lead
     if where.inner:
         return _inside(title, where)
     if "人大" in path:
@@ -241,6 +244,8 @@ def _in_committee(title: Title) -> Post:
         return Post("党委副书记", DEPUTY, "副") if title.vice else Post("党委书记", HEAD, "正")
     if title.word == "委员":
         return Post("党委委员", OTHER, "无", sure=80)
+    if title.word == "秘书长" and title.vice:
+        return Post("部门其他", OTHER, "无", sure=80)
     if title.word == "秘书长":
         return Post("常委", DEPUTY, "副", sure=90)
     return Post("其他", OTHER, sure=60)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from leadership_model.people import codes, resume
-from leadership_model.people.areas import NO_AREAS, Areas
+from leadership_model.people import codes, phrases, resume
+from leadership_model.people.areas import ELSEWHERE, NO_AREAS, Areas
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.levels import level_of, stated
 from leadership_model.people.pieces import BEFORE, posts
@@ -23,11 +23,14 @@ __all__ = ["NO_AREAS", "Areas", "Reading", "careers", "read"]
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _ONE_AFTER_ANOTHER = re.compile(r"^(?:先后)?(?:历任|曾任|先后任|先后担任)")
 _STUDY = re.compile(rf"(?:{WORDS['study']})(?:[，,。；;].*)?$")
+_STUDY_FIRST = re.compile(WORDS["study_first"])
+_NO_STUDY = re.compile(WORDS["no_study"])
 _STUDIED_AT = re.compile(WORDS["studied_at"])
 _DEGREE = re.compile(r"获.{0,12}(?:学位|学历|证书)")
 _SCHOOL = re.compile(
     r"^(?P<name>.*?(?:研究生院|研究生部|研究生班|大学|学院|党校|学校|中学|小学|师范(?!大学|学院|学校|专科|高等)|电大|干校|中专|技校|卫校|农校|研究院))"
 )
+_ROLES = {"正职": 2, "副职": 1, "其他": 0, "": 0}
 _BEST = {"部门正职": 3, "部门副职": 2, "部门其他": 1}
 
 
@@ -62,9 +65,15 @@ def careers(
         if line.remark or not (line.text or line.parts):
             continue
         spans = [(line.text, "任职", line.start, line.end, line.end)]
-        spans += [(each.text, each.kind, each.start, *_ends(each, line)) for each in line.parts]
+        spans += [
+            (each.text, each.kind, each.start, *_ends(each, line))
+            for each in line.parts
+            if not phrases.is_remark(each.text)
+        ]
+        own = _last_unit(line.text, areas) if line.parts else None
         for text, kind, start, end_of_post, end_else in spans:
-            readings = read(text, areas, kind)
+            asked = phrases.undated(text) if start is None else text
+            readings = read(asked, areas, kind, own if kind == "其间" else None)
             stays = any(each.post_kind not in (None, "学习", "其他") for each in readings)
             end = end_of_post if stays else end_else
             made += [_entry(each, line.number, start, end, text, units) for each in readings]
@@ -110,18 +119,23 @@ def _entry(
 
 
 @functools.lru_cache(maxsize=131072)
-def read(text: str, areas: Areas = NO_AREAS, kind: str = "任职") -> tuple[Reading, ...]:
-    """Read the text of one line or one 其间 / 跨段 item; at least one reading comes out."""
-    plain = text.strip().strip("。；;，, ")
+def read(
+    text: str, areas: Areas = NO_AREAS, kind: str = "任职", before: Where | None = None
+) -> tuple[Reading, ...]:
+    """Read the text of one line or one 其间 / 跨段 item; at least one reading comes out.
+
+    `before` is the unit of the line an item stands under.
+    """
+    plain = phrases.plain(text.strip().strip("。；;，, "))
     if _is_study(plain):
         return (_study(plain, areas, "学习" if kind == "任职" else kind),)
     if re.search(WORDS["idle"], plain):
         return (Reading(kind, post_kind="其他", role="其他", sure=90),)
-    secondment = re.search(WORDS["secondment"], plain) is not None
-    level = stated(plain)
-    bare = _BRACKET.sub("", plain) if not _BRACKET.fullmatch(plain) else plain
-    bare = re.sub(r"[（(].*$", "", bare).strip() or plain
-    found = list(posts(bare, areas))
+    if phrases.is_service(plain):
+        return (Reading(kind, None, "部队", ELSEWHERE, "军官", None, "其他", sure=90),)
+    secondment = re.search(WORDS["secondment"], text) is not None
+    level = stated(phrases.without_treatment(plain))
+    found = list(posts(_bare(plain), areas, before))
     if not found:
         return (Reading(kind, post_kind="其他", role="其他", secondment=secondment, sure=20),)
     made = _merged(found)
@@ -130,7 +144,24 @@ def read(text: str, areas: Areas = NO_AREAS, kind: str = "任职") -> tuple[Read
     return tuple(replace(each, kind=kind, secondment=secondment) for each in made)
 
 
+def _bare(text: str) -> str:
+    """Take brackets away; a text that is one bracket is what stands in it."""
+    if _BRACKET.fullmatch(text):
+        return text[1:-1]
+    return re.sub(r"[（(].*$", "", _BRACKET.sub("", text)).strip() or text
+
+
+def _last_unit(text: str, areas: Areas) -> Where | None:
+    """Give the unit a line speaks of last, for what stands in brackets behind it."""
+    found = list(posts(_bare(phrases.plain(text)), areas))
+    return found[-1][1] if found and found[-1][1].kind is not None else None
+
+
 def _is_study(text: str) -> bool:
+    if _NO_STUDY.search(text):
+        return False
+    if _STUDY_FIRST.match(text):
+        return True
     found = _STUDY.search(text)
     if found is None:
         return bool(_DEGREE.search(text)) and bool(_STUDIED_AT.search(text))
@@ -138,7 +169,7 @@ def _is_study(text: str) -> bool:
 
 
 def _study(text: str, areas: Areas, kind: str) -> Reading:
-    plain = BEFORE.sub("", text)
+    plain = BEFORE.sub("", _STUDY_FIRST.sub("", text))
     found = _SCHOOL.match(plain)
     name = found["name"] if found else None
     school = next(
@@ -168,6 +199,8 @@ def _merged(found: Sequence[tuple[Title, Where, Post]]) -> list[Reading]:
             made.append(made_one)
         elif _BEST.get(made_one.post_kind or "", 0) > _BEST.get(made[at].post_kind or "", 0):
             made[at] = replace(made_one, functions=made[at].functions or made_one.functions)
+        elif _ROLES[made_one.role or ""] > _ROLES[made[at].role or ""]:
+            made[at] = replace(made_one, level=_highest(made_one.level, made[at].level))
         elif made_one.level is not None and _higher(made_one.level, made[at].level):
             made[at] = replace(made[at], level=made_one.level)
     return [each for each in made if not _shadowed(each, made)]
@@ -221,6 +254,10 @@ def _shadowed(one: Reading, all_of_them: Sequence[Reading]) -> bool:
         other is not one and other.unit_text == one.unit_text and other.post_kind != "职级公务员"
         for other in all_of_them
     )
+
+
+def _highest(one: str | None, other: str | None) -> str | None:
+    return one if _higher(one, other) else other
 
 
 def _higher(one: str | None, other: str | None) -> bool:

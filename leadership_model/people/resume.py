@@ -23,12 +23,13 @@ _DATE = (
     r"|[.．。·,，/-]\d{1,2}(?![\d])(?:[.．/]\d{1,2}(?!\d))?"
     r"|[.．。·,，/-]\d{2}|\d{2}(?!年)))"
 )
-_DASH = r"(?:[-—–―－～~─﹣]+|至|到)"
+_DASH = r"(?:[-—–―－～~─﹣]+|至|到|一(?=\s*(?:19|20)\d\d|至今))"
 _NOW = r"(?:至今|今|现在|目前)"
-_HEAD = re.compile(rf"\s*(?P<a>{_DATE})\s*{_DASH}\s*(?:(?P<b>{_DATE})|(?P<now>{_NOW}))?")
+_HEAD = re.compile(rf"\s*(?:自|从)?(?P<a>{_DATE})\s*{_DASH}\s*(?:(?P<b>{_DATE})|(?P<now>{_NOW}))?")
 _YEAR = re.compile(r"\s*(?:19|20)\d\d(?:\s*年?\s*[-—–―－～~─至]|[.．]\d)")
 _SINGLE = re.compile(rf"\s*(?P<a>{_DATE})\s*(?P<since>起|以来)?[，,：:]?\s*")
 _INSIDE = re.compile(r"\s*(?:其间|期间|其中)\s*[:：,，]?\s*")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMBERS = re.compile(r"(\d{4})\D*(\d{1,2})")
 _END_MARKS = " \t\u3000；;。，,、"
 
@@ -69,8 +70,8 @@ class Line:
 
 
 def normalise(text: str) -> str:
-    """Unify line ends and blanks and take away characters nobody sees."""
-    return _BLANKS.sub(" ", _UNSEEN.sub("", _BREAKS.sub("\n", text)))
+    """Unify line ends, blanks and digits and take away characters nobody sees."""
+    return _BLANKS.sub(" ", _UNSEEN.sub("", _BREAKS.sub("\n", text.translate(_DIGITS))))
 
 
 def read(text: str) -> tuple[Line, ...]:

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 
 from leadership_model.people.areas import CITY, ELSEWHERE, Areas
+from leadership_model.people.bodies import find_body
 from leadership_model.people.place_words import (
     CENTRAL,
     CITY_SCOPE,
@@ -36,7 +37,7 @@ _DISCIPLINE = re.compile(
     r"^(?:委)?(?:纪委监委|纪委、监委|纪委|纪律检查委员会|监委|监察委员会|监察委)(?P<inner>.*)$"
 )
 _INNER = re.compile(
-    r"(?:科|股|室|处|所|站|队|庭|组|分局|分会|中心|部|支行|营业所|车间|办公室|办|局|委|大厅|班|厅|会|校|院|台|馆)$"
+    r"(?:科|股|室|处|所|站|队|庭|组|分局|分会|中心|部|支行|营业所|车间|办公室|办|局|委|大厅|班|厅|会|校|院|台|馆|系)$"
 )
 _OFFICE_NAME = re.compile(
     r"^(?P<name>.*?(?:委员会|管理局|总局|局(?!域)|厅|部(?!局|门|队|长)|管委会|办公室|编办|政研室|研究室|"
@@ -58,8 +59,12 @@ def find_unit(path: str, areas: Areas, before: Where | None) -> Where | None:
     text = re.sub(r"^国家(?:税务总局|统计局)(?=.{2,}(?:税务局|税务分局|调查队))", "", text)
     stationed = _STATIONED.match(text)
     if stationed:
-        host = find_unit(stationed["host"], areas, before)
+        outer, _ = find_place(text, areas, before)
+        host = find_unit(stationed["host"], areas, outer or before)
         return host and replace(host, inner=stationed["inner"])
+    body = find_body(text, areas)
+    if body is not None:
+        return body
     league = re.match(r"^(?:共青团|团(?=.{1,12}委(?:机关)?(?:.{0,6}[部室])?$))", text)
     council = re.match(r"^政协(?=[一-龥]{2,}委员会)", text)
     for prefix in (league, council):
@@ -97,6 +102,10 @@ def _without_place(rest: str, areas: Areas, before: Where | None) -> Where | Non
             return before
         if len(rest) <= 8 and _INNER.search(rest) and not rest.endswith("局"):
             return replace(before, inner=rest)
+    if before.kind == "功能区" and re.fullmatch(r"(?:党工委|管委会|管理委员会)", rest):
+        return before
+    if before.kind in _WITH_PARTS and _PART_OF_UNIT.fullmatch(rest):
+        return replace(before, inner=rest)
     if (
         before.kind in OFFICES
         and len(rest) <= 9
@@ -228,9 +237,11 @@ def _other(place: Where, organ: str) -> Where:
     )
 
 
+_WITH_PARTS = ("中小学", "高等院校", "医院", "国有企业", "其他企业", "科研院所", "其他事业单位")
+_PART_OF_UNIT = re.compile(r"团委|团总支|工会|.{1,6}(?:科|处|室|系|部|车间|教研组|办公室)")
 _CENTRE = re.compile(r"(?:服务|事务|管理|发展|保障|监测|执法)中心$")
 _PART = re.compile(
-    r"^.*?(?:管委会|管理委员会|有限责任公司|有限公司|集团公司|公司|医院|卫生院|大学|学院|中学|小学|学校)"
+    r"^.*?(?:管委会|管理委员会|[高经综][新开保]区|度假区|开发区(?!管)|有限责任公司|有限公司|集团公司|公司|医院|卫生院|大学|学院|中学|小学|学校|糖厂|[^工]厂|农场|林场|茶场|煤矿|联社|支行|分行)"
     r"(?P<inner>.{2,})$"
 )
 
@@ -243,14 +254,23 @@ def _is_office(organ: str, special: str) -> bool:
     inside = re.search(next(e["words"] for e in WORDS["unit"] if e["kind"] == special), head[0])
     if special == "功能区":
         return inside is None
-    if special in ("国有企业", "其他企业") and re.search("公司|集团|银行", head[0]):
+    if special in ("国有企业", "其他企业") and re.search(
+        "公司|集团|银行|厂|农场|林场|煤矿|联社|支行|分行|供电局|邮电局|电信局|邮政局", head[0]
+    ):
         return False
     return special != "部队" and not (inside and special in ("高等院校", "中小学", "医院"))
+
+
+_COMMISSION = re.compile(
+    r"^委(?:机构编制|国家安全|网络安全和信息化|全面[一-龥]{2,8}|财经|外事工作|农村工作|审计|教育工作)委员会$"
+)
 
 
 def _office(place: Where, organ: str) -> Where:
     found = _OFFICE_NAME.match(organ)
     name, inner = (found["name"], found["inner"]) if found else (organ, "")
+    if inner == "办公室" and _COMMISSION.match(name):
+        name, inner = organ, ""
     if name == "委办公室" and inner.startswith("、"):
         name, inner = organ, ""
     inner = re.sub(r"^(?:机关)?(?:[县区市省]委政法委|[县区市省]委)?", "", inner)
