@@ -12,8 +12,10 @@ COUNTY, CITY_SCOPE, PROVINCE, CENTRAL = "county", "city", "province", "central"
 
 _NO_AREA_BEHIND = "".join(f"(?<!{each})" for each in WORDS["places"]["no_area_before"].split("|"))
 _CITY_WORD = r"市(?!场|政工|政公|民|容|区|域|建设|管理|规划|郊)"
+_PROVINCE = (
     r"(?:新疆维吾尔自治区|广西壮族自治区|宁夏回族自治区|[一-龥]{2,3}(?:省|自治区)"
     r"|[一-龥]{2}[一-龥]{1,2}族自治区|北京市|上海市|天津市|重庆市)"
+)
 _PLACE = (
     r"(?P<county>[一-龥]{2,9}?自治[县旗]|(?!自治县)[一-龥]{1,4}?县(?!域)"
     rf"|[一-龥]{{2,4}}?{_NO_AREA_BEHIND}区(?!域|划|级|委会)|[一-龥]{{2,4}}?旗)"
