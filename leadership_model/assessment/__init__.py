@@ -4,7 +4,7 @@ Modules: finding (values), facts (vectors every requirement reads), vector (thei
 (one month, one seating), measure (x as an interval), target (bounds, tolerance, satisfaction),
 judge (one requirement, one team), phrase (a finding in words), team (score and state), survey (all
 teams), codec (assessments as bytes), delta (what a change of seats does), outlook (the coming
-years), standing (rank among its like), impact (what a changed model would do), reach (who could
+years), standing (rank among its like), impact and trial (what changed models would do), reach (who could
 meet a requirement), summary (the
 drafted evaluation), overview (the figures of the first page), areas (where the teams lie, for a
 map), grades (who may rise by years served), replaced (a world seen through another catalogue).

@@ -1,6 +1,6 @@
 """What a changed model would do before it is in force: every team before and after."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leadership_model.assessment.finding import Assessment, Finding, State
@@ -68,10 +68,14 @@ def impact(
     """
     others = tuple(each for each in world.models if each.id != changed.id)
     models = (*others, replace(changed, effective=min(changed.effective, world.as_of)))
-    return tuple(
-        Shift(team, was, _after(world, models, was, (judged or {}).get(team)))
-        for team, was in before.items()
-    )
+    given = judged or {}
+
+    def find(team: int, requirement: Requirement) -> Finding:
+        found = given.get(team)
+        same = found is not None and found.requirement == requirement.id
+        return found if found is not None and same else judge(requirement, team, world)
+
+    return tuple(Shift(team, was, under(world, models, was, find)) for team, was in before.items())
 
 
 def moves(shifts: Iterable[Shift]) -> Mapping[tuple[State, State], tuple[int, ...]]:
@@ -84,22 +88,27 @@ def moves(shifts: Iterable[Shift]) -> Mapping[tuple[State, State], tuple[int, ..
     return found
 
 
-def _after(
-    world: World, models: Sequence[Model], was: Assessment, judged: Finding | None
+def under(
+    world: World,
+    models: Sequence[Model],
+    was: Assessment,
+    find: Callable[[int, Requirement], Finding],
 ) -> Assessment:
+    """Assess a team under other models: `find` judges what is not as it is in force.
+
+    `was` is its assessment under the models of the world; its rule results are kept.
+    """
     team = was.team
     used = world.model(team)
     model = model_of(world.snapshot.teams.record(team), models, world.as_of)
     same = {} if used is None else {each.id: each for each in used.requirements}
     known = {each.requirement: each for each in was.findings}
-    findings: list[Finding] = []
-    for each in () if model is None else model.requirements:
-        if each.id in known and same.get(each.id) == each:
-            findings.append(known[each.id])
-        elif judged is not None and judged.requirement == each.id:
-            findings.append(judged)
-        else:
-            findings.append(judge(each, team, world))
+    findings = tuple(
+        known[each.id]
+        if each.id in known and (same.get(each.id) is each or same.get(each.id) == each)
+        else find(team, each)
+        for each in (() if model is None else model.requirements)
+    )
     low, high = scores(findings) if findings else (None, None)
     state, state_low, state_high = states(model, findings)
     return replace(
@@ -110,6 +119,6 @@ def _after(
         state_high=state_high,
         score_low=low,
         score_high=high,
-        findings=tuple(findings),
+        findings=findings,
         dimensions=dimensions(findings),
     )
