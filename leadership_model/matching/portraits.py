@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from leadership_model.people.post import Post
 from leadership_model.people.team import Team
+from leadership_model.structure.categories import same
 from leadership_model.structure.model import Portrait
 
 
@@ -22,7 +23,7 @@ def _closeness(portrait: Portrait, post: Post, team: Team) -> int:
     """Weigh how closely a portrait fits: 0 not at all; the more it names, the closer."""
     if portrait.post is not None:
         return 100 if portrait.post == post.id else 0
-    if portrait.category != team.category:
+    if not same(portrait.category, team.category):
         return 0
     closeness = 1
     for wanted, have, weight in (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from leadership_model.people.team import Team
+from leadership_model.structure.categories import same, sub_category_of
 from leadership_model.structure.model import Model, Portrait
 from leadership_model.structure.requirement import Requirement
 
@@ -45,14 +46,16 @@ def _layers(team: Team, models: Sequence[Model], as_of: int) -> tuple[Model | No
         for model in models
         if model.effective <= as_of and (model.place is None or model.place == team.place)
     ]
-    kind = [model for model in fitting if model.category == team.category and model.team is None]
+    kind = [m for m in fitting if m.team is None and same(m.category, team.category)]
+    sub = sub_category_of(team.category, team.sub_category)
     own = [model for model in fitting if model.team == team.id]
     return (
         _latest(model for model in kind if model.sub_category is None),
         _latest(
             model
             for model in kind
-            if model.sub_category is not None and model.sub_category == team.sub_category
+            if model.sub_category is not None
+            and sub_category_of(model.category, model.sub_category) == sub
         ),
         _latest(own),
     )
