@@ -8,7 +8,16 @@ import numpy as np
 from leadership_model.conditions.tri import Tri, constant
 from leadership_model.people.seating import Seating
 from leadership_model.people.table import Ints
-from leadership_model.rules import exception, qualification, recusal, sanction, seat
+from leadership_model.rules import (
+    exception,
+    home,
+    qualification,
+    recusal,
+    sanction,
+    seat,
+    section,
+    terms,
+)
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.pairs import Meaning, Pairs, Verdicts, pair
 from leadership_model.rules.rule import Answer, Rule, RuleResult
@@ -26,6 +35,7 @@ QUALIFICATIONS: Mapping[str, Meaning] = MappingProxyType(
         "Q9": qualification.party_age,
         "Q10": exception.step_by_step,
         "Q11": exception.limits,
+        "Q14": section.section_years,
     }
 )
 MEANINGS: Mapping[str, Meaning] = MappingProxyType(
@@ -44,6 +54,10 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "A2": recusal.no_relatives,
         "A3": recusal.no_relatives,
         "A5": seat.not_at_home,
+        "A6": home.not_in_city,
+        "A7": home.not_in_township,
+        "T3": terms.two_terms,
+        "T4": terms.years_at_level,
         "M1": seat.of_the_nationality,
         "R1": seat.not_retired,
         "R2": seat.in_office_age,

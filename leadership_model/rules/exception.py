@@ -47,8 +47,7 @@ def two_posts(pairs: Pairs, rule: Rule) -> Verdicts:
 
 def schooling(pairs: Pairs, rule: Rule) -> Verdicts:
     """Q6: generally 大专 and more, at 厅局级 and above 大学, the highest of all schooling."""
-    rank = pairs.snapshot.remember("rules schooling", lambda: _highest(pairs.snapshot))
-    have, bureau = rank[pairs.people], pairs.target >= CITY_RANK
+    have, bureau = highest_schooling(pairs.snapshot)[pairs.people], pairs.target >= CITY_RANK
     need = np.where(bureau, rule.parameters["rank_bureau"], rule.parameters["rank"])
     enough = have >= need
     never = np.full(len(pairs), NEVER)
@@ -133,8 +132,12 @@ def _posts_below(pairs: Pairs, held: Bools, sure: Bools) -> tuple[Ints, Ints]:
     return count(fits & sure[row]), count(maybe)
 
 
-def _highest(snapshot: Snapshot) -> Ints:
+def highest_schooling(snapshot: Snapshot) -> Ints:
     """Give the rank of everybody's highest schooling; UNKNOWN where none is recorded."""
+    return snapshot.remember("rules schooling", lambda: _highest(snapshot))
+
+
+def _highest(snapshot: Snapshot) -> Ints:
     rows, best = snapshot["education"], np.full(len(snapshot.people), NEVER)
     rank, owner = rows.texts("schooling").mapped(codes.ranks("education")), rows.owners()
     known = (owner >= 0) & (rank >= 0)

@@ -1,6 +1,7 @@
 """State rules asked of present seats: N, A, X1, M1, R1, R2, P1. A fail says: it is so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import numpy as np
 
@@ -8,18 +9,33 @@ from leadership_model import months
 from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.seating import OUTSIDER, VACANT, Seating
 from leadership_model.people.table import Ints
-from leadership_model.rules import recusal, seat
+from leadership_model.rules import leadership, recusal, rotation, seat, terms
 from leadership_model.rules.appointment import MEANINGS, result, retirement_result
 from leadership_model.rules.book import RuleBook
-from leadership_model.rules.pairs import Pairs, pair
+from leadership_model.rules.pairs import Meaning, Pairs, pair
 from leadership_model.rules.qualification import span
+from leadership_model.rules.results import pair_result, seat_result, team_result
 from leadership_model.rules.rule import Answer, Rule, RuleResult
 from leadership_model.rules.seats import FIELDS, ROLES, filling, places
 
 ROTATING = ("县级党委", "县级政府", "市直部门")  # Party and government teams of rule X1
 APPOINTED = ("任职", "兼任")  # kinds of tenure that can be on probation
-KINSHIP, PLACED = ("A1", "A2", "A3"), ("A5", "M1", "R2")
-ORDER = ("N1", "N2", "A1", "A2", "A3", "A5", "X1", "M1", "R1", "R2", "P1")
+KINSHIP = ("A1", "A2", "A3")
+# Rules asked of each present seat and its holder, with one meaning each.
+SEATED: Mapping[str, Meaning] = MappingProxyType(
+    {
+        **{rule: MEANINGS[rule] for rule in ("A5", "A6", "A7", "M1", "R2", "T3", "T4")},
+        "T2": terms.changes_in_term,
+        "X2": rotation.long_in_area,
+        "X3": rotation.promoted_at_home,
+        "X5": rotation.watched_post,
+        "X7": rotation.discipline_after_term,
+    }
+)
+ORDER = (
+    *("N1", "N2", *KINSHIP, "A5", "A6", "A7", "T1", "T2", "T3", "T4"),
+    *("X1", "X2", "X3", "X4", "X5", "X7", "M1", "R1", "R2", "P1"),
+)
 
 
 def check(seating: Seating, book: RuleBook) -> tuple[RuleResult, ...]:
@@ -41,7 +57,9 @@ def check_teams(
         *_vacant_heads(seating, now, posts, full),
         *(each for rule in KINSHIP if rule in now for each in _relatives(pairs, now[rule], full)),
         *_outsiders(seating, now, posts),
-        *(each for rule in PLACED if rule in now for each in _placed(pairs, now[rule], full)),
+        *(each for rule in SEATED if rule in now for each in _seated(pairs, now[rule], full)),
+        *leadership.terms_over(seating, now, chosen, full),
+        *leadership.heads_changed_together(seating, now, chosen, full),
         *_long_in_post(pairs, now, full),
         *_retiring(pairs, now, full),
         *_on_probation(pairs, now, full),
@@ -104,7 +122,7 @@ def _vacant_heads(
         words = (f"{name}空缺", "正职在位", f"{name}岗位无人任职。")
         if not empty:
             words = (f"{name}在位", "正职在位", f"{name}岗位有人任职。")
-        yield _seat_result(seating, rule, "fail" if empty else "pass", int(post), (), *words)
+        yield seat_result(seating, rule, "fail" if empty else "pass", int(post), (), *words)
 
 
 def _relatives(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
@@ -121,7 +139,7 @@ def _relatives(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
         answer: Answer = "fail" if met.confirmed[row] else "unknown"
         words = recusal.words_met(pairs.snapshot, met, row, rule.id)
         both = (min(person, other), max(person, other))
-        yield _team_result(rule, answer, key[0], -1 if rule.id == "A1" else post, both, *words)
+        yield team_result(rule, answer, key[0], -1 if rule.id == "A1" else post, both, *words)
     if full:
         verdicts = recusal.no_relatives(pairs, rule)
         for at in np.flatnonzero(verdicts.ok.sure):
@@ -136,14 +154,14 @@ def _outsiders(seating: Seating, book: RuleBook, posts: Ints) -> Iterator[RuleRe
     for post in outside:
         words = ("库外人员", "可核的登记信息", "该岗位由库外人员担任，相关信息未登记。")
         if "A5" in book and home[post]:
-            yield _seat_result(seating, book["A5"], "unknown", int(post), (), *words)
+            yield seat_result(seating, book["A5"], "unknown", int(post), (), *words)
         if "M1" in book and groups[post] is not None:
-            yield _seat_result(seating, book["M1"], "unknown", int(post), (), *words)
+            yield seat_result(seating, book["M1"], "unknown", int(post), (), *words)
 
 
-def _placed(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
-    """A5, M1, R2: the results of the seats they are asked of."""
-    verdicts = MEANINGS[rule.id](pairs, rule)
+def _seated(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
+    """Give the results of the seats a rule is asked of."""
+    verdicts = SEATED[rule.id](pairs, rule)
     for i in np.flatnonzero(verdicts.asked if full else ~verdicts.ok.sure):
         yield result(pairs, rule, verdicts, int(i))
 
@@ -166,7 +184,7 @@ def _long_in_post(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResu
             have = f"任现职{span(at - start)}"
             words = (have, need, f"{months.show(start)}起任现职，至今{span(at - start)}。")
         answer: Answer = "unknown" if start < 0 else "fail" if long_ago[i] else "pass"
-        yield _pair_result(pairs, rule, answer, int(i), words)
+        yield pair_result(pairs, rule, answer, int(i), words)
 
 
 def _retiring(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResult]:
@@ -205,61 +223,4 @@ def _on_probation(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResu
                 "pass",
                 ("任职满试用期", "试用期满", f"{months.show(start)}任职，已满试用期。"),
             )
-        yield _pair_result(pairs, rule, answer, int(i), words, end)
-
-
-def _pair_result(
-    pairs: Pairs,
-    rule: Rule,
-    answer: Answer,
-    i: int,
-    words: tuple[str, str, str],
-    month: int | None = None,
-) -> RuleResult:
-    """Make the result about the holder of a seat."""
-    person, post = (int(pairs.people[i]),), int(pairs.posts[i])
-    until = month if answer == "fail" else None
-    return _seat_result(pairs.seating, rule, answer, post, person, *words, month=until)
-
-
-def _seat_result(
-    seating: Seating,
-    rule: Rule,
-    answer: Answer,
-    post: int,
-    people: tuple[int, ...],
-    have: str,
-    need: str,
-    evidence: str,
-    month: int | None = None,
-) -> RuleResult:
-    """Make the result about a seat."""
-    team = int(seating.snapshot.posts.ints("team")[post])
-    return _team_result(rule, answer, team, post, people, have, need, evidence, month)
-
-
-def _team_result(
-    rule: Rule,
-    answer: Answer,
-    team: int,
-    post: int,
-    people: tuple[int, ...],
-    have: str,
-    need: str,
-    evidence: str,
-    month: int | None = None,
-) -> RuleResult:
-    """Make one result."""
-    return RuleResult(
-        rule=rule.id,
-        result=answer,
-        severity=rule.severity,
-        waiver=rule.waiver,
-        people=people,
-        post=post,
-        team=team,
-        have=have,
-        need=need,
-        month=month,
-        evidence=evidence,
-    )
+        yield pair_result(pairs, rule, answer, int(i), words, end)

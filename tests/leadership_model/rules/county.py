@@ -38,6 +38,7 @@ def person(id="p1", **fields):
 def county(*records, team=None, head=None, deputy=None, unit=None):
     """The county's records: area, unit, team `t`, seats `head`, `dep1`..`dep3`, and more."""
     body = {"id": "t", "unit": "u", "name": "青石县政府", "category": "县级政府", "area": "青石县"}
+    body["term_start"] = M("2024-01")
     quota = {"quota_head": 1, "quota_deputy": 3}
     top = {"id": "head", "team": "t", "name": "县长", "role": "正职", "level": "县处级正职"}
     low = {"team": "t", "role": "副职", "level": "县处级副职"}

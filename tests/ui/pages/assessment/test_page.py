@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QDialog
 
+from leadership_model import months
 from leadership_model.changes import Changes
 from ui import loading
 from ui.navigation import (
@@ -228,7 +229,10 @@ def test_rules_show_open_or_all_results(page, qtbot, requests, team_of):
     assert len(requests) == before + 1
 
 
-def test_no_open_results_offer_all(page, team_of):
+def test_no_open_results_offer_all(page, team_of, context, loaded, settle):
+    # A year and a half before the terms end some teams have nothing to be said of.
+    context.workspace.adopt(loading.look(loaded, months.of(2025, 6)))
+    settle()
     page.tabs.turn("rules")
     page.show_team(team_of(lambda each: not each.rules and each.filled))
     rules = page.tabs.content("rules")
