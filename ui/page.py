@@ -26,6 +26,7 @@ class Page(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from ui.widgets.ground import Ground
         from ui.widgets.header import Header
 
         self.context = context
@@ -36,13 +37,14 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, False)
         self.header = Header(self.title)
-        self.body = QVBoxLayout()
+        self.scroller = Ground()
+        self.body = self.scroller.body
         self.body.setSpacing(10)
         self.narrow = False
         outer = QVBoxLayout(self)
         outer.setSpacing(8)
         outer.addWidget(self.header)
-        outer.addLayout(self.body, 1)
+        outer.addWidget(self.scroller, 1)
         self.set_narrow(False)
         context.workspace.changed.connect(self._on_changed)
         context.workspace.surveyed.connect(self._on_surveyed)

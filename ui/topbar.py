@@ -194,6 +194,7 @@ class TopBar(QFrame):
         self.setFixedHeight(theme.px(48))
         self._line.setFixedHeight(theme.px(22))
         self.month.setFixedWidth(theme.px(104))
+        self.database.setIconSize(QSize(theme.px(16), theme.px(16)))
         for button in self._tools.values():
             button.setIconSize(QSize(theme.px(18), theme.px(18)))
         self.search.updateGeometry()

@@ -248,6 +248,8 @@ class Window(QMainWindow):
     def _on_restyled(self) -> None:
         for part in (self.topbar, self.rail, self.status, self.drawer):
             part.restyle()
+        for page in self.pages.values():  # widths of theirs follow the scale of text
+            page.set_narrow(page.narrow)
         self._place_drawer()
 
     def _place_drawer(self) -> None:

@@ -1,7 +1,7 @@
 """The window through its widgets: size, pages, requests, Ctrl+K, drawer, counts, month, end."""
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from leadership_model import months
@@ -25,6 +25,36 @@ def test_every_page_fits_the_window(qtbot, window, settle, size, name):
     if size[0] == 1366:
         least = window.minimumSizeHint()
         assert (least.width() <= 1366, least.height() <= 768) == (True, True), least
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150, 175])
+@pytest.mark.parametrize("name", [spec.name for spec in registry.PAGES])
+def test_every_page_fits_the_window_with_large_text(qtbot, window, settle, scale, name):
+    window.resize(1366, 768)
+    window.open_page(name)
+    window.context.settings.scale = scale
+    window.looks.apply()
+    settle()
+    page = window.pages[name]
+    assert window.size() == QSize(1366, 768)
+    assert page.header.minimumSizeHint().width() <= page.header.width()
+    if name == "elements":
+        sections = [item.id for item in page.nav.items()]
+        for section in sections:
+            page.turn(section)
+            settle()
+            assert not sideways(page), section
+    least = window.minimumSizeHint()
+    assert (least.width() <= 1366, least.height() <= 768) == (True, True), least
+    assert not sideways(page)
+    # What is too high for a low screen with large text is scrolled to, as a whole.
+    assert scale > 100 or not page.scroller.verticalScrollBar().isVisible()
+
+
+def sideways(page):
+    """Say by how much the content of a page is too wide for it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    return page.scroller.horizontalScrollBar().maximum()
 
 
 def test_it_starts_on_the_page_remembered(window):

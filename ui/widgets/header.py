@@ -4,7 +4,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.widgets.buttons import ActionButton
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided
 
 
 class Header(QWidget):
@@ -13,7 +13,8 @@ class Header(QWidget):
     def __init__(self, title: str, note: str = "") -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._title = label(title, "title")
+        self._title = Elided(title, "title")  # a team's name can be long
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._note = Elided(note, "note")
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._left = QHBoxLayout()

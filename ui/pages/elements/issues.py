@@ -21,6 +21,7 @@ from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
 EVERY = "all"
+VERY_LARGE = 150  # per cent of text
 
 
 class IssuesSection(Section):
@@ -52,16 +53,12 @@ class IssuesSection(Section):
         row.setSpacing(8)
         row.addWidget(self.severity)
         row.addWidget(self.search, 1)
-        row.addWidget(
-            button(
-                "修改记录",
-                self._on_edit,
-                icon="pencil-outline",
-                tip="打开所选问题的记录（Enter）",
-            )
-        )
-        row.addWidget(button("查看干部", self._on_people, icon="account-outline",
-                             tip="把列表中的干部作为名单打开"))  # fmt: skip
+        self._edit_button = button("修改记录", self._on_edit, icon="pencil-outline",
+                            tip="打开所选问题的记录（Enter）")  # fmt: skip
+        self._people_button = button("查看干部", self._on_people, icon="account-outline",
+                              tip="把列表中的干部作为名单打开")  # fmt: skip
+        row.addWidget(self._edit_button)
+        row.addWidget(self._people_button)
         self.card.body.addLayout(row)
         self.card.body.addWidget(self.view, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -101,6 +98,11 @@ class IssuesSection(Section):
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self._split.setSizes([240, 860] if narrow else [330, 1100])
+        # With very large text the buttons keep their icons and tips only.
+        large = narrow and theme.px(100) >= VERY_LARGE
+        for each, words in ((self._edit_button, "修改记录"), (self._people_button, "查看干部")):
+            each.setText("" if large else words)
+            each.setAccessibleName(words)
 
     def leave(self) -> None:
         self.context.jobs.cancel("elements.issue_rows")

@@ -18,8 +18,9 @@ from ui.pages.elements.importing import ImportSection
 from ui.pages.elements.issues import IssuesSection
 from ui.pages.elements.library import LibrarySection
 from ui.pages.elements.people import PeopleSection
-from ui.pages.elements.seat_sections import PostsSection, TeamsSection
+from ui.pages.elements.post_section import PostsSection
 from ui.pages.elements.section import Section
+from ui.pages.elements.team_section import TeamsSection
 from ui.widgets.card import Card
 from ui.widgets.lists import ListItem, TwoLineList
 from ui.workspace import EVERYTHING
@@ -114,7 +115,7 @@ class ElementsPage(Page):
     def narrowed(self) -> None:
         if not hasattr(self, "_nav_card"):
             return
-        self._nav_card.setFixedWidth(theme.px(158 if self.tight() else 196))
+        self._nav_card.setFixedWidth(min(theme.px(158 if self.tight() else 196), 208))
         for section in self.sections.values():
             section.set_narrow(self.tight())
 
@@ -142,6 +143,8 @@ class ElementsPage(Page):
         if name not in self.sections:
             made = MAKERS[name](self.context, self)
             made.noted.connect(self._on_noted)
+            if isinstance(made, TeamsSection):
+                made.post_wanted.connect(self._on_post_wanted)
             made.set_narrow(self.tight())
             self.sections[name] = made
             self._stack.addWidget(made)
@@ -171,6 +174,12 @@ class ElementsPage(Page):
 
     def _on_turned(self, name: object) -> None:
         self.turn(str(name))
+
+    def _on_post_wanted(self, team: object) -> None:
+        self.turn("posts")
+        section = self.sections["posts"]
+        assert isinstance(section, PostsSection)
+        section.begin_in(str(team))
 
     def _on_noted(self) -> None:
         section = self.sections.get(self.current())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -133,8 +133,8 @@ class Content(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Take the sizes for a narrow or a wide window."""
         # With large text the side columns must leave the ranking its room.
-        self.choices.setFixedWidth(min(theme.px(234 if narrow else 290), 300))
-        self.right.setFixedWidth(min(theme.px(300 if narrow else 400), 400 if narrow else 460))
+        self.choices.setFixedWidth(min(theme.px(234 if narrow else 290), 290))
+        self.right.setFixedWidth(min(theme.px(300 if narrow else 400), 360 if narrow else 460))
         self.matrix_foot.setVisible(not narrow)
         for table in (self.people, self.posts):
             table.keeper.stretch()
@@ -143,6 +143,10 @@ class Content(QWidget):
         super().resizeEvent(event)
         # On a low window with large text the ranking goes before the matrix.
         self.matrix_card.setVisible(self.height() >= theme.px(LOW))
+
+    def minimumSizeHint(self) -> QSize:
+        # The matrix, which gives way, does not count.
+        return QSize(super().minimumSizeHint().width(), theme.px(280))
 
     def show_direction(self, direction: str) -> None:
         """Show the table of a direction."""

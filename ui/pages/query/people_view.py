@@ -1,6 +1,6 @@
 """查人: the builder and facets at the left, sentence, list and figures at the right."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -159,7 +159,7 @@ class PeopleView(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Take the sizes for a narrow or a wide window."""
         # With large text the builder's lines wrap, so that the list keeps its room.
-        self.left.setFixedWidth(min(theme.px(318), 400) if narrow else min(theme.px(400), 480))
+        self.left.setFixedWidth(min(theme.px(318), 370) if narrow else min(theme.px(400), 480))
         self.stats.set_narrow(narrow)
         self.stats_card.setMaximumHeight(theme.px(178))
 
@@ -167,6 +167,10 @@ class PeopleView(QWidget):
         super().resizeEvent(event)
         # On a low window with large text the list goes before its figures.
         self.stats_card.setVisible(self.height() >= theme.px(LOW))
+
+    def minimumSizeHint(self) -> QSize:
+        # The figures, which give way, do not count.
+        return QSize(super().minimumSizeHint().width(), theme.px(300))
 
     def show_answer(self, answered: Answered, roll: Roll) -> None:
         """Show everything of an answer."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from leadership_model.assessment.impact import Shift
 from leadership_model.structure import phrase
-from ui import marks, names
+from ui import marks, names, theme
 from ui.pages.structure.portrait_work import Holder
 from ui.pages.structure.work import CategoryRow, RequirementRow, short_name
 from ui.tables.cell import Bar, Cell
@@ -50,11 +50,12 @@ def _bar_tip(row: CategoryRow) -> str:
 
 
 def requirement_columns(narrow: bool = False) -> tuple[Column, ...]:
-    """Give the columns of requirements; items are `RequirementRow`."""
+    """Give the columns of requirements; items are `RequirementRow`. Large text leaves some out."""
+    scale = theme.px(100) if narrow else 100
     every = (
         Column(id="dimension", title="类别", cell=_dimension, width=66, fixed=True),
-        Column(id="label", title="要求", cell=_label, width=220, stretch=True, search=True,
-               fixed=True, tip=_sentence),
+        Column(id="label", title="要求", cell=_label, stretch=True, search=True,
+               width=220 if scale < 125 else 150, fixed=True, tip=_sentence),
         Column(id="scope", title="范围", cell=_scope, width=96),
         Column(id="target", title="目标", cell=_target, width=96, align="right", tip=_target_tip),
         Column(id="ideal", title="理想", cell=_ideal, width=56, align="right"),
@@ -64,7 +65,10 @@ def requirement_columns(narrow: bool = False) -> tuple[Column, ...]:
         Column(id="basis", title="依据", cell=_basis, width=150, tip=_basis_tip),
         Column(id="counts", title="达标/接近/不达标", cell=_counts, width=134, tip=_counts_tip),
     )  # fmt: skip
-    return tuple(each for each in every if not narrow or each.id not in ("tolerance", "basis"))
+    out = {"tolerance", "basis"} if narrow else set()
+    out |= {"dimension", "scope", "ideal"} if scale >= 125 else set()
+    out |= {"veto", "counts"} if scale >= 150 else set()
+    return tuple(each for each in every if each.id not in out)
 
 
 def _dimension(row: RequirementRow) -> Cell:

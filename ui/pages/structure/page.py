@@ -112,8 +112,9 @@ class StructurePage(Page):
         if not hasattr(self, "_left"):
             return
         tight = self.narrow or theme.px(100) >= LARGE_TEXT
-        self._left.setFixedWidth(theme.px(212 if tight else 290))
-        self.portraits.setFixedWidth(theme.px(246 if tight else 340))
+        # With very large text the side columns must leave the sentence its room.
+        self._left.setFixedWidth(min(theme.px(212), 265) if tight else theme.px(290))
+        self.portraits.setFixedWidth(min(theme.px(246), 320) if tight else theme.px(340))
         self.portraits.set_narrow(tight)
         self.desk.set_narrow(tight)
         if self.workspace.is_open and self._rows:
