@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from leadership_model import seed
 from leadership_model.conditions.protocols import Meaning
@@ -26,6 +26,8 @@ from leadership_model.elements import codec, references
 from leadership_model.elements.element import Element, ExperienceFilter
 from leadership_model.elements.vocabulary import FLAG, ROW_NAMES
 from leadership_model.errors import UserError
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,12 @@ class Catalogue:
         return tuple(ROW_NAMES.get(rows, {}))
 
     def element_names(self) -> Sequence[str]:
-        """List the labels of all elements."""
-        return tuple(self._elements)
+        """List the labels of all elements that are offered."""
+        return tuple(label for label, each in self._elements.items() if not each.retired)
 
     def filter_names(self) -> Sequence[str]:
-        """List the names of all experience filters."""
-        return tuple(self._filters)
+        """List the names of all experience filters that are offered."""
+        return tuple(name for name, each in self._filters.items() if not each.retired)
 
     def sensitive(self, label: str) -> bool:
         """Say whether an element is sensitive: it is, or is built from what is."""
@@ -114,15 +116,22 @@ class Catalogue:
     ) -> "Catalogue":
         """Lay a user's own elements and filters over these; an equal id or name replaces."""
         own_filters = [codec.filter_from(each, self, "自定义经历") for each in filters]
-        renamed = {each.name for each in own_filters}
-        kept = tuple(each for each in self.filters if each.name not in renamed)
+        laid = _laid(self.filters, own_filters, "name")
         bodies = list(elements)
         replaced = {str(body.get("id")) for body in bodies}
         first = tuple(each for each in self.elements if each.id not in replaced)
         read = codec.elements_from(
-            [(body, "自定义要素") for body in bodies], first, (*kept, *own_filters), Catalogue
+            [(body, "自定义要素") for body in bodies], first, laid, Catalogue
         )
-        return Catalogue((*first, *read), (*kept, *own_filters))
+        return Catalogue(_laid(self.elements, read, "id"), laid)
+
+    def with_element(self, element: Element) -> "Catalogue":
+        """Put an element in the place of the one with its id, or at the end; see the class."""
+        return Catalogue(_laid(self.elements, (element,), "id"), self.filters)
+
+    def with_filter(self, found: ExperienceFilter) -> "Catalogue":
+        """Put an experience filter in the place of the one with its name, or at the end."""
+        return Catalogue(self.elements, _laid(self.filters, (found,), "name"))
 
     def _settle(self, label: str, above: tuple[str, ...]) -> None:
         """Work out what is sensitive and seated, parts first; refuse what cannot be worked out."""
@@ -177,6 +186,14 @@ class Catalogue:
                     yield name
             case _:
                 assert_never(tree)
+
+
+def _laid(kept: tuple[T, ...], own: Iterable[T], key: str) -> tuple[T, ...]:
+    """Lay own things over those there are: each in the place of its equal, the others behind."""
+    found = {getattr(each, key): each for each in kept}
+    for each in own:
+        found[getattr(each, key)] = each
+    return tuple(found.values())
 
 
 def _row_sensitive(rows: str, part: Part) -> bool:

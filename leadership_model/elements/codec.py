@@ -106,7 +106,7 @@ def filter_from(body: Body, names: Names, where: str) -> ExperienceFilter:
     """Read an experience filter; its branches are texts like 单位类别 = 乡镇, 角色 = 正职."""
     spot = f"{where}：经历“{body.get('name', '?')}”"
     for key in body:
-        if key not in ("name", "branches", "secondment", "help"):
+        if key not in ("name", "branches", "secondment", "help", "retired"):
             raise UserError(f"{spot}有多余的键 {key}，请删去")
     if not body.get("name") or not body.get("branches"):
         raise UserError(f"{spot}缺少 name 或 branches")
@@ -117,7 +117,11 @@ def filter_from(body: Body, names: Names, where: str) -> ExperienceFilter:
         except UserError as error:
             raise UserError(f"{spot}的条件有误：{error.sentence}") from error
     return ExperienceFilter(
-        str(body["name"]), tuple(branches), bool(body.get("secondment")), str(body.get("help", ""))
+        str(body["name"]),
+        tuple(branches),
+        bool(body.get("secondment")),
+        str(body.get("help", "")),
+        bool(body.get("retired")),
     )
 
 
@@ -125,7 +129,8 @@ def filter_to(found: ExperienceFilter) -> dict[str, Any]:
     """Write an experience filter as a body that reads back equal."""
     branches = [sentence.write_parts(branch) for branch in found.branches]
     body: dict[str, Any] = {"name": found.name, "branches": branches, "help": found.help}
-    return body | {"secondment": True} if found.secondment else body
+    flags = {"secondment": found.secondment, "retired": found.retired}
+    return body | {name: True for name, value in flags.items() if value}
 
 
 def element_to(element: Element) -> dict[str, Any]:
@@ -137,7 +142,7 @@ def element_to(element: Element) -> dict[str, Any]:
         if isinstance(element.definition, When)
         else definitions.write(element.definition)
     )
-    for name in ("unit", "low", "high", "values", "ranks", "help", "open_values"):
+    for name in ("unit", "low", "high", "values", "ranks", "help", "open_values", "retired"):
         value = getattr(element, name)
         if value and element.kind == "month" and name in ("low", "high"):
             body[name] = months.show(int(value))

@@ -72,6 +72,8 @@ def write(definition: Definition) -> dict[str, Any]:
     body: dict[str, Any] = {"kind": NAMES[type(definition)]}
     for each in fields(definition):
         value = getattr(definition, each.name)
+        if each.name == "sensitive" and not value:
+            continue
         body[each.name] = dict(value) if each.name == "mapping" else _thawed(value)
     return body
 

@@ -57,17 +57,19 @@ SEATED_LABELS = {
 class Piece:
     """A piece of a sentence; `part` pieces are what the definition chose, the others plain words.
 
-    `opens` names the element or experience filter the piece stands for, where it does.
+    `opens` names the element or experience filter the piece stands for, where it does; `slot` what
+    an edit of the piece is about (see `edit`).
     """
 
     text: str
     part: bool = False
     opens: str = ""
+    slot: str = ""
 
 
 def describe(element: Element, catalogue: Catalogue) -> str:
     """Write the definition of an element as one sentence."""
-    return "".join(piece.text for piece in pieces(element, catalogue))
+    return "".join(piece.text for piece in pieces(element, catalogue) if piece.slot != "add")
 
 
 def pieces(element: Element, catalogue: Catalogue) -> tuple[Piece, ...]:
@@ -118,7 +120,7 @@ def meaning_of_filter(name: str, catalogue: Catalogue) -> str:
 def _pieces(definition: Definition, catalogue: Catalogue) -> tuple[Piece, ...]:
     match definition:
         case FieldOf(field):
-            return (Piece("取干部信息中的 "), Piece(field_label(field), part=True))
+            return (Piece("取干部信息中的 "), _slot(field_label(field), "field"))
         case YearsSince(field):
             return (*_since(field), Piece(" 满了几年（周年，当月即算满）"))
         case MonthsSince(field):
@@ -127,17 +129,17 @@ def _pieces(definition: Definition, catalogue: Catalogue) -> tuple[Piece, ...]:
             return (Piece("从基准日期到 "), _named(of), Piece(" 还有几个月，已过为负数"))
         case MonthsIn(name, longest):
             how = "最长连续" if longest else "累计"
-            return (*_filtered(name, catalogue), Piece(" 的月数，"), Piece(how, part=True))
+            return (*_filtered(name, catalogue), Piece(" 的月数，"), _slot(how, "measure"))
         case Ever(name):
-            return (*_filtered(name, catalogue), Piece(" 的，记为“是”"))
+            return (*_filtered(name, catalogue), Piece(" 的，"), _slot("记为“是”", "measure"))
         case CountOf(name):
-            return (*_filtered(name, catalogue), Piece(" 的条数"))
+            return (*_filtered(name, catalogue), Piece(" 的"), _slot("条数", "measure"))
         case Band(of, edges, labels):
             return _banded(of, edges, labels)
         case Group(of, mapping):
             return _grouped(of, mapping)
         case When(condition):
-            return (Piece("符合 "), Piece(write(condition), part=True), Piece(" 的，记为“是”"))
+            return (Piece("符合 "), _slot(write(condition), "condition"), Piece(" 的，记为“是”"))
         case _:
             return _recorded(definition)
 
@@ -148,13 +150,14 @@ def _recorded(definition: Definition) -> tuple[Piece, ...]:
         case EducationOf(mode, what):
             highest = "最高" if what in ("学历", "学位") else "全部"
             way = "全日制和在职" if mode == "全部" else mode
-            return (Piece(f"取 {way} 教育的{highest} "), Piece(what, part=True))
+            words = (Piece("取 "), _slot(way, "mode"), Piece(f" 教育的{highest} "))
+            return (*words, _slot(what, "what"))
         case AppraisalCount(years, grade):
-            last = (Piece("基准日期前 "), Piece(f"{years}", part=True))
-            return (*last, Piece(" 个年度中，考核为 "), Piece(grade, part=True), Piece(" 的次数"))
+            last = (Piece("基准日期前 "), _slot(f"{years}", "years"))
+            return (*last, Piece(" 个年度中，考核为 "), _slot(grade, "grade"), Piece(" 的次数"))
         case SanctionInForce(kinds):
             named = "、".join(kinds) or "任何处分"
-            return (Piece("基准日期仍在 "), Piece(named, part=True), Piece(" 影响期内的，记为“是”"))
+            return (Piece("基准日期仍在 "), _slot(named, "kinds"), Piece(" 影响期内的，记为“是”"))
         case MonthsInPost():
             return (Piece("任职时间最长的现岗位，任职至基准日期的月数；不在班子任职的为无"),)
         case MonthsAtLevel():
@@ -163,10 +166,11 @@ def _recorded(definition: Definition) -> tuple[Piece, ...]:
             return (Piece("在现地区任现职务层次的月数，累计"),)
         case RetirementMonth():
             return (Piece("按性别、出生年月和法定退休年龄的渐进办法推算的到龄年月"),)
-        case MarkOf(name):
-            return (Piece("取手工录入或随名册导入的 "), Piece(name, part=True))
+        case MarkOf(name, sensitive):
+            said = _slot("是敏感信息" if sensitive else "不是敏感信息", "sensitive")
+            return (Piece("取手工录入或随名册导入的 "), _slot(name, "name"), Piece("，"), said)
         case FamiliarFields(months):
-            head = (Piece("手工录入的熟悉领域，加上履历中分管满 "), Piece(f"{months}", part=True))
+            head = (Piece("手工录入的熟悉领域，加上履历中分管满 "), _slot(f"{months}", "months"))
             return (*head, Piece(" 个月的职责板块"))
         case _:
             raise ValueError(f"no sentence for {definition}")
@@ -178,11 +182,15 @@ def field_label(field: str) -> str:
 
 
 def _since(field: str) -> tuple[Piece, ...]:
-    return (Piece("从 "), Piece(field_label(field), part=True), Piece(" 到基准日期"))
+    return (Piece("从 "), _slot(field_label(field), "field"), Piece(" 到基准日期"))
+
+
+def _slot(text: str, slot: str) -> Piece:
+    return Piece(text, part=True, slot=slot)
 
 
 def _named(label: str) -> Piece:
-    return Piece(label, part=True, opens=label)
+    return Piece(label, part=True, opens=label, slot="of")
 
 
 def _filtered(name: str, catalogue: Catalogue) -> tuple[Piece, ...]:
@@ -190,26 +198,39 @@ def _filtered(name: str, catalogue: Catalogue) -> tuple[Piece, ...]:
     second = found is not None and found.secondment
     return (
         Piece("履历中属于 "),
-        Piece(name, part=True, opens=name),
-        Piece("（"),
-        Piece("含挂职" if second else "不含挂职", part=True),
-        Piece("）"),
+        Piece(name, part=True, opens=name, slot="filter"),
+        Piece(f"（{'含挂职' if second else '不含挂职'}）"),
     )
 
 
 def _banded(of: str, edges: tuple[float, ...], labels: tuple[str, ...]) -> tuple[Piece, ...]:
-    head = (Piece("把 "), _named(of), Piece(" 分为 "), Piece(f"{len(labels)}", part=True))
-    lows = ("", *(f"{edge:g} 起" for edge in edges))
-    bands = "；".join(
-        f"{label}{f'（{low}）' if low else ''}" for low, label in zip(lows, labels, strict=True)
-    )
-    return (*head, Piece(f" 段：{bands}"))
+    numbers = "、".join(f"{edge:g}" for edge in edges)
+    made = [Piece("把 "), _named(of), Piece(" 按 "), _slot(numbers or "不分", "edges")]
+    made.append(Piece(f" 分为 {len(labels)} 段："))
+    for at, label in enumerate(labels):
+        made.append(_slot(label, f"label.{at}"))
+        low = f"（{edges[at - 1]:g} 起）" if at else ""
+        made.append(Piece(f"{low}；" if at < len(labels) - 1 else low))
+    return tuple(made)
+
+
+def groups_of(mapping: tuple[tuple[str, str], ...]) -> dict[str, tuple[str, ...]]:
+    """Give the values of each group, groups in the order of their first value."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for value, group in mapping:
+        groups[group] = (*groups.get(group, ()), value)
+    return groups
 
 
 def _grouped(of: str, mapping: tuple[tuple[str, str], ...]) -> tuple[Piece, ...]:
-    groups: dict[str, list[str]] = {}
-    for value, group in mapping:
-        groups.setdefault(group, []).append("其余" if value == "*" else value)
-    words = "；".join(f"{group}＝{'、'.join(values)}" for group, values in groups.items())
-    head = (Piece("把 "), _named(of), Piece(" 归为 "), Piece(f"{len(groups)}", part=True))
-    return (*head, Piece(f" 组：{words}"))
+    groups = groups_of(mapping)
+    made = [Piece("把 "), _named(of), Piece(f" 归为 {len(groups)} 组：")]
+    for at, (group, values) in enumerate(groups.items()):
+        words = "、".join("其余" if value == "*" else value for value in values)
+        made += [
+            _slot(group, f"group.{at}"),
+            Piece("＝"),
+            _slot(words, f"members.{at}"),
+            Piece("；"),
+        ]
+    return (*made, _slot("加一组", "add"))

@@ -14,6 +14,7 @@ class ExperienceFilter:
     branches: tuple[tuple[Part, ...], ...]
     secondment: bool = False  # 挂职 rows count only if asked for
     help: str = ""
+    retired: bool = False  # still understood, no longer offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,14 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class MarkOf:
-    """A value typed in, or taken over from an imported column."""
+    """A value typed in, or taken over from an imported column.
+
+    What a mark says cannot be worked out: `sensitive` is set by whoever defines it. A name that
+    speaks of sex, ethnicity, party, health, faith, family or home is sensitive all the same.
+    """
 
     name: str
+    sensitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,3 +193,4 @@ class Element:
     absent_possible: bool = True
     open_values: bool = False  # values beyond those listed may occur and be asked for
     help: str = ""
+    retired: bool = False  # still understood where it is named, no longer offered

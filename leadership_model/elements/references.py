@@ -47,6 +47,12 @@ SENSITIVE_FIELDS = frozenset(
     {"sex", "ethnicity", "party", "other_parties", "party_joined", "health", "religion"}
     | {"marriage", "origin", "birthplace", "hometown", "at_home"}
 )
+# A mark that speaks of one of these is sensitive, whatever its definition says.
+SENSITIVE_WORDS = (
+    *("性别", "男女", "女性", "民族", "族别", "党派", "政治面貌", "党员", "入党", "健康", "疾病"),
+    *("宗教", "信仰", "婚姻", "婚否", "婚育", "配偶", "子女", "生育", "家庭", "家属", "亲属"),
+    *("籍贯", "出生地", "成长地", "户籍"),
+)
 SEATED_FIELDS = frozenset(
     {"post_text", "unit_name", "area", "at_home", "came_from", "post_since", "post_role"}
     | {"post_kind", "team_category", "in_team"}
@@ -74,6 +80,8 @@ def of_definition(definition: Definition) -> References:
             return References(filters=(name,))
         case When(condition):
             return _of_condition(condition)
+        case MarkOf(name, sensitive):
+            return References(sensitive=sensitive or any(word in name for word in SENSITIVE_WORDS))
         case RetirementMonth():
             return References(sensitive=True)  # women's line differs from men's
         case MonthsInPost() | MonthsSameAreaLevel():
@@ -83,7 +91,6 @@ def of_definition(definition: Definition) -> References:
             | AppraisalCount()
             | SanctionInForce()
             | MonthsAtLevel()
-            | MarkOf()
             | FamiliarFields()
         ):
             return References()

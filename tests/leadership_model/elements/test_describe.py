@@ -37,7 +37,7 @@ def test_sentences(label, wanted):
 
 def test_bands_name_their_edges():
     text = describe(SHIPPED.element("年龄段"), SHIPPED)
-    assert "把 年龄 分为 7 段" in text
+    assert "把 年龄 按 36、41、46、51、55、60 分为 7 段：" in text
     assert "36-40岁（36 起）" in text
 
 
