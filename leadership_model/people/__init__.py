@@ -3,7 +3,9 @@
 Modules: gaps (value, 无 or unknown), person, career, unit, team, post, tenure (records as stored),
 table (columns of one kind of record), arriving (tables to come), snapshot (all tables), seating
 (who sits where at a month), retirement (statutory months), sanctions (until when one takes
-effect), codes (lists and ranks), own_codes (entries of the department); resume (layout of a
+effect), codes (lists and ranks), own_codes (entries of the department), homes (成长地 as
+work), seat_names, seat_uses, seat_order, team_terms, area_tree (units, teams and posts as they are
+edited); resume (layout of a
 简历), areas (names of places), phrases (what is said around a post), place_words, bodies,
 unit_words, post_words (pieces of a line), pieces (a line cut up), levels (职务层次 of a post),
 reading (lines as entries), correction (a reading put right), revise (entries after a 简历 was

@@ -1,4 +1,4 @@
-"""Columns of units, teams and posts; items are positions in the snapshot."""
+"""Columns of teams and posts; items are positions in the snapshot."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 
-def _raw(table: Table, name: str) -> Callable[[int], Cell]:
+def raw_cell(table: Table, name: str) -> Callable[[int], Cell]:
+    """Give the cells of a stored text; a gap is a dash."""
     values = table.raw(name)
 
     def cell(item: int) -> Cell:
@@ -23,7 +24,8 @@ def _raw(table: Table, name: str) -> Callable[[int], Cell]:
     return cell
 
 
-def _texts(table: Table, name: str) -> Callable[[Sequence[int]], list[str]]:
+def raw_texts(table: Table, name: str) -> Callable[[Sequence[int]], list[str]]:
+    """Give the plain texts of a stored text."""
     values = table.raw(name)
 
     def texts(items: Sequence[int]) -> list[str]:
@@ -32,7 +34,9 @@ def _texts(table: Table, name: str) -> Callable[[Sequence[int]], list[str]]:
     return texts
 
 
-def _ints(values: Any) -> Callable[[Sequence[int]], Any]:  # noqa: ANN401 - an integer array
+def int_keys(values: Any) -> Callable[[Sequence[int]], Any]:  # noqa: ANN401 - an integer array
+    """Give the sort keys of a column of whole numbers."""
+
     def keys(items: Sequence[int]) -> Any:  # noqa: ANN401
         return values[list(items)]
 
@@ -65,23 +69,25 @@ class TeamColumns:
             Column(
                 id="name",
                 title="班子",
-                cell=_raw(teams, "name"),
+                cell=raw_cell(teams, "name"),
                 width=230,
-                texts=_texts(teams, "name"),
+                texts=raw_texts(teams, "name"),
                 search=True,
                 stretch=True,
                 fixed=True,
             ),
-            Column(id="category", title="类别", cell=_raw(teams, "category"), width=84),
-            Column(id="area", title="地区", cell=_raw(teams, "area"), width=130),
+            Column(id="category", title="类别", cell=raw_cell(teams, "category"), width=84),
+            Column(id="sub", title="子类", cell=raw_cell(teams, "sub_category"), width=72,
+                   shown=False),
+            Column(id="area", title="地区", cell=raw_cell(teams, "area"), width=130),
             Column(id="quota", title="职数", cell=self._quota, width=56, align="right",
-                   keys=_ints(self.quota)),
+                   keys=int_keys(self.quota)),
             Column(id="filled", title="实配", cell=self._filled, width=56, align="right",
-                   keys=_ints(self.filled)),
+                   keys=int_keys(self.filled)),
             Column(id="gap", title="缺超", cell=self._gap, width=64,
-                   keys=_ints(self.filled - self.quota)),
+                   keys=int_keys(self.filled - self.quota)),
             Column(id="term", title="本届起始", cell=self._term, width=80,
-                   keys=_ints(teams.ints("term_start"))),
+                   keys=int_keys(teams.ints("term_start"))),
             Column(id="state", title="状态", cell=self._state, width=84),
         )  # fmt: skip
         return columns
@@ -114,56 +120,6 @@ class TeamColumns:
         return Cell(text=marks.WORDS[state], mark=state)
 
 
-class UnitColumns:
-    """Columns of all units."""
-
-    def __init__(self, workspace: "Workspace") -> None:
-        import numpy as np
-
-        self._snapshot = workspace.snapshot
-        count = len(self._snapshot["unit"])
-
-        def owned(table: Table) -> Any:  # noqa: ANN401
-            units = table.ints("unit")
-            return np.bincount(units[units >= 0], minlength=count).astype(np.int32)
-
-        self._people, self._teams = owned(self._snapshot.people), owned(self._snapshot.teams)
-
-    def all(self) -> tuple[Column, ...]:
-        """Give the columns in their order."""
-        units = self._snapshot["unit"]
-        return (
-            Column(
-                id="name",
-                title="单位",
-                cell=_raw(units, "name"),
-                width=230,
-                texts=_texts(units, "name"),
-                search=True,
-                stretch=True,
-                fixed=True,
-            ),
-            Column(id="kind", title="类别", cell=_raw(units, "kind"), width=96),
-            Column(id="area", title="地区", cell=_raw(units, "area"), width=150),
-            Column(id="level", title="机构层次", cell=_raw(units, "level"), width=96),
-            Column(id="parent", title="上级单位", cell=self._parent, width=150),
-            Column(id="teams", title="班子", cell=self._team_count, width=52, align="right",
-                   keys=_ints(self._teams)),
-            Column(id="people", title="人员", cell=self._person_count, width=60, align="right",
-                   keys=_ints(self._people)),
-        )  # fmt: skip
-
-    def _parent(self, item: int) -> str:
-        at = int(self._snapshot["unit"].ints("parent")[item])
-        return self._snapshot["unit"].raw("name")[at] or "" if at >= 0 else names.NOTHING
-
-    def _team_count(self, item: int) -> str:
-        return str(self._teams[item] or "")
-
-    def _person_count(self, item: int) -> str:
-        return str(self._people[item] or "")
-
-
 class PostColumns:
     """Columns of all posts."""
 
@@ -179,21 +135,24 @@ class PostColumns:
             Column(
                 id="name",
                 title="岗位",
-                cell=_raw(posts, "name"),
+                cell=raw_cell(posts, "name"),
                 width=150,
-                texts=_texts(posts, "name"),
+                texts=raw_texts(posts, "name"),
                 search=True,
                 stretch=True,
                 fixed=True,
             ),
             Column(id="team", title="班子", cell=self._team, width=176, search=True),
-            Column(id="level", title="层次", cell=_raw(posts, "level"), width=86,
-                   keys=_ints(ranks)),
-            Column(id="role", title="角色", cell=_raw(posts, "role"), width=44),
-            Column(id="functions", title="职责板块", cell=_raw(posts, "functions"), width=92),
+            Column(id="level", title="层次", cell=raw_cell(posts, "level"), width=86,
+                   keys=int_keys(ranks)),
+            Column(id="role", title="角色", cell=raw_cell(posts, "role"), width=44),
+            Column(id="post_kind", title="岗位类别", cell=raw_cell(posts, "post_kind"), width=92,
+                   shown=False),
+            Column(id="functions", title="职责板块", cell=raw_cell(posts, "functions"), width=92),
             Column(id="holder", title="现任", cell=self._holder, width=72),
+            Column(id="linked", title="联职", cell=self._linked, width=48),
             Column(id="since", title="任职起", cell=self._since, width=74,
-                   keys=_ints(self._seating.since)),
+                   keys=int_keys(self._seating.since)),
             Column(id="requires", title="资格条件", cell=self._requires, width=76, shown=False),
         )  # fmt: skip
 
@@ -205,6 +164,9 @@ class PostColumns:
         if holder == -1:
             return Cell(text="空缺", mark="yellow", tone="yellow_text")
         return Cell(text=names.person_name(self._snapshot, holder), faint=holder == -2)
+
+    def _linked(self, item: int) -> Cell:
+        return Cell(text="联职") if self._snapshot.posts.raw("linked")[item] else Cell(text="")
 
     def _since(self, item: int) -> str:
         return names.month(int(self._seating.since[item]))

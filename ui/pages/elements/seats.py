@@ -1,9 +1,11 @@
 """What 单位与班子 and 岗位与职责 share: a table, and the panel of the record chosen."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.people.table import Table
@@ -12,36 +14,42 @@ from ui.context import Context
 from ui.navigation import OpenPerson
 from ui.pages.elements.seat_form import SeatForm
 from ui.pages.elements.section import Section
+from ui.pages.elements.unit_panel import SeatPanel
 from ui.tables.columns import Column
 from ui.tables.view import TableView
-from ui.widgets.card import Card, hairline
-from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import label
-from ui.widgets.lists import ListItem, TwoLineList
+from ui.widgets.card import Card
+from ui.widgets.lists import ListItem
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
+
+GONE = "gone"  # the kind that lists retired records
 
 
 class SeatSection(Section):
     """What the two sections share: search, table, panel with form, buttons and a list."""
 
-    heading, table_name, searched = "", "", ""
+    heading, searched = "", ""
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
         self._kind = self.kinds()[0][0]
         self._current = ""
+        self._retired: dict[str, Any] = {}
         self.search = SearchField(self.searched)
         self.view = self._new_table(self._kind)
         self.form = SeatForm(context, page)
-        self.listing = TwoLineList()
-        self._listing_title = label("", "strong")
+        self.panel = SeatPanel(self.form, self.buttons())
+        self.listing = self.panel.listing
         self._switch = Segments(self.kinds())
         self._lay_out()
         self.search.typed.connect(self._on_typed)
         self._switch.chosen.connect(self._on_kind)
         self.form.changed.connect(self.noted)
+        self.form.saved.connect(self._on_saved)
         self.listing.activated_id.connect(self._on_listed)
+        self.listing.moved.connect(self._on_moved)
+
+    # ---- what the two differ in
 
     def kinds(self) -> Sequence[tuple[str, str]]:
         """Give the kinds of record that can be listed: table name, words."""
@@ -51,20 +59,50 @@ class SeatSection(Section):
         """Give the columns of the kind listed."""
         raise NotImplementedError
 
+    def tools(self) -> Sequence[QWidget]:
+        """Make the buttons above the table: what can be made new."""
+        raise NotImplementedError
+
     def buttons(self) -> Sequence[QWidget]:
         """Make the buttons of the panel."""
         raise NotImplementedError
 
+    def arrange_buttons(self) -> None:
+        """Show the buttons that fit the record chosen."""
+
     def listed_items(self, position: int) -> tuple[str, Sequence[ListItem]]:
         """Give title and rows of the list in the panel."""
         raise NotImplementedError
+
+    def retired_records(self) -> dict[str, Any]:
+        """Give the retired records this section is about."""
+        raise NotImplementedError
+
+    def begin_new(self) -> None:
+        """Begin a new record of the kind listed."""
+        raise NotImplementedError
+
+    def show_empty(self) -> None:
+        """Say what belongs in the table while there is nothing."""
+        self.view.set_empty("magnify", "没有符合的记录", "换一个词再试，或清空搜索框。")
+
+    def _on_opened(self, id: object) -> None:
+        raise NotImplementedError
+
+    def _on_moved(self, row: object, to: object) -> None:
+        """Take a move of a row of the list in the panel, where it has an order."""
+
+    def move_current(self, step: int) -> None:
+        """Move the record chosen up or down in the order the department gave."""
+
+    # ---- building
 
     def _new_table(self, kind: str) -> TableView:
         made = TableView(self.context.settings, f"elements.{kind}", opens="打开")
         made.chosen.connect(self._on_chosen)
         made.opened.connect(self._on_opened)
         made.arranged.connect(self.noted)
-        made.set_empty("magnify", "没有符合的记录", "换一个词再试，或清空搜索框。")
+        made.installEventFilter(self)
         return made
 
     def _lay_out(self) -> None:
@@ -73,33 +111,14 @@ class SeatSection(Section):
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.addWidget(self.search, 1)
         row.addWidget(self._switch)
-        self._switch.setVisible(len(self.kinds()) > 1)
+        for tool in self.tools():
+            row.addWidget(tool)
         left.body.addLayout(row)
         self._tables = QVBoxLayout()
         self._tables.addWidget(self.view)
         left.body.addLayout(self._tables, 1)
         right = Card()
-        home = QWidget()
-        home.setObjectName("plain")
-        column = QVBoxLayout(home)
-        column.setContentsMargins(0, 0, theme.px(8), 0)
-        column.setSpacing(8)
-        column.addWidget(self.form)
-        self._buttons = QWidget()
-        flow = FlowLayout(self._buttons)
-        for each in self.buttons():
-            flow.addWidget(each)
-        column.addWidget(self._buttons)
-        column.addWidget(hairline())
-        column.addWidget(self._listing_title)
-        column.addWidget(self.listing, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(home)
-        self.listing.setMinimumHeight(theme.px(140))
-        right.body.addWidget(scroll)
+        right.body.addWidget(self.panel)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(theme.px(10))
         self._split.addWidget(left)
@@ -122,7 +141,7 @@ class SeatSection(Section):
         self._show_rows()
 
     def note(self) -> str:
-        shown, every = len(self.view.rows.shown_ids()), len(self.records())
+        shown, every = len(self.view.rows.shown_ids()), len(self.view.rows.ids)
         words = dict(self.kinds())[self._kind]
         return f"{words} · {names.number(shown)} / {names.number(every)} 条"
 
@@ -133,7 +152,10 @@ class SeatSection(Section):
         self.form.save()
 
     def revert(self) -> None:
-        self.form.revert()
+        if self.form.fresh:
+            self._show(next(iter(self.view.rows.shown_ids()), ""))
+        else:
+            self.form.revert()
 
     def table(self) -> TableView:
         return self.view
@@ -142,28 +164,57 @@ class SeatSection(Section):
         super().set_narrow(narrow)
         self._split.setSizes([760, 340] if narrow else [1100, 420])
 
+    # ---- records
+
     def records(self) -> Table:
         """Give the table of the snapshot that is listed."""
         return self.context.workspace.snapshot[self._kind]
 
     def in_order(self) -> list[int]:
         """List the records in the order the department gave them."""
-        import numpy as np
-
-        table = self.records()
-        order = table.ints("order")
-        if self._kind == "post":
-            order = (
-                self.context.workspace.snapshot.teams.ints("order")[table.owners()] * 100 + order
-            )
-        return [int(at) for at in np.argsort(order, kind="stable")]
+        raise NotImplementedError
 
     def current_position(self) -> int | None:
-        """Give the position of the record shown."""
+        """Give the position of the record shown; None for one that is new or retired."""
+        if self._kind == GONE or self.form.fresh:
+            return None
         found = self.records().positions.get(self._current)
         return None if found is None else int(found)
 
+    def begin(self, record: Any) -> None:  # noqa: ANN401
+        """Show an empty form for a new record."""
+        if not self._may_leave():
+            return
+        self._current = record.id
+        self.panel.show_parts(form=True, rest=False)
+        self.form.show_record(record, fresh=True)
+        self.form.editors["name"].field.setFocus()
+        self.noted.emit()
+
+    def show_id(self, id: str) -> None:
+        """Show a record of the kind listed."""
+        self._show(id)
+
+    def turn_kind(self, kind: str) -> None:
+        """List another kind of record."""
+        self._switch.set_current(kind)
+        if kind != self._kind:
+            self._on_kind(kind)
+
     # ---- slots
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if key == Qt.Key.Key_Insert:
+            self.begin_new()
+            return True
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.move_current(step)
+            return True
+        return False
 
     def _on_typed(self, text: str) -> None:
         self.view.filter_text(text)
@@ -189,38 +240,49 @@ class SeatSection(Section):
             return
         self._show(str(id))
 
-    def _on_opened(self, id: object) -> None:
-        raise NotImplementedError
-
     def _on_listed(self, id: object) -> None:
         if str(id) in self.context.workspace.snapshot.people.positions:
             self.context.navigator.go(OpenPerson(str(id)))
 
+    def _on_saved(self, id: object) -> None:
+        self._show_rows()
+        self._show(str(id))
+
     def _may_leave(self) -> bool:
-        return not self.form.dirty() or self.context.ask.confirm(
+        if not self.form.dirty() or (self.form.fresh and self.form.draft == self.form.before):
+            return True
+        return self.context.ask.confirm(
             "尚未保存", "这条记录的修改还没有保存，要放弃吗？", yes="放弃修改", danger=True
         )
 
     def _show_rows(self) -> None:
-        table = self.records()
-        items = self.in_order()
-        ids = table.ids
+        items: Sequence[Any]
+        if self._kind == GONE:
+            self._retired = self.retired_records()
+            items, ids = tuple(self._retired.values()), tuple(self._retired)
+        else:
+            every = self.records().ids
+            items = self.in_order()
+            ids = tuple(every[at] for at in items)
         with QSignalBlocker(self.view):  # what is shown again was not chosen again
-            self.view.show_rows(self.columns(), items, [ids[at] for at in items])
+            self.view.show_rows(self.columns(), items, ids)
+        self.show_empty()
         self.noted.emit()
 
     def _show(self, id: str) -> None:
-        position = self.records().positions.get(id)
-        self._current = id if position is not None else ""
-        there = position is not None
-        for each in (self.form, self._buttons, self.listing, self._listing_title):
-            each.setVisible(there)
-        if position is None:
+        gone = self._kind == GONE
+        found = self._retired.get(id) if gone else self.records().positions.get(id)
+        self._current = id if found is not None else ""
+        self.panel.show_parts(form=found is not None, rest=found is not None)
+        if found is None:
+            if self.form.before is not None:
+                self.form.show_record(self.form.before)  # what was begun is given up
+            self.noted.emit()
             return
-        self.form.show_record(self.records().record(position))
-        title, items = self.listed_items(position)
-        self._listing_title.setText(title)
-        self.listing.show_items(items)
+        self.form.show_record(found if gone else self.records().record(found), gone=gone)
+        title, items = ("", ()) if gone else self.listed_items(int(found))
+        self.panel.show_list(title, items)
+        self.arrange_buttons()
         if self.view.current_id() != id:
             with QSignalBlocker(self.view):
                 self.view.select_ids((id,))
