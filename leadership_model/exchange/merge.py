@@ -10,6 +10,7 @@ from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.fields import TEXTS
 from leadership_model.exchange.whole import Whole, of_clean, shown_education
 from leadership_model.people.career import CareerEntry
+from leadership_model.people.correction import lay
 from leadership_model.people.gaps import ABSENT, names_of, text_of
 from leadership_model.people.person import Education, Person
 
@@ -94,7 +95,7 @@ def collections(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> tuple[
     new = of_clean(cleaned)
     made: list[Rows] = []
     if "JianLi" in tags and cleaned.careers is not None:
-        kept = _by_hand(whole.careers, new.careers)
+        kept = lay(_by_hand(whole.careers, new.careers), whole.corrections)
         made.append(Rows("career_entry", kept, whole.careers))
     if "JiangChengQingKuang" in tags and cleaned.rewards is not None:
         old = record_texts.deeds(whole.person.reward_text or "")
@@ -123,10 +124,11 @@ def _by_hand(old: Sequence[CareerEntry], new: Sequence[CareerEntry]) -> tuple[Ca
     def key(entry: CareerEntry) -> tuple[Any, ...]:
         return entry.kind, entry.start, entry.end, entry.text
 
-    corrected: dict[tuple[Any, ...], list[CareerEntry]] = {}
+    every: dict[tuple[Any, ...], list[CareerEntry]] = {}
     for entry in old:
-        if entry.by_hand:
-            corrected.setdefault(key(entry), []).append(entry)
+        every.setdefault(key(entry), []).append(entry)
+    # With one post of a line put right, its other posts stay as they are too.
+    corrected = {at: rows for at, rows in every.items() if any(row.by_hand for row in rows)}
     made: list[CareerEntry] = []
     used: set[tuple[Any, ...]] = set()
     for entry in new:

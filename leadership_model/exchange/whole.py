@@ -6,6 +6,7 @@ from typing import Any
 from leadership_model.exchange.clean import CleanForm
 from leadership_model.people import codes
 from leadership_model.people.career import CareerEntry
+from leadership_model.people.correction import Correction
 from leadership_model.people.gaps import ABSENT, text_of
 from leadership_model.people.person import (
     Appraisal,
@@ -29,6 +30,7 @@ class Whole:
     rewards: tuple[Reward, ...] = ()
     sanctions: tuple[Sanction, ...] = ()
     relatives: tuple[Relative, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     photo: bytes | None = None
 
 
@@ -47,6 +49,7 @@ def of_snapshot(snapshot: Snapshot, row: int, photo: bytes | None = None) -> Who
         rewards=rows("reward"),
         sanctions=rows("sanction"),
         relatives=rows("relative"),
+        corrections=rows("correction"),
         photo=photo,
     )
 

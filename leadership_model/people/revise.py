@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leadership_model import ids
-from leadership_model.people import reading, resume
+from leadership_model.people import correction, reading, resume
 from leadership_model.people.areas import NO_AREAS, Areas
 from leadership_model.people.career import CareerEntry
+from leadership_model.people.correction import Correction
 
 _Key = tuple[str | None, int | None, int | None, str | None]
 
@@ -44,10 +45,11 @@ def revise(
     areas: Areas = NO_AREAS,
     units: Mapping[str, str] | None = None,
     source: random.Random | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Revision:
     """Compare the stored entries of a person with an edited 简历.
 
-    `source` gives the ids of new entries.
+    `source` gives the ids of new entries. `corrections` are laid over what is read.
     """
     stored: dict[_Key, list[CareerEntry]] = {}
     for entry in old:
@@ -55,7 +57,7 @@ def revise(
     put: list[CareerEntry] = []
     kept: set[str] = set()
     moved: dict[_Key, int] = {}
-    for entry in read(text, areas, units):
+    for entry in correction.lay(read(text, areas, units), corrections):
         key = _key(entry)
         if key not in stored:
             put.append(replace(entry, id=ids.new("c", source), person=person))
