@@ -10,6 +10,7 @@ from leadership_model.assessment.world import World
 from leadership_model.structure.inherit import model_of
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
+from leadership_model.structure.versions import in_force as in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,6 @@ def teams_of(world: World, model: Model) -> tuple[int, ...]:
         if used is not None and model.id in used.id.split("+"):
             found.append(team)
     return tuple(found)
-
-
-def in_force(models: Iterable[Model], model_id: str, as_of: int) -> Model | None:
-    """Give the version of a model that holds at a month: the latest effective, then number."""
-    versions = [each for each in models if each.id == model_id and each.effective <= as_of]
-    return max(versions, key=lambda each: (each.effective, each.version), default=None)
 
 
 def findings_of(

@@ -1,0 +1,79 @@
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from leadership_model.assessment.impact import teams_of
+from leadership_model.assessment.survey import assess_some
+from leadership_model.assessment.versions import beside, causes
+from leadership_model.assessment.world import World
+from leadership_model.people.snapshot import of_records
+from leadership_model.sample.city import draw
+from leadership_model.structure.requirement import Count
+
+
+@pytest.fixture(scope="module")
+def world():
+    city = draw(300, 1)
+    return World.of(of_records(city.records), city.month)
+
+
+@pytest.fixture(scope="module")
+def model(world):
+    return max(world.models, key=lambda each: len(teams_of(world, each)))
+
+
+@pytest.fixture(scope="module")
+def known(world, model):
+    teams = teams_of(world, model)
+    return dict(zip(teams, assess_some(world, teams, with_rules=False), strict=True))
+
+
+def stricter(model):
+    at = next(i for i, r in enumerate(model.requirements) if isinstance(r.measure, Count))
+    changed = replace(model.requirements[at], lo=Fraction(9), hi=None, ideal_lo=None)
+    listed = (*model.requirements[:at], changed, *model.requirements[at + 1 :])
+    return replace(model, version=2, requirements=listed), changed
+
+
+def test_the_requirement_that_was_changed_is_the_cause(world, model, known):
+    after, changed = stricter(model)
+    found = beside(world, model, after, known)
+    assert any(each.gain for each in found)
+    for each in found:
+        assert {cause.requirement for cause in each.causes} <= {changed.id}
+
+
+def test_two_versions_turned_round_give_the_opposite(world, model, known):
+    after, _ = stricter(model)
+    after = replace(after, requirements=after.requirements[1:])
+    there, back = beside(world, model, after, known), beside(world, after, model, known)
+    for one, other in zip(there, back, strict=True):
+        assert (one.before, one.after) == (other.after, other.before)
+        assert one.gain is not None
+        assert one.gain == pytest.approx(-(other.gain or 0.0))
+        gains = {c.requirement: (c.before, c.after, c.gain) for c in one.causes}
+        turned = {c.requirement: (c.after, c.before, pytest.approx(-c.gain)) for c in other.causes}
+        assert gains == turned
+
+
+def test_the_gains_add_up_to_the_difference_of_the_scores(world, model, known):
+    after, _ = stricter(model)
+    after = replace(after, requirements=(*after.requirements[2:], *model.requirements[:1]))
+    for each in beside(world, model, after, known):
+        assert each.gain == pytest.approx(sum(cause.gain for cause in each.causes), abs=1e-6)
+
+
+def test_a_version_compared_with_itself_changes_no_team(world, model, known):
+    for each in beside(world, model, replace(model, version=3), known):
+        assert not each.moved
+        assert each.causes == ()
+        assert each.gain in (0.0, None)
+
+
+def test_a_verdict_without_points_is_a_cause_all_the_same(known):
+    one = next(a for a in known.values() if any(f.points for f in a.findings))
+    bare = replace(one.findings[0], points=0.0)
+    flipped = replace(bare, verdict="red" if bare.verdict != "red" else "green")
+    found = causes(replace(one, findings=(bare,)), replace(one, findings=(flipped,)))
+    assert [(c.before, c.after, c.gain) for c in found] == [(bare.verdict, flipped.verdict, 0.0)]
