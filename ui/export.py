@@ -128,14 +128,14 @@ def _comparisons(session: object, team: str | None) -> list[tuple[str, Paper]]:
 
 
 def _forms(session: object, people: Sequence[int]) -> list[tuple[str, Paper]]:
-    from leadership_model.cli.photos import photo_of
     from leadership_model.cli.session import Session
     from leadership_model.papers import form, form_text
+    from leadership_model.sample import photo as photos
 
     assert isinstance(session, Session)
     world, made = session.world, []
     for person in people:
-        photo = photo_of(session.engine, session.snapshot, world.person_ids[person])
+        photo = photos.find(session.engine, session.snapshot, world.person_ids[person])
         text = form_text.form_text(session.snapshot, person, world.as_of, photo)
         made.append((text.name or "无名", form.paper(text)))
     return made

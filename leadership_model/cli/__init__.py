@@ -1,7 +1,7 @@
 """The domain's functions from the command line: `python -m leadership_model COMMAND --db FILE`.
 
 Modules: run (arguments, errors, exit codes), complaints (what is wrong with arguments), session (an
-open database and its world), show (values as JSON and as lines), photos (stored ones and those of
-invented people), and the commands: data (sample, import, check, backup, restore), questions
-(elements, query, assess, match), plans (staff), papers (export).
+open database and its world), show (values as JSON and as lines), and the commands: data (sample,
+import, check, backup, restore), questions (elements, query, assess, match), plans (staff), papers
+(export).
 """

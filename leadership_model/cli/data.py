@@ -4,11 +4,11 @@ import argparse
 import functools
 from pathlib import Path
 
-from leadership_model.cli.photos import photo_of
 from leadership_model.cli.questions import open_asked
 from leadership_model.cli.run import Answer, now_text
 from leadership_model.errors import UserError
 from leadership_model.rules.quality import check as check_quality
+from leadership_model.sample import photo as photos
 from leadership_model.store.actor import Actor
 
 WHO = "命令行"
@@ -39,7 +39,7 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     engine = stores.create(arguments.db, actor) if made_now else stores.open(arguments.db, actor)
     snapshot = load.snapshot(engine)
     forms, found = folder.read(arguments.paths, areas_of(snapshot))
-    find = functools.partial(photo_of, engine, snapshot)
+    find = functools.partial(photos.find, engine, snapshot)
     planned = plan(snapshot, forms, found, photo_of=find)
     if not arguments.dry_run and not planned.empty:
         imports.apply(engine, actor, planned)

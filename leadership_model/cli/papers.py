@@ -7,7 +7,6 @@ from pathlib import Path
 
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.team import assess
-from leadership_model.cli.photos import photo_of
 from leadership_model.cli.questions import open_asked, read_condition
 from leadership_model.cli.run import Answer
 from leadership_model.cli.session import Session, position
@@ -15,6 +14,7 @@ from leadership_model.conditions.sentence import write as write_sentence
 from leadership_model.errors import UserError
 from leadership_model.matching.scores import Scores
 from leadership_model.papers import comparison, form, form_text, roster, xlsx
+from leadership_model.sample import photo as photos
 
 
 def export(arguments: argparse.Namespace) -> Answer:
@@ -83,7 +83,7 @@ def export_forms(session: Session, people: Sequence[int], out: Path) -> list[Pat
 
     targets = file_names(session, people, out, ".docx")
     for person, path in targets:
-        photo = photo_of(session.engine, session.snapshot, session.world.person_ids[person])
+        photo = photos.find(session.engine, session.snapshot, session.world.person_ids[person])
         text = form_text.form_text(session.snapshot, person, session.world.as_of, photo)
         docx.write(path, [form.pages(text)])
     return [path for _, path in targets]
@@ -95,7 +95,7 @@ def export_lrmx(session: Session, people: Sequence[int], out: Path) -> list[Path
     from leadership_model.store import imports
 
     targets = file_names(session, people, out, ".lrmx")
-    find = functools.partial(photo_of, session.engine, session.snapshot)
+    find = functools.partial(photos.find, session.engine, session.snapshot)
     for person, path in targets:
         key = session.world.person_ids[person]
         everything = whole.of_snapshot(session.snapshot, person, find(key))

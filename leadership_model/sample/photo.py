@@ -9,6 +9,7 @@ from leadership_model.sample.chance import pick, share, stream
 if TYPE_CHECKING:
     from PIL import ImageDraw
 
+    from leadership_model.people.snapshot import Snapshot
     from leadership_model.store.engine import Engine
 
 WIDTH, HEIGHT = 188, 230  # half of the usual 376 x 460
@@ -26,6 +27,16 @@ def of_person(engine: "Engine", person: str) -> bytes | None:
     stored = photo.get(engine, person)
     seed = None if stored is not None else load.settings(engine).get("sample_seed")
     return stored if seed is None else draw(int(seed), person)
+
+
+def find(engine: "Engine", snapshot: "Snapshot", person: str) -> bytes | None:
+    """Give a person's photo as JPEG; None for somebody who has none, so that none is drawn."""
+    from leadership_model.store import photo
+
+    row = snapshot.people.positions.get(person)
+    if row is None or not snapshot.people.raw("has_photo")[row]:
+        return photo.get(engine, person)
+    return of_person(engine, person)
 
 
 def draw(seed: int, person: str) -> bytes:

@@ -7,10 +7,10 @@ import pytest
 from lxml import etree
 
 from leadership_model import months
-from leadership_model.cli.photos import photo_of
 from leadership_model.cli.run import main
 from leadership_model.people.retirement import statutory_month
 from leadership_model.people.seating import seat
+from leadership_model.sample import photo as photos
 from leadership_model.store import engine as stores
 from leadership_model.store import load, photo
 from leadership_model.store.actor import Actor
@@ -186,9 +186,9 @@ def test_photos_of_a_sample_city_are_drawn_and_stored_ones_go_before(own_city):
     snapshot = load.snapshot(engine)
     has = snapshot.people.raw("has_photo")
     somebody, nobody = snapshot.people.ids[has.index(1)], snapshot.people.ids[has.index(0)]
-    drawn = photo_of(engine, snapshot, somebody)
+    drawn = photos.find(engine, snapshot, somebody)
     assert drawn[:2] == b"\xff\xd8"
-    assert photo_of(engine, snapshot, nobody) is None
+    assert photos.find(engine, snapshot, nobody) is None
     photo.put(engine, Actor("测试", lambda: "2026-11-01T00:00:00"), somebody, b"\xff\xd8stored")
-    assert photo_of(engine, load.snapshot(engine), somebody) == b"\xff\xd8stored"
+    assert photos.find(engine, load.snapshot(engine), somebody) == b"\xff\xd8stored"
     engine.dispose()

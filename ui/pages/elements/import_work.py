@@ -95,9 +95,9 @@ def preview(loaded: "Loaded", paths: Sequence[Path], control: "Control") -> Prev
 
 
 def _photo(loaded: "Loaded", person: str) -> bytes | None:
-    from leadership_model.cli.photos import photo_of
+    from leadership_model.sample import photo as photos
 
-    return photo_of(loaded.engine, loaded.base.snapshot, person)
+    return photos.find(loaded.engine, loaded.base.snapshot, person)
 
 
 def apply(plan: "Plan", label: str, engine: "Engine", actor: "Actor") -> Changes:

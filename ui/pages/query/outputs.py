@@ -26,15 +26,15 @@ def write_forms(
     path: Path, world: World, positions: Sequence[int], engine: Engine, control: Control
 ) -> Path:
     """Write the forms of these people into one Word file, with their photos."""
-    from leadership_model.cli.photos import photo_of
     from leadership_model.papers import docx, form, form_text
+    from leadership_model.sample import photo as photos
 
     forms = []
     for number, person in enumerate(positions):
         control.check()
         control.report(0.1 * number / max(len(positions), 1), "正在读取")
         id = world.person_ids[person]
-        photo = photo_of(engine, world.snapshot, id) if engine is not None else None
+        photo = photos.find(engine, world.snapshot, id) if engine is not None else None
         forms.append(form.pages(form_text.form_text(world.snapshot, person, world.as_of, photo)))
 
     def step(number: int) -> None:

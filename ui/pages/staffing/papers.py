@@ -76,8 +76,8 @@ def write_forms(situation: "Situation", folder: Path, engine: "Engine", control:
     """Write the form of everybody who moves, with 拟任免职务 of the plan, and say so."""
     from dataclasses import replace
 
-    from leadership_model.cli.photos import photo_of
     from leadership_model.papers import docx, form, form_text, motion
+    from leadership_model.sample import photo as photos
 
     found = lines(situation)
     snapshot = situation.base.snapshot
@@ -86,7 +86,7 @@ def write_forms(situation: "Situation", folder: Path, engine: "Engine", control:
         control.check()
         control.report(at / len(found), f"第 {at + 1} / {len(found)} 份")
         id = situation.base.person_ids[line.person]
-        picture = photo_of(engine, snapshot, id) if engine is not None else None
+        picture = photos.find(engine, snapshot, id) if engine is not None else None
         text = form_text.form_text(snapshot, line.person, situation.base.as_of, picture)
         takes = "、".join(motion.post_text(snapshot, post) for post in line.takes)
         leaves = "、".join(motion.post_text(snapshot, post) for post in line.leaves)
