@@ -3,9 +3,9 @@
 Modules: finding (values), facts (vectors every requirement reads), vector (their shapes), world
 (one month, one seating), measure (x as an interval), target (bounds, tolerance, satisfaction),
 judge (one requirement, one team), phrase (a finding in words), team (score and state), survey (all
-teams), refresh (the survey after a few rows were written), codec (assessments as bytes), delta (what a change of seats does), outlook (the coming
-years), standing (rank among its like), impact, trial and versions (what changed models would do), reach (who could
-meet a requirement), summary (the
-drafted evaluation), overview (the figures of the first page), areas (where the teams lie, for a
-map), grades (who may rise by years served), replaced (a world seen through another catalogue).
+teams), refresh (the survey after a few rows were written), codec (assessments as bytes), delta
+(what a change of seats does), outlook (the coming years), standing (rank among its like), impact,
+trial and versions (what changed models would do), reach (who could meet a requirement), summary
+(the drafted evaluation), overview (the figures of the first page), areas (where the teams lie, for
+a map), grades (who may rise by years served), replaced (a world seen through another catalogue).
 """
