@@ -1,6 +1,5 @@
 """The catalogue: all elements and experience filters, what their names mean, what is sensitive."""
 
-import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, assert_never
@@ -26,6 +25,7 @@ from leadership_model.elements import codec, references
 from leadership_model.elements.element import Element, ExperienceFilter
 from leadership_model.elements.vocabulary import FLAG, ROW_NAMES
 from leadership_model.errors import UserError
+from leadership_model.people import codes
 
 T = TypeVar("T")
 
@@ -223,7 +223,7 @@ def meaning_of(element: Element) -> Meaning:
     )
 
 
-@functools.cache
+@codes.remembered
 def shipped() -> Catalogue:
     """Give the catalogue the program ships: data/elements and data/experience."""
     empty = Catalogue(())

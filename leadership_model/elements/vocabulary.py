@@ -1,6 +1,6 @@
 """Names inside the brackets of a question about rows: 有 教育 [...], 曾任 [...], and code lists."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -72,71 +72,93 @@ def _held(since: str, until: str, length: str) -> tuple[RowName, ...]:
     )
 
 
-_ROWS: dict[str, tuple[RowName, ...]] = {
-    "履历": (
-        RowName(listed("类别", career.KINDS), "kind"),
-        RowName(listed("单位类别", codes.career_words("unit_kinds")), "unit_kind"),
-        RowName(listed("岗位类别", codes.career_words("post_kinds")), "post_kind"),
-        RowName(coded("职务层次", "levels"), "level"),
-        RowName(listed("角色", codes.career_words("roles")), "role"),
-        RowName(listed("职能", codes.names("functions"), "set"), "functions"),
-        RowName(listed("地区", ()), "area"),
-        RowName(text("单位"), "unit_text"),
-        RowName(text("内容"), "text"),
-        RowName(flag("挂职"), "secondment"),
-        RowName(flag("本单位"), "own_unit"),
-        RowName(flag("本地"), "at_home", sensitive=True),
-        *_held("开始", "结束", "月数"),
-    ),
-    "任职": (
-        RowName(text("岗位"), "post"),
-        RowName(text("班子"), "team"),
-        RowName(coded("班子类别", "teams"), "category"),
-        RowName(listed("方式", tenure.KINDS), "kind"),
-        RowName(coded("职务层次", "levels"), "level"),
-        RowName(listed("角色", codes.career_words("roles")), "role"),
-        RowName(listed("岗位类别", codes.career_words("post_kinds")), "post_kind"),
-        RowName(listed("职能", codes.names("functions"), "set"), "functions"),
-        RowName(listed("地区", ()), "area"),
-        *_held("开始", "结束", "月数"),
-    ),
-    "教育": (
-        RowName(listed("形式", ("全日制", "在职")), "mode"),
-        RowName(coded("学历", "education"), "schooling"),
-        RowName(text("学位"), "degree"),
-        RowName(coded("学位层次", "degrees"), "degree_level"),
-        RowName(text("院校"), "school"),
-        RowName(text("专业"), "major"),
-        RowName(replace(listed("学科门类", DISCIPLINES), open_values=True), "discipline"),
-        RowName(month("入学"), "start"),
-        RowName(month("毕业"), "end"),
-    ),
-    "考核": (
-        RowName(number("年度", 1950, 2100, "年"), "year"),
-        RowName(coded("结果", "appraisals"), "result"),
-    ),
-    "处分": (
-        RowName(listed("类别", codes.names("sanctions")), "kind"),
-        RowName(month("时间"), "month"),
-        RowName(month("影响期满"), "ends"),
-        RowName(flag("影响期内"), "in_force"),
-    ),
-    "亲属": (
-        RowName(listed("称谓", ()), "title", sensitive=True),
-        RowName(
-            listed("关系", tuple(dict.fromkeys(codes.relation_groups().values()))),
-            "relation",
-            sensitive=True,
+@codes.remembered
+def _rows() -> Mapping[str, tuple[RowName, ...]]:
+    return {
+        "履历": (
+            RowName(listed("类别", career.KINDS), "kind"),
+            RowName(listed("单位类别", codes.career_words("unit_kinds")), "unit_kind"),
+            RowName(listed("岗位类别", codes.career_words("post_kinds")), "post_kind"),
+            RowName(coded("职务层次", "levels"), "level"),
+            RowName(listed("角色", codes.career_words("roles")), "role"),
+            RowName(listed("职能", codes.names("functions"), "set"), "functions"),
+            RowName(listed("地区", ()), "area"),
+            RowName(text("单位"), "unit_text"),
+            RowName(text("内容"), "text"),
+            RowName(flag("挂职"), "secondment"),
+            RowName(flag("本单位"), "own_unit"),
+            RowName(flag("本地"), "at_home", sensitive=True),
+            *_held("开始", "结束", "月数"),
         ),
-        RowName(text("姓名"), "name", sensitive=True),
-        RowName(month("出生年月"), "birth", sensitive=True),
-        RowName(coded("政治面貌", "parties"), "party", sensitive=True),
-        RowName(text("单位及职务"), "post_text", sensitive=True),
-        RowName(flag("已故"), "deceased", sensitive=True),
-    ),
-}
+        "任职": (
+            RowName(text("岗位"), "post"),
+            RowName(text("班子"), "team"),
+            RowName(coded("班子类别", "teams"), "category"),
+            RowName(listed("方式", tenure.KINDS), "kind"),
+            RowName(coded("职务层次", "levels"), "level"),
+            RowName(listed("角色", codes.career_words("roles")), "role"),
+            RowName(listed("岗位类别", codes.career_words("post_kinds")), "post_kind"),
+            RowName(listed("职能", codes.names("functions"), "set"), "functions"),
+            RowName(listed("地区", ()), "area"),
+            *_held("开始", "结束", "月数"),
+        ),
+        "教育": (
+            RowName(listed("形式", ("全日制", "在职")), "mode"),
+            RowName(coded("学历", "education"), "schooling"),
+            RowName(text("学位"), "degree"),
+            RowName(coded("学位层次", "degrees"), "degree_level"),
+            RowName(text("院校"), "school"),
+            RowName(text("专业"), "major"),
+            RowName(replace(listed("学科门类", DISCIPLINES), open_values=True), "discipline"),
+            RowName(month("入学"), "start"),
+            RowName(month("毕业"), "end"),
+        ),
+        "考核": (
+            RowName(number("年度", 1950, 2100, "年"), "year"),
+            RowName(coded("结果", "appraisals"), "result"),
+        ),
+        "处分": (
+            RowName(listed("类别", codes.names("sanctions")), "kind"),
+            RowName(month("时间"), "month"),
+            RowName(month("影响期满"), "ends"),
+            RowName(flag("影响期内"), "in_force"),
+        ),
+        "亲属": (
+            RowName(listed("称谓", ()), "title", sensitive=True),
+            RowName(
+                listed("关系", tuple(dict.fromkeys(codes.relation_groups().values()))),
+                "relation",
+                sensitive=True,
+            ),
+            RowName(text("姓名"), "name", sensitive=True),
+            RowName(month("出生年月"), "birth", sensitive=True),
+            RowName(coded("政治面貌", "parties"), "party", sensitive=True),
+            RowName(text("单位及职务"), "post_text", sensitive=True),
+            RowName(flag("已故"), "deceased", sensitive=True),
+        ),
+    }
 
-ROW_NAMES: Mapping[str, Mapping[str, RowName]] = MappingProxyType(
-    {rows: MappingProxyType({each.meaning.name: each for each in e}) for rows, e in _ROWS.items()}
-)
+
+@codes.remembered
+def _named() -> Mapping[str, Mapping[str, RowName]]:
+    return {
+        rows: MappingProxyType({each.meaning.name: each for each in found})
+        for rows, found in _rows().items()
+    }
+
+
+class _RowNames(Mapping[str, Mapping[str, RowName]]):
+    """The names by kind of row, with the codes that are laid at the moment."""
+
+    def __getitem__(self, rows: str) -> Mapping[str, RowName]:
+        return _named()[rows]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_named())
+
+    def __len__(self) -> int:
+        return len(_named())
+
+
+ROW_NAMES: Mapping[str, Mapping[str, RowName]] = _RowNames()
 STATUSES = person.STATUSES

@@ -118,6 +118,7 @@ def _entry(
     )
 
 
+@codes.forgets
 @functools.lru_cache(maxsize=131072)
 def read(
     text: str, areas: Areas = NO_AREAS, kind: str = "任职", before: Where | None = None

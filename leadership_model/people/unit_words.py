@@ -4,8 +4,10 @@ import functools
 import re
 from dataclasses import replace
 
+from leadership_model.people import codes
 from leadership_model.people.areas import CITY, ELSEWHERE, Areas
 from leadership_model.people.bodies import find_body
+from leadership_model.people.own_codes import spellings
 from leadership_model.people.place_words import (
     CENTRAL,
     CITY_SCOPE,
@@ -52,6 +54,7 @@ _STATIONED = re.compile(
 )
 
 
+@codes.forgets
 @functools.lru_cache(maxsize=65536)
 def find_unit(path: str, areas: Areas, before: Where | None) -> Where | None:
     """Read a path (a piece of a line without its title) as a unit; None when it names none."""
@@ -119,6 +122,7 @@ def _without_place(rest: str, areas: Areas, before: Where | None) -> Where | Non
     return classify(base, rest)
 
 
+@codes.forgets
 @functools.lru_cache(maxsize=65536)
 def classify(place: Where, organ: str) -> Where:
     """Say what kind of unit stands behind the name of an area."""
@@ -283,9 +287,16 @@ def _office(place: Where, organ: str) -> Where:
     return replace(place, organ=name, kind=kind, inner=inner, functions=_functions(name))
 
 
+@codes.forgets
 @functools.lru_cache(maxsize=4096)
 def _functions(name: str) -> tuple[str, ...]:
+    """Give the functions a name of a department speaks of; those the department added go first."""
+    own = tuple(
+        each.name
+        for each in codes.own("functions")
+        if not each.retired and any(text in name for text in spellings(each))
+    )
     for entry in WORDS["department"]:
         if re.search(entry["name"], name):
-            return tuple(entry["functions"])
-    return ()
+            return (*own, *entry["functions"])
+    return own
