@@ -128,6 +128,13 @@ class ImportFiles:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowImports:
+    """Show the list of imports, with one of them chosen."""
+
+    batch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowIssues:
     """Show the data issues, of one rule or of all."""
 
@@ -173,6 +180,7 @@ Request = (
     | EditPerson
     | ShowElement
     | ImportFiles
+    | ShowImports
     | ShowIssues
     | ShowModel
     | ExportForms

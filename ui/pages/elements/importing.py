@@ -35,6 +35,7 @@ class ImportSection(Section):
         self._job: Job | None = None
         self._batches: tuple[ImportBatch, ...] = ()
         self._done: work.Preview | None = None
+        self._wanted = ""  # the batch to choose when the list is there
         self._steps = [label(text, "cell2") for text in STEPS]
         self._stack = QStackedWidget()
         self.preview = ImportPreview(context)
@@ -120,6 +121,13 @@ class ImportSection(Section):
                 self._turn("choose")
             return
         self.read(paths)
+
+    def show_batch(self, id: str) -> None:
+        """Choose one of the batches imported."""
+        self._wanted = id
+        if any(each.id == id for each in self._batches):
+            self._on_batches(self._batches)
+        self.history.setFocus()
 
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files and folders in the background; the preview follows."""
@@ -211,7 +219,10 @@ class ImportSection(Section):
     def _on_batches(self, batches: "tuple[ImportBatch, ...]") -> None:
         self._batches = batches
         self.history.show_rows(batch_columns(), batches, [each.id for each in batches])
-        if batches and not self.history.current_id():
+        wanted, self._wanted = self._wanted, ""
+        if any(each.id == wanted for each in batches):
+            self.history.select_ids((wanted,))
+        elif batches and not self.history.current_id():
             self.history.select_ids((batches[0].id,))
         self._on_batch(self.history.current_id())
         self.noted.emit()

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from leadership_model.changes import NOTHING, Changes
 from ui import names, theme
 from ui.context import Context
-from ui.navigation import EditPerson, ImportFiles, Request, ShowElement, ShowIssues
+from ui.navigation import (
+    EditPerson,
+    ImportFiles,
+    Request,
+    ShowElement,
+    ShowImports,
+    ShowIssues,
+)
 from ui.page import Page
 from ui.pages.elements.actions import EXPORT, IMPORT, REVERT, SAVE
 from ui.pages.elements.code_lists import CodesSection
@@ -106,6 +113,11 @@ class ElementsPage(Page):
                 issues = self.sections["issues"]
                 assert isinstance(issues, IssuesSection)
                 issues.show_rule(rule)
+            case ShowImports(batch):
+                self.turn("import")
+                imports = self.sections["import"]
+                assert isinstance(imports, ImportSection)
+                imports.show_batch(batch)
             case ImportFiles(paths):
                 self.turn("import")
                 self._take_files(paths)

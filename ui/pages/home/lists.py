@@ -37,6 +37,7 @@ class QueryItem:
 class ImportItem:
     """The last import."""
 
+    id: str
     label: str
     changed_at: str
     counts: tuple[tuple[str, int], ...]
@@ -122,6 +123,7 @@ def _last_import(loaded: "Loaded") -> ImportItem | None:
     counts: dict[str, Any] = json.loads(last.counts)
     words = (("new", "新增"), ("changed", "变更"), ("unchanged", "未变"), ("conflicting", "冲突"))
     return ImportItem(
+        id=last.id,
         label=last.label,
         changed_at=last.changed_at,
         counts=tuple((word, int(counts.get(key, 0))) for key, word in words),

@@ -18,6 +18,7 @@ from ui.navigation import (
     OpenTeam,
     Request,
     RunQuery,
+    ShowImports,
     ShowIssues,
     ShowPeople,
     ShowPosts,
@@ -85,6 +86,7 @@ class HomePage(Page):
         content.queries.opened.connect(self._on_query)
         content.queries.all_asked.connect(self._on_queries)
         content.imported.asked.connect(self._on_import)
+        content.imported.opened.connect(self._on_batch)
 
     def narrowed(self) -> None:
         if self.built:
@@ -245,6 +247,9 @@ class HomePage(Page):
 
     def _on_import(self) -> None:
         self.navigator.go(ImportFiles())
+
+    def _on_batch(self, id: object) -> None:
+        self.navigator.go(ShowImports(str(id)))
 
     def _on_plan(self) -> None:
         team = self.content.map_card.map.current

@@ -66,12 +66,14 @@ class ListCard(Card):
 
 
 class ImportCard(Card):
-    """The last import with its counts."""
+    """The last import with its counts; `opened` carries its id."""
 
     asked = Signal()
+    opened = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("最近导入")
+        self._id = ""
         self._link = link("导入", self._on_asked, "打开导入向导")
         self.header.addWidget(self._link)
         self._name, self._when = Elided("", "cell"), label("", "note")
@@ -87,6 +89,9 @@ class ImportCard(Card):
 
     def show_import(self, item: ImportItem | None, today: str) -> None:
         """Show the last import, or how to begin one."""
+        self._id = item.id if item is not None else ""
+        self._link.setText("查看" if item is not None else "导入")
+        self._link.setToolTip("打开导入记录中的这一批" if item is not None else "打开导入向导")
         self._bar.setVisible(item is not None)
         if item is None:
             self._name.setText("尚未导入过文件")
@@ -99,7 +104,10 @@ class ImportCard(Card):
         self._bar.show_parts([(count, TONES[word], word) for word, count in item.counts])
 
     def _on_asked(self) -> None:
-        self.asked.emit()
+        if self._id:
+            self.opened.emit(self._id)
+        else:
+            self.asked.emit()
 
 
 def todo_items(todos: Sequence[Todo]) -> list[ListItem]:

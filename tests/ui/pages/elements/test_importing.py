@@ -5,6 +5,7 @@ import pytest
 from leadership_model.cli.run import main
 from leadership_model.people.person import Person
 from leadership_model.store import records
+from ui.navigation import ShowImports
 from ui.pages.elements.page import ElementsPage
 
 
@@ -142,3 +143,21 @@ def test_an_empty_folder_is_refused_with_a_sentence(page, tmp_path, settle, aske
     settle()
     assert section.step() == "choose"
     assert any("审批表" in text or "lrmx" in text for _, text in asker.asked)
+
+
+def test_a_batch_asked_for_is_chosen_in_the_list(page, section, folder, settle, asker):
+    for _ in range(2):
+        section.apply_button.click()
+        settle()
+        asker.answers.append(True)
+        section.undo_button.click()
+        settle()
+        section.read((folder,))
+        settle()
+    first, second = (each.id for each in section.history.rows.items)
+    for id in (second, first):
+        page.turn("people")
+        page.receive(ShowImports(id))
+        settle()
+        assert page.current() == "import"
+        assert section.history.current_id() == id

@@ -11,6 +11,7 @@ from ui.navigation import (
     OpenPage,
     OpenTeam,
     RunQuery,
+    ShowImports,
     ShowIssues,
     ShowPeople,
     ShowPosts,
@@ -18,6 +19,7 @@ from ui.navigation import (
     StaffTeams,
 )
 from ui.pages.home.hover import facts
+from ui.pages.home.lists import ImportItem
 from ui.pages.home.page import HomePage
 
 KINDS = {"people": ShowPeople, "posts": ShowPosts, "teams": ShowTeams}
@@ -156,6 +158,16 @@ def test_to_do_rows_lead_to_what_they_name(page, qtbot, requests):
         if each.kind in ("people", "team", "staff"):
             ids = getattr(requests[0], "ids", None) or (requests[0].id,)
             assert ids == each.ids
+
+
+def test_the_last_import_leads_to_its_line_in_the_list(page, qtbot, requests):
+    card = page.content.imported
+    click(qtbot, card._link)
+    counts = (("新增", 3), ("变更", 2))
+    item = ImportItem(id="b7", label="三季度", changed_at="", counts=counts, undone=False)
+    card.show_import(item, "2026-11-20")
+    click(qtbot, card._link)
+    assert requests == [ImportFiles(), ShowImports("b7")]
 
 
 def test_commands_lead_on(page, requests, context, asker, tmp_path, settle):
