@@ -14,8 +14,10 @@ from leadership_model.elements.source import Source
 from leadership_model.elements.vocabulary import FIRST_MONTH, LAST_MONTH, LONGEST_CAREER
 from leadership_model.errors import UserError
 from leadership_model.people import codes
+from leadership_model.people.disputes import disputed
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools, Ints, Table, Texts
+from leadership_model.people.verified import CAREER
 
 What = str | tuple[Part, ...]
 # A line of these kinds that names no level has none; elsewhere the level is not known.
@@ -58,8 +60,9 @@ def _read(source: Source) -> Careers:
     end = table.ints("end")[at]
     sure = table.ints("sure")
     understood = (sure >= source.confidence) | (table.ints("by_hand") == 1)
-    trusted = (understood & (start >= 0))[at]
-    complete = _complete(source, table, at, trusted)
+    doubted = disputed(source.snapshot, CAREER)
+    trusted = (understood & (start >= 0))[at] & ~doubted[owner[at]]
+    complete = _complete(source, table, at, trusted) & ~doubted
     start = start[at]
     rows = Rows(
         "履历",

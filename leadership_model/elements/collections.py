@@ -13,8 +13,10 @@ from leadership_model.elements.rows import Gap, Rows, may_be_more, nothing_missi
 from leadership_model.elements.source import Source
 from leadership_model.elements.vocabulary import FIRST_MONTH, LAST_MONTH, LONGEST_CAREER
 from leadership_model.people import codes, sanctions
+from leadership_model.people.disputes import disputed, settled
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN
 from leadership_model.people.table import Bools, Ints, Table
+from leadership_model.people.verified import EDUCATION
 
 MODES = ("全日制", "在职")
 LONGEST_MEMORY = 60  # years back that an appraisal may have been given
@@ -67,8 +69,12 @@ def _educations(source: Source) -> Rows:
         (owner >= 0) & (start <= source.as_of) & ((end <= source.as_of) | (end == OPEN))
     ).astype(np.int32)
     mode = table.texts("mode")
+    doubted = disputed(source.snapshot, EDUCATION)
     lacking = np.stack(
-        [~columns.any_of(owner, (owner >= 0) & mode.mask(each), source.count) for each in MODES],
+        [
+            doubted | ~columns.any_of(owner, (owner >= 0) & mode.mask(each), source.count)
+            for each in MODES
+        ],
         axis=1,
     )
     choices = ("mode", "schooling", "degree_level", "discipline")
@@ -76,7 +82,7 @@ def _educations(source: Source) -> Rows:
         "教育",
         source.count,
         owner[at],
-        _trusted(at),
+        _trusted(at) & ~doubted[owner[at]],
         {
             **{name: _choice(table, name, at) for name in choices},
             **{name: _text(table, name, at) for name in ("degree", "school", "major")},
@@ -123,7 +129,7 @@ def years_without(source: Source, years: Ints) -> Bools:
     known = (owner >= 0) & (year >= years[0]) & (year <= years[-1])
     missing = np.ones((source.count, len(years)), dtype=np.bool_)
     missing[owner[known], year[known] - years[0]] = False
-    start = people.ints("work_start")
+    start = settled(source.snapshot, "work_start")
     began = np.where(start >= 0, start // 12, 0)
     missing &= years >= began[:, None]
     missing[people.texts("appraisal_text").codes == ABSENT] = False

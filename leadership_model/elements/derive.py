@@ -47,7 +47,9 @@ from leadership_model.elements.fields import Months
 from leadership_model.elements.source import Source
 from leadership_model.errors import UserError
 from leadership_model.people import retirement
+from leadership_model.people.disputes import disputed
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN
+from leadership_model.people.verified import BIRTH
 
 ELSE = "*"  # in a group: every value that is not named
 
@@ -146,7 +148,7 @@ def _until(found: NumberColumn, as_of: int) -> NumberColumn:
 
 
 def _retirement(element: Element, source: Source) -> NumberColumn:
-    due = retirement.of_people(source.snapshot.people)
+    due = retirement.of_people(source.snapshot.people, doubted=disputed(source.snapshot, BIRTH))
     blank = (due.low <= 0) | (due.high >= OPEN)
     low = np.where(due.low <= 0, element.low, due.low)
     high = np.where(due.high >= OPEN, element.high, due.high)

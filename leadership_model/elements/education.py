@@ -10,8 +10,10 @@ from leadership_model.elements.element import Element
 from leadership_model.elements.source import Source
 from leadership_model.errors import UserError
 from leadership_model.people import codes
+from leadership_model.people.disputes import disputed
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools, Ints
+from leadership_model.people.verified import EDUCATION
 
 # what a definition asks for -> the name of the row column
 ROW_NAMES = {
@@ -36,6 +38,11 @@ def column(source: Source, element: Element, mode: str, what: str) -> Column:
     if what in RANKED:
         return _highest(source, modes, what)
     return _with_highest(source, modes, what)
+
+
+def _doubted(source: Source) -> Bools:
+    """Mark the people of whom nothing recorded about their education counts: it is in dispute."""
+    return disputed(source.snapshot, EDUCATION)
 
 
 def _best(source: Source, mode: str, what: str) -> tuple[Ints, Ints, Bools]:
@@ -80,6 +87,8 @@ def _highest(source: Source, modes: tuple[str, ...], what: str) -> ChoiceColumn:
     found = rows_of(source, "教育").choices(ROW_NAMES[what])
     best, row, unsure = _over(source, modes, what)
     code = np.where(row >= 0, np.append(found.codes, UNKNOWN)[row], ABSENT)
+    doubted = _doubted(source)
+    unsure, best = unsure | doubted, np.where(doubted, _NONE, best)
     return ChoiceColumn(
         np.where(unsure, UNKNOWN, code).astype(np.int32),
         found.values,
@@ -94,7 +103,9 @@ def _with_highest(source: Source, modes: tuple[str, ...], what: str) -> Column:
     major recorded beside it unknown.
     """
     best, row, unsure = _over(source, modes, "学历")
-    none = (best == _NONE) & ~unsure
+    doubted = _doubted(source)
+    none = (best == _NONE) & ~unsure & ~doubted
+    row = np.where(doubted, -1, row)
     found = rows_of(source, "教育").column(ROW_NAMES[what])
     if isinstance(found, ChoiceColumn):
         code = np.append(found.codes, UNKNOWN)[row]

@@ -13,6 +13,7 @@ from leadership_model.elements.references import SEATED_FIELDS
 from leadership_model.elements.source import Source
 from leadership_model.errors import UserError
 from leadership_model.people import codes
+from leadership_model.people.disputes import settled
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools, Ints
 
@@ -138,7 +139,7 @@ def _month(source: Source, field: str) -> Months:
             since, absent = seats.since(source)
             return _known(since, source.as_of, absent, nobody)
         case "work_start":
-            return _known(people.ints(field), source.as_of, nobody, nobody)
+            return _known(settled(source.snapshot, field), source.as_of, nobody, nobody)
         case _:
             raise UserError(f"没有名为 {field} 的年月字段，请核对要素定义")
 
@@ -152,8 +153,7 @@ def _known(values: Ints, as_of: int, absent: Bools, may: Bools) -> Months:
 
 def _birth(source: Source) -> Months:
     """Give the birth; known only by year it is one of twelve months."""
-    people = source.snapshot.people
-    exact, year = people.ints("birth"), people.ints("birth_year")
+    exact, year = settled(source.snapshot, "birth"), settled(source.snapshot, "birth_year")
     by_year = (exact < 0) & (year > 0)
     low = np.where(by_year, year * 12, exact).astype(np.int32)
     high = np.where(by_year, np.minimum(year * 12 + 11, source.as_of), exact).astype(np.int32)
@@ -176,6 +176,7 @@ def _party_joined(source: Source) -> Months:
         [any(sides.get(n) == "中共" for n in names.split("、")) for names in others.table]
         + [False] * 2
     )
-    settled = party.codes != UNKNOWN
-    outside = settled & ~member[party.codes] & ~also[others.codes]
-    return _known(people.ints("party_joined"), source.as_of, outside, ~settled)
+    known = party.codes != UNKNOWN
+    outside = known & ~member[party.codes] & ~also[others.codes]
+    joined = settled(source.snapshot, "party_joined")
+    return _known(joined, source.as_of, outside, ~known)

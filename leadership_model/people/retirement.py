@@ -15,7 +15,7 @@ import numpy as np
 from leadership_model import months
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN
-from leadership_model.people.table import Ints, Table
+from leadership_model.people.table import Bools, Ints, Table
 
 COUNTY_RANK = codes.ranks("levels")["县处级副职"]
 COUNTY_WOMEN = 60
@@ -125,11 +125,18 @@ def statutory_months(
     return Span(low.astype(np.int32), high.astype(np.int32))
 
 
-def of_people(people: Table, county_women: int = COUNTY_WOMEN) -> Span:
-    """Give the month due of everybody in the people table, early retirement included."""
+def of_people(
+    people: Table, county_women: int = COUNTY_WOMEN, doubted: Bools | None = None
+) -> Span:
+    """Give the month due of everybody in the people table, early retirement included.
+
+    `doubted` marks the people whose birth is in dispute and counts as unknown.
+    """
     sex, title = people.texts("sex"), people.texts("technical_title")
     woman = np.where(sex.codes >= 0, sex.mask("女"), UNKNOWN).astype(np.int32)
     birth, year = people.ints("birth"), people.ints("birth_year")
+    if doubted is not None:
+        birth, year = np.where(doubted, UNKNOWN, birth), np.where(doubted, UNKNOWN, year)
     by_year = (birth < 0) & (year > 0)
     rank = people.texts("level").mapped(codes.ranks("levels"))
     county = np.select([rank == ABSENT, rank < 0], [0, UNKNOWN], rank >= COUNTY_RANK)

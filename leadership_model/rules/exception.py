@@ -5,9 +5,11 @@ import numpy as np
 from leadership_model import months
 from leadership_model.conditions.tri import Tri
 from leadership_model.people import codes
+from leadership_model.people.disputes import disputed, reason
 from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
+from leadership_model.people.verified import EDUCATION
 from leadership_model.rules import history
 from leadership_model.rules.pairs import Pairs, Verdicts, Words
 from leadership_model.rules.qualification import (
@@ -55,7 +57,8 @@ def schooling(pairs: Pairs, rule: Rule) -> Verdicts:
     def words(i: int) -> Words:
         wanted = "大学本科以上" if bureau[i] else "大学专科以上"
         if have[i] < 0:
-            return "学历待核", wanted, "没有登记学历。"
+            told = reason(pairs.snapshot, int(pairs.people[i]), EDUCATION)
+            return "学历待核", wanted, told or "没有登记学历。"
         names = (n for n, r in codes.ranks("education").items() if r == have[i])
         name = next(names)
         return name, wanted, f"最高学历为{name}（或同等）。"
@@ -142,4 +145,5 @@ def _highest(snapshot: Snapshot) -> Ints:
     rank, owner = rows.texts("schooling").mapped(codes.ranks("education")), rows.owners()
     known = (owner >= 0) & (rank >= 0)
     np.maximum.at(best, owner[known], rank[known])
+    best[disputed(snapshot, EDUCATION)] = NEVER
     return best

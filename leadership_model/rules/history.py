@@ -10,9 +10,11 @@ import numpy as np
 
 from leadership_model.people import codes
 from leadership_model.people.career import CONFIDENCE
+from leadership_model.people.disputes import disputed
 from leadership_model.people.gaps import OPEN, UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
+from leadership_model.people.verified import CAREER
 from leadership_model.rules.runs import Runs, join
 
 TOP_RANK = max(codes.ranks("levels").values())
@@ -85,7 +87,10 @@ def _complete(snapshot: Snapshot) -> Bools:
 def _sure(snapshot: Snapshot) -> Bools:
     """Mark the rows read at or above the set confidence."""
     least = int(snapshot.settings.get("confidence", CONFIDENCE))
-    return snapshot["career_entry"].ints("sure") >= least
+    rows = snapshot["career_entry"]
+    doubted = np.append(disputed(snapshot, CAREER), False)[rows.owners()]
+    sure: Bools = (rows.ints("sure") >= least) & ~doubted
+    return sure
 
 
 def _held(snapshot: Snapshot, *, secondment: bool = False) -> Bools:

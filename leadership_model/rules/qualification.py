@@ -10,10 +10,12 @@ import numpy as np
 from leadership_model import months
 from leadership_model.conditions.tri import Tri, certain
 from leadership_model.people import codes
+from leadership_model.people.disputes import reason, settled
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.retirement import COUNTY_RANK
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
+from leadership_model.people.verified import CAREER, PARTY, WORK
 from leadership_model.rules import history
 from leadership_model.rules.pairs import Pairs, Standing, Verdicts, Words
 from leadership_model.rules.rule import Rule
@@ -25,13 +27,14 @@ BY_GRADE = "职级转任领导职务按本地规定核"
 def work_years(pairs: Pairs, rule: Rule) -> Verdicts:
     """Q1: so many months of work since 参加工作时间, for posts at 县处级 and above."""
     need = int(rule.parameters["months"])
-    start = pairs.snapshot.people.ints("work_start")[pairs.people]
+    start = settled(pairs.snapshot, "work_start")[pairs.people]
     enough = (start >= 0) & (pairs.months - start >= need)
     passes = Tri(enough, enough | (start == UNKNOWN))
 
     def words(i: int) -> Words:
         if start[i] < 0:
-            return "参加工作时间待核", f"工龄满{need}个月", "参加工作时间未登记，工龄待核。"
+            told = reason(pairs.snapshot, int(pairs.people[i]), WORK)
+            return "参加工作时间待核", f"工龄满{need}个月", told or "参加工作时间未登记，工龄待核。"
         have = int(pairs.months[i] - start[i])
         shown = months.show(int(start[i]))
         return (
@@ -69,6 +72,9 @@ def grassroots(pairs: Pairs, rule: Rule) -> Verdicts:
                 f"满{span(need)}",
                 "简历未完全识别，任免审批表登记为具有两年以上基层工作经历。",
             )
+        told = reason(pairs.snapshot, int(people[i]), CAREER)
+        if told:
+            return have, f"满{span(need)}", told
         return have, f"满{span(need)}", f"按简历累计，{have}（学习、其间、挂职时间不计）。"
 
     return asked(pairs, county(pairs), passes, cure, words)
@@ -94,7 +100,7 @@ def party_age(pairs: Pairs, rule: Rule) -> Verdicts:
     need = np.where(committee, rule.parameters["months_county"], rule.parameters["months_other"])
     need = np.where(pairs.target >= CITY_RANK, rule.parameters["months_city"], need).astype(int)
     party = people.texts("party")
-    joined = people.ints("party_joined")[pairs.people]
+    joined = settled(pairs.snapshot, "party_joined")[pairs.people]
     member = full_member[pairs.people]
     unclear = party.codes[pairs.people] == UNKNOWN
     never = joined == ABSENT
@@ -108,7 +114,9 @@ def party_age(pairs: Pairs, rule: Rule) -> Verdicts:
         wanted = f"党龄满{span(int(need[i]))}" if need[i] else "中共正式党员"
         face = party.at(int(pairs.people[i]))
         if joined[i] < 0:
-            return face or "政治面貌待核", wanted, f"政治面貌{face or '未登记'}，无可核的入党时间。"
+            told = reason(pairs.snapshot, int(pairs.people[i]), PARTY)
+            text = f"政治面貌{face or '未登记'}，无可核的入党时间。"
+            return face or "政治面貌待核", wanted, told or text
         have = int(pairs.months[i] - joined[i])
         return (
             f"{face or '政治面貌待核'}，党龄{span(have)}",

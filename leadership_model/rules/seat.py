@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 from leadership_model import months
 from leadership_model.conditions.tri import Tri
 from leadership_model.people import codes, retirement
+from leadership_model.people.disputes import disputed, reason, settled
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN
 from leadership_model.people.retirement import Span
 from leadership_model.people.seating import VACANT
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
+from leadership_model.people.verified import BIRTH
 from leadership_model.rules.pairs import Pairs, Verdicts, Words
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.seats import ROLES, filling, places
@@ -100,7 +102,9 @@ def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
     ok = Tri(pairs.months < low, pairs.months < high)
 
     def words(i: int) -> Words:
-        return words_due(int(low[i]), int(high[i]), int(pairs.months[i]))
+        told = reason(pairs.snapshot, int(pairs.people[i]), BIRTH)
+        have, need, text = words_due(int(low[i]), int(high[i]), int(pairs.months[i]))
+        return have, need, told or text
 
     return Verdicts(
         ok, np.ones(len(pairs), np.bool_), np.full(len(pairs), UNKNOWN, np.int32), words
@@ -109,8 +113,9 @@ def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
 
 def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
     """R2: heads and deputies are below the local age of leaving such posts (completed years)."""
-    layout, people = places(pairs.snapshot), pairs.snapshot.people
-    birth, year = people.ints("birth")[pairs.people], people.ints("birth_year")[pairs.people]
+    layout = places(pairs.snapshot)
+    birth = settled(pairs.snapshot, "birth")[pairs.people]
+    year = settled(pairs.snapshot, "birth_year")[pairs.people]
     head = pairs.snapshot.posts.texts("role").mask("正职")[pairs.posts]
     limit = np.where(head, rule.parameters["head_years"], rule.parameters["deputy_years"])
     by_year = (birth < 0) & (year > 0)
@@ -122,7 +127,8 @@ def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
     def words(i: int) -> Words:
         need = f"不满{limit[i]:.0f}周岁"
         if birth[i] < 0:
-            return "出生年月待核", need, "出生年月未登记，是否到达退出领导岗位年龄待核。"
+            told = reason(pairs.snapshot, int(pairs.people[i]), BIRTH)
+            return "出生年月待核", need, told or "出生年月未登记，是否到达退出领导岗位年龄待核。"
         age = (int(pairs.months[i]) - int(birth[i])) // 12
         return f"{age}周岁", need, f"{months.show(int(birth[i]))}出生，{age}周岁。"
 
@@ -133,7 +139,8 @@ def due_months(snapshot: Snapshot, rule: Rule) -> Span:
     """Give everybody's month of retirement as the rule's parameter sets the line of women."""
     line = 55 if rule.parameters["county_women_years"] == 55 else 60
     return snapshot.remember(
-        ("rules retirement", line), lambda: retirement.of_people(snapshot.people, line)
+        ("rules retirement", line),
+        lambda: retirement.of_people(snapshot.people, line, disputed(snapshot, BIRTH)),
     )
 
 
