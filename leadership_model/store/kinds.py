@@ -48,6 +48,7 @@ WORDS = {
     "model": "结构模型",
     "model_version": "结构模型的版本",
     "model_draft": "结构模型的草稿",
+    "model_trial": "结构模型的试行",
     "requirement": "要求",
     "portrait": "岗位画像",
     "rule_setting": "规则设置",

@@ -62,6 +62,13 @@ def to_5(connection: Connection) -> None:
     table("model_draft").create(connection, checkfirst=True)
 
 
+def to_6(connection: Connection) -> None:
+    """Make the table of models on trial."""
+    from leadership_model.store.tables import table
+
+    table("model_trial").create(connection, checkfirst=True)
+
+
 def _add_column(connection: Connection, name: str, column: str, kind: str) -> None:
     """Add a column a table does not have yet: step 1 makes tables in their newest shape."""
     there = {each["name"] for each in inspect(connection).get_columns(name)}
@@ -75,6 +82,7 @@ STEPS: tuple[Step, ...] = (
     Step(3, "停用与代码增补", to_3),
     Step(4, "核实、更正与忽略", to_4),
     Step(5, "模型草稿", to_5),
+    Step(6, "模型试行", to_6),
 )
 
 

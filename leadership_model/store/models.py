@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 from sqlalchemy.engine import Connection
 
+from leadership_model import months
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 from leadership_model.store import audit
@@ -20,14 +21,17 @@ from leadership_model.store.tables import table
 from leadership_model.structure.model import Model, Portrait
 
 
-def publish(engine: Engine, actor: Actor, model: Model) -> Changes:
-    """Store one version of a model; UserError when this version was published before."""
+def publish(engine: Engine, actor: Actor, *models: Model) -> Changes:
+    """Store a version of each model, all or none; a trial of it ends. UserError as `publish_in`."""
     with writing(engine) as connection:
-        publish_in(connection, actor, model)
-        audit.append(
-            connection, actor, "发布", "model_version", version_id(model), None, _head(model)
-        )
-    return Changes(frozenset({"model", "model_version", "requirement", "portrait"}))
+        for model in models:
+            publish_in(connection, actor, model)
+            trials = table("model_trial")
+            connection.execute(trials.delete().where(trials.c.id == model.id))
+            audit.append(
+                connection, actor, "发布", "model_version", version_id(model), None, _head(model)
+            )
+    return Changes(frozenset({"model", "model_version", "requirement", "portrait", "model_trial"}))
 
 
 def version_id(model: Model) -> str:
@@ -36,7 +40,11 @@ def version_id(model: Model) -> str:
 
 
 def publish_in(connection: Connection, actor: Actor, model: Model) -> None:
-    """Store one version inside the caller's transaction, without audit."""
+    """Store one version inside the caller's transaction, without audit.
+
+    UserError when the number is taken or lower than a published one, or when it would begin before
+    the version published last: that would change what earlier months were judged by.
+    """
     from leadership_model.structure.codec import requirement_to_json
 
     models, versions = table("model"), table("model_version")
@@ -55,11 +63,31 @@ def publish_in(connection: Connection, actor: Actor, model: Model) -> None:
     name = version_id(model)
     if connection.execute(versions.select().where(versions.c.id == name)).first() is not None:
         raise UserError(f"模型“{model.label}”第 {model.version} 版已经发布，请发布新的一版")
+    _refuse_rewriting(connection, model)
     head = _head(model) | {"published_by": actor.name, "published_at": actor.clock()}
     connection.execute(versions.insert(), head)
     bodies = [requirement_to_json(each) for each in model.requirements]
     _insert(connection, "requirement", name, bodies, name)
     put_portraits(connection, model.portraits, name)
+
+
+def _refuse_rewriting(connection: Connection, model: Model) -> None:
+    """A new version comes after all others, in its number and in the month it begins."""
+    versions = table("model_version")
+    last = connection.execute(
+        select(func.max(versions.c.number), func.max(versions.c.effective)).where(
+            versions.c.model == model.id
+        )
+    ).one()
+    if last[0] is None:
+        return
+    if model.version < last[0]:
+        raise UserError(f"模型“{model.label}”已发布到第 {last[0]} 版，新的一版编号应当更大")
+    if model.effective < last[1]:
+        raise UserError(
+            f"模型“{model.label}”上一版自 {months.show_iso(last[1])} 起生效，"
+            "新的一版不能早于它，否则以前月份的研判会改变；请改用不早于它的月份"
+        )
 
 
 def put_portraits(

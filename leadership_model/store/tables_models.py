@@ -89,6 +89,18 @@ class ModelDraftRow(SQLModel, table=True):
     changed_at: str
 
 
+class ModelTrialRow(SQLModel, table=True):
+    """A draft on trial 试行, by the id of its model: as it was when the trial began."""
+
+    __tablename__ = "model_trial"
+
+    id: str = Field(primary_key=True)
+    body: str
+    since: int
+    started_by: str
+    started_at: str
+
+
 class RuleSettingRow(SQLModel, table=True):
     """What the department set about one rule."""
 

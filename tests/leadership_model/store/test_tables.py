@@ -57,6 +57,8 @@ NAMED = [
     "verification",
     "correction",
     "ignored_issue",
+    "model_trial",
+    "model_draft",
 ]
 SPEAKS_SQLITE = {"connection.py", "backup.py", "faults.py"}
 SQLITE_ONLY = re.compile(
