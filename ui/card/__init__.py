@@ -1,4 +1,5 @@
 """The person card in the drawer.
 
-person (the widget), facts (what it says), parts (its pieces), lanes (the career), photo.
+person (the widget), facts (what it says), parts (its pieces), lanes (the career), photo (one
+picture), pictures (those held in memory).
 """

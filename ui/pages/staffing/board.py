@@ -5,6 +5,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui import theme
+from ui.card.pictures import Pictures
 from ui.pages.staffing.card import SeatCard
 from ui.pages.staffing.differences import Change
 from ui.pages.staffing.panel import TeamPanel
@@ -36,7 +37,7 @@ class Board(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.panels: list[TeamPanel] = []
         self.compact = False
-        self._pictures: dict[str, QPixmap] = {}
+        self._pictures = Pictures()
 
     # ---- content
 
@@ -95,7 +96,8 @@ class Board(QScrollArea):
 
     def add_pictures(self, pictures: dict[str, QPixmap]) -> None:
         """Take photos by person id; an empty one says there is none."""
-        self._pictures |= pictures
+        shown = {card.seat.person_id for card in self.cards()}
+        self._pictures.add(pictures, shown)
         self._show_pictures()
 
     def picture(self, person: str) -> QPixmap | None:
