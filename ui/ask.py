@@ -16,6 +16,7 @@ KINDS = {
     "document": "Word 文档 (*.docx)",
     "pdf": "PDF 文件 (*.pdf)",
     "picture": "图片 (*.png)",
+    "portrait": "照片 (*.jpg *.jpeg *.png *.bmp *.webp)",
     "text": "文本 (*.txt *.json *.toml)",
     "any": "所有文件 (*)",
 }

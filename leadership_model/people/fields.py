@@ -146,13 +146,13 @@ def text_in(person: Person, name: str, units: Mapping[str, str] | None = None) -
 
 
 def options(name: str) -> tuple[str, ...]:
-    """Give the values of a field's list, in its order; empty where it has none."""
+    """Give the values of a field's list that can be chosen anew; empty where it has none."""
     field = BY_NAME[name]
     if name == "status":
         return STATUSES
     if field.kind == "flag":
         return YES_NO
-    return codes.names(field.codes) if field.codes else ()
+    return codes.offered(field.codes) if field.codes else ()
 
 
 def fault_in(name: str, text: str, known: Mapping[str, str] | None = None) -> str:
@@ -167,7 +167,7 @@ def fault_in(name: str, text: str, known: Mapping[str, str] | None = None) -> st
         return f"“{plain}”不是有效的年月，请按 2026-11 的样子填写。"
     if field.kind == "birth" and _birth(plain) is None:
         return f"“{plain}”不是有效的日期，请填 1975-03、1975-03-12，或只填年份 1975。"
-    allowed = (known or {}) if field.kind in ("unit", "area") else options(name)
+    allowed = (known or {}) if field.kind in ("unit", "area") else (*options(name), *_retired(name))
     strict = field.kind in ("code", "flag", "unit", "area")
     if strict and allowed and plain not in allowed:
         return f"{field.label}里没有“{plain}”，{_WORDS.get(field.kind, '请填“是”或“否”')}。"
@@ -280,6 +280,12 @@ def _birth_text(person: Person) -> str:
     if date and len(date) == 8 and date.startswith(months.show_digits(person.birth)):
         return f"{months.show_iso(person.birth)}-{date[6:]}"
     return months.show_iso(person.birth)
+
+
+def _retired(name: str) -> tuple[str, ...]:
+    """Give the entries of a field's list that stay readable and are not offered any more."""
+    listed = BY_NAME[name].codes
+    return codes.names(listed) if listed else ()
 
 
 def _is_id_number(text: str) -> bool:

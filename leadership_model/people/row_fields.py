@@ -51,7 +51,7 @@ def options(field: RowField) -> tuple[str, ...]:
         return YES_NO
     if field.codes == "relations":
         return tuple(codes.relation_groups())
-    return field.values or (codes.names(field.codes) if field.codes else ())
+    return field.values or (codes.offered(field.codes) if field.codes else ())
 
 
 def can_be_absent(collection: str) -> bool:
@@ -107,7 +107,8 @@ def fault_in(collection: str, name: str, text: str, known: Mapping[str, str] | N
             if _year(plain) is None:
                 return f"“{plain}”不是有效的年份，请填四位数字，如 2025。"
         case "code" | "flag":
-            if plain not in options(field):
+            retired = codes.names(field.codes) if field.codes else ()
+            if plain not in (*options(field), *retired):
                 return f"{field.label}里没有“{plain}”，请从列表中选择。"
         case "post" | "person":
             if plain not in (known or {}):

@@ -25,6 +25,7 @@ class RowField:
     """One field of a row. Kinds as in `fields.Field`; post and person are picked by name.
 
     `values` or the list `codes` says what can be picked. `needed`: a row without it is no row.
+    `blank`: what an empty field means where it means something (an open end: 至今).
     """
 
     name: str
@@ -33,6 +34,7 @@ class RowField:
     codes: str = ""
     values: tuple[str, ...] = ()
     needed: bool = False
+    blank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ COLLECTIONS: tuple[Collection, ...] = (
             RowField("post", "岗位", "post", needed=True),
             RowField("kind", "任职方式", "code", values=KINDS, needed=True),
             RowField("start", "任职时间", "month"),
-            RowField("end", "免职时间", "month"),
+            RowField("end", "免职时间", "month", blank="至今"),
             RowField("promoted", "提拔任职", "flag"),
             RowField("document", "任职文号"),
             RowField("note", "备注"),
@@ -108,7 +110,7 @@ COLLECTIONS: tuple[Collection, ...] = (
         (
             RowField("kind", "处分种类", "code", "sanctions", needed=True),
             RowField("month", "处分时间", "month"),
-            RowField("ends", "影响期止", "month"),
+            RowField("ends", "影响期止", "month", blank="按规定推算"),
             RowField("organ", "批准机关"),
             RowField("document", "文号"),
         ),

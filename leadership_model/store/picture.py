@@ -9,6 +9,7 @@ WIDTH, HEIGHT = 480, 600  # px at most; the form prints 4 : 5 at 30 x 40 mm
 MOST_BYTES = 160_000
 LARGEST = 60_000_000  # px of a source; more is no portrait
 BROKEN = "这不是能读取的图片，请换一张 jpg、png、bmp 或 webp 照片"
+_FAULTS = (OSError, SyntaxError, ValueError)
 Box = tuple[float, float, float, float]  # left, top, right, bottom as parts of 1
 
 
@@ -18,21 +19,11 @@ def fitted(content: bytes, box: Box | None = None) -> bytes:
     A JPEG that is within them already, with nothing to cut, stays byte for byte. UserError when it
     is no picture.
     """
-    from PIL import Image, ImageOps
+    from PIL import Image
 
-    try:
-        with Image.open(io.BytesIO(content)) as opened:
-            if opened.width * opened.height > LARGEST:
-                raise UserError("图片过大，请换一张 6000 万像素以内的照片")
-            if box is None and _is_kept(content, opened):
-                opened.load()
-                return content
-            turned = ImageOps.exif_transpose(opened)
-            plain = _on_white(turned)
-    except UserError:
-        raise
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UserError(BROKEN) from error
+    if box is None and _is_kept(content):
+        return content
+    plain = _opened(content)
     if box is not None:
         left, top, right, bottom = box
         wide, high = plain.size
@@ -49,10 +40,43 @@ def fitted(content: bytes, box: Box | None = None) -> bytes:
     return made.getvalue()
 
 
-def _is_kept(content: bytes, opened: Any) -> bool:  # noqa: ANN401 - an image
-    within = opened.width <= WIDTH and opened.height <= HEIGHT and len(content) <= MOST_BYTES
-    upright = opened.getexif().get(0x0112, 1) == 1
-    return bool(opened.format == "JPEG" and opened.mode in ("RGB", "L") and within and upright)
+def shown(content: bytes) -> bytes:
+    """Give any picture upright and as a JPEG of at most 1600 px, to be looked at and cut.
+
+    UserError when it is no picture.
+    """
+    plain = _opened(content)
+    plain.thumbnail((1600, 1600))
+    made = io.BytesIO()
+    plain.save(made, "JPEG", quality=92)
+    return made.getvalue()
+
+
+def _is_kept(content: bytes) -> bool:
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(content)) as opened:
+            opened.load()
+            within = opened.width <= WIDTH and opened.height <= HEIGHT
+            upright = opened.getexif().get(0x0112, 1) == 1
+            plain = opened.format == "JPEG" and opened.mode in ("RGB", "L")
+    except (*_FAULTS, Image.DecompressionBombError):
+        return False
+    return plain and within and upright and len(content) <= MOST_BYTES
+
+
+def _opened(content: bytes) -> Any:  # noqa: ANN401 - an image
+    """Read a picture as one without transparency, upright."""
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(io.BytesIO(content)) as opened:
+            if opened.width * opened.height > LARGEST:
+                raise UserError("图片过大，请换一张 6000 万像素以内的照片")
+            return _on_white(ImageOps.exif_transpose(opened))
+    except (*_FAULTS, Image.DecompressionBombError) as error:
+        raise UserError(BROKEN) from error
 
 
 def _on_white(opened: Any) -> Any:  # noqa: ANN401 - an image

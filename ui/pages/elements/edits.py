@@ -1,15 +1,17 @@
-"""What saving writes, as values: an edit that can be taken back. No Qt here."""
+"""What saving writes, as values: edits that can be taken back. No Qt here."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from leadership_model.people import fields, revise
+from leadership_model.people import revise
 from leadership_model.people.areas import Areas
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Person
 
 if TYPE_CHECKING:
-    from leadership_model.store.editing import Edit
+    from leadership_model.store.joint import JointEdit
+
+Rows = tuple[Any, ...]
 
 
 def of_person(
@@ -18,23 +20,33 @@ def of_person(
     careers: tuple[CareerEntry, ...],
     areas: Areas,
     units: dict[str, str],
-) -> "Edit":
-    """Make the edit of a person; where the 简历 changed, the entries of the changed lines too."""
-    from leadership_model.store.editing import Edit
+    rows: tuple[Rows, Rows] = ((), ()),
+    photo: tuple[bytes | None, bytes | None] = (None, None),
+) -> "JointEdit":
+    """Make the edit of a person with rows and photo (before, after).
 
-    if before.resume == after.resume:
-        return Edit(before, after)
-    made = revise.revise(careers, after.resume or "", after.id, areas, units)
-    put = {each.id for each in made.put}
-    replaced = tuple(each for each in careers if each.id in put)
-    return Edit(before, after, made.put, made.drop, replaced)
+    Where the 简历 changed, the entries of the changed lines go with it.
+    """
+    from leadership_model.store.joint import JointEdit, Picture
+
+    old, new = list(rows[0]), list(rows[1])
+    if before.resume != after.resume:
+        made = revise.revise(careers, after.resume or "", after.id, areas, units)
+        put = {each.id for each in made.put}
+        old += [each for each in careers if each.id in put]
+        old += [each for each in made.drop if each.id not in put]
+        new += made.put
+    pictures: tuple[Picture, ...] = ()
+    if photo[0] != photo[1]:
+        pictures = (Picture(after.id, *photo),)
+        after = replace(after, has_photo=photo[1] is not None)
+    return JointEdit((before, *old), (after, *new), pictures)
 
 
-def title_of(before: Person, after: Person) -> str:
+def title_of(name: str | None, labels: list[str]) -> str:
     """Name an edit for 撤销: 修改 张三 的性别、简历."""
-    labels = [fields.LABELS[name] for name in fields.changed(before, after)]
     shown = "、".join(labels[:3]) + (f"等 {len(labels)} 项" if len(labels) > 3 else "")
-    return f"修改 {after.name or '干部'} 的{shown}"
+    return f"修改 {name or '干部'} 的{shown}"
 
 
 def trimmed(person: Person) -> Person:

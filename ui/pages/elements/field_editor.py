@@ -42,7 +42,7 @@ class FieldEditor(QWidget):
     ) -> None:
         super().__init__()
         self._options, self._open, self._many = options, open_values, many
-        self._states = states
+        self._states, self._no_absent = states, False
         self.picker: Picker | None = None
         self.title = Elided(title, "note")
         self.title.setFixedWidth(theme.px(LABEL_WIDTH))
@@ -114,7 +114,14 @@ class FieldEditor(QWidget):
             self.field.blockSignals(False)
         words = {"absent": "无", "unknown": "待核"}.get(state, "")
         self.field.setPlaceholderText(words if self._states else "未填写")
-        self.field.setToolTip(text if len(text) > 12 else "")
+        keys = "" if not self._states else "F8 记为待核" if self._no_absent else HINT
+        self.field.setToolTip("\n".join(filter(None, (text if len(text) > 12 else "", keys))))
+
+    def show_blank(self, words: str) -> None:
+        """Say in an empty field what its emptiness means."""
+        self.field.setPlaceholderText(words)
+        self.unknown.setText(words)
+        self.unknown.setToolTip(f"清空：{words}（F8）")
 
     def show_fault(self, sentence: str, *, soft: bool = False) -> None:
         """Say below the line what is wrong; `soft`: worth a look, but it may stay."""
@@ -138,6 +145,11 @@ class FieldEditor(QWidget):
             self.title.setProperty("role", role)
             self.title.style().unpolish(self.title)
             self.title.style().polish(self.title)
+
+    def forbid_absent(self) -> None:
+        """Let the field be a value or 待核 only: its kind of row cannot say 无."""
+        self._no_absent = True
+        self.absent.hide()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be typed."""
@@ -191,7 +203,8 @@ class FieldEditor(QWidget):
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
         if self._states and key == ABSENT_KEY:
-            self._on_absent()
+            if not self._no_absent:
+                self._on_absent()
             return True
         if self._states and key == UNKNOWN_KEY:
             self._on_unknown()

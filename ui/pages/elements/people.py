@@ -132,6 +132,7 @@ class PeopleSection(Section):
 
     def leave(self) -> None:
         self.form.resume.stop()
+        self.form.photo.leave()
         self.context.jobs.cancel("elements.listing")
 
     def edit_person(self, id: str) -> None:
@@ -153,22 +154,28 @@ class PeopleSection(Section):
         if not self.form.dirty():
             self.context.say("没有需要保存的修改。")
             return
-        name = self.form.first_fault()
-        if name:
-            self.form.editors[name].field.setFocus()
-            self.context.say(f"尚未保存：{self.form.editors[name].wrong.text()}")
+        sentence = self.form.fault()
+        if sentence:
+            self.form.go_to_fault()
+            self.context.say(f"尚未保存：{sentence}")
             return
         before, after = self.form.before, self.form.draft
         if before is None or after is None:
             return
         after = edits.trimmed(after)
         edit = edits.of_person(
-            before, after, self.form.careers, self.form.area_words, self.form.unit_words
+            before,
+            after,
+            self.form.careers,
+            self.form.area_words,
+            self.form.unit_words,
+            self.form.changed_rows(),
+            (self.form.photo.before(), self.form.photo.after()),
         )
         self._saving = after.id
         self.context.workspace.write(
             edit.forward,
-            edits.title_of(before, after),
+            edits.title_of(after.name, self.form.changed_labels()),
             done=self._on_saved,
             initiator=self.initiator,
             undo=edit.backward,
@@ -268,7 +275,7 @@ class PeopleSection(Section):
         self._head.setVisible(there)
         if not there or self.form.before is None:
             return
-        changed, wrong = len(self.form.changed_fields()), self.form.first_fault()
+        changed, wrong = len(self.form.changed_labels()), self.form.fault()
         dirty = self.form.dirty()
         if wrong:
             self._state.show_text("有内容不能保存", "red")

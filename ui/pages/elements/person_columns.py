@@ -1,11 +1,11 @@
-"""Columns of the list of people, of the readings of a 简历, and of what else hangs on a person."""
+"""Columns of the list of people and of the readings of a 简历."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from leadership_model.people import codes
 from ui import names
-from ui.pages.elements.person_work import Listing, ReadLine, Related, span
+from ui.pages.elements.person_work import Listing, ReadLine, span
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
 
@@ -168,13 +168,16 @@ def _fresh(item: ReadLine) -> Cell:
     return Cell(text="新读", tone="accent") if item.fresh else Cell(text="已存", faint=True)
 
 
-def reading_columns() -> tuple[Column, ...]:
-    """Give the columns of the readings beside the text; items are `ReadLine`."""
-    return (
+def reading_columns(narrow: bool = False) -> tuple[Column, ...]:
+    """Give the columns of the readings beside the text; items are `ReadLine`.
+
+    Where there is little room, what the unit and the level say already is left out.
+    """
+    every = (
         Column(id="when", title="起止", cell=_when, width=142, tip=_what, fixed=True),
         Column(id="unit", title="单位类别", cell=_reading_cell("unit_kind"), width=72),
         Column(id="post", title="岗位类别", cell=_reading_cell("post_kind"), width=72),
-        Column(id="level", title="层次", cell=_reading_cell("level"), width=80),
+        Column(id="level", title="层次", cell=_reading_cell("level"), width=68, stretch=narrow),
         Column(id="role", title="角色", cell=_reading_cell("role"), width=42),
         Column(
             id="functions",
@@ -194,20 +197,5 @@ def reading_columns() -> tuple[Column, ...]:
         ),
         Column(id="fresh", title="状态", cell=_fresh, width=44),
     )
-
-
-def _related(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    def cell(item: Related) -> str:
-        return str(getattr(item, name))
-
-    return cell
-
-
-def related_columns() -> tuple[Column, ...]:
-    """Give the columns of what else hangs on a person; items are `Related`."""
-    return (
-        Column(id="kind", title="类别", cell=_related("kind"), width=80, fixed=True),
-        Column(id="when", title="时间", cell=_related("when"), width=130),
-        Column(id="text", title="内容", cell=_related("text"), width=240, stretch=True),
-        Column(id="note", title="说明", cell=_related("note"), width=240),
-    )
+    out = {"role", "functions", "months", "fresh"} if narrow else set()
+    return tuple(each for each in every if each.id not in out)

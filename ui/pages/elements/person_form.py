@@ -1,31 +1,30 @@
-"""The form of one person: every field, the 简历 beside its reading, and what else is recorded."""
+"""The form of one person: every field, the photo, the 简历 and all rows that hang on a person."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from leadership_model.people import fields
+from leadership_model.people import fields, row_kinds
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.fields import Field
 from leadership_model.people.person import Person
 from ui import theme
 from ui.context import Context
+from ui.pages.elements import person_picks
 from ui.pages.elements import person_work as work
 from ui.pages.elements.field_editor import FieldEditor
-from ui.pages.elements.person_columns import related_columns
+from ui.pages.elements.person_grid import FieldGrid
+from ui.pages.elements.person_rows import RowsPane
+from ui.pages.elements.photo_box import PhotoBox
 from ui.pages.elements.resume_pane import ResumePane
-from ui.tables.view import TableView
-from ui.widgets.labels import label
 from ui.widgets.picker import Option
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
-
-WIDE, MIDDLE = 980, 560  # px of the form from which there are three and two columns
 
 
 class PersonForm(QWidget):
@@ -39,38 +38,36 @@ class PersonForm(QWidget):
         self._before: Person | None = None
         self._draft: Person | None = None
         self._careers: tuple[CareerEntry, ...] = ()
-        self._units: dict[str, str] = {}
-        self._unit_ids: dict[str, str] = {}
+        self._names: work.Names | None = None
         self._areas: dict[str, str] = {}
         self._as_of = 0
         self._wrong: dict[str, str] = {}
-        self._columns = 0
-        self.editors: dict[str, FieldEditor] = {}
+        self.editors = {field.name: self._editor(field) for field in fields.FIELDS}
+        self.photo = PhotoBox(context)
         self.resume = ResumePane(context)
-        self.related = TableView(context.settings, "elements.related", opens="")
+        self.rows = {each.name: RowsPane(context, each) for each in row_kinds.COLLECTIONS}
         self.tabs = Tabs()
-        self._heads = {group: label(group, "strong") for group in fields.GROUPS}
-        self._grid_home = QWidget()
-        self._grid_home.setObjectName("plain")
-        self._grid = QGridLayout(self._grid_home)
         self._build()
 
     def _build(self) -> None:
-        for field in fields.FIELDS:
-            self.editors[field.name] = self._editor(field)
-        self._grid.setContentsMargins(2, 2, theme.px(10), 4)
-        self._grid.setHorizontalSpacing(theme.px(14))
-        self._grid.setVerticalSpacing(theme.px(5))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._grid_home)
+        scroll.setWidget(FieldGrid(self.editors))
+        upper = QWidget()
+        row = QHBoxLayout(upper)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(scroll, 1)
+        row.addWidget(self.photo)
         self.tabs.add("resume", "简历", self.resume)
-        self.tabs.add("related", "任职、学历、考核、奖惩、家庭", self.related)
+        for name, pane in self.rows.items():
+            self.tabs.add(name, pane.collection.label, pane)
+            pane.edited.connect(self._on_rows)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setHandleWidth(theme.px(10))
-        self.split.addWidget(scroll)
+        self.split.addWidget(upper)
         self.split.addWidget(self.tabs)
         self.split.setChildrenCollapsible(False)
         self.split.setSizes([420, 360])
@@ -80,13 +77,13 @@ class PersonForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
         self.resume.edited.connect(self._on_resume)
-        self._arrange(2)
+        self.photo.edited.connect(self._on_photo)
 
     def _editor(self, field: Field) -> FieldEditor:
         listed = field.kind in ("code", "flag", "unit", "area") or bool(fields.options(field.name))
         made = FieldEditor(
             field.label,
-            _Options(self, field.name) if listed else None,
+            partial(self.options_of, field.name) if listed else None,
             states=not field.needed,
             long=field.kind == "long",
             open_values=field.kind == "open",
@@ -95,36 +92,6 @@ class PersonForm(QWidget):
         made.edited.connect(self._on_edited)
         made.stated.connect(self._on_stated)
         return made
-
-    # ---- arranging
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.width() / max(theme.px(100) / 100, 1)
-        self._arrange(3 if width >= WIDE else 2 if width >= MIDDLE else 1)
-
-    def _arrange(self, columns: int) -> None:
-        """Lay the fields out in so many columns; long ones take a whole row."""
-        if columns == self._columns:
-            return
-        self._columns = columns
-        row = 0
-        for group in fields.GROUPS:
-            self._grid.addWidget(self._heads[group], row, 0, 1, columns)
-            row, column = row + 1, 0
-            for field in (each for each in fields.FIELDS if each.group == group):
-                wide = field.kind == "long" or field.name in ("post_text", "speciality", "unit")
-                span = columns if field.kind == "long" else min(2, columns) if wide else 1
-                if column + span > columns:
-                    row, column = row + 1, 0
-                self._grid.addWidget(
-                    self.editors[field.name], row, column, 1, span, Qt.AlignmentFlag.AlignTop
-                )
-                column += span
-            row += 1
-        for at in range(3):
-            self._grid.setColumnStretch(at, 1 if at < columns else 0)
-        self._grid.setRowStretch(row, 1)
 
     # ---- what is shown
 
@@ -137,31 +104,44 @@ class PersonForm(QWidget):
         self._careers = tuple(table.record(row) for row in table.of(position))
         self._before = self._draft = person
         self._as_of, self._wrong = as_of, {}
-        self._units = work.unit_names(snapshot)
-        self._unit_ids = {name: id for id, name in self._units.items()}
+        self._names = work.Names(snapshot)
         self._areas = {name: name for name in work.areas(snapshot)}
         self.area_words = areas_of(snapshot)
         self.unit_words = dict(unit_ids(snapshot))
         self.resume.show_person(
             person.resume or "", self._careers, self.area_words, self.unit_words, as_of
         )
-        rows = work.related(snapshot, position)
-        self.related.show_rows(related_columns(), rows, [str(at) for at in range(len(rows))])
-        self.tabs.set_text("related", f"任职、学历、考核、奖惩、家庭（{len(rows)}）")
+        marks = work.marks_in(snapshot)
+        for name, pane in self.rows.items():
+            rows = work.rows_of(snapshot, name, position)
+            pane.show_person(person.id, rows, self._names, marks, as_of)
+        self.photo.show_person(person.id, person.name or "", bool(person.has_photo))
+        self._show_counts()
         self._show_fields()
 
-    def options_of(self, name: str) -> Sequence[Option]:
+    def _show_counts(self) -> None:
+        for name, pane in self.rows.items():
+            count = len(pane.draft.rows)
+            changed = "*" if pane.draft.dirty() else ""
+            text = f"{pane.collection.label} {count}" if count else pane.collection.label
+            self.tabs.set_text(name, text + changed)
+
+    def options_of(self, name: str) -> list[Option]:
         """List what can be picked for a field."""
-        kind = fields.BY_NAME[name].kind
-        if kind == "unit":
-            return [Option(text, text) for text in self._unit_ids]
-        if kind == "area":
-            return [Option(text, text) for text in self._areas]
-        return [Option(text, text) for text in fields.options(name)]
+        return (
+            []
+            if self._names is None
+            else person_picks.of_field(name, self._names, tuple(self._areas))
+        )
 
     def _known(self, name: str) -> dict[str, str] | None:
         kind = fields.BY_NAME[name].kind
-        return self._unit_ids if kind == "unit" else self._areas if kind == "area" else None
+        if kind == "unit" and self._names is not None:
+            return self._names.unit_ids
+        return self._areas if kind == "area" else None
+
+    def _shown(self) -> dict[str, str]:
+        return {} if self._names is None else self._names.units
 
     def _show_fields(self, typed: str = "") -> None:
         """Show values, faults and marks anew; the line being typed in stays as it is."""
@@ -172,7 +152,7 @@ class PersonForm(QWidget):
         old = fields.faults(self._before, self._as_of)
         for name, editor in self.editors.items():
             if name not in self._wrong:
-                text = fields.text_in(self._draft, name, self._units)
+                text = fields.text_in(self._draft, name, self._shown())
                 shown = editor.text() if name == typed else text
                 editor.show_value(shown, fields.state_of(self._draft, name))
             sentence = self._wrong.get(name) or crossed.get(name, "")
@@ -203,9 +183,42 @@ class PersonForm(QWidget):
             return ()
         return fields.changed(self._before, self._draft)
 
+    def changed_labels(self) -> list[str]:
+        """Name everything that differs from what is stored."""
+        named = [fields.LABELS[name] for name in self.changed_fields()]
+        rows = [each.collection.label for each in self.rows.values() if each.draft.dirty()]
+        return named + rows + (["照片"] if self.photo.dirty() else [])
+
+    def changed_rows(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+        """Give the rows of the collections that were edited, as read and as they would be saved."""
+        edited = [each.draft for each in self.rows.values() if each.draft.dirty()]
+        before = tuple(row for draft in edited for row in draft.stored)
+        return before, tuple(row for draft in edited for row in draft.after())
+
     def dirty(self) -> bool:
         """Say whether anything was edited."""
-        return bool(self.changed_fields() or self._wrong)
+        return bool(self._wrong or self.changed_labels())
+
+    def fault(self) -> str:
+        """Say in one sentence why the draft cannot be saved; empty when it can."""
+        name = self.first_fault()
+        if name:
+            return self.editors[name].wrong.text()
+        found = next((f for f in (e.draft.fault() for e in self.rows.values()) if f), None)
+        return found[2] if found else ""
+
+    def go_to_fault(self) -> None:
+        """Put the keyboard where something is wrong."""
+        name = self.first_fault()
+        if name:
+            self.editors[name].field.setFocus()
+            return
+        for key, pane in self.rows.items():
+            found = pane.draft.fault()
+            if found is not None:
+                self.tabs.turn(key)
+                pane.go_to(found[0], found[1])
+                return
 
     def first_fault(self) -> str:
         """Name the first field that cannot be saved as it stands; empty when all can."""
@@ -242,18 +255,13 @@ class PersonForm(QWidget):
 
     def _on_resume(self) -> None:
         if self._draft is not None:
-            from dataclasses import replace
-
             kept = fields.with_state(self._draft, "resume", "unknown")
             self._draft = replace(kept, resume=self.resume.text() or None)
             self.changed.emit()
 
+    def _on_rows(self) -> None:
+        self._show_counts()
+        self.changed.emit()
 
-class _Options:
-    """Gives the options of one field when its list is opened."""
-
-    def __init__(self, form: PersonForm, name: str) -> None:
-        self._form, self._name = form, name
-
-    def __call__(self) -> Sequence[Option]:
-        return self._form.options_of(self._name)
+    def _on_photo(self) -> None:
+        self.changed.emit()

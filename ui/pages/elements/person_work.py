@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from leadership_model import months
+from leadership_model.people import codes
 from leadership_model.people.career import CONFIDENCE, CareerEntry
 from leadership_model.people.gaps import OPEN
 from ui import names
@@ -49,8 +50,6 @@ def in_order(snapshot: "Snapshot", seating: "Seating") -> tuple[int, ...]:
     """List everybody as the department does: by the order of seats, then by unit and level."""
     import numpy as np
 
-    from leadership_model.people import codes
-
     def make() -> tuple[int, ...]:
         people, teams, posts = snapshot.people, snapshot.teams, snapshot.posts
         last = 1 << 20
@@ -74,8 +73,93 @@ def issues_by_person(results: "Sequence[RuleResult]", count: int) -> tuple[int, 
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """What posts, people and units are called in lists, each text once, and back to their ids.
+
+    Worked out when first asked for, once for a snapshot.
+    """
+
+    snapshot: "Snapshot"
+
+    @property
+    def posts(self) -> dict[str, str]:
+        """Posts with their teams, by id."""
+        return self.snapshot.remember("elements.posts", self._posts)
+
+    @property
+    def people(self) -> dict[str, str]:
+        """People with their positions, by id."""
+        return self.snapshot.remember("elements.people", self._people)
+
+    @property
+    def units(self) -> dict[str, str]:
+        """Units, by id."""
+        return self.snapshot.remember("elements.units", self._units)
+
+    @property
+    def post_ids(self) -> dict[str, str]:
+        """Ids by text."""
+        return {text: id for id, text in self.posts.items()}
+
+    @property
+    def person_ids(self) -> dict[str, str]:
+        """Ids by text."""
+        return {text: id for id, text in self.people.items()}
+
+    @property
+    def unit_ids(self) -> dict[str, str]:
+        """Ids by text."""
+        return {text: id for id, text in self.units.items()}
+
+    def _posts(self) -> dict[str, str]:
+        posts = self.snapshot.posts
+        gone = posts.raw("retired")
+        texts = {}
+        for at, id in enumerate(posts.ids):
+            texts[id] = names.full_post(self.snapshot, at) + ("（已撤销）" if gone[at] else "")
+        return _unlike(texts)
+
+    def _people(self) -> dict[str, str]:
+        people = self.snapshot.people
+        posted = zip(people.ids, people.raw("name"), people.raw("post_text"), strict=True)
+        return _unlike({id: "，".join(filter(None, (name, post))) for id, name, post in posted})
+
+    def _units(self) -> dict[str, str]:
+        units = self.snapshot["unit"]
+        pairs = zip(units.ids, units.raw("name"), strict=True)
+        return _unlike({id: name or "" for id, name in pairs})
+
+
+def _unlike(texts: dict[str, str]) -> dict[str, str]:
+    """Number texts that occur more than once."""
+    seen: dict[str, int] = {}
+    made = {}
+    for id, text in texts.items():
+        seen[text] = seen.get(text, 0) + 1
+        made[id] = text if seen[text] == 1 else f"{text}（{seen[text]}）"
+    return made
+
+
+def rows_of(snapshot: "Snapshot", collection: str, position: int) -> tuple[Any, ...]:
+    """List the rows of one kind that hang on a person, in their order."""
+    import numpy as np
+
+    table = snapshot[collection]
+    if collection in ("tenure", "kinship"):
+        at = np.flatnonzero(table.ints("person") == position).tolist()
+        rows = [table.record(row) for row in at]
+        return tuple(sorted(rows, key=lambda each: getattr(each, "start", None) or 0))
+    return tuple(table.record(row) for row in table.of(position))
+
+
+def marks_in(snapshot: "Snapshot") -> tuple[str, ...]:
+    """List the elements marks were entered for."""
+    return snapshot["person_mark"].texts("element").table
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
-    """One row that hangs on a person and is not edited here: kind, when, what, more."""
+    """One row that hangs on a person and in one line: kind, when, what, more."""
 
     kind: str
     when: str
@@ -178,13 +262,6 @@ def _line(entry: CareerEntry, as_of: int, *, fresh: bool) -> ReadLine:
 
 def _key(entry: CareerEntry) -> tuple[object, ...]:
     return entry.kind, entry.start, entry.end, entry.text
-
-
-def unit_names(snapshot: "Snapshot") -> dict[str, str]:
-    """Give the name of each unit by id."""
-    table = snapshot["unit"]
-    pairs = zip(table.raw("id"), table.raw("name"), strict=True)
-    return {id: name or "" for id, name in pairs}
 
 
 def areas(snapshot: "Snapshot") -> tuple[str, ...]:
