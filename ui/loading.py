@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
     from leadership_model.rules.book import RuleBook
     from leadership_model.store.actor import Actor
+    from leadership_model.store.load import Again
     from leadership_model.structure.model import Model, Portrait
 
 # The store's engine. Its type belongs to a package windows do not speak to.
@@ -48,6 +49,7 @@ class Loaded:
     path: Path | None = None
     engine: Engine = None
     kept: "tuple[Assessment, ...] | None" = None  # the survey as the last start left it
+    current: bool = False  # `kept` is the survey of this very world: no need to work it out again
 
 
 def warm(page: str, control: Control) -> None:
@@ -158,7 +160,7 @@ def look(loaded: Loaded, month: int) -> Loaded:
     from leadership_model.assessment.world import World
 
     base = loaded.base
-    loaded = replace(loaded, kept=None)
+    loaded = replace(loaded, kept=None, current=False)
     world = World.of(
         base.snapshot,
         month,
@@ -170,11 +172,32 @@ def look(loaded: Loaded, month: int) -> Loaded:
     return replace(loaded, as_of=month, world=world)
 
 
-def read_again(loaded: Loaded) -> Loaded:
-    """Read the database anew after a write; the month stays."""
-    with uncollected():
-        base = read_base(loaded.engine)
-    return look(replace(loaded, base=base), loaded.as_of)
+def read_again(loaded: Loaded, survey: "tuple[Assessment, ...] | None" = None) -> Loaded:
+    """Read after a write; the month stays. Only what was written where that is known.
+
+    `survey` is that of `loaded`, when it is known: the result brings its own then.
+    """
+    from leadership_model.store import load, touched
+
+    again = load.again(loaded.engine, loaded.base.snapshot)
+    if again is None:
+        with uncollected():
+            base = read_base(loaded.engine)
+        return look(replace(loaded, base=base), loaded.as_of)
+    if not again.touched.keys().isdisjoint(touched.BESIDE):
+        base = read_base(loaded.engine, again.snapshot)
+        return look(replace(loaded, base=base), loaded.as_of)
+    return _refreshed(loaded, again, survey)
+
+
+def _refreshed(loaded: Loaded, again: "Again", survey: "tuple[Assessment, ...] | None") -> Loaded:
+    """See the rows that were written; models, rules, elements and settings are the same."""
+    from leadership_model.assessment import refresh
+
+    base = replace(loaded.base, snapshot=again.snapshot)
+    world = loaded.world.refreshed(again.snapshot)
+    found = survey and refresh.reassess(loaded.world, survey, world, again.touched)
+    return replace(loaded, base=base, world=world, kept=found or None, current=bool(found))
 
 
 def survey(loaded: Loaded, control: Control) -> "tuple[Assessment, ...]":
@@ -196,11 +219,14 @@ def kept_survey(loaded: Loaded) -> "tuple[Assessment, ...] | None":
     return None if content is None else codec.decode(content)
 
 
-def keep_survey(loaded: Loaded, found: "tuple[Assessment, ...]", control: Control) -> bool:
+def keep_survey(
+    loaded: Loaded, found: "tuple[Assessment, ...]", control: Control | None = None
+) -> bool:
     """Keep a survey for the next start."""
     from leadership_model.assessment import codec
     from leadership_model.store import derived
 
-    control.check()
+    if control is not None:
+        control.check()
     number = loaded.base.snapshot.number
     return derived.keep(loaded.engine, SURVEY, number, loaded.as_of, codec.encode(found))

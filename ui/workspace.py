@@ -151,6 +151,7 @@ class Workspace(QObject):
         if self._loaded is None:
             return
         self._jobs.cancel("workspace")
+        self._surveys.keep_now()
         engine, self._loaded = self._loaded.engine, None
         self._surveys.forget(None)
         self._undo.clear()
@@ -193,14 +194,14 @@ class Workspace(QObject):
         initiator: object = None,
         undo: Write | None = None,
     ) -> None:
-        """Write in the background, then read again; `changed(changes, initiator)` follows.
+        """Write in the background and read that again; `changed(changes, initiator)` follows.
 
         With `undo` (which must itself look up the versions it writes over) 撤销 takes it back.
         """
         if self.loaded.engine is None:
             raise UserError("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库")
         self._jobs.write(
-            partial(writing.write, function, self._actor(), self.loaded),
+            partial(writing.write, function, self._actor(), self.loaded, self.survey),
             Written(self, text, done, initiator, function, undo).finish,
             title=f"正在保存：{text}",
         )

@@ -11,6 +11,7 @@ from ui.loading import Engine, Loaded
 from ui.undo import Repeat
 
 if TYPE_CHECKING:
+    from leadership_model.assessment.finding import Assessment
     from leadership_model.store.actor import Actor
     from ui.workspace import Workspace
 
@@ -75,9 +76,13 @@ def write_aside(function: Write, actor: "Actor", engine: Engine, control: Contro
 
 
 def write(
-    function: Write, actor: "Actor", loaded: Loaded, control: Control
+    function: Write,
+    actor: "Actor",
+    loaded: Loaded,
+    survey: "tuple[Assessment, ...] | None",
+    control: Control,
 ) -> tuple[Changes, Loaded]:
-    """Write, and read everything again."""
+    """Write, and read again what was written; `survey` is that of `loaded`, if it is known."""
     changes = function(loaded.engine, actor)
     control.report(0.3)
-    return changes, loading.read_again(loaded)
+    return changes, loading.read_again(loaded, survey)

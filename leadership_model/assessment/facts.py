@@ -1,7 +1,8 @@
 """The vectors every requirement reads, each worked out once per month and seating."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, cast
 
 from leadership_model.assessment import vector
 from leadership_model.assessment.vector import Answers, Choices, Numbers, Sets
@@ -13,6 +14,7 @@ from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import When
 from leadership_model.elements.references import of_definition
 from leadership_model.errors import UserError
+from leadership_model.people.kept import Kept
 from leadership_model.people.seating import Seating
 
 
@@ -26,13 +28,20 @@ class SeatedColumns(Columns, Protocol):
     def reseated(self, seating: Seating) -> Self:
         """Give the same people seated otherwise; columns that do not depend on seats are kept."""
 
+    @property
+    def seating(self) -> Seating:
+        """Who sits where."""
+
+    def refreshed(self, seating: Seating) -> Self:
+        """Give the columns of a snapshot with a few other rows; those that stand are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Columns and answers over all people, cached. The vectors are shared: do not change them."""
 
     table: SeatedColumns
-    _cache: dict[tuple[str, Any], Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
     _bound: dict[tuple[str, Any], bool] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -42,40 +51,26 @@ class Facts:
 
     def tri(self, condition: Condition) -> Tri:
         """Answer a condition for everybody."""
-        key = ("tri", condition)
-        if key not in self._cache:
-            self._cache[key] = mask(condition, self.table)
-        return self._cache[key]  # type: ignore[no-any-return]
+        return self._kept.get(("tri", condition), lambda: mask(condition, self.table))
 
     def column(self, name: str) -> Column:
         """Give the column of an element."""
-        key = ("column", name)
-        if key not in self._cache:
-            self._cache[key] = self.table.column(name)
-        return self._cache[key]  # type: ignore[no-any-return]
+        return self._kept.get(("column", name), lambda: self.table.column(name))
 
     def answers(self, condition: Condition) -> Answers:
         """Answer a condition for everybody and, in the last row, for an outsider."""
         key = ("answers", condition)
-        if key not in self._cache:
-            self._cache[key] = vector.answers(self.tri(condition))
-        return self._cache[key]  # type: ignore[no-any-return]
+        return self._kept.get(key, lambda: vector.answers(self.tri(condition)))
 
     def numbers(self, name: str) -> Numbers:
         """Give a number element of everybody and an outsider."""
-        key = ("numbers", name)
-        if key not in self._cache:
-            meaning = self.meaning(name)
-            self._cache[key] = vector.numbers(self.column(name), meaning)
-        return self._cache[key]  # type: ignore[no-any-return]
+        meaning = self.meaning(name)
+        return self._kept.get(("numbers", name), lambda: vector.numbers(self.column(name), meaning))
 
     def values(self, name: str) -> Choices | Sets:
         """Give a choice, flag, text or set element of everybody and an outsider."""
-        key = ("values", name)
-        if key not in self._cache:
-            meaning = self.meaning(name)
-            self._cache[key] = vector.values(self.column(name), meaning)
-        return self._cache[key]  # type: ignore[no-any-return]
+        meaning = self.meaning(name)
+        return self._kept.get(("values", name), lambda: vector.values(self.column(name), meaning))
 
     def meaning(self, name: str) -> Meaning:
         """Say what an element means; UserError when there is no such element."""
@@ -86,13 +81,34 @@ class Facts:
 
     def reseated(self, seating: Seating) -> "Facts":
         """Give the facts of another seating; what does not depend on who sits where is kept."""
-        kept = {}
-        for key, value in list(self._cache.items()):
-            if key not in self._bound:
-                self._bound[key] = self.depends_on_seats(key[1])
-            if not self._bound[key]:
-                kept[key] = value
+        kept = self._kept.those(lambda key, _value, _reads: not self._is_bound(key))
         return Facts(self.table.reseated(seating), kept, self._bound)
+
+    def refreshed(self, seating: Seating) -> "Facts":
+        """Give the facts of the recorded seats of a snapshot with a few other rows.
+
+        What was worked out from columns that are the same is kept.
+        """
+        was, now = self.table.seating, seating.snapshot
+        same = seating.seats_as(was)
+        kept = self._kept.those(
+            lambda key, _value, reads: (
+                (same or not self._is_bound(key)) and now.says_the_same(was.snapshot, reads)
+            )
+        )
+        return Facts(self.table.refreshed(seating), kept, self._bound)
+
+    def seen_through(self, table: SeatedColumns, gone: frozenset[str]) -> "Facts":
+        """Give the facts of a table with another catalogue; what names none of `gone` is kept."""
+        kept = self._kept.those(lambda key, _value, _reads: not _names(key, gone))
+        return Facts(table, kept)
+
+    def _is_bound(self, key: Hashable) -> bool:
+        """Say whether what is kept under a key depends on who sits where."""
+        asked = cast(tuple[str, Condition | str], key)
+        if asked not in self._bound:
+            self._bound[asked] = self.depends_on_seats(asked[1])
+        return self._bound[asked]
 
     def depends_on_seats(self, asked: Condition | str) -> bool:
         """Say whether the answer to a condition, or an element, depends on who sits where."""
@@ -101,3 +117,12 @@ class Facts:
             return catalogue.seated(asked)
         uses = of_definition(When(asked))
         return uses.seated or any(catalogue.seated(name) for name in uses.elements)
+
+
+def _names(key: Hashable, names: frozenset[str]) -> bool:
+    """Say whether what is kept under a key is about one of some elements or filters."""
+    asked = cast(tuple[str, Condition | str], key)[1]
+    if isinstance(asked, str):
+        return asked in names
+    uses = of_definition(When(asked))
+    return not names.isdisjoint((*uses.elements, *uses.filters))

@@ -144,6 +144,17 @@ class World:
         seating = self.seating.with_holders(changes)
         return replace(self, seating=seating, facts=self.facts.reseated(seating), _cache={})
 
+    def refreshed(self, snapshot: Snapshot) -> "World":
+        """See a snapshot with a few other rows at this month; what they do not touch is kept.
+
+        `self` is a world of recorded seats; people, teams and posts are in the same places.
+        """
+        seating, was = seat(snapshot, self.as_of), self.snapshot
+        same = snapshot.posts is was.posts and snapshot.teams is was.teams
+        fixed = self._fixed.copy() if same else {}
+        facts = self.facts.refreshed(seating)
+        return replace(self, seating=seating, facts=facts, _fixed=fixed, _cache={})
+
     def _once(self, key: object, make: Callable[[], T]) -> T:
         if key not in self._fixed:
             self._fixed[key] = make()

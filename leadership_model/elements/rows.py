@@ -12,6 +12,7 @@ from leadership_model.conditions.tri import Tri, constant
 from leadership_model.elements.columns import any_of
 from leadership_model.elements.vocabulary import ROW_NAMES
 from leadership_model.errors import UserError
+from leadership_model.people.kept import Kept
 from leadership_model.people.table import Bools, Ints
 
 
@@ -37,16 +38,14 @@ class Rows:
     trusted: Bools
     makers: Mapping[str, Callable[[], Column]]  # by column name
     gap: Gap
-    _cache: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
+    _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     def column(self, name: str) -> Column:
         """Give the column of a row name, worked out once; UserError for a name unknown."""
         known = ROW_NAMES[self.kind].get(name)
         if known is None:
             raise UserError(f"{self.kind}里没有名为“{name}”的项目，请核对名称")
-        if name not in self._cache:
-            self._cache[name] = self.makers[known.column]()
-        return self._cache[name]
+        return self._kept.get(name, self.makers[known.column])
 
     def choices(self, name: str) -> ChoiceColumn:
         """Give a column of choices."""

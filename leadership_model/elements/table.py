@@ -85,6 +85,10 @@ class FeatureTable:
         """Look at other seats of the same people and month; the rest is kept."""
         return FeatureTable(self.source.reseated(seating))
 
+    def refreshed(self, seating: Seating) -> "FeatureTable":
+        """Look at the recorded seats of a snapshot with a few other rows; what stands is kept."""
+        return FeatureTable(self.source.refreshed(seating))
+
     def _served(self, what: str | tuple[Part, ...], measure: str, months: int | None) -> Tri:
         if months is None:
             return careers.served(self.source, what)

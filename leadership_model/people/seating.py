@@ -75,6 +75,15 @@ class Seating:
             self._cache["main"] = main
         return cast(Ints, self._cache["main"])
 
+    def seats_as(self, other: "Seating") -> bool:
+        """Say whether the same people sit in the same seats, since the same months."""
+        return (
+            self.attached == other.attached
+            and np.array_equal(self.holder, other.holder)
+            and np.array_equal(self.since, other.since)
+            and np.array_equal(self.tenure, other.tenure)
+        )
+
     def with_holders(self, changes: Mapping[int, int], since: int | None = None) -> "Seating":
         """Put other holders into posts (post -> person, VACANT or OUTSIDER), from `since` on."""
         if not changes:

@@ -1,13 +1,14 @@
 """Everything that is, as columns: the one value all questions are asked of. Never changed."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from operator import itemgetter
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.correction import Correction
 from leadership_model.people.ignored import IgnoredIssue
+from leadership_model.people.kept import Kept, Read
 from leadership_model.people.person import (
     Appraisal,
     Education,
@@ -48,6 +49,8 @@ LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
     "ignored_issue": (IgnoredIssue, None, {"person": "person", "team": "team"}),
 }
 
+NAMES: dict[type, str] = {record: name for name, (record, _, _) in LAYOUT.items()}
+
 # Retired records of these tables are kept beside the columns (`Table.retired`): no question, count
 # or list sees them, and what refers to them refers to nothing.
 RETIRING = ("team", "post")
@@ -64,13 +67,28 @@ class Snapshot:
     tables: Mapping[str, Table]
     settings: Mapping[str, str] = field(default_factory=dict)
     number: int = 0
-    _cache: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give what `make` works out from this snapshot alone, worked out once per key."""
-        if key not in self._cache:
-            self._cache[key] = make()
-        return cast(T, self._cache[key])
+        return self._kept.get(key, make)
+
+    def with_kept(self, other: "Snapshot") -> "Snapshot":
+        """Take over what was worked out from another snapshot and would come out the same."""
+        if self.settings != other.settings:
+            return self
+        return replace(self, _kept=other.kept(self))
+
+    def kept(self, later: "Snapshot") -> Kept:
+        """Give what was worked out from this snapshot and would come out of `later` the same."""
+        return self._kept.those(lambda _key, _value, reads: later.says_the_same(self, reads))
+
+    def says_the_same(self, other: "Snapshot", reads: Iterable[Read]) -> bool:
+        """Say whether what was once read of `other` reads the same here."""
+        return all(
+            self.tables[NAMES[kind]].says_the_same(other.tables[NAMES[kind]], asked)
+            for kind, asked in reads
+        )
 
     def __getitem__(self, name: str) -> Table:
         return self.tables[name]
@@ -126,17 +144,16 @@ def table_of(name: str, rows: Iterable[tuple[Any, ...]], tables: Mapping[str, Ta
 
 
 def order_field(record: type) -> str | None:
-    """Name the field rows of one owner are ordered by, before their ids; None where there is none."""
+    """Name the field rows of one owner are ordered by before their ids, if there is one."""
     names = kinds_of(record)
     return next((each for each in ("order", "line") if each in names), None)
 
 
 def of_records(records: Iterable[Any], settings: Mapping[str, str] | None = None) -> Snapshot:
     """Build a snapshot from records of any kinds; for tests, samples and what-if questions."""
-    names = {record: name for name, (record, _, _) in LAYOUT.items()}
     rows: dict[str, list[tuple[Any, ...]]] = {}
     for record in records:
-        rows.setdefault(names[type(record)], []).append(astuple(record))
+        rows.setdefault(NAMES[type(record)], []).append(astuple(record))
     return of_rows(rows, settings)
 
 

@@ -11,7 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN, names_of
+from leadership_model.people.kept import note
 
+# Notes of what is read of a table besides its columns: which rows there are, and everything.
+LAID_OUT, ALL = "rows", "all"
 Ints = NDArray[np.int32]
 Bools = NDArray[np.bool_]
 T = TypeVar("T")
@@ -71,15 +74,18 @@ class Table:
     _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
+        note((self.record_type, LAID_OUT))
         return len(self.rows)
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids in row order."""
+        note((self.record_type, LAID_OUT))
         return tuple(row[0] for row in self.rows)
 
     def record(self, row: int) -> Any:  # noqa: ANN401 - one of the record types
         """Make the record of one row."""
+        note((self.record_type, ALL))
         names = kinds_of(self.record_type)
         return self.record_type(**dict(zip(names, self.rows[row], strict=True)))
 
@@ -89,6 +95,7 @@ class Table:
 
     def of(self, owner: int) -> range:
         """Give the rows of one owner."""
+        note((self.record_type, LAID_OUT))
         return range(int(self.starts[owner]), int(self.starts[owner + 1]))
 
     def raw(self, name: str) -> tuple[Any, ...]:
@@ -113,7 +120,16 @@ class Table:
         """Give the columns worked out so far, by the way of asking and the name."""
         return self._cache.copy()
 
+    def says_the_same(self, other: "Table", asked: str) -> bool:
+        """Say whether what was once asked of `other` (see `kept`) would be answered alike here."""
+        if self is other:
+            return True
+        if asked == LAID_OUT:
+            return self.positions is other.positions
+        return asked in self._cache and self._cache[asked] is other.worked_out().get(asked)
+
     def _remember(self, key: str, make: Callable[[], T]) -> T:
+        note((self.record_type, key))
         if key not in self._cache:
             self._cache[key] = make()
         return cast("T", self._cache[key])

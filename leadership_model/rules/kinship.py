@@ -38,9 +38,10 @@ def kinships(snapshot: Snapshot) -> Kinships:
 def candidates(snapshot: Snapshot) -> dict[tuple[int, int], str]:
     """Give the pairs (smaller position first) that family tables suggest, with the 称谓."""
     people, rows = snapshot.people, snapshot["relative"]
+    told = set(zip(rows.raw("name"), rows.raw("birth"), strict=True))
     named: dict[tuple[str, int], list[int]] = {}
     for i, key in enumerate(zip(people.raw("name"), people.raw("birth"), strict=True)):
-        if key[0] and key[1] is not None:
+        if key in told and key[0] and key[1] is not None:
             named.setdefault(key, []).append(i)
     groups, found = codes.relation_groups(), dict[tuple[int, int], str]()
     columns = (rows.raw(name) for name in ("name", "birth", "title", "deceased"))

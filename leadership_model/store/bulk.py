@@ -21,7 +21,7 @@ def write(
 
     Ids must be new to the database: it is our bug when they are not.
     """
-    with writing(engine) as connection:
+    with writing(engine, watched=False) as connection:
         counts = insert(connection, actor, records)
         audit.append(connection, actor, what, ",".join(counts), "", None, dict(counts))
     return Changes(frozenset(counts), None, None)

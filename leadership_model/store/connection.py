@@ -1,11 +1,12 @@
 """Connections as this program wants them, and the two ways to use one: reading and writing.
 
 The engine is what is passed about; each job opens its own connection and closes it in the same
-thread. Besides `backup` this is the only module that says anything only SQLite understands.
+thread. Besides `backup` and `touched` this is the only module that says anything only SQLite
+understands.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from sqlalchemy import URL, Engine, create_engine, event, text
 from sqlalchemy.engine import Connection, ExceptionContext
 
+from leadership_model.store import frozen, touched
 from leadership_model.store.faults import explain, explained
 
 WAIT_MS = 5000  # how long to wait for another program's write before giving up
@@ -45,6 +47,7 @@ def connect(path: Path, *, wait_ms: int = WAIT_MS) -> Engine:
         if found is not None:
             raise found from context.original_exception
 
+    frozen.guard(engine)
     return engine
 
 
@@ -56,13 +59,22 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """Give a connection for one transaction; it raises the change number, or nothing is written."""
+def writing(engine: Engine, *, watched: bool = True) -> Iterator[Connection]:
+    """Give a connection for one transaction; it raises the change number, or nothing is written.
+
+    The rows it touches are noted (see `touched`) unless it is known that they are very many.
+    """
     with engine.connect() as plain:
+        if watched:
+            touched.watch(plain)
         connection = plain.execution_options(writing=True)
         with connection.begin():
+            if watched:
+                touched.begin(connection)
             yield connection
-            _raise_number(connection)
+            number = _raise_number(connection)
+            rows = touched.noted(connection) if watched else None
+    touched.keep(engine, number, rows)
 
 
 def change_number(connection: Connection) -> int:
@@ -97,9 +109,25 @@ def bulk(connection: Connection, kind: str, columns: Sequence[str]) -> list[tupl
     return rows
 
 
-def _raise_number(connection: Connection) -> None:
+def some(
+    connection: Connection, kind: str, columns: Sequence[str], ids: Collection[str]
+) -> list[tuple[Any, ...]]:
+    """Fetch a few rows of a table by their ids; those that are not there are left out."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(ids))
+    cursor: Any = connection.connection.cursor()
+    try:
+        with explained(str(connection.engine.url.database)):
+            cursor.execute(f'SELECT {names} FROM "{kind}" WHERE id IN ({marks})', tuple(ids))
+            return list(cursor.fetchall())
+    finally:
+        cursor.close()
+
+
+def _raise_number(connection: Connection) -> int:
     number = change_number(connection) + 1
     connection.execute(
         text("UPDATE setting SET value = :value WHERE name = 'change_number'"),
         {"value": str(number)},
     )
+    return number

@@ -39,7 +39,7 @@ def create(
         undo.callback(remove, path)
         engine = connect(path, wait_ms=wait_ms)
         undo.callback(engine.dispose)
-        with writing(engine) as connection:
+        with writing(engine, watched=False) as connection:
             _fill(connection, actor, steps, plant)
         undo.pop_all()
     return engine
@@ -127,7 +127,7 @@ def migrate(engine: Engine, actor: Actor, steps: Sequence[Step]) -> None:
     """Take the steps in one transaction, each recorded; when one fails, none was taken."""
     from leadership_model.store import audit
 
-    with writing(engine) as connection:
+    with writing(engine, watched=False) as connection:
         for step in steps:
             step.apply(connection)
             _record(connection, actor, step)

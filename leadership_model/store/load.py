@@ -6,6 +6,7 @@ are named by the records themselves.
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Engine
@@ -14,12 +15,14 @@ from sqlalchemy.engine import Connection
 from leadership_model.people import codes
 from leadership_model.people.arriving import Arriving
 from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.patch import patched
 from leadership_model.people.snapshot import LAYOUT, Snapshot, table_of
 from leadership_model.people.table import Table
-from leadership_model.store.connection import bulk, change_number, reading
+from leadership_model.store.connection import bulk, change_number, reading, some
 from leadership_model.store.faults import explained
 from leadership_model.store.kinds import COLUMNS, TABLES
 from leadership_model.store.nouns import ElementEntry, FilterEntry, RuleSetting, SavedQuery
+from leadership_model.store.touched import Touched, between
 from leadership_model.structure.model import Model, Portrait
 
 if TYPE_CHECKING:
@@ -58,6 +61,34 @@ def snapshot(engine: Engine, begun: Callable[[Snapshot], object] | None = None) 
         finally:
             arriving.end()
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A snapshot brought up to date, and the rows that were written since the one before."""
+
+    snapshot: Snapshot
+    touched: Touched
+
+
+def again(engine: Engine, before: Snapshot) -> Again | None:
+    """Read only what this program wrote since a snapshot was read.
+
+    None when that is not known, or takes a full reading: very many rows, writes of another program,
+    people, teams or posts that came or went, other codes.
+    """
+    with reading(engine) as connection:
+        number = change_number(connection)
+        touched = between(engine, before.number, number)
+        if touched is None or "code_entry" in touched:
+            return None
+        written: dict[str, dict[str, tuple[Any, ...] | None]] = {}
+        for kind in (each for each in LAYOUT if each in touched):
+            rows = some(connection, kind, COLUMNS[LAYOUT[kind][0]], touched[kind])
+            written[kind] = {**dict.fromkeys(touched[kind]), **{row[0]: row for row in rows}}
+        stored = _settings(connection)
+    found = patched(before, written, stored, number)
+    return None if found is None else Again(found, touched)
 
 
 def _read(connection: Connection, names: Iterable[str], tables: dict[str, Table]) -> None:

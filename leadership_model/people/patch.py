@@ -1,0 +1,302 @@
+"""A snapshot with a few rows written anew: all else is shared with the one before, nothing reread.
+
+The result equals the snapshot a full reading gives, column by column: codes of texts count up in
+order of first appearance, rows stand in the same order. Rows other tables point at (people, units,
+teams, posts) may change but neither come, go nor move: then `patched` gives None, and who asked
+reads everything.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN, names_of
+from leadership_model.people.snapshot import LAYOUT, RETIRING, Snapshot, order_field
+from leadership_model.people.table import Ints, Table, Texts, kinds_of
+
+Row = tuple[Any, ...]
+Written = Mapping[str, Mapping[str, Row | None]]  # table -> id -> the row now, None = gone
+POINTED_AT = frozenset(each for _, _, found in LAYOUT.values() for each in found.values())
+
+
+def patched(
+    before: Snapshot, written: Written, settings: Mapping[str, str], number: int
+) -> Snapshot | None:
+    """Lay rows as they are stored now over a snapshot; None where that takes a full reading."""
+    tables = dict(before.tables)
+    for name, rows in written.items():
+        laid = _lay(name, tables[name], rows)
+        if laid is None:
+            return None
+        tables[name] = laid
+    made = Snapshot(tables, dict(settings), number)
+    return made.with_kept(before)
+
+
+def _lay(name: str, table: Table, rows: Mapping[str, Row | None]) -> Table | None:
+    """Lay rows over a table: in place where none comes, goes or moves."""
+    if name in RETIRING and _retires(table, rows):
+        return None
+    names = list(kinds_of(table.record_type))
+    kept = [names.index(each) for each in (table.owner, _order(table)) if each]
+    same: dict[int, Row] = {}
+    fresh: list[Row] = []
+    gone: list[int] = []
+    for key, row in rows.items():
+        at = table.positions.get(key)
+        if at is not None and row is not None and all(table.rows[at][k] == row[k] for k in kept):
+            if row != table.rows[at]:
+                same[at] = row
+            continue
+        gone += [] if at is None else [at]
+        fresh += [] if row is None else [row]
+    if not gone and not fresh:
+        return _in_place(table, same) if same else table
+    if name in POINTED_AT:
+        return None
+    return _moved(table, same, fresh, gone)
+
+
+def _retires(table: Table, rows: Mapping[str, Row | None]) -> bool:
+    at = list(kinds_of(table.record_type)).index("retired")
+    former = {row[0] for row in table.retired}
+    return any(key in former or (row is not None and row[at]) for key, row in rows.items())
+
+
+def _in_place(table: Table, rows: Mapping[int, Row]) -> Table:
+    """Write rows where they stand; a column in which they say the same is shared."""
+    stored = list(table.rows)
+    for at, row in rows.items():
+        stored[at] = row
+    change = _Change(table, rows, None)
+    return Table(
+        table.record_type,
+        tuple(stored),
+        table.positions,
+        table.references,
+        table.owner,
+        table.starts,
+        table.retired,
+        _cache=dict(change.columns()),
+    )
+
+
+def _moved(table: Table, same: Mapping[int, Row], fresh: list[Row], gone: list[int]) -> Table:
+    """Take rows out and put rows in where a full reading would have them."""
+    places = sorted(((_place(table, row), row) for row in fresh), key=_rank(table))
+    widened = np.insert(np.arange(len(table.rows)), [at for at, _ in places], -1)
+    take: Ints = widened[~np.isin(widened, gone)].astype(np.int32)
+    stored = _woven(table.rows, same, places, gone)
+    put = {at: stored[at] for at in np.flatnonzero(take < 0).tolist()}
+    if same:
+        put |= {int(np.flatnonzero(take == at)[0]): row for at, row in same.items()}
+    change = _Change(table, put, take)
+    return Table(
+        table.record_type,
+        stored,
+        Places(stored),
+        table.references,
+        table.owner,
+        _starts(table, fresh, gone),
+        table.retired,
+        _cache=dict(change.columns()),
+    )
+
+
+def _woven(
+    rows: tuple[Row, ...], same: Mapping[int, Row], places: list[tuple[int, Row]], gone: list[int]
+) -> tuple[Row, ...]:
+    """Put rows in before their places and take rows out, from the end on: few of very many move."""
+    stored = list(rows)
+    for at, row in same.items():
+        stored[at] = row
+    steps = [(at, 0, 0) for at in gone] + [(at, -1, n) for n, (at, _) in enumerate(places)]
+    for at, kind, n in sorted(steps, reverse=True):
+        if kind:
+            stored.insert(at, places[n][1])
+        else:
+            del stored[at]
+    return tuple(stored)
+
+
+class Places(Mapping[str, int]):
+    """The position of each id, laid out when somebody asks: few tables are asked."""
+
+    __slots__ = ("_found", "_rows")
+
+    def __init__(self, rows: tuple[Row, ...]) -> None:
+        self._rows = rows
+        self._found: dict[str, int] = {}
+
+    def __getitem__(self, key: str) -> int:
+        return self._all()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def _all(self) -> dict[str, int]:
+        if not self._found:
+            self._found = {row[0]: at for at, row in enumerate(self._rows)}
+        return self._found
+
+
+def _order(table: Table) -> str | None:
+    return order_field(table.record_type) if table.owner else None
+
+
+def _rank(table: Table) -> Any:  # noqa: ANN401 - a key for sorting
+    key = _key(table)
+    return lambda each: (each[0], key(each[1]))
+
+
+def _key(table: Table) -> Any:  # noqa: ANN401 - a key for sorting
+    """Give what rows of one owner are sorted by."""
+    name = _order(table)
+    if name is None:
+        return lambda row: row[0]
+    at = list(kinds_of(table.record_type)).index(name)
+    return lambda row: (row[at] or 0, row[0])
+
+
+def _place(table: Table, row: Row) -> int:
+    """Find before which of the present rows a new one stands."""
+    low, high, key = 0, len(table.rows), _key(table)
+    if table.owner is not None:
+        owner = _owner(table, row)
+        low = int(table.starts[owner])
+        high = int(table.starts[owner + 1]) if owner + 1 < len(table.starts) else high
+    return bisect_left(table.rows, key(row), low, high, key=key)
+
+
+def _owner(table: Table, row: Row) -> int:
+    """Give the position of a row's owner; rows of nobody stand after all others."""
+    assert table.owner is not None
+    value = row[list(kinds_of(table.record_type)).index(table.owner)]
+    found = table.references[table.owner]
+    return found.get(value, len(found))
+
+
+def _starts(table: Table, fresh: list[Row], gone: list[int]) -> Ints:
+    if table.owner is None:
+        return table.starts
+    more = np.zeros(len(table.starts) + 1, dtype=np.int32)
+    for row in fresh:
+        more[_owner(table, row) + 1] += 1
+    for at in gone:
+        more[_owner(table, table.rows[at]) + 1] -= 1
+    found: Ints = (table.starts + np.cumsum(more, dtype=np.int32)[:-1]).astype(np.int32)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What changes in a table: `put` rows by their position now; `take`: where each row stood.
+
+    `take` None: all stay where they are.
+    """
+
+    table: Table
+    put: Mapping[int, Row]
+    take: Ints | None
+
+    def columns(self) -> Iterator[tuple[str, Any]]:
+        """Give the columns that are known or easily made; others are worked out when asked for."""
+        names = list(kinds_of(self.table.record_type))
+        for key, column in self.table.worked_out().items():
+            way, _, name = key.partition(" ")
+            at = names.index(name) if name else names.index("absent")
+            if self._alike(at, names):
+                yield key, column
+            elif way == "texts":
+                found = self._texts(column, at, self._absent(name, names))
+                if found is not None:
+                    yield key, found
+            elif way == "ints":
+                yield key, self._ints(column, name, at, self._absent(name, names))
+            elif way == "raw" and self.take is None:
+                values = list(column)
+                for row, stored in self.put.items():
+                    values[row] = stored[at]
+                yield key, tuple(values)
+
+    def _alike(self, at: int, names: list[str]) -> bool:
+        """Say whether the rows, all in their places, say the same in a column, 无 included."""
+        if self.take is not None:
+            return False
+        old = self.table.rows
+        if any(old[row][at] != stored[at] for row, stored in self.put.items()):
+            return False
+        gap = names.index("absent") if "absent" in names else at
+        if gap == at:
+            return True
+        sides = ((old[row][gap] or "", stored[gap] or "") for row, stored in self.put.items())
+        return not any((names[at] in names_of(a)) != (names[at] in names_of(b)) for a, b in sides)
+
+    def _absent(self, name: str, names: list[str]) -> frozenset[int]:
+        """Give the written rows that say 无."""
+        if "absent" not in names:
+            return frozenset()
+        at = names.index("absent")
+        return frozenset(r for r, row in self.put.items() if name in names_of(row[at] or ""))
+
+    def _before(self, codes: Ints) -> Ints:
+        """Bring a column into the order of now; new rows hold nothing yet."""
+        if self.take is None:
+            return codes.copy()
+        return np.where(self.take >= 0, codes[self.take], UNKNOWN).astype(np.int32)
+
+    def _ints(self, column: Ints, name: str, at: int, absent: frozenset[int]) -> Ints:
+        found, kind = self._before(column), kinds_of(self.table.record_type)[name]
+        for row, stored in self.put.items():
+            value = stored[at]
+            if row in absent:
+                value = ABSENT
+            elif kind == "ref":
+                value = self.table.references[name].get(value, UNKNOWN)
+            elif value is None:
+                value = OPEN if kind == "end" else UNKNOWN
+            found[row] = value
+        return found
+
+    def _texts(self, column: Texts, at: int, absent: frozenset[int]) -> Texts | None:
+        """Write codes anew; None where a text stands in a row that says 无 as well."""
+        codes, table = self._before(column.codes), list(column.table)
+        known: dict[Any, int] = {}
+        for row, stored in self.put.items():
+            value = stored[at]
+            if value is None or row in absent:
+                if value is not None:
+                    return None
+                codes[row] = ABSENT if row in absent else UNKNOWN
+                continue
+            if value not in known:
+                known[value] = column.code(value)
+                if known[value] < 0:
+                    known[value] = len(table)
+                    table.append(value)
+            codes[row] = known[value]
+        return _in_order(codes, table, column)
+
+
+def _in_order(codes: Ints, table: list[str], before: Texts) -> Texts | None:
+    """Number the texts in order of first appearance; None where the former ones were not."""
+    shown = np.flatnonzero(codes >= 0)[::-1]
+    first = np.full(len(table), len(codes), dtype=np.int64)
+    first[codes[shown]] = shown  # the last assignment stays: the first row that holds it
+    used = first < len(codes)
+    if not np.bincount(before.codes[before.codes >= 0], minlength=len(before.table)).all():
+        return None  # a text no row shows: its place cannot be told
+    order = np.argsort(first, kind="stable")[: int(used.sum())]
+    if len(order) == len(table) and np.array_equal(order, np.arange(len(table))):
+        same = len(table) == len(before.table)
+        return Texts(codes, before.table if same else tuple(table))
+    lookup = np.zeros(len(table) + 2, dtype=np.int32)
+    lookup[order] = np.arange(len(order), dtype=np.int32)
+    lookup[[UNKNOWN, ABSENT]] = UNKNOWN, ABSENT
+    return Texts(lookup[codes], tuple(table[at] for at in order.tolist()))
