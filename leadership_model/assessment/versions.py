@@ -7,6 +7,7 @@ from leadership_model.assessment.finding import Assessment, Finding, Verdict
 from leadership_model.assessment.trial import try_out
 from leadership_model.assessment.world import World
 from leadership_model.structure.model import Model
+from leadership_model.structure.versions import used
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +92,8 @@ def _shares(assessment: Assessment) -> dict[str, tuple[Finding | None, float]]:
         each.requirement: (each, 100.0 * each.points * each.s_low / total if total > 0 else 0.0)
         for each in assessment.findings
     }
+
+
+def used_by(world: World, team: int) -> tuple[Model, ...]:
+    """Give the published versions a team is held against at the world's month; none: 未配置."""
+    return used(world.model(team), world.models, world.as_of)

@@ -7,6 +7,7 @@ import numpy as np
 from leadership_model.assessment.finding import STATE_WORDS, VERDICT_WORDS, Assessment
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.team import assess as assess_team
+from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.cli import show
 from leadership_model.cli.run import Answer, now_text, this_month
@@ -27,6 +28,7 @@ from leadership_model.matching.rank import for_person, for_post
 from leadership_model.matching.scores import Scores
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
+from leadership_model.structure import versions
 
 RESULT_WORDS = {"pass": "符合", "fail": "不符合", "unknown": "待核"}
 
@@ -125,6 +127,7 @@ def assess(arguments: argparse.Namespace) -> Answer:
         state = STATE_WORDS[team["state"]]
         lines.append(f"{team['name']}　{state}　{score}　{team['filled']}/{team['seats']}")
         if arguments.team:
+            lines.append(f"  依据 {versions.names(used_by(world, results[0].team))}")
             lines += [
                 f"  {VERDICT_WORDS[one['verdict']]}　{one['detail']}" for one in team["findings"]
             ]

@@ -5,9 +5,11 @@ from typing import Any
 
 from leadership_model import months
 from leadership_model.assessment.finding import Assessment, Finding
+from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.matching.fit import Fit, shown
 from leadership_model.rules.rule import RuleResult
+from leadership_model.structure.model import Model
 
 
 def people(world: World, positions: Iterable[int]) -> list[str]:
@@ -57,6 +59,16 @@ def rule(world: World, each: RuleResult) -> dict[str, Any]:
     }
 
 
+def version(model: Model) -> dict[str, Any]:
+    """One published version."""
+    return {
+        "id": model.id,
+        "version": model.version,
+        "label": model.label,
+        "effective": month(model.effective or None),
+    }
+
+
 def assessment(world: World, each: Assessment) -> dict[str, Any]:
     """One team."""
     team = world.snapshot.teams.record(each.team)
@@ -64,6 +76,7 @@ def assessment(world: World, each: Assessment) -> dict[str, Any]:
         "id": team.id,
         "name": team.name,
         "category": team.category,
+        "model": [version(one) for one in used_by(world, each.team)],
         "state": each.state,
         "state_low": each.state_low,
         "state_high": each.state_high,

@@ -13,11 +13,13 @@ from leadership_model.assessment.finding import (
 )
 from leadership_model.assessment.phrase import span, wanted
 from leadership_model.assessment.summary import direction, evaluation
+from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.matching.fit import DISCLAIMER, shown
 from leadership_model.matching.scores import Scores
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.seating import OUTSIDER, VACANT
+from leadership_model.structure import versions
 
 TONES = {"green": "green", "yellow": "yellow", "red": "red", "unknown": "grey"}
 STATE_TONES = {**TONES, "veto": "veto", "unconfigured": "grey"}
@@ -167,7 +169,8 @@ def _head(world: World, assessment: Assessment) -> str:
     if assessment.score_low is not None:
         parts.append(f"得分：{span(assessment.score_low, assessment.score_high)}")
     if model is not None:
-        parts.append(f"模型：{model.label}（红线 {model.red:g}，绿线 {model.green:g}）")
+        label = versions.names(used_by(world, assessment.team))
+        parts.append(f"模型：{label}，红线 {model.red:g}，绿线 {model.green:g}")
     parts.append(f"基准日期：{months.show_iso(world.as_of)}")
     return "　".join(parts)
 

@@ -5,7 +5,7 @@ import pytest
 
 from leadership_model.assessment.impact import teams_of
 from leadership_model.assessment.survey import assess_some
-from leadership_model.assessment.versions import beside, causes
+from leadership_model.assessment.versions import beside, causes, used_by
 from leadership_model.assessment.world import World
 from leadership_model.people.snapshot import of_records
 from leadership_model.sample.city import draw
@@ -77,3 +77,22 @@ def test_a_verdict_without_points_is_a_cause_all_the_same(known):
     flipped = replace(bare, verdict="red" if bare.verdict != "red" else "green")
     found = causes(replace(one, findings=(bare,)), replace(one, findings=(flipped,)))
     assert [(c.before, c.after, c.gain) for c in found] == [(bare.verdict, flipped.verdict, 0.0)]
+
+
+def test_an_assessment_names_the_version_of_its_own_month(world, model):
+    later = replace(stricter(model)[0], effective=world.as_of + 1)
+    models = (*world.models, later)
+    team = teams_of(world, model)[0]
+    now = World.of(world.snapshot, world.as_of, models=models)
+    then = World.of(world.snapshot, world.as_of + 1, models=models)
+    assert used_by(now, team)[0] == model
+    assert used_by(then, team)[0] == later
+    old, new = (
+        assess_some(now, [team], with_rules=False),
+        assess_some(then, [team], with_rules=False),
+    )
+    lows = [
+        next(f.lo for f in a[0].findings if f.requirement == stricter(model)[1].id)
+        for a in (old, new)
+    ]
+    assert lows[0] != lows[1] == 9.0

@@ -11,7 +11,7 @@ from leadership_model.cli.run import main
 
 ELEMENT = {"id", "label", "group", "kind", "sensitive", "known", "absent", "unknown"}
 TEAM = {
-    "id", "name", "category", "state", "state_low", "state_high", "score_low", "score_high",
+    "id", "name", "category", "model", "state", "state_low", "state_high", "score_low", "score_high",
     "seats", "filled", "vacancies", "findings", "rules",
 }  # fmt: skip
 FINDING = {
@@ -96,6 +96,7 @@ def test_the_lines_of_an_assessment_are_chinese(city, teams, capsys):
     out = capsys.readouterr().out
     assert not re.search(r"green|yellow|\bred\b|unknown|fail|pass", out)
     assert "待核实" in out
+    assert re.search(r"依据 .*第 1 版（随程序提供）", out)
 
 
 def test_nobody_has_heard_of_the_team(refused, city):

@@ -7,10 +7,12 @@ from leadership_model import months
 from leadership_model.assessment.finding import STATE_WORDS, Assessment, Finding
 from leadership_model.assessment.standing import peers, standing
 from leadership_model.assessment.summary import JUDGEMENTS
+from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.charts import radar as radars
 from leadership_model.charts.spec import Dial, Radar
 from leadership_model.people.seating import VACANT
+from leadership_model.structure import versions
 from ui import names
 from ui.navigation import OpenPerson, Request, ShowPeople
 from ui.pages.assessment.places import short_name
@@ -84,9 +86,8 @@ def score_text(assessment: Assessment) -> str:
 
 def subtitle(seen: View) -> str:
     """Say beside the title what the team is, which model it is held against, and when."""
-    model = seen.world.model(seen.team)
     category = seen.world.snapshot.teams.raw("category")[seen.team] or ""
-    label = "未配置结构模型" if model is None else f"{model.label} 第 {model.version} 版"
+    label = versions.names(used_by(seen.world, seen.team))
     return " · ".join(filter(None, (category, label, as_of(seen.world))))
 
 
