@@ -73,7 +73,7 @@ class PostsSection(SeatSection):
             super().show_empty()
 
     def listed_items(self, position: int) -> tuple[str, Sequence[ListItem]]:
-        return "现任、联职与画像", work.facts_of_post(self.context.workspace, position)
+        return "现任与联职", work.facts_of_post(self.context.workspace, position)
 
     # ---- making, retiring
 

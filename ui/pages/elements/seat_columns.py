@@ -70,16 +70,16 @@ class TeamColumns:
                 id="name",
                 title="班子",
                 cell=raw_cell(teams, "name"),
-                width=230,
+                width=216,
                 texts=raw_texts(teams, "name"),
                 search=True,
                 stretch=True,
                 fixed=True,
             ),
-            Column(id="category", title="类别", cell=raw_cell(teams, "category"), width=84),
+            Column(id="category", title="类别", cell=raw_cell(teams, "category"), width=78),
             Column(id="sub", title="子类", cell=raw_cell(teams, "sub_category"), width=72,
                    shown=False),
-            Column(id="area", title="地区", cell=raw_cell(teams, "area"), width=130),
+            Column(id="area", title="地区", cell=raw_cell(teams, "area"), width=92),
             Column(id="quota", title="职数", cell=self._quota, width=56, align="right",
                    keys=int_keys(self.quota)),
             Column(id="filled", title="实配", cell=self._filled, width=56, align="right",
@@ -88,7 +88,7 @@ class TeamColumns:
                    keys=int_keys(self.filled - self.quota)),
             Column(id="term", title="本届起始", cell=self._term, width=80,
                    keys=int_keys(teams.ints("term_start"))),
-            Column(id="state", title="状态", cell=self._state, width=84),
+            Column(id="state", title="状态", cell=self._state, width=80),
         )  # fmt: skip
         return columns
 

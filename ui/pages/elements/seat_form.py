@@ -39,7 +39,9 @@ class SeatForm(QWidget):
         self._state = Chip("", "soft")
         self._revert = button("还原", self.revert, icon="undo-variant", kind="small")
         self._save = button("保存", self.save, icon="content-save-outline", kind="small")
-        head = QHBoxLayout()
+        self.head = QWidget()  # title, state and the two commands, laid out by the panel
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(self._title, 1)
         head.addWidget(self._state)
@@ -50,8 +52,8 @@ class SeatForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(head)
         layout.addLayout(self._rows)
+        layout.addStretch(1)
 
     @property
     def before(self) -> Any:  # noqa: ANN401 - a Unit, Team or Post

@@ -102,11 +102,11 @@ class TeamsSection(SeatSection):
                 for at in range(len(own)) if own[at]
             ]  # fmt: skip
             people = int((snapshot.people.ints("unit") == position).sum())
-            return f"班子 {len(rows)} 个 · 人员 {people} 人", rows
+            return f"班子 {len(rows)} · 人员 {people}", rows
         items = work.seats_of(self.context.workspace, position)
         vacant = sum(item.mark == "yellow" for item in items)
         gap = f" · 空缺 {vacant}" if vacant else ""
-        return f"岗位 {len(items)} 个{gap}（拖动或 Alt+↑↓ 排序）", items
+        return f"岗位 {len(items)}{gap}", items
 
     # ---- making, retiring
 
