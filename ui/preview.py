@@ -53,14 +53,14 @@ def main(argv: list[str]) -> int:
     return 0
 
 
-def teams_of(program: Program, text: str) -> tuple[str, ...]:
-    """Give the ids named, or with `vacant` the two teams with most open seats."""
+def teams_of(program: Program, text: str, count: int = 2) -> tuple[str, ...]:
+    """Give the ids named, or with `vacant` the `count` teams with most open seats."""
     if text != "vacant":
         return tuple(text.split(","))
     survey = program.context.workspace.survey or ()
     order = sorted(survey, key=lambda each: (-len(each.vacancies) * each.seats, each.team))
     ids = program.context.workspace.snapshot.teams.ids
-    return tuple(ids[each.team] for each in order[:2])
+    return tuple(ids[each.team] for each in order[:count])
 
 
 def settle(program: Program) -> None:

@@ -10,13 +10,17 @@ from PySide6.QtCore import QMessageLogContext, QSize, QtMsgType, qInstallMessage
 from PySide6.QtWidgets import QApplication
 
 from ui.app import Program, start
-from ui.navigation import StaffTeams
+from ui.navigation import RunQuery, StaffTeams
 from ui.preview import settle, take, teams_of
 from ui.registry import PAGES
 from ui.scripted import ScriptedAsker
 from ui.settings import Settings
 
 SIZES = ((1366, 768), (1920, 1080))
+QUESTION = (
+    "职务层次 = 乡科级正职 且 年龄 <= 45 且 学历 >= 大学 且"
+    "（曾任 乡镇党政正职 满 24 个月 或 近 3 年年度考核 优秀 不少于 1 次）"
+)
 SCHEMES = (("light", "浅色"), ("dark", "深色"))
 
 
@@ -37,8 +41,10 @@ def take_all(database: Path, folder: Path) -> list[Path]:
         program = Program(app, Settings(theme=scheme, page="home"), ScriptedAsker())
         program.show(database)
         settle(program)
-        program.context.navigator.go(StaffTeams(teams_of(program, "vacant")))
-        settle(program)
+        # What the pages about a question and about a plan are asked.
+        for request in (StaffTeams(teams_of(program, "vacant", 4)), RunQuery(QUESTION)):
+            program.context.navigator.go(request)
+            settle(program)
         for size in SIZES:
             program.window.resize(QSize(*size))
             for page in PAGES:

@@ -20,12 +20,16 @@ def button(
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon:
         made.setIcon(icons.icon(icon, "onaccent" if kind == "primary" else "text2"))
-        side = theme.px(14 if kind == "small" else 16)
-        made.setIconSize(QSize(side, side))
+        made.setIconSize(_room(14 if kind == "small" else 16))
     made.setToolTip(tip)
     if slot is not None:
         made.clicked.connect(slot)
     return made
+
+
+def _room(side: int) -> QSize:
+    """Give an icon beside words its room: the words stand a little apart from it."""
+    return QSize(theme.px(side + 4), theme.px(side))
 
 
 def icon_button(
@@ -56,7 +60,7 @@ class ActionButton(QPushButton):
         name = getattr(self._record, "icon", "")
         if name:
             self.setIcon(icons.icon(name, "onaccent" if kind == "primary" else "text2"))
-            self.setIconSize(QSize(theme.px(16), theme.px(16)))
+            self.setIconSize(_room(16))
         action.changed.connect(self._on_changed)
         self.clicked.connect(self._on_clicked)
         self._on_changed()

@@ -28,7 +28,7 @@ class Chip(QWidget):
     ) -> None:
         super().__init__(parent)
         self._text, self._tone, self._mark = text, tone, mark
-        self._live = False
+        self._live, self._tight = False, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 
@@ -51,10 +51,16 @@ class Chip(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return self
 
+    def make_tight(self) -> "Chip":
+        """Leave less room at the sides, where many stand in a row."""
+        self._tight = True
+        return self
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(12))
         extra = theme.px(15) if self._mark else 0
-        return QSize(metrics.horizontalAdvance(self._text) + extra + theme.px(14), theme.px(22))
+        side = theme.px(4 if self._tight else 7)
+        return QSize(metrics.horizontalAdvance(self._text) + extra + 2 * side, theme.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,9 +69,9 @@ class Chip(QWidget):
         painter.setPen(theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        left = theme.px(7)
+        left = theme.px(4 if self._tight else 7)
         if self._mark:
-            side = theme.px(10)
+            side = theme.px(11)  # the least at which the rings of two states differ
             marks.paint(painter, QRectF(left, (self.height() - side) / 2, side, side), self._mark)
             left += theme.px(15)
         painter.setFont(theme.font(12))

@@ -88,9 +88,9 @@ class TeamTree(Card):
         self._quiet = False
         self.field = SearchField("筛选班子")
         self.field.typed.connect(self._on_filter)
-        self.chips = {state: Chip("", mark=state).make_live() for state in STATES}
+        self.chips = {state: Chip("", mark=state).make_live().make_tight() for state in STATES}
         holder = QWidget()
-        flow = FlowLayout(holder, gap=5)
+        flow = FlowLayout(holder, gap=4)
         self._flow = flow
         for state, chip in self.chips.items():
             chip.setToolTip(f"只看状态为“{STATE_WORDS[state]}”的班子；再点一次取消")

@@ -15,14 +15,14 @@ from ui.tables.columns import Column, Keys
 WAITING = Cell(text="…", tone="text2")
 
 
-def people_columns(listing: Listing) -> tuple[Column, ...]:
-    """Make the columns of people ranked for a post."""
+def people_columns(listing: Listing, wide: bool = False) -> tuple[Column, ...]:
+    """Make the columns of people ranked for a post; `wide` gives their positions more room."""
     return (
         _rank(listing),
         Column(
             id="who",
             title="人员",
-            width=168,
+            width=300 if wide else 168,
             cell=partial(_who, listing),
             texts=partial(_who_texts, listing),
             search=True,
@@ -43,14 +43,14 @@ def people_columns(listing: Listing) -> tuple[Column, ...]:
     )
 
 
-def posts_columns(listing: Listing) -> tuple[Column, ...]:
-    """Make the columns of posts ranked for a person."""
+def posts_columns(listing: Listing, wide: bool = False) -> tuple[Column, ...]:
+    """Make the columns of posts ranked for a person; `wide` gives their teams more room."""
     return (
         _rank(listing),
         Column(
             id="post",
             title="岗位",
-            width=176,
+            width=300 if wide else 176,
             cell=partial(_post, listing),
             texts=partial(_post_texts, listing),
             search=True,

@@ -34,6 +34,7 @@ from ui.widgets.segments import Segments
 
 FILTERS = (("all", "全部"), ("2", "符合"), ("1", "待核"), ("0", "不符合"))
 EXPORTED = 50
+WIDE = 1480  # px of content from which columns of words are wide
 LOW = 500  # px of content below which the matrix gives way
 LARGE = 125  # text scale from which counts stand in tool tips
 
@@ -167,7 +168,8 @@ class Content(QWidget):
         items = rows.tolist()
         world = listing.ground.world
         ids = world.person_ids if listing.for_post else world.post_ids
-        columns = people_columns(listing) if listing.for_post else posts_columns(listing)
+        make = people_columns if listing.for_post else posts_columns
+        columns = make(listing, self.width() >= theme.px(WIDE))
         table = self.table()
         table.show_rows(columns, items, [ids[int(listing.ranking.items[row])] for row in items])
         self._show_head(listing)
