@@ -128,7 +128,7 @@ def retirement_result(pairs: Pairs, rule: Rule, i: int) -> RuleResult:
         answer = "pass"
     elif at >= high or (low > at and high <= near):
         answer = "fail"
-    have, need, evidence = seat.words_due(low, high, at)
+    have, need, evidence = seat.words_due_of(pairs.snapshot, person, (low, high), at)
     post = int(pairs.posts[i])
     return RuleResult(
         rule=rule.id,

@@ -102,9 +102,8 @@ def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
     ok = Tri(pairs.months < low, pairs.months < high)
 
     def words(i: int) -> Words:
-        told = reason(pairs.snapshot, int(pairs.people[i]), BIRTH)
-        have, need, text = words_due(int(low[i]), int(high[i]), int(pairs.months[i]))
-        return have, need, told or text
+        span = int(low[i]), int(high[i])
+        return words_due_of(pairs.snapshot, int(pairs.people[i]), span, int(pairs.months[i]))
 
     return Verdicts(
         ok, np.ones(len(pairs), np.bool_), np.full(len(pairs), UNKNOWN, np.int32), words
@@ -142,6 +141,12 @@ def due_months(snapshot: Snapshot, rule: Rule) -> Span:
         ("rules retirement", line),
         lambda: retirement.of_people(snapshot.people, line, disputed(snapshot, BIRTH)),
     )
+
+
+def words_due_of(snapshot: Snapshot, person: int, due: tuple[int, int], at: int) -> Words:
+    """Say when somebody is due; where the birth is in dispute, why that is not known."""
+    have, need, text = words_due(*due, at)
+    return have, need, reason(snapshot, person, BIRTH) or text
 
 
 def words_due(low: int, high: int, at: int) -> Words:

@@ -157,9 +157,11 @@ def _by_mode(row: Education) -> tuple[bool, int]:
 
 
 def _retirement(world: "World", person: int) -> str:
-    from leadership_model.people import retirement
+    from leadership_model.people import disputes, retirement
+    from leadership_model.people.verified import BIRTH
 
-    span = retirement.of_people(world.snapshot.people)
+    doubted = disputes.disputed(world.snapshot, BIRTH)
+    span = retirement.of_people(world.snapshot.people, doubted=doubted)
     low, high = int(span.low[person]), int(span.high[person])
     if low != high:
         return "待核（出生年月或性别不详）"
@@ -249,7 +251,9 @@ def _relatives(world: "World", person: int) -> tuple[str, ...]:
 def _limits(
     world: "World", survey: "Sequence[Assessment] | None", person: int
 ) -> tuple[tuple[str, str], ...]:
-    """Give the rules this person breaks or comes near, the gravest first."""
+    """Give facts in dispute, then rules this person breaks or comes near, the gravest first."""
+    from leadership_model.people import disputes
+
     found = [
         result
         for assessment in survey or ()
@@ -257,7 +261,9 @@ def _limits(
         if result.result == "fail" and person in result.people
     ]
     found.sort(key=_by_severity)
-    return tuple((MARKS[each.severity], _limit_text(world, each)) for each in found[:6])
+    limits = [(MARKS[each.severity], _limit_text(world, each)) for each in found[:6]]
+    doubts = [("unknown", text) for text in disputes.reasons(world.snapshot, person).values()]
+    return (*doubts, *limits)
 
 
 def _by_severity(result: "RuleResult") -> tuple[int, str]:

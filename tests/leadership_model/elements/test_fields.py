@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.leadership_model.elements.makers import ask, features, person, value
+from leadership_model.people.verified import BIRTH, CAREER, EDUCATION, PARTY, WORK, Verification
+from tests.leadership_model.elements.makers import ask, features, job, person, schooling, value
 
 
 @pytest.mark.parametrize(
@@ -157,3 +158,33 @@ def test_texts_of_the_form():
     assert value(found, "现任职务") == "待核"
     assert value(found, "技术职务") == "无"
     assert ask(found, "简历 包含 简历") is True
+
+
+def test_facts_in_dispute_are_unknown_to_elements():
+    record = person(birth="1970.03", work_start="1991.07", party="中共党员", party_joined="1995.06")
+    rows = (
+        record,
+        schooling("全日制"),
+        schooling("在职", None, absent="schooling"),
+        job("2010.01"),
+    )
+
+    for fact, name in (
+        (BIRTH, "年龄"),
+        (WORK, "工龄"),
+        (PARTY, "党龄"),
+        (EDUCATION, "学历"),
+        (EDUCATION, "全日制学历"),
+    ):
+        note = Verification(id="v1", person="p", fact=fact, conflict="另有记载")
+        assert ask(features(*rows, note), f"{name} 待核") is True, name
+        assert ask(features(*rows), f"{name} 待核") is False, name
+
+
+def test_a_career_in_dispute_is_a_question_open():
+    rows = (person(), job("2010.01"))
+    note = Verification(id="v1", person="p", fact=CAREER, conflict="起始时间有两说")
+    assert ask(features(*rows), "曾任 乡镇党政正职") is True
+    assert ask(features(*rows, note), "曾任 乡镇党政正职") is None
+    assert ask(features(*rows), "曾任 高校工作") is False
+    assert ask(features(*rows, note), "曾任 高校工作") is None
