@@ -7,5 +7,6 @@ teams), refresh (the survey after a few rows were written), codec (assessments a
 (what a change of seats does), outlook (the coming years), standing (rank among its like), impact,
 trial and versions (what changed models would do), reach (who could meet a requirement), summary
 (the drafted evaluation), overview (the figures of the first page), areas (where the teams lie, for
-a map), grades (who may rise by years served), replaced (a world seen through another catalogue).
+a map), grades (who may rise by years served), figures (yearly figures of teams), flags (W1-W11),
+reminders (what falls due), replaced (a world seen through another catalogue).
 """

@@ -16,9 +16,10 @@ from leadership_model.assessment.world import World
 from leadership_model.people import retirement
 from leadership_model.people.disputes import disputed
 from leadership_model.people.gaps import OPEN
-from leadership_model.people.retirement import COUNTY_WOMEN, Span
+from leadership_model.people.retirement import Span
 from leadership_model.people.seating import VACANT
 from leadership_model.people.verified import BIRTH
+from leadership_model.rules.seat import due_months
 
 AHEAD = 60  # months looked ahead
 STEP = 6  # months from one look to the next
@@ -74,10 +75,13 @@ class Fragility:
 def due(world: World) -> Span:
     """Give everybody's statutory month, with the parameter of rule R1 in force."""
     rule = world.book.at(world.as_of).get("R1")
-    years = COUNTY_WOMEN if rule is None else rule.parameters.get("county_women_years", 0)
+    if rule is not None:
+        return due_months(world.snapshot, rule)
     snapshot = world.snapshot
-    doubted = disputed(snapshot, BIRTH)
-    return retirement.of_people(snapshot.people, int(years or COUNTY_WOMEN), doubted)
+    return snapshot.remember(
+        "outlook retirement",
+        lambda: retirement.of_people(snapshot.people, doubted=disputed(snapshot, BIRTH)),
+    )
 
 
 def leavings(world: World, team: int, ahead: int = AHEAD) -> tuple[Leaving, ...]:

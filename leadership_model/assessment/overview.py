@@ -21,7 +21,6 @@ from leadership_model.rules.rule import RuleResult
 
 Kind = Literal["people", "teams", "posts", "issues"]
 SOON = 3  # months ahead in which a probation or a sanction is said to end
-FULL_TERM = 36  # months in a term from which it counts as served in full (T5, to be confirmed)
 KINSHIP = ("A1", "A2", "A3")
 COUNTY = codes.ranks("levels")["县处级副职"]
 TOWNSHIP = codes.ranks("levels")["乡科级副职"]
@@ -58,7 +57,7 @@ def figures(
         retiring(world, 12),
         probation(world, results),
         ten_years(world, results),
-        two_terms(world),
+        two_terms(world, results),
         sanctions_ending(world),
         recusals(results),
         doubts(issues),
@@ -175,22 +174,10 @@ def ten_years(world: World, results: Iterable[RuleResult]) -> Figure:
     )
 
 
-def two_terms(world: World) -> Figure:
-    """Count who has held the same seat through the former term and this one.
-
-    A term counts from FULL_TERM months served in it on; only teams with a recorded term are asked
-    (党政领导干部职务任期暂行规定, article 6: not proposed again for the same post).
-    """
-    teams, seating = world.snapshot.teams, world.seating
-    team = world.snapshot.posts.ints("team")
-    start, length = teams.ints("term_start")[team], teams.ints("term_months")[team]
-    since = seating.since
-    asked = (seating.holder >= 0) & (start >= 0) & (length > 0) & (since >= 0)
-    asked &= world.snapshot.posts.texts("role").mask("正职", "副职")
-    former = start - np.maximum(since, start - length) >= FULL_TERM
-    present = world.as_of - np.maximum(since, start) >= FULL_TERM
-    done = asked & former & present
-    people = tuple(dict.fromkeys(seating.holder[done].tolist()))
+def two_terms(world: World, results: Iterable[RuleResult]) -> Figure:
+    """Count who has served two terms running in the same post (T3)."""
+    found = [each for each in results if each.rule == "T3"]
+    people = _people(each for each in found if each.result == "fail")
     heads = _heads(world)
     ahead = sum(bool(heads[p]) for p in people)
     return Figure(
@@ -201,6 +188,7 @@ def two_terms(world: World) -> Figure:
         kind="people",
         title="同一职务任满两届的干部",
         notes=(f"正职 {ahead}", f"副职 {len(people) - ahead}"),
+        doubtful=_people(each for each in found if each.result == "unknown"),
     )
 
 

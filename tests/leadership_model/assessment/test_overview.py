@@ -81,22 +81,14 @@ def test_people_without_a_seat_or_with_an_unknown_birth_are_not_counted_as_reach
     assert (found.count, found.behind, found.doubtful) == (0, (), (1,))
 
 
-@pytest.mark.parametrize(
-    ("since", "done"),
-    [
-        (months.of(2016, 12), 1),  # the whole former term
-        (months.of(2018, 12), 1),  # three years of it
-        (months.of(2019, 1), 0),
-    ],
-)
-def test_two_terms_need_three_years_in_each(since, done):
-    team = replace(TEAM, term_start=months.of(2021, 12))
-    world = world_of(Unit(id="u", name="县委"), team, *seated(man("a"), start=since))
-    assert overview.two_terms(world).count == done
-    early = World.of(world.snapshot, months.of(2024, 11))
-    assert overview.two_terms(early).count == 0
-    untold = world_of(Unit(id="u", name="县委"), TEAM, *seated(man("a"), start=since))
-    assert overview.two_terms(untold).count == 0
+def test_two_terms_are_those_the_rule_names():
+    world = world_of(
+        Unit(id="u", name="县委"), TEAM, *seated(man("a"), role="正职"), *seated(man("b"))
+    )
+    told = [result("T3", "fail", 0), result("T3", "fail", 1), result("T3", "unknown", 1)]
+    found = overview.two_terms(world, told)
+    assert (found.count, found.behind, found.doubtful) == (2, (0, 1), (1,))
+    assert found.notes == ("正职 1", "副职 1")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,67 @@ TARGET = Place("assessment/target.py", ("assessment/test_target.py",))
 TEAM = Place("assessment/team.py", ("assessment/test_team.py",))
 VECTOR = Place("assessment/vector.py", ("assessment/test_judge.py",))
 WORLD = Place("assessment/world.py", ("assessment/test_world.py", "assessment/test_judge.py"))
+FLAGS = Place("assessment/flags.py", ("assessment/test_flags.py",))
+FIGURES = Place("assessment/figures.py", ("assessment/test_flags.py",))
+REMINDERS = Place("assessment/reminders.py", ("assessment/test_reminders.py",))
+GRADES = Place("assessment/grades.py", ("assessment/test_reminders.py",))
 
 SABOTAGES = (
+    FLAGS.where(
+        "W2: one poor year is enough for three",
+        "for k in range(1, years + 1)",
+        "for k in range(1, 2)",
+    ),
+    FLAGS.where(
+        "W5: people whose age is not known are old",
+        "if 100 * (len(young) + open_) >= share * size",
+        "if 100 * len(young) >= share * size",
+    ),
+    FLAGS.where(
+        "W5: the share itself is below the share",
+        "if 100 * len(young) >= share * size:",
+        "if 100 * len(young) > share * size:",
+    ),
+    FLAGS.where(
+        "W6: a third is not yet many",
+        "count * parts >= size)",
+        "count * parts > size)",
+    ),
+    FLAGS.where(
+        "W9: nothing on record is a clear record",
+        'return "unknown", f"“{name}”未登记", ()',
+        'return "pass", f"“{name}”未登记", ()',
+    ),
+    FLAGS.where(
+        "W10: this year only",
+        'months.year_of(world.as_of) - int(rule.parameters["years"]), 1)',
+        "months.year_of(world.as_of), 1)",
+    ),
+    FLAGS.where(
+        "W3, W11: what is unknown is in order",
+        'for answer in ("fail", "unknown"):',
+        'for answer in ("fail",):',
+    ),
+    FIGURES.where(
+        "the first of a group is its last",
+        "return self.of - self.place + 1",
+        "return self.place",
+    ),
+    REMINDERS.where(
+        "the last month asked for is left out",
+        "if first <= each.month <= last",
+        "if first <= each.month < last",
+    ),
+    GRADES.where(
+        "the year under way is judged already",
+        "(year < months.year_of(world.as_of))",
+        "(year <= months.year_of(world.as_of))",
+    ),
+    GRADES.where(
+        "years before the grade count as well",
+        "(year >= begun // 12)",
+        "(year >= 0)",
+    ),
     JUDGE.where(
         "a seat of which 占职数 is not recorded never counts",
         "(held != VACANT) & (quota != 0)",
