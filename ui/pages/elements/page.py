@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from leadership_model.changes import NOTHING, Changes
@@ -61,6 +61,7 @@ class ElementsPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self.sections: dict[str, Section] = {}
         self._waiting: dict[str, Changes] = {}
+        self._own: dict[str, list[QAction]] = {}  # commands of sections
         self._issue_count: int | None = None
         super().__init__(context, parent)
         self.nav = TwoLineList()
@@ -155,6 +156,9 @@ class ElementsPage(Page):
         if name not in self.sections:
             made = MAKERS[name](self.context, self)
             made.noted.connect(self._on_noted)
+            self._own[name] = [
+                self.command(action, slot, button=False) for action, slot in made.commands()
+            ]
             if isinstance(made, TeamsSection):
                 made.post_wanted.connect(self._on_post_wanted)
             made.set_narrow(self.tight())
@@ -198,6 +202,9 @@ class ElementsPage(Page):
         if section is None or not self.workspace.is_open:
             return
         self.header.show_note(section.note())
+        for name, actions in self._own.items():
+            for action in actions:
+                action.setEnabled(name == self.current())
         self._export.setEnabled(section.table() is not None)
         self._save.setEnabled(section.dirty())
         self._revert.setEnabled(section.dirty())

@@ -1,11 +1,12 @@
 """What the sections of the page share: they look again when told, and say what they hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from leadership_model.changes import Changes
+from ui.actions import Action
 from ui.context import Context
 from ui.tables.view import TableView
 
@@ -50,6 +51,10 @@ class Section(QWidget):
         """Give the ids behind the table in sight."""
         table = self.table()
         return () if table is None else table.rows.shown_ids()
+
+    def commands(self) -> tuple[tuple[Action, Callable[..., object]], ...]:
+        """Give the section's own commands with their slots; they act while it is in sight."""
+        return ()
 
     def set_narrow(self, narrow: bool) -> None:
         """Arrange for a window below 1600 px."""
