@@ -25,6 +25,9 @@ def test_the_month_of_retirement():
     born = months.of(1966, 11)  # due 2027-05
     assert due(*seats(man("a", born))) == {(months.of(2027, 5), "retire"): "到法定退休年龄"}
     assert due(*seats(man("a", born)), last=months.of(2027, 4)) == {}
+    only = months.of(2027, 5)
+    assert len(due(*seats(man("a", born)), first=only, last=only)) == 1
+    assert due(*seats(man("a", born)), first=only + 1, last=only + 9) == {}
     assert due(man("a", born)) == {}  # no seat
     assert due(*seats(man("a", None))) == {}
 
