@@ -9,5 +9,5 @@ such thing), usage (where an element is used), phrase, edit and grammar (a requi
 whose parts can be changed, and the sentence read back), compose (made new or turned into another
 kind), figures and listing (numbers and names as typed), breakage (what another catalogue would
 break), sensitive (what acts in a portrait, and by which basis); versions (which were in force,
-their names) and compare (two of them beside each other).
+their names) and compare (two of them beside each other), packs (规则包, switched on as a whole).
 """
