@@ -3,13 +3,27 @@
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
+from leadership_model.errors import UserError
 from leadership_model.people import codes
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.store import load
 from leadership_model.store.actor import Actor
+from leadership_model.store.connection import reading
 from leadership_model.store.joint import JointEdit
+from leadership_model.store.tables import table
+
+WRITTEN_IN = (
+    ("element", "body", "要素"),
+    ("experience_filter", "body", "经历筛选"),
+    ("model_version", "body", "结构模型"),
+    ("requirement", "body", "结构模型"),
+    ("portrait", "body", "岗位画像"),
+    ("saved_query", "sentence", "保存的查询"),
+    ("post", "requires", "岗位的任职要求"),
+)
 
 
 @dataclass(slots=True)
@@ -17,14 +31,33 @@ class CodeEdit:
     """An edit of own entries. Everything may read differently afterwards, so all is told."""
 
     edit: JointEdit
+    leaving: str = ""  # the name of an entry that is deleted
 
     def forward(self, engine: Engine, actor: Actor) -> Changes:
-        """Write the edit and lay the entries."""
+        """Write the edit and lay the entries; UserError names what speaks of one that goes."""
+        if self.leaving:
+            with reading(engine) as connection:
+                found = mentions(connection, self.leaving)
+            if found:
+                words = "、".join(found)
+                sentence = f"“{self.leaving}”还写在{words}里，不能删除；请用“停用”"
+                raise UserError(sentence)
         return _laid(engine, self.edit.forward(engine, actor))
 
     def backward(self, engine: Engine, actor: Actor) -> Changes:
         """Take the edit back and lay the entries as they were."""
         return _laid(engine, self.edit.backward(engine, actor))
+
+
+def mentions(connection: Connection, name: str) -> tuple[str, ...]:
+    """Say in which kinds of definitions a name is written, in a fixed order."""
+    found = []
+    for kind, column, words in WRITTEN_IN:
+        target = table(kind)
+        question = target.select().where(target.c[column].contains(name, autoescape=True))
+        if connection.execute(question.limit(1)).first() is not None:
+            found.append(words)
+    return tuple(dict.fromkeys(found))
 
 
 def _laid(engine: Engine, changes: Changes) -> Changes:

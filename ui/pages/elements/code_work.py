@@ -1,11 +1,12 @@
-"""The shipped code lists as rows: no Qt here."""
+"""Code lists as rows, shipped entries and own ones: no Qt here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leadership_model.people import codes
+from leadership_model.people.own_codes import LIKE_NEEDED, OwnCode
 
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
@@ -31,6 +32,12 @@ class CodeRow:
     also: str
     more: str
     used: int
+    own: OwnCode | None = None
+
+    @property
+    def retired(self) -> bool:
+        """Whether the entry is read and no longer offered."""
+        return self.own is not None and self.own.retired
 
 
 LISTS = (
@@ -48,8 +55,8 @@ LISTS = (
     CodeList("teams", "班子类别", "", (("team", "category"),)),
 )
 WORD_LISTS = (
-    CodeList("unit_kinds", "单位类别（履历）", "", (("career_entry", "unit_kind"),)),
-    CodeList("post_kinds", "岗位类别（履历）", "", (("career_entry", "post_kind"),)),
+    CodeList("unit_kinds", "单位类别", "", (("career_entry", "unit_kind"), ("unit", "kind"))),
+    CodeList("post_kinds", "岗位类别", "", (("career_entry", "post_kind"), ("post", "post_kind"))),
     CodeList("roles", "角色", "", (("career_entry", "role"), ("post", "role"))),
 )
 MORE = {
@@ -70,22 +77,39 @@ def lists() -> tuple[CodeList, ...]:
 
 
 def entries(found: CodeList, snapshot: "Snapshot") -> tuple[CodeRow, ...]:
-    """List the entries of a list with how many records hold each."""
+    """List the entries of a list with how many records hold each; own ones stand last."""
     counts = _counts(found, snapshot)
+    own = {each.name: each for each in codes.own(found.id)}
     if found in WORD_LISTS:
-        names = codes.career_words(found.id)
-        return tuple(CodeRow(name, "", None, "", "", counts.get(name, 0)) for name in names)
-    return tuple(
-        CodeRow(
-            item["name"],
-            str(item.get("code", "")),
-            item.get("rank"),
-            str(item.get("also", "")),
-            "，".join(f"{words} {item[key]}" for key, words in MORE.items() if key in item),
-            counts.get(item["name"], 0),
+        listed: tuple[Mapping[str, Any], ...] = tuple(
+            {"name": name, "also": own[name].also or "", "code": own[name].code or ""}
+            if name in own
+            else {"name": name}
+            for name in codes.career_words(found.id)
         )
-        for item in codes.items(found.id)
+    else:
+        listed = codes.items(found.id)
+    return tuple(_row(item, own.get(item["name"]), counts) for item in listed)
+
+
+def _row(item: Mapping[str, Any], own: OwnCode | None, counts: Mapping[str, int]) -> CodeRow:
+    more = [f"{words} {item[key]}" for key, words in MORE.items() if key in item]
+    if own is not None and own.like:
+        more.insert(0, f"相当于 {own.like}")
+    return CodeRow(
+        item["name"],
+        str(item.get("code", "")),
+        item.get("rank"),
+        str(item.get("also", "")),
+        "，".join(more),
+        counts.get(item["name"], 0),
+        own,
     )
+
+
+def extensible(found: CodeList) -> bool:
+    """Say whether the department may add entries to a list."""
+    return found.id in LIKE_NEEDED
 
 
 def _counts(found: CodeList, snapshot: "Snapshot") -> Mapping[str, int]:
@@ -105,7 +129,7 @@ def holders(found: CodeList, name: str, snapshot: "Snapshot") -> tuple[str, ...]
     """Give the ids of the people who hold an entry, themselves or in a row of theirs."""
     rows: list[int] = []
     for table, field in found.uses:
-        if table in ("team", "post"):
+        if table in ("team", "post", "unit"):
             continue
         listed = snapshot[table]
         texts = listed.texts(field)

@@ -161,6 +161,8 @@ class ElementsPage(Page):
             ]
             if isinstance(made, TeamsSection):
                 made.post_wanted.connect(self._on_post_wanted)
+            if isinstance(made, CodesSection):
+                made.unit_wanted.connect(self._on_unit_wanted)
             made.set_narrow(self.tight())
             self.sections[name] = made
             self._stack.addWidget(made)
@@ -190,6 +192,13 @@ class ElementsPage(Page):
 
     def _on_turned(self, name: object) -> None:
         self.turn(str(name))
+
+    def _on_unit_wanted(self, unit: object) -> None:
+        self.turn("teams")
+        section = self.sections["teams"]
+        assert isinstance(section, TeamsSection)
+        section.turn_kind("unit")
+        section.show_id(str(unit))
 
     def _on_post_wanted(self, team: object) -> None:
         self.turn("posts")
