@@ -2,6 +2,6 @@
 
 Modules: run (arguments, errors, exit codes), complaints (what is wrong with arguments), session (an
 open database and its world), show (values as JSON and as lines), and the commands: data (sample,
-import, check, backup, restore), questions (elements, query, assess, match), plans (staff), papers
-(export).
+import, check, backup, restore), questions (elements, query, assess, match), plans (staff),
+structures (models, packs), papers (export).
 """

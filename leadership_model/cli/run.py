@@ -30,6 +30,8 @@ COMMANDS = {
     "match": ("questions", "match"),
     "staff": ("plans", "staff"),
     "export": ("papers", "export"),
+    "models": ("structures", "models"),
+    "packs": ("structures", "packs"),
 }
 
 
@@ -175,7 +177,19 @@ def _parser() -> argparse.ArgumentParser:
     each.add_argument("--out", required=True, type=Path)
     each = add("restore", "put a backup in the place of the database")
     each.add_argument("--from", dest="source", required=True, type=Path)
+    _add_structures(add("models", "list, compare or check models"), add("packs", "rule packs"))
     return parser
+
+
+def _add_structures(each: argparse.ArgumentParser, pack: argparse.ArgumentParser) -> None:
+    which = each.add_mutually_exclusive_group()
+    which.add_argument("--compare", nargs=2, metavar="ID@VERSION")
+    which.add_argument("--check", metavar="ID[@VERSION]")
+    which = pack.add_mutually_exclusive_group()
+    which.add_argument("--on", metavar="PACK")
+    which.add_argument("--off", metavar="PACK")
+    pack.add_argument("--from", dest="since", type=_month, help="first month, YYYY-MM")
+    pack.add_argument("--preview", action="store_true", help="only show the effect")
 
 
 def _add_staff(each: argparse.ArgumentParser) -> None:
