@@ -57,7 +57,7 @@ class _Engine(QIconEngine):
         tone = self._active if state == QIcon.State.On else self._tone
         color = theme.color(tone)
         if mode == QIcon.Mode.Disabled:
-            color = theme.mix(color, theme.color("surface"), 0.45)
+            color = theme.color("text3")  # as the words beside it
         paint(painter, QRectF(rect), self._name, color)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

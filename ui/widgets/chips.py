@@ -58,8 +58,8 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(12))
-        extra = theme.px(15) if self._mark else 0
-        side = theme.px(4 if self._tight else 7)
+        extra = theme.px(13 if self._tight else 15) if self._mark else 0
+        side = theme.px(3 if self._tight else 7)
         return QSize(metrics.horizontalAdvance(self._text) + extra + 2 * side, theme.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,11 +69,11 @@ class Chip(QWidget):
         painter.setPen(theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        left = theme.px(4 if self._tight else 7)
+        left = theme.px(3 if self._tight else 7)
         if self._mark:
             side = theme.px(11)  # the least at which the rings of two states differ
             marks.paint(painter, QRectF(left, (self.height() - side) / 2, side, side), self._mark)
-            left += theme.px(15)
+            left += theme.px(13 if self._tight else 15)
         painter.setFont(theme.font(12))
         painter.setPen(theme.color(text))
         room = QRectF(left, 0, self.width() - left, self.height())

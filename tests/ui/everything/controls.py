@@ -216,7 +216,7 @@ def _path(widget: QWidget) -> tuple[str, ...]:
     parent = widget.parentWidget()
     while parent is not None:
         kind = type(parent)
-        if kind.__module__.startswith("ui."):
+        if kind.__module__.startswith("ui.") and kind.__module__ != "ui.widgets.ground":
             names.append(kind.__name__)
         parent = parent.parentWidget()
     return tuple(names[:5])

@@ -215,7 +215,8 @@ def path(widget: QWidget) -> str:
     names: list[str] = []
     parent = widget.parentWidget()
     while parent is not None and len(names) < 4:
-        if type(parent).__module__.startswith("ui."):
+        place = type(parent).__module__
+        if place.startswith("ui.") and place != "ui.widgets.ground":
             names.append(type(parent).__name__)
         parent = parent.parentWidget()
     return "/".join(names)

@@ -113,7 +113,7 @@ class AssessmentPage(Page):
     def narrowed(self) -> None:
         if hasattr(self, "_splitter"):
             self.teams.setMinimumWidth(190)
-            left = min(theme.px(222 if self.narrow else 252), 300)
+            left = min(theme.px(230 if self.narrow else 252), 300)
             self._splitter.setSizes([left, 4000])
 
     def refresh(self, changes: Changes) -> None:

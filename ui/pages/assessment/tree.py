@@ -90,7 +90,7 @@ class TeamTree(Card):
         self.field.typed.connect(self._on_filter)
         self.chips = {state: Chip("", mark=state).make_live().make_tight() for state in STATES}
         holder = QWidget()
-        flow = FlowLayout(holder, gap=4)
+        flow = FlowLayout(holder, gap=3)
         self._flow = flow
         for state, chip in self.chips.items():
             chip.setToolTip(f"只看状态为“{STATE_WORDS[state]}”的班子；再点一次取消")

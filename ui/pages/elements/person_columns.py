@@ -192,7 +192,7 @@ def reading_columns(narrow: bool = False) -> tuple[Column, ...]:
             id="sure",
             title="把握",
             cell=_sure,
-            width=52,
+            width=58,
             heading_tip="读得有多准，0 到 100；低于 60 的只作“可能”，不作定论",
         ),
         Column(id="fresh", title="状态", cell=_fresh, width=44),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.people.areas import Areas
@@ -15,6 +15,7 @@ from ui.pages.elements.person_work import ReadLine, readings
 from ui.tables.view import TableView
 from ui.widgets.labels import Elided, label
 
+WIDE = 900  # px of width from which all columns have room
 PAUSE = 120  # ms of rest before the text is read again
 
 
@@ -31,6 +32,7 @@ class ResumePane(QWidget):
         self._areas = Areas()
         self._units: dict[str, str] = {}
         self._as_of = 0
+        self._tight = False
         self.box = QPlainTextEdit()
         self.box.setAccessibleName("简历")
         self.box.setPlaceholderText("简历：每行一段，如 2003.05--2010.03  青石镇党委书记")
@@ -106,8 +108,7 @@ class ResumePane(QWidget):
         self._timer.stop()
         read = revise.read(self.text(), self._areas, self._units)
         self._lines = readings(self._stored, read, self._as_of)
-        ids = [str(at) for at in range(len(self._lines))]
-        self.table.show_rows(reading_columns(), self._lines, ids)
+        self._show_lines()
         doubtful = sum(each.sure == "unknown" for each in self._lines)
         fresh = sum(each.fresh for each in self._lines)
         parts = [f"{len(self._lines)} 条"]
@@ -116,6 +117,17 @@ class ResumePane(QWidget):
         self.note.setText(" · ".join(parts))
         found = [sentence for _, sentence in resume.faults(resume.read(self.text()))]
         self.faults.setText(found[0] if found else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        tight = self.width() < theme.px(WIDE)
+        if tight != self._tight:
+            self._tight = tight
+            self._show_lines()
+
+    def _show_lines(self) -> None:
+        ids = [str(at) for at in range(len(self._lines))]
+        self.table.show_rows(reading_columns(self._tight), self._lines, ids)
 
     def stop(self) -> None:
         """Read nothing more."""

@@ -34,7 +34,6 @@ from ui.widgets.segments import Segments
 
 FILTERS = (("all", "全部"), ("2", "符合"), ("1", "待核"), ("0", "不符合"))
 EXPORTED = 50
-WIDE = 1480  # px of content from which columns of words are wide
 LOW = 500  # px of content below which the matrix gives way
 LARGE = 125  # text scale from which counts stand in tool tips
 
@@ -55,6 +54,7 @@ class Content(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listing: Listing | None = None
+        self._wide = False
         settings = context.settings
         self.choices = ChoiceList()
         self.people = MatchTable(settings, "matching.people", checks=True, row_height=44)
@@ -137,6 +137,11 @@ class Content(QWidget):
         self.choices.setFixedWidth(min(theme.px(234 if narrow else 290), 290))
         self.right.setFixedWidth(min(theme.px(300 if narrow else 400), 360 if narrow else 460))
         self.matrix_foot.setVisible(not narrow)
+        wide = not narrow and theme.px(100) < LARGE
+        if wide != self._wide:
+            self._wide = wide
+            if self._listing is not None:
+                self._show_rows(self._listing)
         for table in (self.people, self.posts):
             table.keeper.stretch()
 
@@ -161,6 +166,16 @@ class Content(QWidget):
         """Show a ranking under the filter in force."""
         self._listing = listing
         self.show_direction("post" if listing.for_post else "person")
+        self._show_rows(listing)
+        self._show_head(listing)
+        self.legend.show_parts([(part.label, part.share, part.tone) for part in listing.parts])
+        table = self.table()
+        if table.rows.rowCount():  # a filter by value may hide all of them
+            first = table.rows.id_at(0)
+            table.select_ids([first])
+            table.chosen.emit(first)
+
+    def _show_rows(self, listing: Listing) -> None:
         wanted = self.filters.current()
         rows = np.arange(len(listing.ranking))
         if wanted != "all":
@@ -169,15 +184,8 @@ class Content(QWidget):
         world = listing.ground.world
         ids = world.person_ids if listing.for_post else world.post_ids
         make = people_columns if listing.for_post else posts_columns
-        columns = make(listing, self.width() >= theme.px(WIDE))
-        table = self.table()
-        table.show_rows(columns, items, [ids[int(listing.ranking.items[row])] for row in items])
-        self._show_head(listing)
-        self.legend.show_parts([(part.label, part.share, part.tone) for part in listing.parts])
-        if table.rows.rowCount():  # a filter by value may hide all of them
-            first = table.rows.id_at(0)
-            table.select_ids([first])
-            table.chosen.emit(first)
+        shown = [ids[int(listing.ranking.items[row])] for row in items]
+        self.table().show_rows(make(listing, self._wide), items, shown)
 
     def _show_head(self, listing: Listing) -> None:
         world = listing.ground.world
