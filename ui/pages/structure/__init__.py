@@ -1,6 +1,10 @@
 """模型定制: structure models by category, one editable requirement with its live effect.
 
-page (the frame and the drafts), actions, publishing (questions and the write); desk (the middle),
-sentence (tokens and pickers), effect_cards and standing_view (teams against the requirement, scores
-before and after), portraits; columns; work, effect_work and portrait_work have no Qt.
+page (the frame), actions, shelf (drafts, undone and written down), saving (templates, versions,
+publishing) and publishing (its questions); at_hand (a model with what is above it), editing and
+inheriting (what gestures mean). Left: category_card, category_dialog, category_work. Middle: desk
+(head and views), requirement_desk, requirement_tokens and sentence (tokens and pickers),
+dimension_dialog, inherit_view and inherit_work, effect_cards and standing_view (teams against the
+requirement, scores before and after). Right: portraits. columns; work, effect_work, portrait_work,
+at_hand, category_work and inherit_work have no Qt.
 """

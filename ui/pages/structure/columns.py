@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from leadership_model.assessment.impact import Shift
 from leadership_model.structure import phrase
 from ui import marks, names, theme
+from ui.pages.structure.category_work import CategoryRow
 from ui.pages.structure.portrait_work import Holder
-from ui.pages.structure.work import CategoryRow, RequirementRow, short_name
+from ui.pages.structure.work import RequirementRow, short_name
 from ui.tables.cell import Bar, Cell
 from ui.tables.columns import Column
 
@@ -28,13 +29,21 @@ def category_columns(narrow: bool = False) -> tuple[Column, ...]:
 
 def _title(row: CategoryRow) -> Cell:
     text = f"　{row.title}" if row.under else row.title
+    if row.retired:
+        return Cell(text=text, tail="已停用", faint=True)
+    if row.team is not None:
+        return Cell(text=f"　{text}", tail="本班子", tone="text2")
     if row.model is None:
-        return Cell(text=text, tail="未配置", tone="text2")
+        return Cell(text=text, tail="同类别" if row.under else "未配置", tone="text2")
     return Cell(text=text)
 
 
 def _title_tip(row: CategoryRow) -> str:
-    return row.model.label if row.model else f"{row.title}：尚未配置结构模型"
+    if row.model is not None:
+        return row.model.label
+    if row.under:
+        return f"{row.title}：没有自己的差异，全部继承{row.category}的模型"
+    return f"{row.title}：尚未配置结构模型"
 
 
 def _count(row: CategoryRow) -> str:
@@ -49,13 +58,17 @@ def _bar_tip(row: CategoryRow) -> str:
     return "　".join(f"{marks.WORDS[state]} {count}" for state, count in row.states)
 
 
-def requirement_columns(narrow: bool = False) -> tuple[Column, ...]:
-    """Give the columns of requirements; items are `RequirementRow`. Large text leaves some out."""
+def requirement_columns(narrow: bool = False, own: bool = False) -> tuple[Column, ...]:
+    """Give the columns of requirements; items are `RequirementRow`. Large text leaves some out.
+
+    `own`: of a difference, with where each line comes from.
+    """
     scale = theme.px(100) if narrow else 100
     every = (
         Column(id="dimension", title="类别", cell=_dimension, width=66, fixed=True),
         Column(id="label", title="要求", cell=_label, stretch=True, search=True,
                width=220 if scale < 125 else 150, fixed=True, tip=_sentence),
+        Column(id="origin", title="来源", cell=_origin, width=62, tip=_origin_tip),
         Column(id="scope", title="范围", cell=_scope, width=96),
         Column(id="target", title="目标", cell=_target, width=96, align="right", tip=_target_tip),
         Column(id="ideal", title="理想", cell=_ideal, width=56, align="right"),
@@ -66,6 +79,7 @@ def requirement_columns(narrow: bool = False) -> tuple[Column, ...]:
         Column(id="counts", title="达标/接近/不达标", cell=_counts, width=134, tip=_counts_tip),
     )  # fmt: skip
     out = {"tolerance", "basis"} if narrow else set()
+    out |= set() if own else {"origin"}
     out |= {"dimension", "scope", "ideal"} if scale >= 125 else set()
     out |= {"veto", "counts"} if scale >= 150 else set()
     return tuple(each for each in every if each.id not in out)
@@ -81,6 +95,18 @@ def _label(row: RequirementRow) -> Cell:
 
 def _sentence(row: RequirementRow) -> str:
     return phrase.sentence(row.requirement)
+
+
+def _origin(row: RequirementRow) -> Cell:
+    if row.conflict:
+        return Cell(text="冲突", icon="alert-outline", tone="red_text", bold=True)
+    return Cell(text=row.origin or "继承", tone="accent" if row.origin else "text2")
+
+
+def _origin_tip(row: RequirementRow) -> str:
+    if row.conflict:
+        return "上级改过这一条，本级也改过：到“继承”中决定保留哪一个"
+    return f"本级{row.origin}" if row.origin else "与上级相同，上级改动时随之改动"
 
 
 def _scope(row: RequirementRow) -> Cell:

@@ -1,52 +1,50 @@
-"""One requirement as a sentence of tokens; a click opens a picker, Enter takes what was typed."""
+"""One requirement as a sentence whose pieces are edited in place, with its name and its why."""
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.people import codes
-from leadership_model.structure import edit, phrase
+from leadership_model.structure import compose, edit, phrase
 from leadership_model.structure.requirement import (
+    Apart,
     Average,
     Cover,
     Extent,
-    Ladder,
     Requirement,
     Share,
 )
-from ui import theme
-from ui.widgets.chips import Token
-from ui.widgets.flow import FlowLayout
+from ui.pages.structure.requirement_tokens import Choices, TokenLine, plain
 from ui.widgets.labels import label
-from ui.widgets.picker import Option, Picker
+from ui.widgets.picker import Option
 
-LONGEST = 30  # characters of a token; the rest is in its tool tip
 HINTS = {
     "scope": "范围：全部成员、正职、分管农业…",
+    "kind": "要求的种类：人数、占比、平均值…",
     "condition": "条件，如 年龄 <= 42 且 学历 >= 大学",
     "element": "要素名、拼音",
     "elements": "要素，多项用顿号隔开",
-    "values": "取值",
+    "values": "取值，多项用顿号隔开",
     "functions": "职责板块",
     "each": "每项至少几人",
     "rungs": "分段，如 ..40:2、41..50:5、51..:0-4",
-    "bound": "不少于、不多于、等于、介于",
-    "lo": "下限，如 3、1/2、50%",
-    "hi": "上限，如 49、1/3",
+    "bound": "不少于、不多于、等于、介于、不设目标",
+    "lo": "下限，如 3、1/2、50%、人数×1/3＋1",
+    "hi": "上限，如 49、1/3、人数－2",
     "ideal": "理想，如 4、3-5；不另定",
     "tolerance": "容差；按惯例",
     "points": "分值",
     "veto": "是否一票否决",
-    "basis": "依据",
+    "effective": "年月，如 2026-06；版本生效之月",
+    "basis": "依据：文件名称和条款",
 }
 
 
-class SentenceEditor(QWidget):
+class SentenceEditor(TokenLine):
     """`changed` carries the requirement put otherwise and a name for 撤销."""
 
     changed = Signal(object, str)
@@ -55,157 +53,108 @@ class SentenceEditor(QWidget):
         super().__init__()
         self._requirement: Requirement | None = None
         self._names: Catalogue | None = None
-        self.picker: Picker | None = None
-        self.tokens: dict[str, Token] = {}
-        self._home = QWidget()
-        self._flow = FlowLayout(self._home, 4)
-        self.label_field = QLineEdit()
-        self.label_field.setProperty("size", "small")
-        self.label_field.setPlaceholderText("要求的名称")
-        self.label_field.setAccessibleName("要求的名称")
-        self.why = QLineEdit()
-        self.why.setProperty("size", "small")
-        self.why.setPlaceholderText("一句话说明为什么有这条要求")
-        self.why.setAccessibleName("理由")
+        self._bases: tuple[str, ...] = ()
+        self._dimensions: tuple[str, ...] = ()
+        self.label_field = self._field("要求的名称", "要求的名称")
+        self.why = self._field("一句话说明为什么有这条要求", "理由")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label("名称", "note"))
         row.addWidget(self.label_field, 2)
         row.addWidget(label("理由", "note"))
         row.addWidget(self.why, 5)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self._home)
-        layout.addLayout(row)
+        self.column.addLayout(row)
+        self.taken.connect(self._on_taken)
         self.why.editingFinished.connect(self._on_why)
         self.label_field.editingFinished.connect(self._on_label)
 
+    def _field(self, placeholder: str, name: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setProperty("size", "small")
+        made.setPlaceholderText(placeholder)
+        made.setAccessibleName(name)
+        return made
+
     def show_requirement(self, requirement: Requirement | None, names: Catalogue) -> None:
         """Show another requirement; nothing is announced."""
-        focused = next((slot for slot, t in self.tokens.items() if t.hasFocus()), "")
         self._requirement, self._names = requirement, names
-        self._flow.clear()
-        self.tokens = {}
         self.setVisible(requirement is not None)
         if requirement is None:
+            self.show_pieces(())
             return
-        for piece in phrase.pieces(requirement, names):
-            if not piece.slot:
-                if piece.text.strip(" 。"):
-                    self._add(label(piece.text.strip(), "body"))
-                continue
-            shown = piece.text if len(piece.text) <= LONGEST else f"{piece.text[:LONGEST]}…"
-            token = Token(shown)
-            token.setObjectName(piece.slot)
-            token.setToolTip(piece.text if shown != piece.text else HINTS.get(piece.slot, ""))
-            token.setAccessibleName(f"{HINTS.get(piece.slot, '')}：{piece.text}")
-            token.clicked.connect(self._on_token)
-            self._add(token)
-            self.tokens[piece.slot] = token
-        if focused in self.tokens:
-            self.tokens[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        dimension = phrase.Piece(requirement.dimension, "dimension")
+        told = phrase.pieces(requirement, names)
+        self.show_pieces((phrase.Piece("属"), dimension, phrase.Piece("，"), *told))
         for field, text in ((self.why, requirement.why), (self.label_field, requirement.label)):
             if field.text() != text:
                 field.setText(text)
                 field.setCursorPosition(0)
-        self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _add(self, widget: QWidget) -> None:
-        """Add a piece; shown at once, for the layout passes over what is hidden."""
-        self._flow.addWidget(widget)
-        widget.show()
-
-    def _fit(self) -> None:
-        """Give the tokens the height their rows need at this width."""
-        self._home.setFixedHeight(max(self._flow.heightForWidth(self.width()), theme.px(28)))
+    def suggest(self, dimensions: Sequence[str], bases: Sequence[str]) -> None:
+        """Say which dimensions and bases the model uses already."""
+        self._dimensions, self._bases = tuple(dimensions), tuple(bases)
 
     def requirement(self) -> Requirement | None:
         """The requirement shown."""
         return self._requirement
 
-    def open_slot(self, slot: str) -> None:
-        """Open the picker of a token."""
+    # ---- what can be chosen
+
+    def hint(self, slot: str) -> str:
+        return "维度：类别列里的名称" if slot == "dimension" else HINTS.get(slot, "")
+
+    def fault(self, slot: str, text: str) -> str:
+        if self._requirement is None or self._names is None:
+            return ""
+        if slot == "dimension":
+            return "" if text.strip() else "请填写维度的名称。"
+        return edit.fault(self._requirement, slot, text, self._names)
+
+    def choices(self, slot: str) -> Choices:
         requirement, names = self._requirement, self._names
         if requirement is None or names is None:
-            return
-        options, many, typed = self._choices(slot, requirement, names)
-        text = next(p.text for p in phrase.pieces(requirement, names) if p.slot == slot)
-        self._slot = slot
-        check = partial(self._check, slot) if typed else None
-        current = tuple(text.split("、")) if many else (text,)
-        self.picker = Picker(
-            options,
-            HINTS.get(slot, ""),
-            check=check,
-            current=current,
-            many=many,
-            text=text if typed and not options else "",
-            parent=self,
-        )
-        self.tokens[slot].set_opened(True)
-        self.picker.picked.connect(self._on_picked)
-        self.picker.destroyed.connect(self._on_closed)
-        self.picker.open_at(self.tokens[slot])
-        if slot == "condition":
-            self.picker.resize(max(self.picker.width(), theme.px(520)), self.picker.height())
-
-    def _choices(
-        self, slot: str, requirement: Requirement, names: Catalogue
-    ) -> tuple[Sequence[Option], bool, bool]:
-        """Give the options of a slot, whether several are chosen, whether others can be typed."""
-
-        def options(texts: Sequence[str]) -> list[Option]:
-            return [Option(text, text) for text in texts]
-
+            return Choices()
         match slot:
+            case "dimension":
+                return plain(self._dimensions, typed=True)
             case "scope":
-                return options(edit.scopes()), False, False
+                return plain(edit.scopes())
+            case "kind":
+                return _kinds()
             case "bound":
-                return options(tuple(phrase.BOUNDS.values())), False, False
+                return plain(tuple(phrase.BOUNDS.values()))
             case "veto":
-                return options(tuple(phrase.VETO_WORDS.values())), False, False
+                return plain(tuple(phrase.VETO_WORDS.values()))
             case "functions":
-                return options(codes.names("functions")), True, False
+                return plain(codes.names("functions"), many=True)
             case "element":
-                return options(_elements(requirement, names)), False, False
+                return plain(compose.elements_for(requirement.measure, names))
+            case "elements":
+                return plain(compose.elements_for(Apart(()), names), many=True)
             case "values" if isinstance(requirement.measure, Cover):
                 meaning = names.meaning(requirement.measure.element)
                 if meaning is not None and meaning.values:
-                    return options(meaning.values), True, False
-                return (), False, True
+                    return plain(meaning.values, many=True)
+                return Choices()
             case "lo" | "hi" | "each" | "ideal" | "points" | "tolerance":
-                return options(_numbers(slot, requirement)), False, True
+                return plain(_numbers(slot, requirement), typed=True)
+            case "effective":
+                return plain((phrase.OWN_MONTH,), typed=True)
+            case "basis":
+                return plain(self._bases, typed=True)
             case _:
-                return (), False, True
+                return Choices()
 
-    def _check(self, slot: str, text: str) -> str:
-        if self._requirement is None or self._names is None:
-            return ""
-        return edit.fault(self._requirement, slot, text, self._names)
+    # ---- slots
 
-    def _on_token(self) -> None:
-        self.open_slot(self.sender().objectName())
-
-    def _on_picked(self, chosen: object) -> None:
-        text = "、".join(chosen) if isinstance(chosen, tuple) else str(chosen)
-        self._take(self._slot, text)
-
-    def _on_closed(self) -> None:
-        for token in self.tokens.values():
-            token.set_opened(False)
+    def _on_taken(self, slot: str, text: str) -> None:
+        self._take(slot, text)
 
     def _on_why(self) -> None:
         if self._requirement is not None and self.why.text() != self._requirement.why:
             self._take("why", self.why.text())
 
     def _on_label(self) -> None:
-        from dataclasses import replace
-
         text = self.label_field.text().strip()
         if self._requirement is not None and text and text != self._requirement.label:
             self.changed.emit(replace(self._requirement, label=text), f"改名为 {text}")
@@ -213,23 +162,28 @@ class SentenceEditor(QWidget):
     def _take(self, slot: str, text: str) -> None:
         if self._requirement is None or self._names is None:
             return
-        try:
-            made = edit.edited(self._requirement, slot, text, self._names)
-        except (UserError, ValueError):
-            return  # the picker has said so where it stands; a choice from its list is always good
+        if slot == "dimension":
+            made = replace(self._requirement, dimension=text.strip())
+        else:
+            try:
+                made = edit.edited(self._requirement, slot, text, self._names)
+            except (UserError, ValueError):
+                return  # the picker has said so where it stands; a choice from its list is good
         if made != self._requirement:
             self.changed.emit(made, f"修改要求 {made.label}")
 
 
-def _elements(requirement: Requirement, names: Catalogue) -> tuple[str, ...]:
-    """List the elements a measure can be about: numbers for some, values for the others."""
-    numeric = isinstance(requirement.measure, Average | Extent | Ladder)
-    kinds = ("number", "month") if numeric else ("choice", "flag", "set", "text")
-    return tuple(each.label for each in names.elements if each.kind in kinds)
+def _kinds() -> Choices:
+    options = [
+        Option(phrase.KIND_WORDS[each.kind], f"{each.title}：{phrase.KIND_WORDS[each.kind]}",
+               each.example)
+        for each in compose.KINDS
+    ]  # fmt: skip
+    return Choices(options, typed=False)
 
 
 def _numbers(slot: str, requirement: Requirement) -> tuple[str, ...]:
-    """Suggest numbers around the present one."""
+    """Suggest numbers around the present one, and formulas of the team's size."""
     if slot == "points":
         return tuple(str(n) for n in (0, 2, 3, 5, 6, 8, 10, 12, 15, 20))
     if slot == "tolerance":
@@ -240,4 +194,8 @@ def _numbers(slot: str, requirement: Requirement) -> tuple[str, ...]:
     base = requirement.lo if requirement.lo is not None else requirement.hi
     middle = int(base or 0)
     near = tuple(str(n) for n in range(max(middle - 4, 0), middle + 6))
-    return (phrase.NO_IDEAL, *near) if slot == "ideal" else near
+    if slot == "ideal":
+        return (phrase.NO_IDEAL, *near)
+    if slot == "each" or isinstance(requirement.measure, Average | Extent):
+        return near
+    return (*near, "人数×1/3", "人数×1/2＋1", "人数－2")

@@ -7,87 +7,15 @@ from typing import TYPE_CHECKING
 
 from leadership_model import months
 from leadership_model.assessment.finding import Assessment
-from leadership_model.assessment.impact import in_force, teams_of
-from leadership_model.people import codes
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
+from ui.pages.structure.category_work import CategoryRow
 
 if TYPE_CHECKING:
     from leadership_model.assessment.world import World
     from leadership_model.people.snapshot import Snapshot
 
-STATES = ("green", "yellow", "unknown", "red", "veto", "unconfigured")
-TONES = {
-    "green": "green",
-    "yellow": "yellow",
-    "unknown": "grey",
-    "red": "red",
-    "veto": "veto",
-    "unconfigured": "greys",
-}
 ENDINGS = ("领导班子", "班子")
-
-
-@dataclass(frozen=True, slots=True)
-class CategoryRow:
-    """One category, or a sub-category's or team's difference under it."""
-
-    id: str
-    category: str
-    title: str
-    model: Model | None
-    teams: tuple[int, ...]
-    states: tuple[tuple[str, int], ...]
-    under: bool = False
-
-    def parts(self) -> tuple[tuple[float, str], ...]:
-        """Give the bar of states."""
-        return tuple((float(count), TONES[state]) for state, count in self.states)
-
-
-def categories(world: "World", survey: Sequence[Assessment] | None) -> tuple[CategoryRow, ...]:
-    """List the categories in the order of the code list, each with its differences below it."""
-    listed = world.snapshot.teams.raw("category")
-    rows = []
-    for item in codes.items("teams"):
-        name = item["name"]
-        teams = tuple(at for at, category in enumerate(listed) if category == name)
-        models = _current(world, name)
-        base = next((m for m in models if m.sub_category is None and m.team is None), None)
-        rows.append(
-            CategoryRow(
-                base.id if base else f"none:{name}",
-                name,
-                name,
-                base,
-                teams,
-                _states(survey, teams),
-            )
-        )
-        for model in models:
-            if model is base:
-                continue
-            own = teams_of(world, model)
-            title = model.sub_category or model.label
-            rows.append(
-                CategoryRow(model.id, name, title, model, own, _states(survey, own), under=True)
-            )
-    return tuple(rows)
-
-
-def _current(world: "World", category: str) -> tuple[Model, ...]:
-    ids = dict.fromkeys(m.id for m in world.models if m.category == category)
-    found = [in_force(world.models, id, world.as_of) for id in ids]
-    return tuple(each for each in found if each is not None)
-
-
-def _states(
-    survey: Sequence[Assessment] | None, teams: Sequence[int]
-) -> tuple[tuple[str, int], ...]:
-    if survey is None:
-        return ()
-    counts: Counter[str] = Counter(survey[team].state for team in teams)
-    return tuple((state, counts[state]) for state in STATES if counts[state])
 
 
 def short_name(snapshot: "Snapshot", team: int) -> str:
@@ -121,10 +49,15 @@ class RequirementRow:
     first: bool  # the first of its dimension
     counts: tuple[int, int, int, int]
     changed: str  # what the version in force says, where this one differs; 新增 for a new one
+    origin: str = ""  # of a difference: how the line differs from the one inherited
+    conflict: bool = False
 
 
 def requirement_rows(
-    draft: Model, published: Model | None, assessments: Sequence[Assessment]
+    draft: Model,
+    published: Model | None,
+    assessments: Sequence[Assessment],
+    origins: Mapping[str, tuple[str, bool]] | None = None,
 ) -> tuple[RequirementRow, ...]:
     """Lay the requirements of a draft beside the teams' findings and the version in force."""
     from leadership_model.structure.phrase import target
@@ -150,6 +83,7 @@ def requirement_rows(
                 requirement.dimension != dimension,
                 (found["green"], found["yellow"], found["red"], found["unknown"]),
                 changed,
+                *(origins or {}).get(requirement.id, ("", False)),
             )
         )
         dimension = requirement.dimension
@@ -170,7 +104,7 @@ def about(published: Model | None, row: CategoryRow | None) -> str:
     teams = f"{len(row.teams) if row else 0} 个班子"
     if published is None:
         return f"新模型 · {teams}"
-    since = "随程序提供"
+    since = "随程序提供" if published.id.startswith("shipped") else "一直有效"
     if published.effective:
         since = f"{months.show_iso(published.effective)} 起"
     return f"现行 v{published.version} · {since} · {teams}"
@@ -187,11 +121,11 @@ def without_requirement(model: Model, id: str) -> Model:
     return replace(model, requirements=tuple(r for r in model.requirements if r.id != id))
 
 
-def with_new(model: Model, added: Requirement) -> Model:
+def with_new(model: Model, added: Requirement, taken: frozenset[str] = frozenset()) -> Model:
     """Add a requirement behind those of its dimension, under an id that is free."""
-    taken = {each.id for each in model.requirements}
+    used = {each.id for each in model.requirements} | taken
     id, number = added.id, 2
-    while id in taken:
+    while id in used:
         id, number = f"{added.id}-{number}", number + 1
     listed = list(model.requirements)
     places = [at for at, each in enumerate(listed) if each.dimension == added.dimension]
@@ -219,13 +153,21 @@ def next_version(models: Sequence[Model], draft: Model, effective: int) -> Model
     return replace(draft, version=max(numbers, default=0) + 1, effective=effective)
 
 
-def from_template(template: Model, category: str, title: str) -> Model:
-    """Copy a template for a category that has no model."""
+def beginning_with(version: Model, published: Model) -> Model:
+    """Begin a draft with an earlier version, in the place of the one in force."""
+    return replace(version, version=published.version, effective=published.effective)
+
+
+def from_template(template: Model | None, category: str, title: str) -> Model:
+    """Copy a template for a category that has no model; without one begin with nothing."""
+    label = f"{title}班子结构模型"
+    if template is None:
+        return Model(id=f"own-{category}", category=category, label=label, version=0)
     return replace(
         template,
         id=f"own-{category}",
         category=category,
-        label=f"{title}班子结构模型",
+        label=label,
         version=0,
         sub_category=None,
         team=None,

@@ -33,7 +33,7 @@ def scored(page, settle):
         for each in row.model.requirements:
             if type(each.measure).__name__ == "Count" and each.lo is not None and each.points:
                 page.receive(ShowModel(id=row.id))
-                page.desk.table.select_ids((each.id,))
+                page.desk.requirements.table.select_ids((each.id,))
                 settle()
                 return each
     raise AssertionError("no counted requirement in the sample")
@@ -41,7 +41,7 @@ def scored(page, settle):
 
 def take(page, slot, text, qtbot):
     """Type into the picker of a token and press Enter."""
-    editor = page.desk.sentence
+    editor = page.desk.requirements.sentence
     editor.tokens[slot].click()
     field = editor.picker.field
     field.setText(text)
@@ -61,7 +61,7 @@ def test_categories_show_their_states_and_what_has_no_model(page, context):
 
 def test_counts_of_a_requirement_are_those_of_the_findings(page, context, settle):
     requirement = scored(page, settle)
-    row = next(r for r in page.desk.table.rows.items if r.requirement.id == requirement.id)
+    row = next(r for r in page.desk.requirements.table.rows.items if r.requirement.id == requirement.id)
     survey = context.workspace.survey
     found = [
         f for t in page.row().teams for f in survey[t].findings if f.requirement == requirement.id
@@ -72,10 +72,10 @@ def test_counts_of_a_requirement_are_those_of_the_findings(page, context, settle
 
 def test_choosing_a_requirement_writes_its_sentence_and_stays_chosen(page, settle):
     requirement = scored(page, settle)
-    texts = [token.text() for token in page.desk.sentence.tokens.values()]
+    texts = [token.text() for token in page.desk.requirements.sentence.tokens.values()]
     assert any(str(requirement.lo) in text for text in texts)
-    assert page.desk.table.current_id() == requirement.id
-    assert len(page.desk.effect.standing.standing().dots) == len(page.row().teams)
+    assert page.desk.requirements.table.current_id() == requirement.id
+    assert len(page.desk.requirements.effect.standing.standing().dots) == len(page.row().teams)
 
 
 def test_an_edit_shows_its_effect_before_saving_and_is_taken_back(page, context, settle, qtbot):
@@ -109,7 +109,7 @@ def test_a_wrong_number_is_refused_in_the_picker(page, settle, qtbot):
     scored(page, settle)
     before = page.draft()
     take(page, "lo", "许多", qtbot)
-    picker = page.desk.sentence.picker
+    picker = page.desk.requirements.sentence.picker
     assert "不是数" in picker.wrong.text()
     picker.close()
     assert page.draft() == before
@@ -118,11 +118,11 @@ def test_a_wrong_number_is_refused_in_the_picker(page, settle, qtbot):
 def test_a_condition_is_typed_as_a_sentence(page, settle, qtbot):
     scored(page, settle)
     take(page, "condition", "年龄 >= 大学", qtbot)
-    assert page.desk.sentence.picker.wrong.text()
-    page.desk.sentence.picker.close()
+    assert page.desk.requirements.sentence.picker.wrong.text()
+    page.desk.requirements.sentence.picker.close()
     take(page, "condition", "年龄 <= 39", qtbot)
     settle()
-    assert page.desk.sentence.tokens["condition"].text() == "年龄 <= 39"
+    assert page.desk.requirements.sentence.tokens["condition"].text() == "年龄 <= 39"
 
 
 def test_the_veto_and_the_scope_are_chosen(page, settle, qtbot):
@@ -151,13 +151,13 @@ def test_lines_are_checked_where_they_stand(page, settle):
 def test_requirements_are_added_removed_and_restored(page, settle, qtbot):
     scored(page, settle)
     count = len(page.draft().requirements)
-    page.desk.add_link.click()
-    first = page.desk._offered[0]
-    page.desk.picker.take(first.label)
+    page.desk.requirements.add_link.click()
+    first = page.desk.requirements._offered[0]
+    page.desk.requirements.picker.take(first.label)
     settle()
     assert len(page.draft().requirements) == count + 1
-    assert page.desk.sentence.requirement().label == first.label
-    page.desk.delete_button.click()
+    assert page.desk.requirements.sentence.requirement().label == first.label
+    page.desk.requirements.delete_button.click()
     settle()
     assert len(page.draft().requirements) == count
     page._revert.trigger()
@@ -171,14 +171,14 @@ def test_the_checker_names_contradictions(page, settle):
 
     requirement = scored(page, settle)
     wrong = replace(requirement, ideal_lo=Fraction(0), ideal_hi=Fraction(0))
-    page.desk.requirement_changed.emit(wrong, "改")
+    page.desk.requirements.requirement_changed.emit(wrong, "改")
     settle()
-    assert requirement.label in page.desk.effect._check.text()
+    assert requirement.label in page.desk.requirements.effect._check.text()
 
 
 def test_teams_open_from_the_dots_and_from_the_list(page, settle, requests, qtbot):
     scored(page, settle)
-    view = page.desk.effect.standing
+    view = page.desk.requirements.effect.standing
     view.repaint()
     rect, dot = view.dots()[0]
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=rect.center().toPoint())
@@ -196,7 +196,7 @@ def test_changed_states_open_their_teams(page, settle, qtbot, requests):
     page.desk.green.editingFinished.emit()
     settle()
     moved = [s for s in page.effect().shifts if s.moved]
-    page.desk.effect._moves.click()
+    page.desk.requirements.effect._moves.click()
     if moved:
         assert isinstance(requests[-1], ShowTeams)
         assert len(requests[-1].ids) == len(moved)
@@ -208,7 +208,7 @@ def test_portraits_open_the_people_and_holders(page, settle, requests):
     turn(page, settle, "县级党委")
     view = page.portraits.current()
     assert view.weights
-    page.portraits.findChild(type(page.desk.add_link), "w0").click()
+    page.portraits.findChild(type(page.desk.requirements.add_link), "w0").click()
     assert requests == [ShowPeople(view.weights[0].people, f"满足：{view.weights[0].text}")]
     assert page.portraits.holders.rows.rowCount() == len(view.holders)
 
@@ -269,7 +269,7 @@ def test_a_narrow_window_keeps_the_page(page, settle):
     page.resize(1290, 690)
     settle()
     scored(page, settle)
-    shown = {column.id for column in page.desk.table.rows.columns}
+    shown = {column.id for column in page.desk.requirements.table.rows.columns}
     assert "basis" not in shown
 
 
