@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.people import area_tree
+from leadership_model.people.areas import CITY
 from ui import names, theme
 from ui.context import Context
 from ui.navigation import ShowPeople, ShowTeams
@@ -23,6 +24,8 @@ from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
+
+CITY_KIND = "地级市"
 
 
 class AreaPane(Section):
@@ -86,11 +89,14 @@ class AreaPane(Section):
 
     def _on_teams(self) -> None:
         snapshot, name = self.context.workspace.snapshot, self._name()
+        units_of = snapshot["unit"]
+        at = units_of.positions[self.view.current_id()]
+        area = CITY if units_of.raw("area_kind")[at] == CITY_KIND else name
         areas, units = snapshot.teams.raw("area"), snapshot.teams.raw("unit")
         id = self.view.current_id()
         found = tuple(
             team for at, team in enumerate(snapshot.teams.ids)
-            if areas[at] == name or units[at] == id
+            if areas[at] == area or units[at] == id
         )  # fmt: skip
         self.context.navigator.go(ShowTeams(found, f"{name}的班子"))
 
@@ -153,7 +159,8 @@ class AreaColumns:
         return str(branch.below or "")
 
     def _team_count(self, branch: area_tree.Branch) -> str:
-        return str(self._teams.get(self._raw(branch, "name")) or "")
+        wide = self._raw(branch, "area_kind") == CITY_KIND
+        return str(self._teams.get(CITY if wide else self._raw(branch, "name")) or "")
 
     def _home_count(self, branch: area_tree.Branch) -> str:
         return str(self._homes.get(self._raw(branch, "name")) or "")

@@ -12,12 +12,12 @@ def columns() -> tuple[Column, ...]:
     """Give the columns in their order."""
     return (
         Column(id="code", title="代码", cell=_code, width=80, search=True),
-        Column(id="name", title="名称", cell=_name, width=200, search=True, fixed=True),
-        Column(id="from", title="来源", cell=_from, width=84),
-        Column(id="rank", title="次序", cell=_rank, width=60, align="right", keys=_ranks),
-        Column(id="also", title="也写作", cell=_also, width=230, search=True, stretch=True),
-        Column(id="more", title="其他属性", cell=_more, width=220),
-        Column(id="used", title="使用次数", cell=_used, width=80, align="right", keys=_uses),
+        Column(id="name", title="名称", cell=_name, width=180, search=True, fixed=True),
+        Column(id="from", title="来源", cell=_from, width=70),
+        Column(id="rank", title="次序", cell=_rank, width=52, align="right", keys=_ranks),
+        Column(id="also", title="也写作", cell=_also, width=180, search=True, stretch=True),
+        Column(id="more", title="其他属性", cell=_more, width=180),
+        Column(id="used", title="使用次数", cell=_used, width=76, align="right", keys=_uses),
     )
 
 
@@ -33,7 +33,7 @@ def _from(row: CodeRow) -> Cell:
     if row.own is None:
         return Cell(text="随程序", faint=True)
     if row.retired:
-        return Cell(text="已停用", chip="", tone="yellow_text")
+        return Cell(text="已停用", tone="yellow_text")
     return Cell(text="本部门", tone="accent")
 
 
