@@ -1,4 +1,11 @@
+from dataclasses import replace
+
+from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.post import Post
+from leadership_model.people.team import Team
+from leadership_model.store import bulk, engine, load, records
 from leadership_model.store.migrations import STEPS, Step, newest, pending
+from tests.leadership_model.store.conftest import small_city
 
 
 def nothing(connection):
@@ -18,3 +25,23 @@ def test_only_later_steps_are_pending():
     assert newest(steps) == 3
     assert [step.number for step in pending(steps, 1)] == [2, 3]
     assert pending(steps, 3) == ()
+
+
+def test_units_teams_and_posts_of_the_second_shape_are_brought_to_the_third(path, actor, closing):
+    made = engine.create(path, actor, plant=False)
+    bulk.write(made, actor, small_city())
+    with made.connect() as plain, plain.begin():
+        for table, column in [("unit", "absent"), ("team", "absent"), ("post", "absent"),
+                              ("team", "retired"), ("post", "retired")]:  # fmt: skip
+            plain.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        plain.exec_driver_sql("DROP TABLE code_entry")
+        plain.exec_driver_sql("DELETE FROM migration WHERE number > 2")
+    made.dispose()
+    again = engine.open(path, actor)
+    closing.append(again)
+    post = records.get(again, Post, "s-1")
+    assert (post.name, post.absent, bool(post.retired)) == ("县长", "", False)
+    assert load.every(again, OwnCode) == ()
+    edit = replace(records.get(again, Team, "t-1"), absent="quota_other", retired=True)
+    records.save(again, actor, edit)
+    assert [row[0] for row in load.snapshot(again).teams.retired] == ["t-1"]

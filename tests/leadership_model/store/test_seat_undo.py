@@ -31,8 +31,8 @@ OPS = ("field", "state", "new", "retire", "restore", "delete", "move", "link", "
        "code away", "home")  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(OPS), st.integers(0, 999), st.integers(0, 999)),
-    min_size=1,
-    max_size=10,
+    min_size=3,
+    max_size=12,
 )
 
 
@@ -74,7 +74,15 @@ def every(snapshot):
 def field_edit(snapshot, a, b):
     record = every(snapshot)[a % len(every(snapshot))]
     listed = seat_fields.fields_of(record)
-    field, text = listed[b % len(listed)], TEXTS[(a + b) % len(TEXTS)]
+    field = listed[b % len(listed)]
+    options = seat_fields.options(record, field.name)
+    fitting = {
+        "number": ("3", "8"),
+        "month": ("2026-12", "2020-01"),
+        **dict.fromkeys(("unit", "team"), ("甲",)),
+    }
+    listed_texts = (*(options or fitting.get(field.kind, ("甲", "乙"))), "")
+    text = listed_texts[a % len(listed_texts)]
     known = {"甲": "u-2"} if field.kind == "unit" else {"甲": "t-2"} if field.kind == "team" else {}
     if seat_fields.fault_in(record, field.name, text, known or None):
         return None
