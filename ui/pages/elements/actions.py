@@ -37,4 +37,50 @@ SAVE = Action(
     when="open",
     group="要素维护",
 )
-ACTIONS = (IMPORT, EXPORT, REVERT, SAVE)
+PERSON_ADD = Action(
+    id="elements.person.add",
+    text="新增干部",
+    tip="新增一名干部，先核对是否已在库中",
+    shortcut="Ctrl+Shift+A",
+    icon="account-plus-outline",
+    when="open",
+    group="要素维护",
+)
+PERSON_STEP = Action(
+    id="elements.person.step",
+    text="人员变动",
+    tip="为所选干部办理调入、提拔、转任、调出、退出领导岗位、退休或去世",
+    shortcut="Ctrl+Shift+G",
+    icon="account-arrow-right-outline",
+    when="open",
+    group="要素维护",
+)
+PERSON_BATCH = Action(
+    id="elements.person.batch",
+    text="批量修改",
+    tip="把所选各名干部的一项信息改为同一个值，先预览再写入",
+    shortcut="Ctrl+Shift+B",
+    icon="account-multiple-check-outline",
+    when="open",
+    group="要素维护",
+)
+PERSON_MERGE = Action(
+    id="elements.person.merge",
+    text="合并干部",
+    tip="把同一个人的两条记录合并为一条：选中两名干部，或从疑似重复的名单中选择",
+    shortcut="Ctrl+Shift+M",
+    icon="call-merge",
+    when="open",
+    group="要素维护",
+)
+PERSON_REMOVE = Action(
+    id="elements.person.remove",
+    text="删除干部",
+    tip="把这名干部的记录连同任职、履历等全部删除（可撤销）",
+    shortcut="Ctrl+Delete",
+    icon="trash-can-outline",
+    when="open",
+    group="要素维护",
+)
+PERSON = (PERSON_ADD, PERSON_STEP, PERSON_BATCH, PERSON_MERGE, PERSON_REMOVE)
+ACTIONS = (IMPORT, EXPORT, REVERT, SAVE, *PERSON)

@@ -1,19 +1,23 @@
 """干部: everybody in a table, and one editable record beside it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
+from leadership_model.people.person import Person
 from leadership_model.people.table import Table
 from ui import names, theme
+from ui.actions import Action
 from ui.context import Context
 from ui.navigation import OpenPerson
 from ui.pages.elements import edits
 from ui.pages.elements import person_work as work
 from ui.pages.elements.field_editor import HINT
 from ui.pages.elements.person_columns import PeopleColumns
+from ui.pages.elements.person_commands import PersonCommands
 from ui.pages.elements.person_form import PersonForm
 from ui.pages.elements.section import Section
 from ui.tables.view import TableView
@@ -40,6 +44,7 @@ class PeopleSection(Section):
         self.scope = Segments(SCOPES)
         self.view = TableView(context.settings, "elements.people")
         self.form = PersonForm(context)
+        self.acts = PersonCommands(context, self)
         self._name = label("", "section")
         self._post = Elided("", "note")
         self._state = Chip("", "soft")
@@ -66,6 +71,7 @@ class PeopleSection(Section):
         row.addWidget(self.search, 1)
         row.addWidget(self.scope)
         left.body.addLayout(row)
+        left.body.addLayout(self.acts.tools())
         left.body.addWidget(self.view, 1)
         self._right = Card()
         head = QHBoxLayout()
@@ -74,6 +80,7 @@ class PeopleSection(Section):
         head.addWidget(self._post, 1)
         head.addWidget(self._state)
         head.addWidget(icon_button("card-account-details-outline", "打开干部卡片", self._on_card))
+        head.addWidget(self.acts.remove_button())
         head.addWidget(self._revert)
         head.addWidget(self._save)
         self._head = QWidget()
@@ -103,6 +110,8 @@ class PeopleSection(Section):
         if self._listing is not None and self._listing.people != tuple(self._people().ids):
             self._listing = None  # its positions belong to other people
         self._show_rows()
+        if self._current not in self._people().positions:
+            self._current = ""  # deleted, or merged into another
         if self._current and not self._may_replace():
             self._show_state()
         elif self._current:
@@ -113,10 +122,11 @@ class PeopleSection(Section):
             partial(work.listing, self.context.workspace.snapshot, self.context.workspace.as_of),
             "elements.listing",
             self._on_listing,
+            delay=60,
         )
 
     def note(self) -> str:
-        shown, every = len(self.view.rows.shown_ids()), len(self._people().ids)
+        shown, every = len(self.view.rows.shown), len(self._people())
         held = f"{names.number(every)} 人" if shown == every else f"{names.number(shown)} 人符合"
         return f"干部 · {held} · {HINT}"
 
@@ -126,6 +136,9 @@ class PeopleSection(Section):
     def table(self) -> TableView:
         return self.view
 
+    def commands(self) -> tuple[tuple[Action, Callable[..., object]], ...]:
+        return self.acts.all()
+
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self._split.setSizes([340, 800] if narrow else [480, 1060])
@@ -134,6 +147,10 @@ class PeopleSection(Section):
         self.form.resume.stop()
         self.form.photo.leave()
         self.context.jobs.cancel("elements.listing")
+
+    def person(self) -> Person | None:
+        """Give the person in the form, as stored."""
+        return self.form.before if self._current else None
 
     def edit_person(self, id: str) -> None:
         """Open the record of a person."""
@@ -171,6 +188,7 @@ class PeopleSection(Section):
             self.form.unit_words,
             self.form.changed_rows(),
             (self.form.photo.before(), self.form.photo.after()),
+            self.form.resume.corrections,
         )
         self._saving = after.id
         self.context.workspace.write(
@@ -238,12 +256,8 @@ class PeopleSection(Section):
 
     def _show_rows(self) -> None:
         snapshot, as_of = self.context.workspace.snapshot, self.context.workspace.as_of
-        items = list(work.in_order(snapshot, self.context.workspace.world.seating))
-        if self.scope.current() == "seated":
-            seated = self.context.workspace.world.seating.seated()
-            items = [at for at in items if seated[at]]
-        elif self.scope.current() == "faulty" and self._listing is not None:
-            items = [at for at in items if self._listing.issues[at]]
+        seating = self.context.workspace.world.seating
+        items = work.scoped(snapshot, seating, self._listing, self.scope.current())
         columns = PeopleColumns(snapshot, as_of, self._listing, self.narrow).all()
         every = snapshot.people.ids
         with QSignalBlocker(self.view):  # what is shown again was not chosen again
@@ -252,9 +266,12 @@ class PeopleSection(Section):
 
     def _choose_first(self) -> None:
         shown = self.view.rows.shown_ids()
-        if shown:
-            self.view.select_ids((shown[0],))
-            self._on_chosen(shown[0])
+        wanted = self.view.current_id() or (shown[0] if shown else "")
+        if wanted:
+            self.view.select_ids((wanted,))
+            self._on_chosen(wanted)
+        else:
+            self._show_person("")
         self._show_state()
 
     def _show_person(self, id: str) -> None:

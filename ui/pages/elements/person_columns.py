@@ -1,11 +1,12 @@
 """Columns of the list of people and of the readings of a 简历."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from leadership_model.people import codes
+from leadership_model.people import codes, fields
 from ui import names
-from ui.pages.elements.person_work import Listing, ReadLine, span
+from ui.pages.elements.person_work import Listing, Names, ReadLine, span
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
 
@@ -24,7 +25,44 @@ class PeopleColumns:
         self._narrow = narrow
 
     def all(self) -> tuple[Column, ...]:
-        """Give the columns in their order."""
+        """Give the columns in their order; fields beyond the usual ones are hidden at first."""
+        usual = self._usual()
+        known = {each.id for each in usual} | {"post_text"}
+        more = (self._field(each) for each in fields.FIELDS if each.name not in known)
+        return (*usual, *more)
+
+    def _field(self, field: fields.Field) -> Column:
+        """Make the column of one field of the record."""
+        months = field.kind in ("month", "birth")
+        return Column(
+            id=field.name,
+            title=field.label,
+            cell=partial(self._value, field),
+            width=80 if months else 96,
+            keys=self._ints(field.name) if months else None,
+            texts=None if months or field.kind in ("flag", "unit") else self._texts(field.name),
+            shown=False,
+        )
+
+    def _value(self, field: fields.Field, item: int) -> Cell:
+        """Write a field as the form does, 无 and 待核 told apart."""
+        absent = self._people.raw("absent")[item]
+        if absent and field.name in absent.split():
+            return Cell(text=fields.NONE_WORD, faint=True)
+        value = self._people.raw(field.name)[item]
+        if value in (None, ""):
+            return Cell(text=fields.UNKNOWN_WORD, faint=True)
+        match field.kind:
+            case "month":
+                return Cell(text=names.month(value))
+            case "flag":
+                return Cell(text=fields.YES_NO[0] if value else fields.YES_NO[1])
+            case "unit":
+                return Cell(text=Names(self._snapshot).units.get(value, value))
+            case _:
+                return Cell(text=str(value).replace("\n", " "))
+
+    def _usual(self) -> tuple[Column, ...]:
         return (
             Column(
                 id="name",
@@ -160,7 +198,7 @@ def _months(item: ReadLine) -> str:
 
 def _sure(item: ReadLine) -> Cell:
     if item.entry.by_hand:
-        return Cell(text="人工", mark="green")
+        return Cell(text="已更正", mark="green")
     return Cell(text=f"{item.entry.sure or 0}", mark=item.sure)
 
 
@@ -175,9 +213,9 @@ def reading_columns(narrow: bool = False) -> tuple[Column, ...]:
     """
     every = (
         Column(id="when", title="起止", cell=_when, width=142, tip=_what, fixed=True),
-        Column(id="unit", title="单位类别", cell=_reading_cell("unit_kind"), width=72),
-        Column(id="post", title="岗位类别", cell=_reading_cell("post_kind"), width=72),
-        Column(id="level", title="层次", cell=_reading_cell("level"), width=68, stretch=narrow),
+        Column(id="unit", title="单位类别", cell=_reading_cell("unit_kind"), width=68),
+        Column(id="post", title="岗位类别", cell=_reading_cell("post_kind"), width=68),
+        Column(id="level", title="层次", cell=_reading_cell("level"), width=62, stretch=narrow),
         Column(id="role", title="角色", cell=_reading_cell("role"), width=42),
         Column(
             id="functions",

@@ -63,6 +63,19 @@ def in_order(snapshot: "Snapshot", seating: "Seating") -> tuple[int, ...]:
     return seating.remember("elements.order", make)
 
 
+def scoped(
+    snapshot: "Snapshot", seating: "Seating", listing: Listing | None, scope: str
+) -> list[int]:
+    """List everybody in order, or only who is seated, or who has data issues."""
+    items = list(in_order(snapshot, seating))
+    if scope == "seated":
+        seated = seating.seated()
+        return [at for at in items if seated[at]]
+    if scope == "faulty" and listing is not None:
+        return [at for at in items if listing.issues[at]]
+    return items
+
+
 def issues_by_person(results: "Sequence[RuleResult]", count: int) -> tuple[int, ...]:
     """Count the data issues of each person."""
     counts = [0] * count
