@@ -130,11 +130,12 @@ class Jobs(QObject):
         self._free = threading.Event()  # the window is not busy with a result
         self._free.set()
         self._waiting: list[tuple[ThreadPoolExecutor, Work, Job]] = []
-        self._painted = QTimer(self)
-        self._painted.setTimerType(Qt.TimerType.PreciseTimer)
-        self._painted.setSingleShot(True)
-        self._painted.setInterval(_PAINT)
+        precise = Qt.TimerType.PreciseTimer
+        self._painted = QTimer(self, singleShot=True, interval=_PAINT, timerType=precise)
         self._painted.timeout.connect(self._on_painted)
+        # The wait begins when the window is through with its present turn, not inside of it.
+        self._turn = QTimer(self, singleShot=True)
+        self._turn.timeout.connect(self._on_turn)
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -196,6 +197,7 @@ class Jobs(QObject):
             job.cancel()
         for pool in (self._readers, self._writer):
             pool.shutdown(wait=True, cancel_futures=True)
+        self._turn.stop()
         self._painted.stop()
         self._waiting.clear()
         self._running.clear()
@@ -228,7 +230,10 @@ class Jobs(QObject):
     def _wait(self, pool: ThreadPoolExecutor, function: Work, job: Job) -> None:
         if not self._closed.is_set():
             self._waiting.append((pool, function, job))
-            self._painted.start()
+            self._turn.start()
+
+    def _on_turn(self) -> None:
+        self._painted.start()
 
     def _on_painted(self) -> None:
         self._free.set()
@@ -263,7 +268,7 @@ class Jobs(QObject):
             self.changed.emit()
             return
         self._free.clear()
-        self._painted.start()
+        self._turn.start()
         if kind in ("partial", "handed"):
             self._hand_over(job, progress, *(value if kind == "handed" else (value, None)))
             return

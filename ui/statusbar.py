@@ -25,6 +25,7 @@ class StatusBar(QFrame):
         self.setObjectName("statusbar")
         self._counts = QHBoxLayout()
         self._counts.setSpacing(6)
+        self._shown: tuple[tuple[str, str, str], ...] = ()
         self._message = Elided("", "note")
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,6 +60,9 @@ class StatusBar(QFrame):
 
     def show_counts(self, counts: Sequence[tuple[str, str, str]]) -> None:
         """Show (id, text, tip); an empty id makes a text that opens nothing."""
+        if tuple(counts) == self._shown:
+            return
+        self._shown = tuple(counts)
         while self._counts.count():
             widget = self._counts.takeAt(0).widget()  # type: ignore[union-attr]
             if widget is not None:

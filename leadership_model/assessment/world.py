@@ -149,7 +149,7 @@ class World:
 
         `self` is a world of recorded seats; people, teams and posts are in the same places.
         """
-        seating, was = seat(snapshot, self.as_of), self.snapshot
+        seating, was = seat(snapshot, self.as_of).taken_over(self.seating), self.snapshot
         same = snapshot.posts is was.posts and snapshot.teams is was.teams
         fixed = self._fixed.copy() if same else {}
         facts = self.facts.refreshed(seating)

@@ -34,6 +34,10 @@ NO_AREAS = Areas()
 
 def areas_of(snapshot: Snapshot) -> Areas:
     """Collect city and areas from the units of a base (units with an area kind)."""
+    return snapshot.remember("areas of units", lambda: _areas_of(snapshot))
+
+
+def _areas_of(snapshot: Snapshot) -> Areas:
     cities: list[str] = []
     counties: list[tuple[str, str]] = []
     for unit in snapshot["unit"].records():

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import numpy as np
 
 from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.kept import Kept
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.people.tenure import FILLING
@@ -32,13 +33,11 @@ class Seating:
     since: Ints
     tenure: Ints
     attached: tuple[int, ...] = ()
-    _cache: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
+    _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """Give what `make` works out from this seating alone, worked out once per key."""
-        if key not in self._cache:
-            self._cache[key] = make()
-        return cast(T, self._cache[key])
+        return self._kept.get(key, make)
 
     def seats(self, team: int) -> range:
         """Give the posts of a team, in their order."""
@@ -67,13 +66,25 @@ class Seating:
 
     def main_post(self) -> Ints:
         """Give each person's longest-held present seat (first in order among equals), or -1."""
-        if "main" not in self._cache:
-            main = np.full(len(self.snapshot.people), -1, dtype=np.int32)
-            held = np.flatnonzero(self.holder >= 0)
-            order = held[np.lexsort((held, self.since[held]))][::-1]
-            main[self.holder[order]] = order
-            self._cache["main"] = main
-        return cast(Ints, self._cache["main"])
+        return self._kept.get("main", self._main_post)
+
+    def _main_post(self) -> Ints:
+        main = np.full(len(self.snapshot.people), -1, dtype=np.int32)
+        held = np.flatnonzero(self.holder >= 0)
+        order = held[np.lexsort((held, self.since[held]))][::-1]
+        main[self.holder[order]] = order
+        return main
+
+    def taken_over(self, other: "Seating") -> "Seating":
+        """Take over what was worked out of the same seats and would come out the same here."""
+        if not self.seats_as(other):
+            return self
+        return replace(self, _kept=other.kept(self.snapshot))
+
+    def kept(self, later: Snapshot) -> Kept:
+        """Give what was worked out and would come out of a later snapshot the same."""
+        was = self.snapshot
+        return self._kept.those(lambda _key, _value, reads: later.says_the_same(was, reads))
 
     def seats_as(self, other: "Seating") -> bool:
         """Say whether the same people sit in the same seats, since the same months."""
@@ -95,7 +106,7 @@ class Seating:
         start = self.as_of if since is None else since
         begun[posts] = np.where(people == VACANT, UNKNOWN, start)
         tenure[posts] = -1
-        return replace(self, holder=holder, since=begun, tenure=tenure, _cache={})
+        return replace(self, holder=holder, since=begun, tenure=tenure, _kept=Kept())
 
 
 def seat(snapshot: Snapshot, as_of: int) -> Seating:

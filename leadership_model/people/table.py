@@ -80,8 +80,7 @@ class Table:
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids in row order."""
-        note((self.record_type, LAID_OUT))
-        return tuple(row[0] for row in self.rows)
+        return self.raw("id")
 
     def record(self, row: int) -> Any:  # noqa: ANN401 - one of the record types
         """Make the record of one row."""

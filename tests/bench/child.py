@@ -3,13 +3,15 @@
 Prints one JSON document. `start`: milliseconds from the parent's moment (--since, a monotonic
 clock) until the window was painted, until the records could be used and until every team was
 assessed. `pages`: until each page is painted the first time, the most memory used after all of
-them, and until the board is painted again after a drop.
+them, and until the board is painted again after a drop. `edits`: from the commit of one changed
+person until the visible page is painted again, page by page, beside a full reading.
 """
 
 import argparse
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,8 @@ from ui.scripted import ScriptedAsker
 from ui.settings import Settings
 
 LIMIT = 60_000  # ms
+EDITED = ("home", "elements", "assessment", "query")  # the pages a changed person shows on
+EDITS = 7
 AFTER = 15  # ms after which what changed has been painted
 
 
@@ -145,6 +149,92 @@ def drops(program: app.Program, times: int = 9) -> list[float]:
     return taken
 
 
+class Repainted(QObject):
+    """Notes when the window was first painted after the workspace had announced a change."""
+
+    def __init__(self, program: app.Program) -> None:
+        super().__init__()
+        self.at: float | None = None
+        self.committed = 0.0
+        self._announced = False
+        self._loop = QEventLoop()
+        self._window = program.window
+        program.window.installEventFilter(self)
+        program.context.workspace.changed.connect(self._on_changed)
+
+    def _on_changed(self) -> None:
+        self._announced = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._announced and self.at is None and event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, self, self._on_painted)
+        return False
+
+    def _on_painted(self) -> None:
+        self.at = self.at or time.monotonic()
+        self._loop.quit()
+
+    def wait(self) -> float:
+        QTimer.singleShot(LIMIT, self._loop.quit)
+        self._loop.exec()
+        self._window.removeEventFilter(self)
+        return ((self.at or time.monotonic()) - self.committed) * 1000
+
+
+def edits(db: Path) -> dict[str, object]:
+    """Change one seated person, page by page; milliseconds from the commit to a painted window."""
+    from leadership_model.assessment.survey import assess_all
+    from ui import loading
+
+    program = begin()
+    program.show(db)
+    settle(program)
+    workspace = program.context.workspace
+    holders = workspace.world.seating.holder
+    person = workspace.snapshot.people.ids[int(holders[holders >= 0][40])]
+    taken: dict[str, list[float]] = {}
+    for name in EDITED:
+        program.window.open_page(name)
+        settle(program)
+        for number in range(EDITS):
+            watch = Repainted(program)
+            workspace.write(_Edit(person, number, watch).write, "修改一名干部")
+            taken.setdefault(name, []).append(watch.wait())
+            settle(program)
+    mine, peers = (workspace.snapshot, workspace.survey), []
+    for _ in range(3):
+        begun = time.monotonic()
+        fresh = loading.read_base(workspace.loaded.engine)
+        full = loading.look(replace(workspace.loaded, base=fresh), workspace.as_of)
+        survey = assess_all(full.world)
+        peers.append((time.monotonic() - begun) * 1000)
+    same = all(mine[0][each].rows == full.base.snapshot[each].rows for each in mine[0].tables)
+    found = {"edits": taken, "full": peers, "same": same and survey == mine[1]}
+    program.close()
+    return found
+
+
+class _Edit:
+    """One change of a person: the name, the birth and the level date."""
+
+    def __init__(self, person: str, number: int, watch: Repainted) -> None:
+        self._person, self._number, self._watch = person, number, watch
+
+    def write(self, engine: Any, actor: Any) -> Any:
+        from leadership_model.people.person import Person
+        from leadership_model.store import records
+
+        now = records.get(engine, Person, self._person)
+        assert now is not None
+        words = {
+            "name": f"改名{'一二三四五六七八九'[self._number]}",
+            "birth": 12 * 1970 + self._number,
+        }
+        changes = records.save(engine, actor, replace(now, **words))
+        self._watch.committed = time.monotonic()
+        return changes
+
+
 def peak() -> float:
     """Give the most memory this process has held, in MB."""
     for line in Path("/proc/self/status").read_text().splitlines():
@@ -155,11 +245,17 @@ def peak() -> float:
 
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("kind", choices=("start", "pages"))
+    parser.add_argument("kind", choices=("start", "pages", "edits"))
     parser.add_argument("db", type=Path)
     parser.add_argument("--since", type=float, default=time.monotonic())
     given = parser.parse_args(argv)
-    found = start(given.db, given.since) if given.kind == "start" else pages(given.db)
+    match given.kind:
+        case "start":
+            found: dict[str, Any] = dict(start(given.db, given.since))
+        case "pages":
+            found = pages(given.db)
+        case _:
+            found = edits(given.db)
     print(json.dumps(found))
     return 0
 

@@ -227,6 +227,21 @@ def dropping(city: City) -> Row:
     return Row("drop to repainted board", size, statistics.median(taken), "ms", "", None, 50.0)
 
 
+def editing(city: City) -> Row:
+    """One person changed, on each page that shows people, beside reading and judging all anew."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / "city.db"
+        shutil.copy(city.path, copy)
+        run = child("edits", copy)
+    same(run["same"], True)
+    medians = {name: statistics.median(taken) for name, taken in run["edits"].items()}
+    worst = max(medians, key=medians.__getitem__)
+    size = ", ".join(f"{name} {taken:.0f}" for name, taken in medians.items())
+    full = statistics.median(run["full"])
+    name = "one person changed, refreshed screen (worst)"
+    return Row(name, size, medians[worst], "ms", "full reading, all judged", full, 30.0)
+
+
 def memory(city: City) -> Row:
     peak = statistics.median(run["peak"] for run in visits(city.path))
     return Row("memory, all pages seen", city.size, peak, "MB", "", None, 500.0)
@@ -242,5 +257,6 @@ ROWS = (
     copying,
     opening_pages,
     dropping,
+    editing,
     memory,
 )
