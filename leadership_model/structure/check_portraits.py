@@ -29,8 +29,8 @@ def of_kind(element: str, kinds: tuple[Kind, ...], names: Names) -> Iterator[str
 
 
 def _of_portrait(portrait: Portrait, names: Catalogue) -> Iterator[str]:
-    for condition in portrait.qualifications:
-        yield from _condition(condition, "的资格条件", portrait.basis, names)
+    for condition, term in portrait.qualified():
+        yield from _condition(condition, "的资格条件", term.basis or portrait.basis, names)
     if portrait.weights and not any(weight.points for weight in portrait.weights):
         yield "所有权重条件的分值都是 0，无法计分"
     for weight in portrait.weights:
