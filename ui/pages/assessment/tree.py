@@ -86,6 +86,7 @@ class TeamTree(Card):
         self._items: dict[int, QTreeWidgetItem] = {}
         self._kinds: dict[int, str] = {}
         self._quiet = False
+        self._nodes: tuple[Node, ...] | None = None
         self.field = SearchField("筛选班子")
         self.field.typed.connect(self._on_filter)
         self.chips = {state: Chip("", mark=state).make_live().make_tight() for state in STATES}
@@ -125,12 +126,16 @@ class TeamTree(Card):
 
     def show_teams(self, snapshot: "Snapshot", survey: Sequence[Assessment] | None) -> None:
         """Show the teams of a base; which branches are open is kept."""
+        nodes = snapshot.remember("assessment.places", lambda: places.tree(snapshot))
+        if nodes is self._nodes:  # the same teams under the same names
+            self.show_states(survey or ())
+            return
+        self._nodes = nodes
         opened = {item.text(0) for item in self._walk() if item.isExpanded()}
         current = self.current()
         self._quiet = True
         self.view.clear()
         self._items = {}
-        nodes = places.tree(snapshot)
         root = QTreeWidgetItem([places.city_name(snapshot)])
         root.setData(0, RIGHT, str(len(snapshot.teams)))
         self.view.addTopLevelItem(root)
