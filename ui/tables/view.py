@@ -62,7 +62,7 @@ class TableView(QTableView):
         self._row_height = row_height
         self.rows = RowModel(self)
         self._empty: EmptyState | None = None
-        self._placed: tuple[str, ...] = ()
+        self._placed: tuple[tuple[str, int], ...] = ()
         self._cells = CellDelegate(self.rows, self)
         self._heads = Headings(self.rows, self)
         self.setModel(self.rows)
@@ -115,11 +115,11 @@ class TableView(QTableView):
         selected, current = self.selected_ids(), self.current_id()
         top = self.verticalScrollBar().value()
         wanted = (check_column(), *columns) if self._checks else tuple(columns)
-        fresh = tuple(column.id for column in wanted) != self._placed
+        placed = tuple((column.id, column.width) for column in wanted)
         self.rows.check_column = 0 if self._checks else None
         self.rows.show(wanted, items, ids)
-        if fresh:
-            self._placed = tuple(column.id for column in wanted)
+        if placed != self._placed:
+            self._placed = placed
             self.keeper.place()
             if self.keeper.sort_keys():
                 self.rows.sort_by(self.keeper.sort_keys())

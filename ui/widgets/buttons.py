@@ -1,12 +1,14 @@
 """Buttons in the kinds of the style sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui import icons, theme
+
+VERY_LARGE = 150  # per cent of text from which buttons in a row may have to spare their words
 
 Slot = Callable[..., object]
 
@@ -46,6 +48,16 @@ def icon_button(
     if slot is not None:
         made.clicked.connect(slot)
     return made
+
+
+def spare_words(buttons: Iterable[QWidget], spare: bool) -> None:
+    """Let buttons show their icons only, or their words again; tips and spoken names stay."""
+    for each in buttons:
+        if isinstance(each, QPushButton) and not each.icon().isNull():
+            words = each.property("words") or each.text()
+            each.setProperty("words", words)
+            each.setAccessibleName(words)
+            each.setText("" if spare else words)
 
 
 class ActionButton(QPushButton):

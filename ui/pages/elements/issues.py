@@ -14,14 +14,13 @@ from ui.pages.elements.section import Section
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
 from ui.tables.view import TableView
-from ui.widgets.buttons import button
+from ui.widgets.buttons import VERY_LARGE, button, spare_words
 from ui.widgets.card import Card
 from ui.widgets.lists import ListItem, TwoLineList
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
 EVERY = "all"
-VERY_LARGE = 150  # per cent of text
 
 
 class IssuesSection(Section):
@@ -99,10 +98,8 @@ class IssuesSection(Section):
         super().set_narrow(narrow)
         self._split.setSizes([240, 860] if narrow else [330, 1100])
         # With very large text the buttons keep their icons and tips only.
-        large = narrow and theme.px(100) >= VERY_LARGE
-        for each, words in ((self._edit_button, "修改记录"), (self._people_button, "查看干部")):
-            each.setText("" if large else words)
-            each.setAccessibleName(words)
+        both = (self._edit_button, self._people_button)
+        spare_words(both, narrow and theme.px(100) >= VERY_LARGE)
 
     def leave(self) -> None:
         self.context.jobs.cancel("elements.issue_rows")

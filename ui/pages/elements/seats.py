@@ -17,6 +17,7 @@ from ui.pages.elements.section import Section
 from ui.pages.elements.unit_panel import SeatPanel
 from ui.tables.columns import Column
 from ui.tables.view import TableView
+from ui.widgets.buttons import VERY_LARGE, spare_words
 from ui.widgets.card import Card
 from ui.widgets.lists import ListItem
 from ui.widgets.search import SearchField
@@ -111,7 +112,8 @@ class SeatSection(Section):
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.addWidget(self.search, 1)
         row.addWidget(self._switch)
-        for tool in self.tools():
+        self._tools = self.tools()
+        for tool in self._tools:
             row.addWidget(tool)
         left.body.addLayout(row)
         self._tables = QVBoxLayout()
@@ -163,6 +165,7 @@ class SeatSection(Section):
     def set_narrow(self, narrow: bool) -> None:
         super().set_narrow(narrow)
         self._split.setSizes([760, 340] if narrow else [1100, 420])
+        spare_words(self._tools, narrow and theme.px(100) >= VERY_LARGE)
 
     # ---- records
 
