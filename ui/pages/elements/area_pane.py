@@ -127,8 +127,8 @@ class AreaColumns:
     def all(self) -> tuple[Column, ...]:
         """Give the columns in their order."""
         return (
-            Column(id="name", title="地区", cell=self._name, width=330, search=True, stretch=True,
-                   fixed=True),
+            Column(id="name", title="地区", cell=self._name, texts=self._names, width=330,
+                   search=True, stretch=True, fixed=True),
             Column(id="code", title="代码", cell=self._code, width=110, search=True),
             Column(id="kind", title="类型", cell=self._kind, width=90),
             Column(id="autonomy", title="自治民族", cell=self._autonomy, width=170),
@@ -144,6 +144,9 @@ class AreaColumns:
         area = self._raw(branch, "kind") == area_tree.AREA_KIND
         gone = bool(self._units.raw("retired")[branch.unit])
         return Cell(text=INDENT * branch.depth + self._raw(branch, "name"), bold=area, strike=gone)
+
+    def _names(self, tree: Sequence[area_tree.Branch]) -> list[str]:
+        return [self._raw(branch, "name") for branch in tree]
 
     def _code(self, branch: area_tree.Branch) -> Cell:
         code = self._raw(branch, "code")

@@ -58,12 +58,13 @@ def test_a_team_lists_its_seats_and_leads_on(page, requests):
     assert len(section.listing.items()) == len(seats)
     section._assess.click()
     section._people.click()
-    held = next(item for item in section.listing.items() if not item.id.startswith("seat:"))
-    section._on_listed(held.id)
+    seating = section.context.workspace.world.seating
+    at, holder = next((at, int(seating.holder[at])) for at in seats if seating.holder[at] >= 0)
+    section._on_listed(section.context.workspace.snapshot.posts.ids[at])
     assert requests[0] == OpenTeam(section.form.before.id)
     assert isinstance(requests[1], ShowPeople)
     assert requests[1].ids
-    assert requests[2] == OpenPerson(held.id)
+    assert requests[2] == OpenPerson(section.context.workspace.snapshot.people.ids[holder])
 
 
 def test_units_stand_beside_teams(page, settle):

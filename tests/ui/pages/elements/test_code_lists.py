@@ -1,0 +1,166 @@
+"""Own codes, areas and 成长地, through the widgets of the section."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from leadership_model.people import codes, homes
+from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.person import Person
+from leadership_model.store import load, records
+from tests.ui.pages.elements.test_team_section import Watch
+from ui.navigation import EditPerson, OpenPerson, ShowPeople, ShowTeams
+from ui.pages.elements.code_lists import CodesSection
+from ui.pages.elements.post_section import PostsSection
+
+
+@pytest.fixture(autouse=True)
+def as_shipped():
+    codes.lay(())
+    yield
+    codes.lay(())
+
+
+@pytest.fixture
+def section(stored, shown):
+    return shown(Watch(stored, CodesSection)).section
+
+
+def fill(**texts):
+    def answer(dialog):
+        for name, text in texts.items():
+            dialog.editors[name].line.setText(text)
+        dialog._on_accept()
+        return not any(editor.wrong.text() for editor in dialog.editors.values())
+
+    return answer
+
+
+def test_a_shipped_list_shows_its_standard_and_cannot_be_changed(section, asker):
+    section.pane.choose("education")
+    assert "ZB 64" in section.pane._about.text()
+    row = section.pane._row()
+    assert row.own is None
+    assert section.pane._change.isHidden()
+    assert section.pane._delete.isHidden()
+    section.pane._on_change()
+    assert asker.asked == []
+    section.pane.choose("sexes")
+    assert section.pane._add.isHidden()
+
+
+def test_an_own_function_is_added_offered_retired_and_deleted(
+    section, stored, asker, settle, shown
+):
+    pane = section.pane
+    pane.choose("functions")
+    asker.answers.append(fill(name="招商引资", also="投资促进、外来投资"))
+    pane._add.click()
+    settle()
+    engine = stored.workspace.loaded.engine
+    (entry,) = load.every(engine, OwnCode)
+    assert (entry.list, entry.name, entry.also) == ("functions", "招商引资", "投资促进、外来投资")
+    assert stored.workspace.catalogue.row_meaning("履历", "职能").values[-1] == "招商引资"
+    posts = shown(Watch(stored, PostsSection)).section
+    offered = [option.id for option in posts.form.options_of("functions")]
+    assert "招商引资" in offered
+    posts.form.take("functions", "经济、招商引资")
+    posts.save()
+    settle()
+    pane.view.select_ids(("招商引资",))
+    assert pane._row().used == 1
+    pane._delete.click()
+    assert "不能删除" in asker.asked[-1][1]
+    pane._retire.click()
+    settle()
+    assert "招商引资" not in [option.id for option in posts.form.options_of("functions")]
+    assert posts.form.before.functions == "经济、招商引资"
+    for _ in range(3):  # the retiring, the post, the adding
+        stored.undo.stack.undo()
+        settle()
+    assert load.every(engine, OwnCode) == ()
+    assert "招商引资" not in codes.names("functions")
+
+
+def test_a_wrong_entry_is_refused_in_the_dialog(section, stored, asker, settle):
+    section.pane.choose("education")
+    asker.answers.append(fill(name="职工大学"))
+    section.pane._add.click()
+    settle()
+    assert load.every(stored.workspace.loaded.engine, OwnCode) == ()
+
+
+def test_an_own_entry_is_changed(section, stored, asker, settle):
+    section.pane.choose("functions")
+    asker.answers.append(fill(name="招商"))
+    section.pane._add.click()
+    settle()
+    section.pane.view.select_ids(("招商",))
+    asker.answers.append(fill(name="招商引资", code="Z1"))
+    section.pane._change.click()
+    settle()
+    (entry,) = load.every(stored.workspace.loaded.engine, OwnCode)
+    assert (entry.name, entry.code) == ("招商引资", "Z1")
+
+
+def test_areas_are_found_by_name_pinyin_and_code(section, requests, qtbot):
+    section.tabs.turn("areas")
+    pane = section.tabs.content("areas")
+    every = len(pane.view.rows.ids)
+    assert every > 2
+    for typed in ("勐河哈尼族", "mhhnz", "990101"):
+        pane.search.typed.emit(typed)
+        assert 0 < len(pane.view.rows.shown_ids()) < every, typed
+    pane.search.typed.emit("990101")
+    pane.view.select_ids(pane.view.rows.shown_ids())
+    pane._teams.click()
+    pane._people.click()
+    assert isinstance(requests[0], ShowTeams)
+    assert requests[0].ids
+    assert isinstance(requests[1], ShowPeople)
+    edited = []
+    section.unit_wanted.connect(edited.append)
+    pane._edit.click()
+    assert edited == [pane.view.current_id()]
+
+
+def test_a_home_is_set_by_keys_and_the_count_follows(qtbot, section, stored, settle, requests):
+    world = stored.workspace.world
+    person = next(row.person for row in homes.rows(world.seating))
+    id = stored.workspace.snapshot.people.ids[person]
+    section.tabs.turn("homes")
+    pane = section.tabs.content("homes")
+    pane.view.select_ids((next(each for each in pane.view.rows.ids if each.startswith(id)),))
+    engine = stored.workspace.loaded.engine
+    before = records.get(engine, Person, id)
+    qtbot.keyClick(pane.view, Qt.Key.Key_F8)
+    settle()
+    count = homes.open_count(stored.workspace.world.seating)
+    assert f"{count} 待核" in section.tabs.bar.tabText(2)
+    assert records.get(engine, Person, id).hometown is None
+    pane.view.select_ids((next(each for each in pane.view.rows.ids if each.startswith(id)),))
+    qtbot.keyClick(pane.view, Qt.Key.Key_W)
+    settle()
+    assert records.get(engine, Person, id).hometown == "市外"
+    assert homes.open_count(stored.workspace.world.seating) == count - 1
+    row = next(each for each in pane.view.rows.ids if each.startswith(id))
+    pane.view.select_ids((row,))
+    qtbot.keyClick(pane.view, Qt.Key.Key_Return)
+    names = [option.text for option in pane.picker._options]
+    assert names[0] == "市直"
+    assert names[-1] == "市外"
+    pane.picker.take(names[1])
+    settle()
+    assert records.get(engine, Person, id).hometown == names[1]
+    pane.view.select_ids((row,))
+    qtbot.keyClick(pane.view, Qt.Key.Key_F7)
+    settle()
+    assert records.get(engine, Person, id).absent.split().count("hometown") == 1
+    while stored.undo.stack.canUndo():
+        stored.undo.stack.undo()
+        settle()
+    now = records.get(engine, Person, id)
+    assert (now.hometown, now.absent) == (before.hometown, before.absent)
+    pane.view.select_ids((row,))
+    pane._on_opened(row)
+    pane._on_edit()
+    assert requests[-2:] == [OpenPerson(id), EditPerson(id)]
