@@ -18,12 +18,20 @@ def _action(id: str, text: str, tip: str, icon: str, shortcut: str = "") -> Acti
 TEMPLATE = _action(
     "template", "从模板新建", "为当前类别从随程序提供的模板新建结构模型", "file-plus-outline"
 )
-VERSIONS = _action("versions", "版本", "查看这个模型的各个版本，选一个作为修改的起点", "history")
+VERSIONS = _action(
+    "versions", "版本", "各个版本、草稿和试行稿：逐条、逐班子对照，选一个作为修改的起点", "history"
+)
+TRIAL = _action(
+    "trial", "试行", "把草稿交付试行：不影响研判结果，可与现行版本对照", "flask-outline"
+)
+PACKS = _action(
+    "packs", "规则包", "整套启用或停用一组要求，先看对各班子的影响", "package-variant-closed"
+)
 REVERT = _action(
     "revert", "还原", "放弃未发布的修改，恢复现行版本", "undo-variant", "Ctrl+Backspace"
 )
 PUBLISH = _action(
-    "publish", "保存为新版本", "把修改保存为新的一版，并说明自哪个月起生效", "publish", "Ctrl+S"
+    "publish", "发布", "核对后把修改发布为新的一版，并说明自哪个月起生效", "publish", "Ctrl+S"
 )
 NEW = _action("new", "新建要求", "从十二种要求中选一种，加到当前模型", "plus", "Ctrl+Shift+R")
 COPY = _action("copy", "复制要求", "在后面复制一条当前的要求", "content-copy", "Ctrl+D")
@@ -47,6 +55,8 @@ ASSIGN = _action("assign", "划分子类", "把几个班子一起划入子类", 
 ACTIONS = (
     TEMPLATE,
     VERSIONS,
+    TRIAL,
+    PACKS,
     REVERT,
     PUBLISH,
     NEW,

@@ -1,40 +1,62 @@
-"""Below the sentence: where the teams stand against it, and what the draft would change."""
+"""Below the sentence: the trial run, where the teams stand, what changes, and what is wrong."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from functools import partial
 
-from leadership_model.assessment.impact import moves
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
 from leadership_model.structure.issue import Issue
-from ui import marks, names, theme
+from ui import marks, names
 from ui.context import Context
 from ui.navigation import OpenTeam, ShowTeams
+from ui.pages.structure import check_work
+from ui.pages.structure.check_view import CheckView
+from ui.pages.structure.check_work import Checked
 from ui.pages.structure.columns import ShiftColumns
 from ui.pages.structure.effect_work import Effect
 from ui.pages.structure.standing_view import StandingView
+from ui.pages.structure.trial_strip import TrialStrip
+from ui.pages.structure.work import short_name
 from ui.tables.view import TableView
 from ui.widgets.card import Card
 from ui.widgets.empty import IconView
-from ui.widgets.labels import Elided, MarkLabel, link
+from ui.widgets.labels import Elided, MarkLabel
+from ui.widgets.segments import Segments
+
+CHECK_KEY = "structure.check"
 
 
 class EffectCards(QWidget):
-    """Two cards: the standing of the teams, and their scores before and after."""
+    """The strip of the trial run, the standing of the teams, their scores and the checker."""
+
+    jumped = Signal(object)  # id of a requirement the checker speaks of
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._moved: tuple[str, ...] = ()
+        self._checked: Checked | None = None
+        self.strip = TrialStrip()
         self.standing = StandingView()
         self.shifts = TableView(
             context.settings, "structure.shifts", opens="打开研判", row_height=26
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.check_view = CheckView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.strip)
+        row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._standing_card(), 5)
-        row.addWidget(self._impact_card(), 5)
+        row.addWidget(self._right_card(), 5)
+        column.addLayout(row, 1)
+        self.strip.asked.connect(self._on_moves)
         self.standing.opened.connect(self._on_team)
         self.shifts.opened.connect(self._on_team)
         self.shifts.activated_id.connect(self._on_team)
+        self.check_view.jumped.connect(self.jumped)
+        self.tabs.chosen.connect(self._on_tab)
 
     def _standing_card(self) -> Card:
         self._stands = Card("各班子的现状", "")
@@ -48,24 +70,29 @@ class EffectCards(QWidget):
         self._stands.body.addLayout(row)
         return self._stands
 
-    def _impact_card(self) -> Card:
-        self._impact = Card("改动影响", "")
-        self._impact.body.addWidget(self.shifts, 1)
-        self._moves = link("", self._on_moves, "列出状态会改变的班子")
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self._moves)
-        row.addSpacing(theme.px(8))
+    def _right_card(self) -> Card:
+        card = Card("影响与核对", "")
+        self._right = card
+        self.tabs = Segments([("impact", "改动影响"), ("check", "核对")])
+        card.header.addWidget(self.tabs)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.shifts)
+        self._pages.addWidget(self.check_view)
+        card.body.addWidget(self._pages, 1)
         self._check_icon = IconView("check-circle-outline", 15, "green")
         self._check = Elided("", "note")
+        row = QHBoxLayout()
+        row.setSpacing(6)
         row.addWidget(self._check_icon)
         row.addWidget(self._check, 1)
-        self._impact.body.addLayout(row)
+        card.body.addLayout(row)
         self.shifts.set_empty("scale-balance", "没有班子", "这一类目前没有班子。")
-        return self._impact
+        return card
+
+    # ---- the effect
 
     def show_effect(self, effect: Effect, narrow: bool) -> None:
-        """Show where the teams stand and what the draft would do."""
+        """Show where the teams stand and what the draft would do; the checker follows."""
         standing = effect.standing
         self.standing.show_standing(standing)
         counts = standing.counts if standing else (0, 0, 0, 0)
@@ -76,10 +103,10 @@ class EffectCards(QWidget):
             words = f"{marks.WORDS[kind]} {now}" + (f"（原 {was}）" if now != was else "")
             made.show_mark(kind, words)
             made.setVisible(bool(now or was))
-        title = f"{len(effect.shifts)} 个班子的现状"
-        self._stands.set_title(title)
+        self._stands.set_title(f"{len(effect.shifts)} 个班子的现状")
         self._stands.set_note("按草稿目标；单击打开研判" if standing else "")
         self._show_shifts(effect, narrow)
+        self._ask(effect)
 
     def _show_shifts(self, effect: Effect, narrow: bool) -> None:
         snapshot = self._context.workspace.snapshot
@@ -89,35 +116,61 @@ class EffectCards(QWidget):
         )
         ids = [snapshot.teams.ids[each.team] for each in order]
         self.shifts.show_rows(ShiftColumns(snapshot, narrow).all(), order, ids)
-        moved = moves(effect.shifts)
-        self._moved = tuple(snapshot.teams.ids[t] for teams in moved.values() for t in teams)
-        parts = [
-            f"{marks.WORDS[before]}→{marks.WORDS[after]} {len(teams)} 个"
-            for (before, after), teams in moved.items()
-        ]
-        self._moves.setText("，".join(parts) if parts else "没有班子改变状态")
-        self._moves.setEnabled(bool(moved))
+        self._moved = tuple(snapshot.teams.ids[each.team] for each in effect.trial.moved)
+        short = {each.team: short_name(snapshot, each.team) for each in effect.trial.moved}
+        self.strip.show_trial(effect.trial, short)
         gains = [each.gain for each in effect.shifts if each.gain]
         mean = sum(gains) / len(effect.shifts) if effect.shifts else 0.0
         changed = f"{len(gains)} 个班子的得分有变，平均 {names.signed(mean)}"
-        self._impact.set_note(changed if gains else "现行与草稿的得分相同")
-
-    def show_issues(self, issues: tuple[Issue, ...], count: int) -> None:
-        """Say what the checker found."""
-        faults = [each for each in issues if each.severity != "note"]
-        if not issues:
-            self._check.setText(f"核对：{count} 项要求没有发现矛盾")
-        else:
-            self._check.setText(
-                "核对：" + "；".join(each.text for each in (*faults, *issues))[:200]
-            )
-        self._check.setToolTip("\n".join(dict.fromkeys(each.text for each in issues)))
-        icon = "check-circle-outline" if not faults else "alert-circle-outline"
-        self._check_icon.show_icon(icon, "red" if faults else "green" if not issues else "yellow")
+        self._right.set_note(changed if gains else "现行与草稿的得分相同")
 
     def moved(self) -> tuple[str, ...]:
         """The ids of the teams whose state would change."""
         return self._moved
+
+    # ---- the checker
+
+    def _ask(self, effect: Effect) -> None:
+        if self._checked is not None and self._checked.draft == effect.draft:
+            return
+        world = self._context.workspace.world
+        teams = tuple(each.team for each in effect.shifts)
+        self._context.jobs.read(
+            partial(check_work.check, world, effect.draft, teams), CHECK_KEY, self._on_checked
+        )
+
+    def _on_checked(self, checked: Checked) -> None:
+        self._checked = checked
+        self._show_checked(checked)
+
+    def show_issues(self, issues: tuple[Issue, ...], count: int) -> None:
+        """Say at once what can be said of the draft alone; the checker asks the teams behind it."""
+        if self._checked is None or not set(issues) <= set(self._checked.issues):
+            self._say(issues, count)
+
+    def _show_checked(self, checked: Checked) -> None:
+        self.check_view.show_checked(checked)
+        text = f"核对 {len(checked.issues)}" if checked.issues else "核对"
+        self.tabs.set_text("check", text)
+        count = len(checked.draft.requirements)
+        self.tabs.button("check").setToolTip(check_work.summary(checked.issues, count))
+        self._say(checked.issues, count)
+
+    def _say(self, issues: tuple[Issue, ...], count: int) -> None:
+        faults = tuple(each for each in issues if each.severity == "error")
+        first = f"：{issues[0].text}" if issues else ""
+        self._check.setText(f"核对：{check_work.summary(issues, count)}{first}")
+        icon = "alert-circle-outline" if faults else "check-circle-outline"
+        self._check_icon.show_icon(icon, "red" if faults else "yellow" if issues else "green")
+
+    def checked(self) -> Checked | None:
+        """What the checker found last."""
+        return self._checked
+
+    # ---- slots
+
+    def _on_tab(self, id: object) -> None:
+        self._pages.setCurrentIndex(0 if id == "impact" else 1)
 
     def _on_team(self, id: object) -> None:
         self._context.navigator.go(OpenTeam(str(id)))

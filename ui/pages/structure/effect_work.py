@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadership_model.assessment.finding import Assessment, Finding
-from leadership_model.assessment.impact import Shift, findings_of, impact
+from leadership_model.assessment.impact import Shift, findings_of
+from leadership_model.assessment.trial import Trial, try_out
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
 from ui.pages.structure.work import short_name
@@ -52,8 +53,13 @@ class Effect:
     """What the draft would do: every team before and after, and one requirement's standing."""
 
     draft: Model
-    shifts: tuple[Shift, ...]
+    trial: Trial
     standing: Standing | None
+
+    @property
+    def shifts(self) -> tuple[Shift, ...]:
+        """Every team before and after."""
+        return self.trial.shifts
 
 
 def effect(
@@ -63,20 +69,41 @@ def effect(
     before: Mapping[int, Assessment],
     requirement: str,
     control: "Control",
+    asked: tuple[Requirement | None, Requirement | None] | None = None,
+    previous: Trial | None = None,
 ) -> Effect:
-    """Work out the effect of a draft; for a job."""
+    """Work out the effect of a draft; for a job.
+
+    `asked`: the requirement as it would be and as it is, where the draft is a difference that does
+    not hold it itself. `previous`: the trial before, whose findings are taken over.
+    """
     control.check()
+    trial = try_out(world, (draft,), before, previous, control.check)
     edited = next((each for each in draft.requirements if each.id == requirement), None)
-    judged: dict[int, Finding] = {}
+    edited = edited if asked is None else asked[0]
     standing = None
     if edited is not None:
-        judged = dict(findings_of(world, edited, before))
+        judged = _judged(world, edited, trial)
         former = None
         if published is not None:
             former = next((r for r in published.requirements if r.id == requirement), None)
+        former = former if asked is None else asked[1]
         standing = _standing(world, edited, former, judged, before)
     control.check()
-    return Effect(draft, impact(world, draft, before, judged), standing)
+    return Effect(draft, trial, standing)
+
+
+def _judged(world: "World", edited: Requirement, trial: Trial) -> Mapping[int, Finding]:
+    """Give the findings of the requirement edited, judged where no team is asked it."""
+    found: dict[int, Finding] = {}
+    for shift in trial.shifts:
+        known = (each for each in shift.after.findings if each.requirement == edited.id)
+        finding = next(known, None)
+        if finding is None:
+            found.update(findings_of(world, edited, (shift.team,)))
+        else:
+            found[shift.team] = finding
+    return found
 
 
 def _standing(

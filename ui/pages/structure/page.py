@@ -19,9 +19,12 @@ from ui.pages.structure.desk import Desk
 from ui.pages.structure.editing import Editing
 from ui.pages.structure.inherit_view import InheritView
 from ui.pages.structure.inheriting import Inheriting
+from ui.pages.structure.portrait_editor import PortraitEditor
 from ui.pages.structure.portraits import PortraitPanel
+from ui.pages.structure.portraying import Portraying
 from ui.pages.structure.saving import Saving
 from ui.pages.structure.shelf import DraftShelf
+from ui.pages.structure.version_desk import VersionDesk
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 
@@ -42,11 +45,15 @@ class StructurePage(Page):
         self.drafts = DraftShelf(context, self)
         self.desk = Desk(context)
         self.inherit = InheritView(context)
+        self.portrait_editor = PortraitEditor(context)
+        self.desk.add_tab("portraits", "画像", self.portrait_editor)
         self.desk.add_tab("inherit", "继承", self.inherit)
         self.portraits = PortraitPanel(context)
         self.editing = Editing(context, self.desk, self.hand, self._edit, self)
         self.inheriting = Inheriting(context, self.inherit, self.hand, self.store, self)
+        self.portraying = Portraying(context, self.portrait_editor, self.hand, self._edit, self)
         self.saving = Saving(self)
+        self.versions = VersionDesk(self)
         self.left = CategoryCard(context)
         self.categories = self.left.table
         self._make_commands()
@@ -62,9 +69,11 @@ class StructurePage(Page):
 
     def _make_commands(self) -> None:
         self._template = self.command(actions.TEMPLATE, self.saving.ask_template)
-        self._versions = self.command(actions.VERSIONS, self.saving.ask_version)
+        self.command(actions.PACKS, self.versions.ask_packs)
+        self._versions = self.command(actions.VERSIONS, self.versions.ask_versions)
+        self._trial = self.command(actions.TRIAL, self.versions.start_trial)
         self._revert = self.command(actions.REVERT, self.saving.revert)
-        self._publish = self.command(actions.PUBLISH, self.saving.publish, primary=True)
+        self._publish = self.command(actions.PUBLISH, self.versions.publish, primary=True)
         for record, slot in (
             (actions.NEW, self._on_new),
             (actions.COPY, self.editing.copy),
@@ -112,6 +121,7 @@ class StructurePage(Page):
         self.desk.requirements.requirement_chosen.connect(self._on_chosen)
         self.inherit.opened.connect(self._on_category)
         self.inherit.edited.connect(self._on_line)
+        self.desk.requirements.effect.jumped.connect(self._on_line)
 
     # ---- what the window asks
 
@@ -159,8 +169,8 @@ class StructurePage(Page):
         return self.drafts.stack
 
     def leave(self) -> None:
-        for key in ("structure.effect", "structure.portraits", "structure.drafts"):
-            self.jobs.cancel(key)
+        for key in ("effect", "portraits", "drafts", "check", "publish", "trials"):
+            self.jobs.cancel(f"structure.{key}")
 
     # ---- the model at hand
 
@@ -225,7 +235,8 @@ class StructurePage(Page):
         changed = found is not None and found.changed
         self._revert.setEnabled(changed)
         self._publish.setEnabled(changed)
-        self._versions.setEnabled(self.published() is not None)
+        self._trial.setEnabled(changed)
+        self._versions.setEnabled(found is not None)
         self._template.setEnabled(found is None and row is not None)
         self._template.setVisible(found is None)
         self.portraits.setVisible(found is None or self.desk.current() == "requirements")
@@ -251,6 +262,7 @@ class StructurePage(Page):
         issues = check(found.whole, catalogue)
         requirements.effect.show_issues(issues, len(found.whole.requirements))
         requirements.offer(work.offered(self.workspace.world, found.whole))
+        self.portraying.show(found)
         below = differences_under(self.workspace.world, row, self._rows, self.drafts.value)
         self.inherit.show_hand(found, below)
         count = len(found.conflicts()) or sum(len(each.conflicts()) for each in below)
@@ -264,7 +276,9 @@ class StructurePage(Page):
         chosen = self.editing.chosen
         job = partial(effect_work.effect, world, found.draft, found.published, before, chosen)
         asked = found.requirement(chosen)
-        self.jobs.read(partial(job, asked=asked), "structure.effect", self._on_effect)
+        known = self._effect.trial if self._effect is not None else None
+        job = partial(job, asked=asked, previous=known)
+        self.jobs.read(job, "structure.effect", self._on_effect)
 
     def _on_effect(self, effect: effect_work.Effect) -> None:
         self._effect = effect
@@ -314,6 +328,11 @@ class StructurePage(Page):
         self.portraits.setVisible(id == "requirements")
 
     def _on_line(self, id: str) -> None:
+        found = self._hand
+        if found is not None and any(each.id == id for each in found.whole.portraits):
+            self.desk.turn("portraits")
+            self.portrait_editor.choose(id)
+            return
         self.desk.turn("requirements")
         self._on_chosen(id)
 

@@ -1,6 +1,7 @@
-"""Questions about templates, versions and months, and the write that publishes a version."""
+"""Questions about templates and months, and the writes of versions and trials."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leadership_model import months
@@ -10,8 +11,8 @@ from ui.ask import Asker
 from ui.loading import Engine
 
 if TYPE_CHECKING:
-    from leadership_model.elements.catalogue import Catalogue
     from leadership_model.store.actor import Actor
+    from leadership_model.store.trials import ModelTrial
 
 
 def ask_template(ask: Asker, title: str) -> Model | None:
@@ -24,21 +25,21 @@ def ask_template(ask: Asker, title: str) -> Model | None:
     return templates.get(chosen or "")
 
 
-def ask_version(ask: Asker, models: Sequence[Model], published: Model) -> Model | None:
-    """Ask which version a draft begins with."""
-    versions = {str(each.version): each for each in models if each.id == published.id}
-    options = [
-        (number, _words(each, each == published))
-        for number, each in sorted(versions.items(), key=lambda pair: -pair[1].version)
-    ]
-    text = "选一版作为修改的起点；已发布的版本不会改动。"
-    return versions.get(ask.choose("模型的版本", text, options) or "")
-
-
-def ask_month(ask: Asker, draft: Model, as_of: int) -> int | None:
-    """Ask from which month a version is to be in force."""
+def ask_month(ask: Asker, draft: Model, as_of: int, models: Sequence[Model]) -> int | None:
+    """Ask from which month a version is to be in force: not before the one published last."""
     text = f"“{draft.label}”的新版本自哪个月起生效？现行版本保留，到那个月之前仍按现行版本研判。"
-    answer = ask.text("保存为新版本", text, months.show_iso(as_of), month_fault)
+    last = max((each.effective for each in models if each.id == draft.id), default=0)
+    first = months.show_iso(max(as_of, last))
+    answer = ask.text("发布新版本", text, first, partial(_too_early, last))
+    return months.parse(answer) if answer else None
+
+
+def ask_trial_month(ask: Asker, draft: Model, as_of: int) -> int | None:
+    """Ask since when a draft is on trial."""
+    text = (
+        f"“{draft.label}”的草稿自哪个月起试行？试行稿不影响研判结果，可在“版本”中与现行版本对照。"
+    )
+    answer = ask.text("试行", text, months.show_iso(as_of), month_fault)
     return months.parse(answer) if answer else None
 
 
@@ -49,21 +50,36 @@ def month_fault(text: str) -> str:
     return f"“{text}”不是有效的年月，请按 2026-11 的样子填写。"
 
 
-def first_fault(draft: Model, catalogue: "Catalogue") -> str:
-    """Give the first fault that keeps a draft from being published; empty when there is none."""
-    from leadership_model.structure.check import check
-
-    return next((each.text for each in check(draft, catalogue) if each.severity != "note"), "")
-
-
-def publish(model: Model, engine: Engine, actor: "Actor") -> Changes:
-    """Store the version; for the writer."""
-    from leadership_model.store import models
-
-    return models.publish(engine, actor, model)
+def _too_early(last: int, text: str) -> str:
+    fault, month = month_fault(text), months.parse(text)
+    if fault or month is None or month >= last:
+        return fault
+    return f"上一版自 {months.show_iso(last)} 起生效，新的一版不能早于它。"
 
 
-def _words(model: Model, current: bool) -> str:
-    since = f"自 {months.show_iso(model.effective)} 起" if model.effective else "随程序提供"
-    now = " · 现行" if current else ""
-    return f"第 {model.version} 版 · {since} · {len(model.requirements)} 项要求{now}"
+def publish(models: tuple[Model, ...], engine: Engine, actor: "Actor") -> Changes:
+    """Store the versions, all or none; for the writer."""
+    from leadership_model.store import models as stored
+
+    return stored.publish(engine, actor, *models)
+
+
+def start_trial(model: Model, month: int, engine: Engine, actor: "Actor") -> Changes:
+    """Put a draft on trial; for the writer."""
+    from leadership_model.store import trials
+
+    return trials.start(engine, actor, model, month)
+
+
+def end_trial(id: str, engine: Engine, actor: "Actor") -> Changes:
+    """End a trial; for the writer."""
+    from leadership_model.store import trials
+
+    return trials.end(engine, actor, id)
+
+
+def restore_trial(id: str, former: "ModelTrial | None", engine: Engine, actor: "Actor") -> Changes:
+    """Bring a trial back to what it was; for the writer."""
+    from leadership_model.store import trials
+
+    return trials.put_back(engine, actor, id, former)

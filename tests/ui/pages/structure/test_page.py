@@ -61,7 +61,9 @@ def test_categories_show_their_states_and_what_has_no_model(page, context):
 
 def test_counts_of_a_requirement_are_those_of_the_findings(page, context, settle):
     requirement = scored(page, settle)
-    row = next(r for r in page.desk.requirements.table.rows.items if r.requirement.id == requirement.id)
+    row = next(
+        r for r in page.desk.requirements.table.rows.items if r.requirement.id == requirement.id
+    )
     survey = context.workspace.survey
     found = [
         f for t in page.row().teams for f in survey[t].findings if f.requirement == requirement.id
@@ -196,7 +198,7 @@ def test_changed_states_open_their_teams(page, settle, qtbot, requests):
     page.desk.green.editingFinished.emit()
     settle()
     moved = [s for s in page.effect().shifts if s.moved]
-    page.desk.requirements.effect._moves.click()
+    page.desk.requirements.effect.strip.link().click()
     if moved:
         assert isinstance(requests[-1], ShowTeams)
         assert len(requests[-1].ids) == len(moved)
@@ -217,34 +219,38 @@ def test_publishing_makes_a_new_version_in_force(writing, stored, settle, asker,
     page = writing
     requirement = scored(page, settle)
     id = page.published().id
-    take(page, "lo", "7", qtbot)
+    take(page, "points", "9.5", qtbot)
     settle()
-    asker.answers.append("2026-11")
+    asker.answers += [True, "2026-11"]  # the points do not add up: asked first
     page._publish.trigger()
     settle()
+    assert "分值合计" in asker.asked[0][1]
     assert page.published().id == id
     assert page.published().version == 2
     changed = next(r for r in page.published().requirements if r.id == requirement.id)
-    assert changed.lo == 7
+    assert changed.points == 9.5
     assert len([m for m in stored.workspace.world.models if m.id == id]) == 2
     assert not page._publish.isEnabled()
     assert not page.drafts.value
-    asker.answers.append("1")
-    page._versions.trigger()
-    settle()
-    back = next(r for r in page.draft().requirements if r.id == requirement.id)
-    assert back == requirement
 
 
-def test_a_wrong_month_publishes_nothing(writing, stored, settle, asker, qtbot):
+def test_a_wrong_month_and_one_before_the_last_version_publish_nothing(
+    writing, stored, settle, asker, qtbot
+):
     scored(writing, settle)
-    take(writing, "lo", "7", qtbot)
-    settle()
-    asker.answers.append("2026-13")
-    writing._publish.trigger()
-    settle()
-    assert writing.published().version == 1
+    for month, version in (("2026-13", 1), ("2026-12", 1), ("2026-11", 1)):
+        take(writing, "points", "9" if month == "2026-12" else "8.5", qtbot)
+        settle()
+        asker.answers += [True, month]
+        writing._publish.trigger()
+        settle()
+        assert writing.published().version == version
     assert any("不是有效的年月" in text for _, text in asker.asked)
+    assert any("不能早于它" in text for _, text in asker.asked)
+    assert [m.version for m in stored.workspace.world.models if m.id == writing.published().id] == [
+        1,
+        2,
+    ]
 
 
 def test_a_category_without_model_begins_with_a_template(writing, settle, asker):

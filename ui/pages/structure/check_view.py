@@ -1,0 +1,92 @@
+"""What the checker found, as a list; each finding leads to the requirements it is about."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from leadership_model.structure.issue import Issue
+from leadership_model.structure.model import Model
+from ui import theme
+from ui.pages.structure.check_work import MARKS, WORDS, Checked
+from ui.widgets.labels import MarkLabel, label, link
+
+
+class IssueRow(QWidget):
+    """One finding: its mark, its sentence, and a link to every requirement it is about."""
+
+    jumped = Signal(object)  # id of a requirement
+
+    def __init__(self, issue: Issue, model: Model) -> None:
+        super().__init__()
+        self._ids: dict[QWidget, str] = {}
+        labels = {each.id: each.label for each in model.requirements}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        kind = MarkLabel(MARKS[issue.severity], WORDS[issue.severity], 12)
+        head.addWidget(kind, 0, Qt.AlignmentFlag.AlignTop)
+        self.text = label(issue.text, "cell", wrap=True)
+        head.addWidget(self.text, 1)
+        column.addLayout(head)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addSpacing(theme.px(48))
+        for id in (issue.about, *issue.others):
+            if id in labels:
+                made = link(f"转到“{labels[id]}”", self._on_clicked, "选中这条要求")
+                self._ids[made] = id
+                foot.addWidget(made)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def links(self) -> dict[str, QWidget]:
+        """Give the links by the id they lead to."""
+        return {id: made for made, id in self._ids.items()}
+
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QWidget) and sender in self._ids:
+            self.jumped.emit(self._ids[sender])
+
+
+class CheckView(QScrollArea):
+    """A list of findings, the gravest first."""
+
+    jumped = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("核对结果")
+        self.rows: list[IssueRow] = []
+        self._checked: Checked | None = None
+        self._fill(())
+
+    def show_checked(self, checked: Checked) -> None:
+        """Show what was found of a draft; what is shown already stands."""
+        if self._checked is not None and self._checked.issues == checked.issues:
+            return
+        self._checked = checked
+        self._fill(checked.issues)
+
+    def _fill(self, issues: tuple[Issue, ...]) -> None:
+        room = QWidget()
+        room.setObjectName("plain")
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.setSpacing(0)
+        self.rows = []
+        for issue in issues:
+            assert self._checked is not None
+            row = IssueRow(issue, self._checked.draft)
+            row.jumped.connect(self.jumped)
+            column.addWidget(row)
+            self.rows.append(row)
+        if not issues:
+            words = "没有发现问题。" if self._checked else "正在核对。"
+            column.addWidget(label(words, "note"))
+        column.addStretch(1)
+        self.setWidget(room)
