@@ -5,5 +5,6 @@ well-formed), lrmx (read and write .lrmx), folder (many files), fields (elements
 wording (one cell: tidied text, dates, party), record_texts (rewards and appraisals), cells (one
 kind of cell each), clean (a form as records), whole (a person with collections), matching (which
 person a form is about), merge (old and new side by side), plan (what an import would change),
-shown (the same in words, field by field), outgoing (a person as a form).
+shown (the same in words, field by field), outgoing (a person as a form), mark_column (a column of a roster
+as values of an element).
 """

@@ -1,7 +1,6 @@
 """One element: its definition as a sentence, how it spreads, who is not known, where it is used."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -12,21 +11,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leadership_model.elements.describe import describe, meaning_of_filter, pieces
+from leadership_model.conditions.sentence import write
+from leadership_model.conditions.tree import Career, Is
+from leadership_model.elements.element import Element, Ever, MarkOf
 from ui import names, theme
 from ui.charts.view import ChartView
 from ui.context import Context
 from ui.navigation import RunQuery, ShowModel, ShowPeople, ShowPosts
 from ui.pages.elements import library_work as work
+from ui.pages.elements.element_asked import AskedField
+from ui.pages.elements.element_definition import DefinitionCard
+from ui.pages.elements.element_effect import EffectCard
+from ui.pages.elements.element_work import Draft, Preview
 from ui.pages.elements.library_columns import use_columns
+from ui.pages.elements.mark_card import MarkCard
 from ui.pages.elements.trial_card import TrialCard
 from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
-from ui.widgets.buttons import button
 from ui.widgets.card import Card, hairline
-from ui.widgets.chips import Chip, Token
-from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import Elided, label, link
+from ui.widgets.labels import label, link
 
 
 class ElementDetail(QWidget):
@@ -39,11 +42,9 @@ class ElementDetail(QWidget):
         self._context = context
         self._detail: work.Detail | None = None
         self._row: work.ElementRow | None = None
-        self._name = label("", "section")
-        self._chips = QHBoxLayout()
-        self._sentence_home = QWidget()
-        self._sentence = FlowLayout(self._sentence_home, 3)
-        self._reading = label("", "note", wrap=True)
+        self.definition = DefinitionCard(context)
+        self.effect = EffectCard(context)
+        self.asked = AskedField(context)
         self.chart = ChartView().fill()
         self.bar = StackedBar(9)
         self.known = link("", self._on_known)
@@ -53,7 +54,10 @@ class ElementDetail(QWidget):
         self._levels = QGridLayout()
         self.uses = TableView(context.settings, "elements.uses", opens="打开")
         self.trial = TrialCard(context)
+        self.marks = MarkCard(context)
         self._build()
+        self.definition.query_asked.connect(self._on_query)
+        self.definition.wanted.connect(self.element_wanted)
         self.chart.clicked.connect(self._on_bar)
         self.bar.clicked.connect(self._on_part)
         self.uses.opened.connect(self._on_use)
@@ -67,7 +71,7 @@ class ElementDetail(QWidget):
         column = QVBoxLayout(home)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self._definition_card())
+        column.addWidget(self.definition)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(10)
         self._chart_card = Card("全体干部的分布")
@@ -83,6 +87,8 @@ class ElementDetail(QWidget):
         self._uses_card.setMinimumHeight(theme.px(170))
         lower.addWidget(self._uses_card, 4)
         lower.addWidget(self.trial, 3)
+        lower.addWidget(self.marks, 4)
+        lower.addWidget(self.effect, 1)
         column.addLayout(lower, 4)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -96,23 +102,6 @@ class ElementDetail(QWidget):
             "link-variant-off", "尚未使用", "没有模型、画像、岗位、查询或其他要素用到它。"
         )
 
-    def _definition_card(self) -> Card:
-        card = Card()
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._name)
-        self._chips.setSpacing(6)
-        head.addLayout(self._chips)
-        head.addStretch(1)
-        head.addWidget(
-            button("按它查询", self._on_query, icon="filter-variant", kind="small",
-                   tip="到模型查询列出有值的干部")
-        )  # fmt: skip
-        card.body.addLayout(head)
-        card.body.addWidget(self._sentence_home)
-        card.body.addWidget(self._reading)
-        return card
-
     def _gaps_card(self) -> Card:
         self._side = Card("已知 / 无 / 待核")
         self._side.body.addWidget(self.bar)
@@ -122,6 +111,7 @@ class ElementDetail(QWidget):
             row.addWidget(each)
         row.addStretch(1)
         self._side.body.addLayout(row)
+        self._side.body.addWidget(self.asked)
         self._side.body.addWidget(hairline())
         self._side.body.addLayout(self._figures)
         self._side.body.addWidget(hairline())
@@ -138,71 +128,29 @@ class ElementDetail(QWidget):
 
     # ---- showing
 
-    def begin(self, row: work.ElementRow) -> None:
-        """Show what is known of an element before its people are counted."""
-        self._row = row
-        catalogue = self._context.workspace.catalogue
-        self._name.setText(row.element.label)
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._chips.addWidget(Chip(row.kind, "soft"))
-        self._chips.addWidget(Chip(row.element.group, "soft"))
-        good = not row.sensitive
-        self._chips.addWidget(
-            Chip("可用于匹配" if good else "敏感：不进入个人得分", "green" if good else "yellow")
-        )
-        self._sentence.clear()
-        filters = []
-        for piece in pieces(row.element, catalogue):
-            self._add_piece(piece.text, piece.part, piece.opens)
-            if piece.opens and catalogue.filter(piece.opens) is not None:
-                filters.append(f"{piece.opens}：{meaning_of_filter(piece.opens, catalogue)}")
-        self._fit()
-        whole = describe(row.element, catalogue)
-        parts = [f"读作　{row.element.help or whole}", *filters]
-        self._reading.setText("\n".join(parts))
+    def begin(self, draft: Draft, faults: tuple[str, ...], shipped: object) -> None:
+        """Show what is being looked at or changed before its people are counted."""
+        self.definition.show_draft(draft, faults, shipped)
+        self.effect.setVisible(draft.dirty)
+        self._uses_card.setVisible(not draft.dirty)
+        if faults:
+            self.effect.refuse()
+        elif draft.dirty:
+            self.effect.wait()
+        after = draft.after
+        marked = isinstance(after, Element) and isinstance(after.definition, MarkOf)
+        self.marks.setVisible(marked and not draft.dirty)
+        self.trial.setVisible(not marked and not draft.dirty)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give the sentence the height its rows need at this width."""
-        width = max(self._sentence_home.width(), theme.px(200))
-        wanted = self._sentence.heightForWidth(width)
-        self._sentence_home.setFixedHeight(max(wanted, theme.px(28)))
-
-    def _add_piece(self, text: str, part: bool, opens: str) -> None:
-        if not part:
-            made = label(text.strip(), "body", wrap=False)
-            if len(text) > 34:
-                made = Elided(text.strip(), "body")
-                made.setMaximumWidth(theme.px(560))
-            self._sentence.addWidget(made)
-            made.show()
-            return
-        shown = text if len(text) <= 36 else f"{text[:35]}…"
-        token = Token(shown, fixed=not opens)
-        token.setToolTip(f"查看要素“{opens}”" if opens else text)
-        if self._context.workspace.catalogue.element(opens) is not None:
-            token.setObjectName(opens)
-            token.clicked.connect(self._on_token)
-        else:
-            token.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            token.setEnabled(False)
-        self._sentence.addWidget(token)
-        token.show()
+    def show_preview(self, preview: Preview) -> None:
+        """Show the people of a draft, and what it would change."""
+        self.show_detail(preview.detail)
+        self.effect.show_preview(preview)
 
     def show_detail(self, detail: work.Detail) -> None:
         """Show the people of an element."""
-        if self._row is None or detail.row.element.id != self._row.element.id:
-            return
         self._detail = detail
-        row = detail.row
+        row = self._row = detail.row
         self.chart.show_spec(detail.chart)
         self._chart_card.set_note(f"有值的 {names.number(row.known)} 人，单击柱形查看名单")
         self.bar.show_parts(
@@ -232,11 +180,11 @@ class ElementDetail(QWidget):
         ids = [str(at) for at in range(len(detail.uses))]
         self.uses.show_rows(use_columns(), detail.uses, ids)
         self.trial.show_detail(detail)
+        if isinstance(row.element.definition, MarkOf):
+            self.marks.show_element(row.element)
+        self.asked.show_element(row.element)
 
     # ---- slots
-
-    def _on_token(self) -> None:
-        self.element_wanted.emit(self.sender().objectName())
 
     def _on_bar(self, ids: object) -> None:
         if self._detail is None or not isinstance(ids, tuple):
@@ -261,8 +209,14 @@ class ElementDetail(QWidget):
             self._go(self._detail.unknown, "待核")
 
     def _on_query(self) -> None:
-        if self._row is not None:
-            self._context.navigator.go(RunQuery(f"{self._row.element.label} 已知"))
+        if self._row is None:
+            return
+        element = self._row.element
+        if isinstance(element.definition, Ever) and element.id.startswith(work.FILTER):
+            sentence = write(Career("曾任", element.definition.filter))
+        else:
+            sentence = write(Is(element.label, "已知"))
+        self._context.navigator.go(RunQuery(sentence))
 
     def _on_use(self, id: object) -> None:
         if self._detail is None:

@@ -26,8 +26,9 @@ def element_columns(narrow: bool = False) -> tuple[Column, ...]:
 
 
 def _label(row: work.ElementRow) -> Cell:
-    chip = "敏感" if row.sensitive else ""
-    return Cell(text=row.element.label, chip=chip, chip_tone="yellow")
+    chip = "停用" if row.element.retired else "敏感" if row.sensitive else ""
+    tone = "grey" if row.element.retired else "yellow"
+    return Cell(text=row.element.label, chip=chip, chip_tone=tone, faint=row.element.retired)
 
 
 def _labels(items: Sequence[work.ElementRow]) -> list[str]:
@@ -58,6 +59,49 @@ def _used(row: work.ElementRow) -> Cell:
 
 
 def _uses(items: Sequence[work.ElementRow]) -> object:
+    import numpy as np
+
+    return np.array([row.used for row in items], dtype=np.int32)
+
+
+def filter_columns(narrow: bool = False) -> tuple[Column, ...]:
+    """Give the columns of experience filters; items are `FilterRow`."""
+    return (
+        Column(id="label", title="经历筛选", cell=_filter_name, width=110 if narrow else 180,
+               texts=_filter_names, search=True, stretch=True, fixed=True),
+        Column(id="people", title="有过的人", cell=_filter_people, width=76, align="right",
+               keys=_filter_counts),
+        Column(id="used", title="用处", cell=_filter_used, width=46, align="right",
+               keys=_filter_uses),
+    )  # fmt: skip
+
+
+def _filter_name(row: work.FilterRow) -> Cell:
+    retired = row.filter.retired
+    return Cell(
+        text=row.filter.name, chip="停用" if retired else "", chip_tone="grey", faint=retired
+    )
+
+
+def _filter_names(items: Sequence[work.FilterRow]) -> list[str]:
+    return [row.filter.name for row in items]
+
+
+def _filter_people(row: work.FilterRow) -> str:
+    return f"{row.people:,}"
+
+
+def _filter_counts(items: Sequence[work.FilterRow]) -> object:
+    import numpy as np
+
+    return np.array([row.people for row in items], dtype=np.int32)
+
+
+def _filter_used(row: work.FilterRow) -> Cell:
+    return Cell(text=str(row.used), link=True) if row.used else Cell(text="–", faint=True)
+
+
+def _filter_uses(items: Sequence[work.FilterRow]) -> object:
     import numpy as np
 
     return np.array([row.used for row in items], dtype=np.int32)

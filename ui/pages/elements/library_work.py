@@ -1,7 +1,7 @@
 """What 要素库 shows, as values: no Qt here."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leadership_model.charts.spec import Bar, Bars
 from leadership_model.elements.describe import KIND_WORDS, source_of
@@ -10,8 +10,12 @@ from leadership_model.structure.usage import Use, Uses, uses
 
 if TYPE_CHECKING:
     from leadership_model.assessment.world import World
-    from leadership_model.elements.element import Element
+    from leadership_model.conditions.tree import Condition
+    from leadership_model.elements.element import Element, ExperienceFilter
     from ui.jobs import Control
+    from ui.loading import Engine
+
+FILTER = "filter:"  # before the name of an experience filter, as an id of the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,40 +44,85 @@ class ElementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FilterRow:
+    """One experience filter of the list: how many ever passed it, and of how many it is unknown."""
+
+    filter: "ExperienceFilter"
+    people: int
+    unknown: int
+    used: int
+
+
+Question = tuple[str, str, str, "Condition"]  # kind, title, id, condition
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """All elements, and where each name is used."""
+    """All elements and filters, where each name is used, and the questions that are kept."""
 
     rows: tuple[ElementRow, ...]
     uses: Uses
+    filters: tuple[FilterRow, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
-def library(world: "World", control: "Control") -> Library:
-    """Work out every element; for a job."""
-    from leadership_model.elements.spread import gaps
-
-    found = uses(world.catalogue, world.models, world.portraits, _sheets(world))
+def library(world: "World", engine: "Engine", control: "Control") -> Library:
+    """Work out every element; for a job. `engine` is None where no database stands behind."""
+    questions = _questions(world, engine)
+    found = uses(world.catalogue, world.models, world.portraits, questions)
     rows = []
     elements = world.catalogue.elements
     for at, element in enumerate(elements):
         control.check()
         control.report(at / len(elements))
-        states = gaps(world.facts.column(element.label))
-        rows.append(
-            ElementRow(
-                element,
-                source_of(element.definition),
-                world.catalogue.sensitive(element.label),
-                int(states.known.sum()),
-                int(states.absent.sum()),
-                int(states.unknown.sum()),
-                len(found.get(element.label, ())),
-            )
+        rows.append(row_of(world, element, len(found.get(element.label, ()))))
+    filters = []
+    for each in world.catalogue.filters:
+        control.check()
+        answer = world.facts.table.career("曾任", each.name, "累计", None)
+        unknown = int((answer.possible & ~answer.sure).sum())
+        filters.append(
+            FilterRow(each, int(answer.sure.sum()), unknown, len(found.get(each.name, ())))
         )
-    return Library(tuple(rows), found)
+    return Library(tuple(rows), found, tuple(filters), questions)
 
 
-def _sheets(world: "World"):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """Read the requirement sheets of posts and the common questions as conditions."""
+def row_of(world: "World", element: "Element", used: int) -> ElementRow:
+    """Count of how many people an element is known."""
+    from leadership_model.elements.spread import gaps
+
+    states = gaps(world.facts.column(element.label))
+    return ElementRow(
+        element,
+        source_of(element.definition),
+        world.catalogue.sensitive(element.label),
+        int(states.known.sum()),
+        int(states.absent.sum()),
+        int(states.unknown.sum()),
+        used,
+    )
+
+
+def values_of(world: "World", name: str) -> tuple[str, ...]:
+    """List the values of a choice that occur among all people."""
+    from leadership_model.conditions.protocols import ChoiceColumn
+
+    if not name or world.catalogue.element(name) is None:
+        return ()
+    column = world.facts.column(name)
+    return column.values if isinstance(column, ChoiceColumn) else ()
+
+
+def career_values(world: "World", name: str) -> tuple[str, ...]:
+    """List the values of an open item of career rows that occur, for example areas."""
+    meaning = world.catalogue.row_meaning("履历", name)
+    if meaning is None or not meaning.open_values:
+        return ()
+    return tuple(sorted(world.snapshot["career_entry"].texts("area").table))
+
+
+def _questions(world: "World", engine: "Engine") -> tuple[Question, ...]:
+    """Read the requirement sheets of posts and the kept questions as conditions."""
     from leadership_model.conditions.sentence import parse
     from leadership_model.query.common import common
 
@@ -82,14 +131,19 @@ def _sheets(world: "World"):  # type: ignore[no-untyped-def]  # noqa: ANN202
         if text:
             sheets[text] = sheets.get(text, 0) + 1
     made = [("岗位", f"{count} 个岗位的资格条件", text, text) for text, count in sheets.items()]
-    made += [("查询", each.label, each.sentence, each.sentence) for each in common()]
-    found = []
+    saved: list[Any] = list(common())
+    if engine is not None:
+        from leadership_model.store.load import saved_queries
+
+        saved = list(saved_queries(engine)) or saved
+    made += [("查询", each.label, each.sentence, each.sentence) for each in saved]
+    found: list[Question] = []
     for kind, title, id, text in made:
         try:
             found.append((kind, title, id, parse(text, world.catalogue)))
         except UserError:
             continue  # a sentence that cannot be read any more is reported where it is kept
-    return found
+    return tuple(found)
 
 
 def posts_with(world: "World", sheet: str) -> tuple[str, ...]:
@@ -111,6 +165,7 @@ class Detail:
     figures: tuple[tuple[str, str], ...]
     uses: tuple[Use, ...]
     levels: tuple[tuple[str, int, int], ...]  # level, known (with 无), all
+    world: "World"  # in which the element stands as it is shown
 
 
 def detail(world: "World", row: ElementRow, used: tuple[Use, ...], control: "Control") -> Detail:
@@ -142,6 +197,7 @@ def detail(world: "World", row: ElementRow, used: tuple[Use, ...], control: "Con
         _figures(column, states.known, row),
         used,
         _levels(world, ~states.unknown),
+        world,
     )
 
 

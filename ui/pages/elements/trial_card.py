@@ -77,7 +77,7 @@ class TrialCard(Card):
             return
         element = self._detail.row.element
         position = self._order[self._at % len(self._order)]
-        tried = try_on(self._context.workspace.world, element, position)
+        tried = try_on(self._detail.world, element, position)
         self._person = tried.person
         self._name.setText(tried.name)
         self._about.setText(tried.about)

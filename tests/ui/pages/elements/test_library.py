@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from leadership_model.elements.spread import gaps
 from ui.navigation import RunQuery, ShowModel, ShowPeople
@@ -23,7 +24,7 @@ def test_groups_narrow_the_list(section):
     section.groups.choose("经历")
     rows = section.view.rows.items
     assert {row.element.group for row in rows} == {"经历"}
-    assert section._list_card.note() == f"{len(rows)} 个要素"
+    assert section.list.card.note() == f"{len(rows)} 个要素"
 
 
 def test_counts_agree_with_the_column_and_open_the_people(section, context, settle, requests):
@@ -45,14 +46,11 @@ def test_every_bar_opens_its_people(section, settle, requests):
 
 def test_the_definition_is_a_sentence_whose_elements_open(section, settle, qtbot):
     detail = choose(section, settle, "年龄段")
-    texts = [detail._sentence.itemAt(i).widget().text() for i in range(detail._sentence.count())]
-    assert "年龄" in texts
-    token = next(
-        detail._sentence.itemAt(i).widget()
-        for i in range(detail._sentence.count())
-        if detail._sentence.itemAt(i).widget().objectName() == "年龄"
+    assert detail.definition.sentence.text().startswith(
+        "把 年龄 按 36、41、46、51、55、60 分为 7 段："
     )
-    token.click()
+    part = next(b for b in detail.definition.findChildren(QPushButton) if b.objectName() == "年龄")
+    part.click()
     settle()
     assert section.view.current_id() == "age"
 
