@@ -154,8 +154,8 @@ class StructurePage(Page):
             return
         # With very large text the side columns must leave the sentence its room.
         tight = self._tight()
-        self.left.setFixedWidth(min(theme.px(212), 265) if tight else theme.px(290))
-        self.portraits.setFixedWidth(min(theme.px(246), 320) if tight else theme.px(340))
+        self.left.setFixedWidth(min(theme.px(212), 240) if tight else theme.px(290))
+        self.portraits.setFixedWidth(min(theme.px(246), 280) if tight else theme.px(340))
         self.portraits.set_narrow(tight)
         self.desk.set_narrow(tight)
         if self.workspace.is_open and self._rows:
