@@ -108,9 +108,18 @@ class UsePool:
 
 @dataclass(frozen=True, slots=True)
 class EditPerson:
-    """Open the editable record of a person."""
+    """Open the editable record of a person, with the cursor in a field (as data rules name it)."""
 
     id: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditTeam:
+    """Open the editable record of a team, with the cursor in a field."""
+
+    id: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +187,7 @@ Request = (
     | AddToPlan
     | UsePool
     | EditPerson
+    | EditTeam
     | ShowElement
     | ImportFiles
     | ShowImports

@@ -42,7 +42,7 @@ PAGES = (
         "database-edit-outline",
         "ElementsPage",
         "干部、单位、班子、岗位、要素库、代码表的维护，数据体检与导入。",
-        (go.EditPerson, go.ShowElement, go.ImportFiles, go.ShowImports, go.ShowIssues),
+        (go.EditPerson, go.EditTeam, go.ShowElement, go.ImportFiles, go.ShowImports, go.ShowIssues),
     ),
     PageSpec(
         "structure",

@@ -204,7 +204,9 @@ def _entries(
     closed = [replace(e, end=month) if e.end is None else e for e in stored]
     person = snapshot.people.ids[position]
     units = dict(unit_ids(snapshot))
-    revised = revise.revise(closed, text, person, areas_of(snapshot), units, source)
+    notes = [snapshot["correction"].record(row) for row in snapshot["correction"].of(position)]
+    areas = areas_of(snapshot)
+    revised = revise.revise(closed, text, person, areas, units, source, notes)
     put, gone = {each.id: each for each in revised.put}, {each.id for each in revised.drop}
     ends = {each.id: put.pop(each.id, each) for each in closed if each.id not in gone}
     was = [each for each in stored if ends.get(each.id) != each]

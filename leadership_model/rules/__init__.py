@@ -5,6 +5,6 @@ month), runs and history (what careers say), qualification (Q1-Q5, Q9), exceptio
 section (Q14), sanction (S, K), seats and seat (N1, A5, M1, R1, R2), home (A6, A7), kinship and
 recusal (A1-A3), terms (T2-T4), rotation (X2, X3, X5, X7), leadership (T1, X4), appointment (asked
 of pairs), state (asked of present seats), results (how state rules say it), holders (the record of
-present holders), parameters (what a department may set), faults and quality (D), clearing (which data issues are ignored, and what is
-left).
+present holders), parameters (what a department may set), faults and quality (D), clearing (which
+data issues are ignored, and what is left).
 """

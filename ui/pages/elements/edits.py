@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from leadership_model.people import revise
 from leadership_model.people.areas import Areas
 from leadership_model.people.career import CareerEntry
+from leadership_model.people.correction import Correction
 from leadership_model.people.person import Person
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def of_person(
     units: dict[str, str],
     rows: tuple[Rows, Rows] = ((), ()),
     photo: tuple[bytes | None, bytes | None] = (None, None),
+    corrections: tuple[Correction, ...] = (),
 ) -> "JointEdit":
     """Make the edit of a person with rows and photo (before, after).
 
@@ -31,7 +33,8 @@ def of_person(
 
     old, new = list(rows[0]), list(rows[1])
     if before.resume != after.resume:
-        made = revise.revise(careers, after.resume or "", after.id, areas, units)
+        text = after.resume or ""
+        made = revise.revise(careers, text, after.id, areas, units, corrections=corrections)
         put = {each.id for each in made.put}
         old += [each for each in careers if each.id in put]
         old += [each for each in made.drop if each.id not in put]

@@ -1,16 +1,18 @@
 """要素维护: a list of sections at the left, the one chosen at the right."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_model.changes import NOTHING, Changes
 from ui import names, theme
 from ui.context import Context
 from ui.navigation import (
     EditPerson,
+    EditTeam,
     ImportFiles,
     Request,
     ShowElement,
@@ -19,9 +21,12 @@ from ui.navigation import (
 )
 from ui.page import Page
 from ui.pages.elements.actions import EXPORT, IMPORT, REVERT, SAVE
+from ui.pages.elements.career_section import CareersSection
 from ui.pages.elements.code_lists import CodesSection
 from ui.pages.elements.exporting import export_table
 from ui.pages.elements.importing import ImportSection
+from ui.pages.elements.issue_jump import to_person_field, to_team_field
+from ui.pages.elements.issue_work import count_work
 from ui.pages.elements.issues import IssuesSection
 from ui.pages.elements.library import LibrarySection
 from ui.pages.elements.people import PeopleSection
@@ -30,6 +35,7 @@ from ui.pages.elements.section import Section
 from ui.pages.elements.team_section import TeamsSection
 from ui.widgets.card import Card
 from ui.widgets.lists import ListItem, TwoLineList
+from ui.widgets.stack import Stack
 from ui.workspace import EVERYTHING
 
 SECTIONS = (
@@ -38,6 +44,7 @@ SECTIONS = (
     ("posts", "岗位与职责", "seat-outline"),
     ("library", "要素库", "shape-outline"),
     ("codes", "代码表", "code-tags"),
+    ("careers", "履历核对", "file-search-outline"),
     ("issues", "数据体检", "stethoscope"),
     ("import", "导入", "file-import-outline"),
 )
@@ -48,6 +55,7 @@ MAKERS: dict[str, Callable[[Context, QWidget], Section]] = {
     "posts": PostsSection,
     "library": LibrarySection,
     "codes": CodesSection,
+    "careers": CareersSection,
     "issues": IssuesSection,
     "import": ImportSection,
 }
@@ -62,11 +70,11 @@ class ElementsPage(Page):
         self.sections: dict[str, Section] = {}
         self._waiting: dict[str, Changes] = {}
         self._own: dict[str, list[QAction]] = {}  # commands of sections
-        self._issue_count: int | None = None
+        self._work: dict[str, int] = {}  # what is left to do, by section
         super().__init__(context, parent)
         self.nav = TwoLineList()
         self.nav.setAccessibleName("要素维护各部分")
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._export = self.command(EXPORT, self._on_export)
         self._revert = self.command(REVERT, self._on_revert, button=False)
         self._save = self.command(SAVE, self._on_save, button=False)
@@ -91,7 +99,8 @@ class ElementsPage(Page):
             self._waiting[name] = self._waiting.get(name, NOTHING) | changes
         self._show_nav()
         self.turn(self.current())
-        self.jobs.read(self._counting(), "elements.issues", self._on_counted)
+        work = partial(count_work, self.workspace.world)
+        self.jobs.read(work, "elements.issues", self._on_counted)
 
     def refresh_survey(self) -> None:
         for section in self.sections.values():
@@ -99,11 +108,19 @@ class ElementsPage(Page):
 
     def receive(self, request: Request) -> None:
         match request:
-            case EditPerson(id):
+            case EditPerson(id, field):
                 self.turn("people")
                 section = self.sections["people"]
                 assert isinstance(section, PeopleSection)
                 section.edit_person(id)
+                to_person_field(section.form, field)
+            case EditTeam(id, field):
+                self.turn("teams")
+                teams = self.sections["teams"]
+                assert isinstance(teams, TeamsSection)
+                teams.turn_kind("team")
+                teams.show_id(id)
+                to_team_field(teams.form, field)
             case ShowElement(id):
                 self.turn("library")
                 library = self.sections["library"]
@@ -128,7 +145,7 @@ class ElementsPage(Page):
     def narrowed(self) -> None:
         if not hasattr(self, "_nav_card"):
             return
-        self._nav_card.setFixedWidth(min(theme.px(158 if self.tight() else 196), 208))
+        self._nav_card.setFixedWidth(min(theme.px(158 if self.tight() else 196), 190))
         for section in self.sections.values():
             section.set_narrow(self.tight())
 
@@ -245,13 +262,8 @@ class ElementsPage(Page):
 
     # ---- counts
 
-    def _counting(self) -> Callable[..., int]:
-        from functools import partial
-
-        return partial(_count_issues, self.workspace.snapshot, self.workspace.as_of)
-
-    def _on_counted(self, count: int) -> None:
-        self._issue_count = count
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        self._work = counts
         self._show_nav()
 
     def _show_nav(self) -> None:
@@ -277,7 +289,7 @@ class ElementsPage(Page):
             "library": len(self.workspace.catalogue.elements),
             "codes": code_count(),
         }
-        return made if self._issue_count is None else made | {"issues": self._issue_count}
+        return made | self._work
 
 
 def code_count() -> int:
@@ -285,11 +297,3 @@ def code_count() -> int:
     from ui.pages.elements.code_work import lists
 
     return len(lists())
-
-
-def _count_issues(snapshot, as_of, control) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Count the data issues; for a job."""
-    from leadership_model.rules.quality import check
-
-    control.check()
-    return len(check(snapshot, as_of))

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayou
 
 from leadership_model.people.areas import Areas
 from leadership_model.people.career import CareerEntry
+from leadership_model.people.correction import Correction, lay
 from ui import theme
 from ui.context import Context
+from ui.pages.elements.career_dialog import CareerDialog
 from ui.pages.elements.person_columns import reading_columns
 from ui.pages.elements.person_work import ReadLine, readings
 from ui.tables.view import TableView
+from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, label
 
 WIDE = 900  # px of width from which all columns have room
@@ -32,13 +35,16 @@ class ResumePane(QWidget):
         self._areas = Areas()
         self._units: dict[str, str] = {}
         self._as_of = 0
+        self.corrections: tuple[Correction, ...] = ()
         self._tight = False
         self.box = QPlainTextEdit()
         self.box.setAccessibleName("简历")
         self.box.setPlaceholderText("简历：每行一段，如 2003.05--2010.03  青石镇党委书记")
         self.box.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.box.setTabChangesFocus(True)
-        self.table = TableView(context.settings, "elements.readings", opens="到简历的这一行")
+        self.table = TableView(context.settings, "elements.readings", opens="更正这一条读法")
+        self.correct_button = button("更正", self._on_correct, icon="pencil-outline", kind="small")
+        self.correct_button.setToolTip("更正所选的读法，或撤回更正（在列表中按 Enter）")
         self.note = Elided("", "note")
         self.faults = Elided("", "error")
         self._timer = QTimer(self)
@@ -48,7 +54,8 @@ class ResumePane(QWidget):
         self._lay_out()
         self.box.textChanged.connect(self._on_text)
         self.table.chosen.connect(self._on_chosen)
-        self.table.opened.connect(self._on_chosen)
+        self.table.opened.connect(self._on_activated)
+        self.table.activated_id.connect(self._on_activated)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -63,6 +70,8 @@ class ResumePane(QWidget):
             row.setSpacing(8)
             row.addWidget(label(title, "strong"))
             row.addWidget(note, 1)
+            if content is self.table:
+                row.addWidget(self.correct_button)
             layout.addLayout(row)
             layout.addWidget(content, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -87,6 +96,7 @@ class ResumePane(QWidget):
     ) -> None:
         """Show another text with the entries stored for it; nothing is announced."""
         self._stored, self._areas, self._units, self._as_of = tuple(stored), areas, units, as_of
+        self.corrections = self._noted()
         if text != self.box.toPlainText():
             self.box.blockSignals(True)
             self.box.setPlainText(text)
@@ -106,7 +116,7 @@ class ResumePane(QWidget):
         from leadership_model.people import resume, revise
 
         self._timer.stop()
-        read = revise.read(self.text(), self._areas, self._units)
+        read = lay(revise.read(self.text(), self._areas, self._units), self.corrections)
         self._lines = readings(self._stored, read, self._as_of)
         self._show_lines()
         doubtful = sum(each.sure == "unknown" for each in self._lines)
@@ -132,6 +142,31 @@ class ResumePane(QWidget):
     def stop(self) -> None:
         """Read nothing more."""
         self._timer.stop()
+
+    def _noted(self) -> tuple[Correction, ...]:
+        """Give what was put right in the readings of this person."""
+        snapshot = self._context.workspace.snapshot if self._context.workspace.is_open else None
+        person = (self._stored[0].person or "") if self._stored else ""
+        if snapshot is None or person not in snapshot.people.positions:
+            return ()
+        table = snapshot["correction"]
+        return tuple(table.record(row) for row in table.of(snapshot.people.positions[person]))
+
+    def _on_correct(self) -> None:
+        self._on_activated(self.table.current_id())
+
+    def _on_activated(self, id: object) -> None:
+        """Let the reading chosen be put right; only what is stored can be."""
+        if not id:
+            self._context.say("请先在右边的列表中选择一条读法。")
+            return
+        line = self._lines[int(str(id))]
+        if line.fresh:
+            self._context.say("这一行是新写的，请先保存简历，再更正读法。")
+            return
+        entry = line.entry
+        dialog = CareerDialog(self._context, entry.person or "", entry.id, self.window())
+        self._context.ask.show(dialog)
 
     def _on_text(self) -> None:
         self._timer.start()
