@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.buttons import button
@@ -18,7 +26,8 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(theme.px(width))
+        self._around = parent.window() if parent is not None else None
+        self.setMinimumWidth(self._limited(theme.px(width), "width", 0.96))
         self.heading = label(title, "section")
         self.wrong = label("", "error", wrap=True)
         self.wrong.hide()
@@ -35,6 +44,25 @@ class Dialog(QDialog):
         layout.addWidget(self.wrong)
         layout.addWidget(hairline())
         layout.addLayout(self._buttons)
+
+    def room(self, height: int) -> int:
+        """Give a height in px that leaves a dialog inside the window, also with large text."""
+        return self._limited(theme.px(height), "height", 0.45)
+
+    def scrolled(self, content: QWidget, height: int) -> QScrollArea:
+        """Let a content scroll where the window leaves it no room."""
+        made = QScrollArea()
+        made.setWidgetResizable(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setWidget(content)
+        made.setMinimumHeight(self.room(height))
+        return made
+
+    def _limited(self, wanted: int, side: str, part: float) -> int:
+        if self._around is None or not self._around.isVisible():
+            return wanted
+        return min(wanted, int(getattr(self._around, side)() * part))
 
     def add_button(
         self, text: str, slot: Callable[..., object], *, kind: str = "", default: bool = False

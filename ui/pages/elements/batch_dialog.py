@@ -67,7 +67,7 @@ class BatchDialog(Dialog):
         row.addLayout(self._place, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.summary)
-        self.view.setMinimumHeight(theme.px(300))
+        self.view.setMinimumHeight(self.room(300))
         self.view.set_empty(
             "table-edit", "还没有可预览的修改", "先选择要修改的一项，再给出它的值。"
         )
@@ -166,9 +166,9 @@ class BatchDialog(Dialog):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(id="name", title="姓名", cell=self._name, width=80, fixed=True),
-            Column(id="post", title="现任职务", cell=self._post, width=190),
-            Column(id="old", title="原值", cell=_old, width=120),
-            Column(id="new", title="新值", cell=_new, width=120),
+            Column(id="post", title="现任职务", cell=self._post, width=150),
+            Column(id="old", title="原值", cell=_old, width=96),
+            Column(id="new", title="新值", cell=_new, width=96),
             Column(id="what", title="结果", cell=_result, width=160, stretch=True, tip=_refused),
         )
 

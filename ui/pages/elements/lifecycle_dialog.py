@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_model import months
 from leadership_model.people import codes, lifecycle
@@ -18,7 +18,7 @@ from ui.pages.elements.lifecycle_effects import EffectPane
 from ui.pages.elements.person_picks import options_in
 from ui.pages.elements.person_work import Names
 from ui.widgets.dialog import Dialog
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided, label
 from ui.widgets.picker import Option
 from ui.widgets.segments import Segments
 
@@ -74,11 +74,17 @@ class LifecycleDialog(Dialog):
     def _leave(self, at: int) -> QCheckBox:
         each = self._held[at]
         since = f"，{months.show_iso(each.start)} 起" if each.start is not None else ""
-        made = QCheckBox(f"免去 {self._names.posts.get(each.post or '', '')}（{each.kind}{since}）")
-        made.setToolTip("不勾选则继续保留这一任职")
+        post = self._snapshot.posts.positions[each.post or ""]
+        made = QCheckBox(f"免去 {names.post_name(self._snapshot, post)}（{each.kind}{since}）")
+        made.setToolTip(f"{names.full_post(self._snapshot, post)}：不勾选则继续保留这一任职")
         made.setChecked(True)
         made.toggled.connect(self._on_toggled)
         return made
+
+    def _team(self, at: int) -> str:
+        posts = self._snapshot.posts
+        team = int(posts.owners()[posts.positions[self._held[at].post or ""]])
+        return names.team_name(self._snapshot, team)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.kinds)
@@ -90,21 +96,16 @@ class LifecycleDialog(Dialog):
         column.addWidget(self.editors["month"])
         held = label("现任岗位" if self._held else "现在没有担任岗位", "strong")
         column.addWidget(held)
-        for each in self.leaves:
+        for at, each in enumerate(self.leaves):
             column.addWidget(each)
+            column.addWidget(Elided(self._team(at), "note"))
         for name in list(LABELS)[1:]:
             column.addWidget(self.editors[name])
         column.addWidget(self.carry_on)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(form)
-        scroll.setMinimumHeight(theme.px(380))
         row = QHBoxLayout()
         row.setSpacing(theme.px(14))
-        row.addWidget(scroll, 5)
+        row.addWidget(self.scrolled(form, 400), 5)
         row.addWidget(self.effects, 5)
         self.body.addLayout(row, 1)
         self.add_cancel()
@@ -123,6 +124,7 @@ class LifecycleDialog(Dialog):
             self.kinds.button(kind).setEnabled(not sentence)
             self.kinds.button(kind).setToolTip(sentence)
         self.set_kind(GIVING[1] if self._status == lifecycle.ON_DUTY else KINDS[0])
+        self.editors["month"].field.setFocus()
 
     def set_kind(self, kind: str) -> None:
         """Show the form of one kind of step."""

@@ -22,8 +22,6 @@ class EffectPane(QWidget):
         self.waiting = label("", "note", wrap=True)
         self.seats = TableView(context.settings, "elements.step.seats", opens="")
         self.teams = TableView(context.settings, "elements.step.teams", opens="", row_height=46)
-        self.seats.set_empty("seat-outline", "岗位没有变化", "这次变动不影响任何岗位。")
-        self.teams.set_empty("sitemap-outline", "班子没有变化", "这次变动不影响任何班子。")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -33,7 +31,7 @@ class EffectPane(QWidget):
         column.addWidget(self.seats, 2)
         column.addWidget(label("涉及的班子", "note"))
         column.addWidget(self.teams, 3)
-        self.setMinimumWidth(theme.px(400))
+        self.setMinimumWidth(min(theme.px(420), 560))
         self.effect: Effect | None = None
 
     def wait(self, sentence: str) -> None:
@@ -46,7 +44,8 @@ class EffectPane(QWidget):
     def show_effect(self, effect: Effect) -> None:
         """Show the effect of the step in the form."""
         self.effect = effect
-        self.waiting.hide()
+        self.waiting.setText("" if effect.seats else "这次变动不影响任何岗位和班子。")
+        self.waiting.setVisible(not effect.seats)
         self._show(effect.seats, effect.teams)
 
     def _show(self, seats: tuple[SeatChange, ...], teams: tuple[TeamChange, ...]) -> None:
@@ -56,7 +55,7 @@ class EffectPane(QWidget):
 
 def _seat_columns() -> tuple[Column, ...]:
     return (
-        Column(id="post", title="岗位", cell=_post, width=190, stretch=True, tip=_post, fixed=True),
+        Column(id="post", title="岗位", cell=_post, width=150, stretch=True, tip=_post, fixed=True),
         Column(id="before", title="变动前", cell=_before, width=76),
         Column(id="after", title="变动后", cell=_after, width=76),
     )
@@ -64,11 +63,11 @@ def _seat_columns() -> tuple[Column, ...]:
 
 def _team_columns() -> tuple[Column, ...]:
     return (
-        Column(id="team", title="班子与要求的变化", cell=_team, width=200, stretch=True, tip=_words,
+        Column(id="team", title="班子与要求的变化", cell=_team, width=150, stretch=True, tip=_words,
                fixed=True),
         Column(id="vacancies", title="空缺", cell=_vacancies, width=60),
-        Column(id="before", title="变动前", cell=_state_before, width=76),
-        Column(id="after", title="变动后", cell=_state_after, width=76),
+        Column(id="before", title="变动前", cell=_state_before, width=94),
+        Column(id="after", title="变动后", cell=_state_after, width=94),
     )  # fmt: skip
 
 

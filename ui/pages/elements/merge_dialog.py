@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_model.people.duplicates import Likeness
 from leadership_model.people.merging import Side
-from ui import names, theme
+from ui import names
 from ui.context import Context
 from ui.pages.elements import merge_work as work
 from ui.pages.elements.merge_work import Line
@@ -38,7 +38,7 @@ class MergeDialog(Dialog):
         self.scope.chosen.connect(self._on_scope)
         self.who = label("", "note", wrap=True)
         self.view = TableView(context.settings, "elements.merge", opens="")
-        self.view.setMinimumHeight(theme.px(400))
+        self.view.setMinimumHeight(self.room(400))
         self.view.set_empty("check-circle-outline", "没有不同之处", "两条记录的内容完全相同。")
         row = QHBoxLayout()
         row.addWidget(self.scope)
@@ -101,12 +101,12 @@ class MergeDialog(Dialog):
         made = [Column(id="label", title="项目", cell=_label, width=110, fixed=True)]
         for side, title in sides:
             made.append(
-                Column(id=side, title=title, cell=partial(_side, side), width=250,
+                Column(id=side, title=title, cell=partial(_side, side), width=222,
                        tip=partial(_text, side), fixed=True)
             )  # fmt: skip
-        made.append(Column(id="pick", title="取用", cell=_pick, width=56, fixed=True))
+        made.append(Column(id="pick", title="取用", cell=_pick, width=48, fixed=True))
         made.append(
-            Column(id="result", title="合并后", cell=_result, width=220, stretch=True, tip=_after)
+            Column(id="result", title="合并后", cell=_result, width=200, stretch=True, tip=_after)
         )
         return tuple(made)
 
@@ -157,7 +157,7 @@ class DuplicatesDialog(Dialog):
         self.found = {f"{each.first}-{each.second}": each for each in found}
         self.pair: tuple[int, int] | None = None
         self.view = TableView(context.settings, "elements.duplicates", opens="")
-        self.view.setMinimumHeight(theme.px(320))
+        self.view.setMinimumHeight(self.room(320))
         self.view.set_empty(
             "check-circle-outline",
             "没有发现疑似重复的记录",

@@ -18,7 +18,7 @@ from ui.pages.elements import person_work as work
 from ui.pages.elements.field_editor import HINT
 from ui.pages.elements.person_columns import PeopleColumns
 from ui.pages.elements.person_commands import PersonCommands
-from ui.pages.elements.person_form import PersonForm
+from ui.pages.elements.person_form import LARGE_TEXT, PersonForm
 from ui.pages.elements.section import Section
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
@@ -66,7 +66,8 @@ class PeopleSection(Section):
     def _lay_out(self) -> None:
         left = Card("干部")
         self._left = left.flush()
-        row = QHBoxLayout()
+        large = theme.px(100) >= LARGE_TEXT
+        row = QVBoxLayout() if large else QHBoxLayout()
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.addWidget(self.search, 1)
         row.addWidget(self.scope)
@@ -100,6 +101,9 @@ class PeopleSection(Section):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
+        if large:  # the icons and their tips are enough
+            self._revert.setText("")
+            self._revert.setAccessibleName("还原")
         self._save.setToolTip("保存对当前记录的修改（Ctrl+S）")
         self._revert.setToolTip("放弃未保存的修改（Ctrl+Backspace）")
         self._show_state()

@@ -41,8 +41,14 @@ class AddDialog(Dialog):
         self._wrong: dict[str, str] = {}
         self.body.addWidget(label("其余信息保存后在右侧表单中补充；姓名必填", "note"))
         self.editors = {name: self._editor(name) for name in ASKED}
+        form = QWidget()
+        form.setObjectName("plain")
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
         for editor in self.editors.values():
-            self.body.addWidget(editor)
+            column.addWidget(editor)
+        column.addStretch(1)
+        self.body.addWidget(self.scrolled(form, 390), 1)
         self.notice = Notice()
         self._found = QVBoxLayout()
         self._found.setSpacing(3)

@@ -25,6 +25,7 @@ from ui.pages.elements.merge_dialog import DuplicatesDialog, MergeDialog
 from ui.pages.elements.person_add import AddDialog
 from ui.pages.elements.person_work import rows_of
 from ui.widgets.buttons import button, icon_button
+from ui.widgets.flow import FlowLayout
 from ui.writing import Write
 
 if TYPE_CHECKING:
@@ -59,22 +60,20 @@ class PersonCommands(QObject):
         )
 
     def tools(self) -> QHBoxLayout:
-        """Make the row of commands above the list."""
-        row = QHBoxLayout()
-        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
-        row.setSpacing(theme.px(6))
-        words = {
-            PERSON_ADD: "新增",
-            PERSON_STEP: "变动",
-            PERSON_BATCH: "批量",
-            PERSON_MERGE: "合并",
-        }
+        """Make the row of commands above the list; it wraps where text is large."""
+        host = QWidget()
+        host.setObjectName("plain")
+        flow = FlowLayout(host, theme.px(6))
+        words = {PERSON_ADD: "新增", PERSON_STEP: "变动"}
+        words |= {PERSON_BATCH: "批量", PERSON_MERGE: "合并"}
         for action, slot in self.all():
             if action in words:
                 tip = f"{action.tip}（{action.shortcut}）"
                 made = button(words[action], slot, icon=action.icon, kind="small", tip=tip)
-                row.addWidget(made)
-        row.addStretch(1)
+                flow.addWidget(made)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        row.addWidget(host)
         return row
 
     def remove_button(self) -> QToolButton:

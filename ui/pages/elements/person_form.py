@@ -26,6 +26,8 @@ from ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
 
+LARGE_TEXT = 150  # per cent; from there on the photo has a tab of its own
+
 
 class PersonForm(QWidget):
     """Holds a draft of one person. `changed` says that the draft or its faults are others."""
@@ -60,11 +62,15 @@ class PersonForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
         row.addWidget(scroll, 1)
-        row.addWidget(self.photo)
+        large = theme.px(100) >= LARGE_TEXT
+        if not large:
+            row.addWidget(self.photo)
         self.tabs.add("resume", "简历", self.resume)
         for name, pane in self.rows.items():
             self.tabs.add(name, pane.collection.label, pane)
             pane.edited.connect(self._on_rows)
+        if large:
+            self.tabs.add("photo", "照片", self.photo)
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setHandleWidth(theme.px(10))
         self.split.addWidget(upper)

@@ -22,6 +22,7 @@ from ui.widgets.buttons import button
 from ui.widgets.labels import Elided
 from ui.widgets.picker import Option
 
+LARGE_TEXT = 150  # per cent; from there on the form lies below the table
 WIDTHS = {"month": 74, "birth": 74, "year": 60, "flag": 66, "post": 210, "person": 150}
 LONG = {"school": 150, "major": 110, "post_text": 190, "organ": 130, "document": 120, "note": 120}
 
@@ -91,7 +92,8 @@ class RowsPane(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._form)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        large = theme.px(100) >= LARGE_TEXT
+        split = QSplitter(Qt.Orientation.Vertical if large else Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.px(10))
         split.addWidget(left)
         split.addWidget(scroll)
