@@ -216,6 +216,12 @@ def initials(name: str) -> str:
     return "".join(each[:1] for each in toned(name))
 
 
+@cache
+def sounds(text: str) -> str:
+    """Give initials and spelling of every line of a text, for finding by typed letters."""
+    return "\n".join(f"{initials(line)}\n{spell(line)}" for line in text.split("\n") if line)
+
+
 def searchable(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Give all spellings and all initials somebody might type for a name.
 

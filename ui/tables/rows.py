@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from ui.tables import order
 from ui.tables.cell import EMPTY, Cell, cell_of
 from ui.tables.columns import Column, Item
+from ui.tables.pinyin import sounds
 
 Index = QModelIndex
 SortKey = tuple[str, bool]  # column id, descending
@@ -54,6 +55,7 @@ class RowModel(QAbstractTableModel):
         self._ranks: dict[str, order.Ranks] = {}
         self._texts: dict[str, Sequence[str]] = {}
         self._haystack: list[str] | None = None
+        self._sounds: list[str] | None = None
         self._positions: dict[str, int] | None = None
 
     # ---- what is shown
@@ -236,7 +238,9 @@ class RowModel(QAbstractTableModel):
             found = (text in values for text in self.texts(column))
             mask &= np.fromiter(found, dtype=np.bool_, count=len(mask))
         for word in self._words.split():
-            found = (word in text for text in self._searched())
+            letters = word.isascii() and word.isalpha()
+            searched = self._sounded() if letters else self._searched()
+            found = (word in text for text in searched)
             mask &= np.fromiter(found, dtype=np.bool_, count=len(mask))
         return mask
 
@@ -247,6 +251,12 @@ class RowModel(QAbstractTableModel):
             columns = [self.texts(id) for id in wanted]
             self._haystack = ["\n".join(row).lower() for row in zip(*columns, strict=True)]
         return self._haystack
+
+    def _sounded(self) -> list[str]:
+        """Give the same texts with their pinyin and its initials behind them."""
+        if self._sounds is None:
+            self._sounds = [f"{text}\n{sounds(text)}" for text in self._searched()]
+        return self._sounds
 
     def _rank(self, id: str) -> order.Ranks:
         if id not in self._ranks:
@@ -272,7 +282,7 @@ class RowModel(QAbstractTableModel):
 
     def _forget(self) -> None:
         self._cells, self._ranks, self._texts = {}, {}, {}
-        self._haystack = self._positions = None
+        self._haystack = self._sounds = self._positions = None
 
     def _say_changed(self) -> None:
         if len(self.shown) and self.columns:

@@ -71,6 +71,17 @@ def test_persistent_indices_follow_their_rows(qapp):
     assert kept.column() == 1
 
 
+def test_letters_find_pinyin_and_its_initials(qapp):
+    rows = model()
+    for typed in ("ln", "lina", "li"):
+        rows.filter_text(typed)
+        assert rows.shown_ids() == ("p1", "p3"), typed
+    rows.filter_text("xyz")
+    assert rows.shown_ids() == ()
+    rows.filter_text("")
+    assert len(rows.shown_ids()) == 5
+
+
 def test_words_filter_searched_columns(qapp):
     rows = model()
     rows.filter_text("李")
