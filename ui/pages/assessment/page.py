@@ -17,11 +17,13 @@ from ui.pages.assessment import output, work
 from ui.pages.assessment.across import Across
 from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
 from ui.pages.assessment.analysis import Analysis
+from ui.pages.assessment.book import Book
 from ui.pages.assessment.members import Members
 from ui.pages.assessment.output import Order
 from ui.pages.assessment.rules import Rules
 from ui.pages.assessment.tree import TeamTree
 from ui.pages.assessment.trend import Trend
+from ui.pages.assessment.watch import Watch
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import icon_button
 from ui.widgets.empty import EmptyState
@@ -33,9 +35,13 @@ if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
 
 
-TABS = ("analysis", "members", "rules", "trend", "across")
+TABS = ("analysis", "members", "rules", "trend", "across", "watch", "book")
 
-KEYS = ("functions", "closing", "photos", "trend", "paper", "print", "file")  # of reads under way
+# Keys of the reads that may be under way.
+KEYS = (
+    *("functions", "closing", "photos", "trend", "paper", "print", "file"),
+    *("watch", "list", "book", "effect"),
+)
 
 
 class Shows(Protocol):
@@ -53,6 +59,7 @@ class AssessmentPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._seen: View | None = None
+        self._of: tuple[object, object] = (None, None)  # the world and survey that are shown
         self._shown: dict[str, View] = {}
         self._target: Path | None = None
         self.mark = MarkLabel("unknown", "", 15)
@@ -72,6 +79,8 @@ class AssessmentPage(Page):
         self.tabs.add("rules", "规则核查", self._make_rules)
         self.tabs.add("trend", "趋势", self._make_trend)
         self.tabs.add("across", "横向比较", self._make_across)
+        self.tabs.add("watch", "预警提醒", self._make_watch)
+        self.tabs.add("book", "规则库", self._make_book)
         self.tabs.turned.connect(self._on_turned)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
@@ -108,6 +117,12 @@ class AssessmentPage(Page):
     def _make_across(self) -> QWidget:
         return Across(self.context)
 
+    def _make_watch(self) -> QWidget:
+        return Watch(self.context)
+
+    def _make_book(self) -> QWidget:
+        return Book(self.context, self)
+
     # ---- looking again
 
     def narrowed(self) -> None:
@@ -131,6 +146,8 @@ class AssessmentPage(Page):
         self.show_team(wanted if wanted >= 0 else self.teams.first())
 
     def refresh_survey(self) -> None:
+        if self._of[0] is self.workspace.world and self._of[1] is self.workspace.survey:
+            return  # `refresh` has shown it
         self.teams.show_states(self.workspace.survey or ())
         if self._seen is not None:
             self.show_team(self._seen.team)
@@ -165,6 +182,7 @@ class AssessmentPage(Page):
         if team < 0:
             return
         world, survey = self.workspace.world, self.workspace.survey
+        self._of = (world, survey)
         self._seen = work.view(world, survey[team] if survey else _assess(world, team), survey)
         self._shown.clear()
         self.teams.choose(team)
