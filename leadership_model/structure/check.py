@@ -203,6 +203,10 @@ def _reach(requirement: Requirement, names: Names) -> tuple[float, float]:
             meaning = names.meaning(element)
             closed = meaning is not None and meaning.values and not meaning.open_values
             return 0.0, float(len(meaning.values)) if meaning and closed else math.inf
+        case Concentration(element):
+            meaning = names.meaning(element)
+            # Whoever has a value shares it with himself.
+            return (0.0 if meaning is None or meaning.absent_possible else 1.0), math.inf
         case _:
             return 0.0, math.inf
 

@@ -80,8 +80,22 @@ def base_of(category: str, models: Sequence[Model], as_of: int) -> Model | None:
     return max(found, key=lambda each: (each.effective, each.version, each.id), default=None)
 
 
+def first_month(pack: Pack, models: Sequence[Model], effective: int) -> int:
+    """Give the first month not before `effective` at which new versions may begin.
+
+    A model whose last version begins later can only be superseded from that month on.
+    """
+    bases = (base_of(change.category, models, 1 << 20) for change in pack.changes)
+    ids = {base.id for base in bases if base is not None}
+    return max((effective, *(each.effective for each in models if each.id in ids)))
+
+
 def switched_on(pack: Pack, models: Sequence[Model], effective: int) -> tuple[Model, ...]:
-    """Make the versions, in force from a month, that switch a pack on; none where it is on."""
+    """Make the versions, in force from a month, that switch a pack on; none where it is on.
+
+    They begin at `first_month`, which may be later.
+    """
+    effective = first_month(pack, models, effective)
     return tuple(
         _next(models, base, _with(base, change.requirements), effective)
         for change in pack.changes
@@ -92,6 +106,7 @@ def switched_on(pack: Pack, models: Sequence[Model], effective: int) -> tuple[Mo
 
 def switched_off(pack: Pack, models: Sequence[Model], effective: int) -> tuple[Model, ...]:
     """Make the versions that put back what a pack replaced; what it added is taken out."""
+    effective = first_month(pack, models, effective)
     found = []
     for change in pack.changes:
         base = base_of(change.category, models, effective)
@@ -128,7 +143,7 @@ def _next(
     return replace(
         base,
         version=max(each.version for each in versions) + 1,
-        effective=max(effective, *(each.effective for each in versions)),
+        effective=effective,
         requirements=listed,
     )
 

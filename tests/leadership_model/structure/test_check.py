@@ -217,3 +217,10 @@ def test_a_sensitive_number_is_never_graded():
 def test_portraits_of_a_model_are_checked_with_it():
     issues = check(model(FINE["count"], portraits=(portrait(SEX), portrait(SEX))), CATALOGUE)
     assert [issue.about for issue in issues] == ["p", "p", "p"]
+
+
+def test_whoever_has_a_value_shares_it_with_himself():
+    sex = element("性别", "choice", FieldOf("sex"), values=("男", "女"), absent_possible=False)
+    (issue,) = check_requirement(ask(Concentration("性别"), None, 0), Catalogue((sex,)))
+    assert "上限 0 不可能达到，最小只能是 1" in issue.text
+    assert check_requirement(ask(Concentration("籍贯"), None, 0), CATALOGUE) == ()

@@ -8,7 +8,14 @@ from leadership_model.elements.catalogue import shipped as elements
 from leadership_model.people.codes import names
 from leadership_model.structure import packs, templates
 from leadership_model.structure.check import check
-from leadership_model.structure.packs import PackChange, base_of, state, switched_off, switched_on
+from leadership_model.structure.packs import (
+    PackChange,
+    base_of,
+    first_month,
+    state,
+    switched_off,
+    switched_on,
+)
 
 MODELS = templates.shipped()
 (PACK,) = packs.shipped()
@@ -62,10 +69,16 @@ def test_what_a_pack_added_is_taken_out_again():
 
 
 def test_a_pack_never_begins_before_what_was_published():
-    later = replace(base_of("乡镇", MODELS, NOW), version=2, effective=NOW + 5)  # type: ignore[type-var]
-    on = switched_on(PACK, (*MODELS, later), NOW)
+    base = base_of("乡镇", MODELS, NOW)
+    assert base is not None
+    later = replace(base, version=2, effective=NOW + 5, requirements=base.requirements[:-1])
+    models = (*MODELS, later)
+    assert first_month(PACK, models, NOW) == NOW + 5
+    on = switched_on(PACK, models, NOW)
     township = next(m for m in on if m.category == "乡镇")
     assert (township.version, township.effective) == (3, NOW + 5)
+    assert len(township.requirements) == len(later.requirements)
+    assert switched_on(PACK, (*models, *on), NOW) == ()
 
 
 def test_one_category_alone_is_partly_on_and_no_model_is_none():

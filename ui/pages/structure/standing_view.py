@@ -1,6 +1,7 @@
 """Where the teams of a category stand against one requirement: dots over the measured value."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -11,6 +12,7 @@ from ui import marks, theme
 from ui.pages.structure.effect_work import Dot, Standing
 
 NAMED = 14  # dots in all up to which each bears its name
+SMALLEST = 4.0  # pixels between two dots where very many must find room
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +132,32 @@ class StandingView(QWidget):
         piles = self._piles(measured, wide, room, low, high)
         fits = max(int((room.height() - theme.px(20)) / row), 1)
         named = len(measured) <= NAMED and max(map(len, piles), default=0) <= fits
+        step = float(row)
         if not named:
-            side, row = theme.px(9), theme.px(9) + 3
-            piles = self._piles(measured, row, room, low, high)
-            fits = max(int((room.height() - theme.px(18)) / row), 1)
+            piles = self._piles(measured, theme.px(9) + 3, room, low, high)
+            step = self._step(piles, room, low, high)
+            side = min(theme.px(9), max(round(step) - 1, 3))
+            fits = max(int((room.height() - theme.px(18)) / step), 1)
         for pile in piles:
+            columns = -(-len(pile) // fits)
             for at, dot in enumerate(pile):
-                step, level = divmod(at, fits)
-                x = self._x(dot.low or 0.0, room, low, high) + step * row
-                y = room.bottom() - row * (level + 1) + (row - side) / 2 - 2
+                column, level = divmod(at, fits)
+                x = self._x(dot.low or 0.0, room, low, high) + (column - (columns - 1) / 2) * step
+                y = room.bottom() - step * (level + 1) + (step - side) / 2 - 2
                 self._paint_dot(painter, QRectF(x - side / 2, y, side, side), dot, named, room)
+
+    def _step(self, piles: list[list[Dot]], room: QRectF, low: float, high: float) -> float:
+        """Give the largest distance of dots at which no pile reaches into the next."""
+        places = [self._x(pile[0].low or 0.0, room, low, high) for pile in piles]
+        gaps = [b - a for a, b in pairwise(places)] or [room.width()]
+        gap, most = min(gaps), max(map(len, piles), default=1)
+        step = float(theme.px(9) + 3)
+        while step > SMALLEST:
+            fits = max(int((room.height() - theme.px(18)) / step), 1)
+            if -(-most // fits) * step <= gap:
+                break
+            step -= 0.5
+        return step
 
     def _piles(
         self, dots: list[Dot], wide: float, room: QRectF, low: float, high: float

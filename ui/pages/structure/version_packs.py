@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from leadership_model import months
-from leadership_model.structure import packs, phrase, versions
+from leadership_model.assessment.impact import Shift
+from leadership_model.structure import packs, versions
+from leadership_model.structure.compare import spelled
 from leadership_model.structure.packs import Pack
 from ui import theme
 from ui.context import Context
@@ -15,12 +17,21 @@ from ui.pages.structure.publishing import month_fault
 from ui.pages.structure.trial_strip import TrialStrip
 from ui.pages.structure.version_work import PackEffect
 from ui.pages.structure.work import short_name
+from ui.tables.cell import Cell
 from ui.tables.view import TableView
 from ui.widgets.dialog import Dialog
 from ui.widgets.labels import label
 from ui.widgets.segments import Segments
 
 KEY = "structure.packs"
+
+
+class _PackColumns(ShiftColumns):
+    """Teams of several categories: each by its whole name."""
+
+    def _team(self, shift: Shift) -> Cell:
+        name = self._snapshot.teams.raw("name")[shift.team] or ""
+        return Cell(text=name, bold=shift.moved)
 
 
 class PackDialog(Dialog):
@@ -68,8 +79,8 @@ class PackDialog(Dialog):
         self._about.setContentsMargins(0, 0, 6, 0)
         self._about.setSpacing(5)
         area.setWidget(inner)
-        row.addWidget(area, 6)
-        row.addWidget(self.teams, 5)
+        row.addWidget(area, 5)
+        row.addWidget(self.teams, 6)
         self.body.addWidget(self.strip)
         self.body.addLayout(row, 1)
         self.teams.set_empty("scale-balance", "没有班子", "没有要改变的模型。")
@@ -111,7 +122,8 @@ class PackDialog(Dialog):
         names = self._context.workspace.catalogue
         for change in pack.changes:
             for each in change.requirements:
-                text = f"{change.category}：{each.label}，{phrase.sentence(each, names)}"
+                asked = f"{each.label} {spelled(each, names)['目标']}，{each.points:g} 分"
+                text = f"{change.category}：{asked}。依据：{each.basis}"
                 self._about.addWidget(label(text, "cell", wrap=True))
         self._about.addWidget(label("由人工掌握的条款", "strong"))
         for clause in pack.clauses:
@@ -129,7 +141,7 @@ class PackDialog(Dialog):
         self.strip.show_trial(found.trial, short)
         order = sorted(found.trial.shifts, key=lambda s: (not s.moved, -abs(s.gain or 0.0)))
         ids = [snapshot.teams.ids[each.team] for each in order]
-        self.teams.show_rows(ShiftColumns(snapshot).all(), order, ids)
+        self.teams.show_rows(_PackColumns(snapshot).all(), order, ids)
 
     # ---- slots
 

@@ -119,7 +119,7 @@ def pack_effect(
     from leadership_model.structure import packs
 
     control.check()
-    state = packs.state(pack, world.models, effective)
+    state = packs.state(pack, world.models, packs.first_month(pack, world.models, effective))
     make = packs.switched_off if state == "on" else packs.switched_on
     drafts = make(pack, world.models, effective)
     teams = tuple(dict.fromkeys(team for each in drafts for team in teams_of(world, each)))

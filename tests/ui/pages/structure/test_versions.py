@@ -1,0 +1,284 @@
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from leadership_model.store import audit, trials
+from leadership_model.structure.requirement import Count
+from tests.ui.pages.structure.test_page import turn
+from ui.navigation import OpenTeam, ShowTeams
+from ui.pages.structure.page import StructurePage
+
+
+@pytest.fixture
+def page(context, shown):
+    return shown(StructurePage(context))
+
+
+@pytest.fixture
+def writing(stored, shown):
+    return shown(StructurePage(stored))
+
+
+def counted(whole):
+    return next(r for r in whole.requirements if isinstance(r.measure, Count) and r.lo is not None)
+
+
+def edit(page, settle, **values):
+    """Change the first counted requirement of the model shown."""
+    whole = page.hand().whole
+    asked = counted(whole)
+    changed = replace(asked, **values)
+    listed = tuple(changed if r.id == asked.id else r for r in whole.requirements)
+    page._edit(replace(whole, requirements=listed), f"修改要求 {asked.label}")
+    settle()
+    return changed
+
+
+def errors(asker):
+    return [text for kind, text in asker.asked if kind == "error"]
+
+
+# ---- the strip
+
+
+def test_the_strip_tells_before_and_after_and_lists_who_changes(page, settle, requests):
+    turn(page, settle, "乡镇")
+    strip = page.desk.requirements.effect.strip
+    assert "没有班子改变状态" in strip.words()
+    assert not strip.link().isEnabled()
+    edit(page, settle, lo=Fraction(40), ideal_lo=None, veto=True)
+    moved = page.effect().trial.moved
+    assert moved
+    assert f"{len(moved)} 个班子改变状态" in strip.words()
+    assert f"一票否决 0 → {len(page.row().teams)}" in strip.words()
+    strip.link().click()
+    assert isinstance(requests[-1], ShowTeams)
+    assert len(requests[-1].ids) == len(moved)
+
+
+def test_the_next_edit_judges_only_what_it_changed(page, settle):
+    turn(page, settle, "乡镇")
+    edit(page, settle, lo=Fraction(3), ideal_lo=None)
+    first = page.effect().trial
+    assert first.anew == len(page.row().teams)
+    page._edit(replace(page.hand().whole, red=10.0), "红线")
+    settle()
+    assert page.effect().trial.anew == 0
+    assert page.effect().trial is not first
+
+
+# ---- the checker
+
+
+def test_findings_lead_to_their_requirements(page, settle):
+    turn(page, settle, "乡镇")
+    whole = page.hand().whole
+    asked = counted(whole)
+    twin = replace(asked, id="twin", label="同样的要求", points=0.0)
+    page._edit(replace(whole, requirements=(*whole.requirements, twin)), "加")
+    settle()
+    effect = page.desk.requirements.effect
+    (row,) = [r for r in effect.check_view.rows if "考核的是同一件事" in r.text.text()]
+    assert effect.tabs.button("check").text() == f"核对 {len(effect.checked().issues)}"
+    effect.tabs.button("check").click()
+    assert effect.check_view.isVisible()
+    row.links()["twin"].click()
+    settle()
+    assert page.editing.chosen == "twin"
+    row = next(r for r in effect.check_view.rows if "考核的是同一件事" in r.text.text())
+    row.links()[asked.id].click()
+    settle()
+    assert page.editing.chosen == asked.id
+
+
+def test_a_model_no_team_can_meet_is_named_and_not_published(writing, settle, asker):
+    turn(writing, settle, "乡镇")
+    asked = edit(writing, settle, lo=Fraction(99), ideal_lo=None)
+    checked = writing.desk.requirements.effect.checked()
+    assert [i.about for i in checked.of("error")] == [asked.id]
+    assert "最省的放宽办法" in checked.of("error")[0].text
+    writing._publish.trigger()
+    settle()
+    assert "还不能发布" in errors(asker)[0]
+    assert asked.label in errors(asker)[0]
+    assert writing.published().version == 1
+
+
+def test_warnings_are_asked_and_a_no_publishes_nothing(writing, settle, asker):
+    turn(writing, settle, "乡镇")
+    edit(writing, settle, points=50.0)
+    asker.answers.append(False)
+    writing._publish.trigger()
+    settle()
+    assert "仍要发布吗" in asker.asked[-1][1]
+    assert writing.published().version == 1
+
+
+# ---- versions
+
+
+def published(page, settle, asker, month, **values):
+    edit(page, settle, **values)
+    asker.answers += [True, month]
+    page._publish.trigger()
+    settle()
+    asker.answers.clear()
+
+
+def test_two_versions_stand_beside_each_other(writing, settle, asker, requests):
+    turn(writing, settle, "乡镇")
+    published(writing, settle, asker, "2026-11", points=9.5)
+    label = counted(writing.hand().whole).label
+    seen = {}
+
+    def look(dialog):
+        settle()
+        titles = [(item.title, item.right) for item in dialog.list.items()]
+        seen["titles"] = titles
+        seen["lines"] = [(r.line.label, r.word, r.before, r.after)
+                         for r in dialog.lines.rows.items if r.line]  # fmt: skip
+        seen["teams"] = [(t.gain, [c.label for c in t.causes]) for t in dialog.teams.rows.items]
+        dialog.list.choose("1")
+        settle()
+        seen["turned"] = [(r.word, r.before, r.after) for r in dialog.lines.rows.items if r.line]
+        dialog.tabs.button("teams").click()
+        assert dialog.teams.isVisibleTo(dialog)
+        return False
+
+    asker.answers.append(look)
+    writing._versions.trigger()
+    settle()
+    assert seen["titles"] == [("第 2 版", "现行"), ("第 1 版", "已被取代")]
+    assert (label, "分值") == seen["lines"][0][:2]
+    assert seen["lines"][0][3] == "9.5"
+    assert seen["turned"][0] == ("分值", "9.5", seen["lines"][0][2])
+    assert all(label in causes for gain, causes in seen["teams"] if gain)
+
+
+def test_an_earlier_version_is_taken_up_again(writing, settle, asker):
+    turn(writing, settle, "乡镇")
+    first = counted(writing.hand().whole).points
+    published(writing, settle, asker, "2026-11", points=9.5)
+
+    def begin(dialog):
+        settle()
+        dialog.list.choose("1")
+        settle()
+        dialog.begin_button.click()
+        return True
+
+    asker.answers.append(begin)
+    writing._versions.trigger()
+    settle()
+    assert counted(writing.hand().whole).points == first
+    assert writing.published().version == 2
+    writing.undo_stack().undo()
+    settle()
+    assert counted(writing.hand().whole).points == 9.5
+
+
+def test_a_version_to_come_leaves_the_one_in_force(writing, stored, settle, asker):
+    turn(writing, settle, "乡镇")
+    published(writing, settle, asker, "2027-01", points=9.5)
+    assert writing.published().version == 1
+    assert [m.version for m in stored.workspace.world.models if m.id == "shipped-township"] == [
+        1,
+        2,
+    ]
+
+
+# ---- trials
+
+
+def test_a_draft_on_trial_is_kept_compared_and_ended(writing, stored, settle, asker):
+    turn(writing, settle, "乡镇")
+    edit(writing, settle, points=9.5)
+    asker.answers.append("2026-12")
+    writing._trial.trigger()
+    settle()
+    engine = stored.workspace.loaded.engine
+    (found,) = trials.read(engine)
+    assert counted(found.model).points == 9.5
+    survey = stored.workspace.survey
+    seen = []
+
+    def end(dialog):
+        settle()
+        seen.extend(item.title for item in dialog.list.items())
+        dialog.list.choose("trial")
+        settle()
+        assert dialog.lines.rows.items
+        dialog.end_button.click()
+        return True
+
+    asker.answers.append(end)
+    writing._versions.trigger()
+    settle()
+    assert seen == ["草稿", "试行稿", "第 1 版"]
+    assert trials.read(engine) == ()
+    assert [a.state for a in stored.workspace.survey] == [a.state for a in survey]
+    assert [line.what for line in audit.lines(engine, "model_trial")] == ["试行", "结束试行"]
+
+
+# ---- packs
+
+
+def test_a_pack_is_shown_with_its_effect_and_switched(writing, stored, settle, asker):
+    states = []
+
+    def switch(dialog):
+        settle()
+        states.append((dialog.switch.text(), dialog._state.text()))
+        assert "贵州" in dialog.pack().label
+        assert len(dialog.teams.rows.items) == len(dialog.effect.trial.shifts)
+        dialog.switch.click()
+        return True
+
+    asker.answers.append(switch)
+    writing.versions.ask_packs()
+    settle()
+    asker.answers.append(switch)
+    writing.versions.ask_packs()
+    settle()
+    assert states == [("启用", "未启用"), ("停用", "已启用")]
+    versions = [m.version for m in stored.workspace.world.models if m.id == "shipped-township"]
+    assert versions == [1, 2, 3]
+
+
+def test_a_wrong_month_of_a_pack_is_refused_where_it_stands(page, settle, asker):
+    def type_wrong(dialog):
+        settle()
+        dialog.month.setText("2026-13")
+        dialog.month.editingFinished.emit()
+        assert "不是有效的年月" in dialog.wrong.text()
+        assert not dialog.switch.isEnabled()
+        return False
+
+    asker.answers.append(type_wrong)
+    page.versions.ask_packs()
+    settle()
+
+
+def test_teams_of_the_comparison_open(writing, settle, asker, requests):
+    turn(writing, settle, "乡镇")
+    edit(writing, settle, points=60.0)
+    ids = []
+
+    def open_first(dialog):
+        settle()
+        dialog.tabs.button("teams").click()
+        ids.append(dialog.teams.rows.shown_ids()[0])
+        dialog.teams.activated_id.emit(ids[0])
+        return False
+
+    asker.answers.append(open_first)
+    writing._versions.trigger()
+    settle()
+    assert requests[-1] == OpenTeam(ids[0])
+
+
+def test_the_commands_are_at_the_head_of_the_page(page):
+    words = {each.text() for each in page.findChildren(QPushButton)}
+    assert {"版本", "试行", "规则包", "发布"} <= words
