@@ -96,9 +96,15 @@ class LifecycleDialog(Dialog):
         column.addWidget(self.editors["month"])
         held = label("现任岗位" if self._held else "现在没有担任岗位", "strong")
         column.addWidget(held)
+        self._kept = QWidget()
+        choices = QVBoxLayout(self._kept)
+        choices.setContentsMargins(0, 0, 0, 0)
         for at, each in enumerate(self.leaves):
-            column.addWidget(each)
-            column.addWidget(Elided(self._team(at), "note"))
+            choices.addWidget(each)
+            choices.addWidget(Elided(self._team(at), "note"))
+        self._all = label("所任岗位全部免去，见右侧", "note")
+        column.addWidget(self._kept)
+        column.addWidget(self._all)
         for name in list(LABELS)[1:]:
             column.addWidget(self.editors[name])
         column.addWidget(self.carry_on)
@@ -149,10 +155,8 @@ class LifecycleDialog(Dialog):
         leaving = self.kinds.current() in LEAVING
         for name in TAKING:
             self.editors[name].setVisible(not leaving)
-        for each in self.leaves:
-            each.setEnabled(not leaving)
-            if leaving:
-                each.setChecked(True)
+        self._kept.setVisible(not leaving)
+        self._all.setVisible(leaving and bool(self._held))
         self.go.setText(f"办理{self.kinds.current()}")
         self.work_out()
 

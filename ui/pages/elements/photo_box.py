@@ -29,6 +29,7 @@ from ui.pages.elements.photo_crop import CropDialog
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import label
 
+KEYS = "照片：把图片拖到这里，或 Ctrl+V 粘贴；Enter 选择文件，C 裁剪，Delete 移除"
 LARGEST_FILE = 40_000_000  # bytes
 
 
@@ -36,7 +37,7 @@ class Portrait(Photo):
     """The picture itself: takes the focus, drops and keys."""
 
     pressed = Signal()
-    asked = Signal(str)  # paste, cut, remove
+    asked = Signal(str)  # paste, cut, remove, keys
     dropped = Signal(object)  # QMimeData
 
     def __init__(self) -> None:
@@ -51,6 +52,7 @@ class Portrait(Photo):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
+        self.asked.emit("keys")
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
@@ -203,7 +205,11 @@ class PhotoBox(QWidget):
             self._set(None)
 
     def _on_asked(self, what: str) -> None:
-        {"paste": self.paste, "cut": self.cut, "remove": self.remove}[what]()
+        made = {"paste": self.paste, "cut": self.cut, "remove": self.remove, "keys": self._tell}
+        made[what]()
+
+    def _tell(self) -> None:
+        self._context.say(KEYS)
 
     def _on_dropped(self, data: QMimeData) -> None:
         if self._ready and not self._take(data):
