@@ -27,28 +27,30 @@ def test_every_page_fits_the_window(qtbot, window, settle, size, name):
         assert (least.width() <= 1366, least.height() <= 768) == (True, True), least
 
 
-@pytest.mark.parametrize("scale", [100, 125, 150, 175])
 @pytest.mark.parametrize("name", [spec.name for spec in registry.PAGES])
-def test_every_page_fits_the_window_with_large_text(qtbot, window, settle, scale, name):
+def test_every_page_fits_the_window_with_large_text(qtbot, window, settle, name):
     window.resize(1366, 768)
     window.open_page(name)
-    window.context.settings.scale = scale
-    window.looks.apply()
-    settle()
     page = window.pages[name]
-    assert window.size() == QSize(1366, 768)
-    assert page.header.minimumSizeHint().width() <= page.header.width()
-    if name == "elements":
-        sections = [item.id for item in page.nav.items()]
-        for section in sections:
-            page.turn(section)
-            settle()
-            assert not sideways(page), section
-    least = window.minimumSizeHint()
-    assert (least.width() <= 1366, least.height() <= 768) == (True, True), least
-    assert not sideways(page)
-    # What is too high for a low screen with large text is scrolled to, as a whole.
-    assert scale > 100 or not page.scroller.verticalScrollBar().isVisible()
+    for scale in (100, 125, 150, 175):
+        window.context.settings.scale = scale
+        window.looks.apply()
+        settle()
+        least = window.minimumSizeHint()
+        assert (least.width() <= 1366, least.height() <= 768) == (True, True), (scale, least)
+        assert window.size() == QSize(1366, 768), scale
+        for section in sections(page) if scale == 175 else [""]:
+            if section:
+                page.turn(section)
+                settle()
+            assert not sideways(page), (scale, section)
+        # What is too high for a low screen with large text is scrolled to, as a whole.
+        assert scale > 100 or not page.scroller.verticalScrollBar().isVisible()
+
+
+def sections(page):
+    """List the parts of a page that are turned to by a list of them."""
+    return [item.id for item in page.nav.items()] if hasattr(page, "nav") else [""]
 
 
 def sideways(page):

@@ -30,27 +30,27 @@ from ui.widgets.labels import Elided
 ROWS = 30
 # Names of keys, of programs and formats, and single letters that stand for a thing.
 KNOWN = {
-    *("Ctrl", "Shift", "Alt", "Enter", "Esc", "Delete", "Space", "Tab", "Home", "End", "PgUp"),
-    *(
-        "PgDn",
-        "Backspace",
-        "Left",
-        "Right",
+    *["Ctrl", "Shift", "Alt", "Enter", "Esc", "Delete", "Insert", "Backspace", "Space", "Tab"],
+    *["Home", "End", "PgUp", "PgDn", "Left", "Right"],
+    *[
         "Excel",
         "Word",
         "PDF",
         "PNG",
-        "GB",
         "lrmx",
         "lrm",
         "hzb",
         "xlsx",
         "docx",
         "lmdb",
-    ),
-    "ZB",  # an industry standard's number, as GB is a national one's
-    *("zs", "zhangsan"),  # how a name is typed
-    *("Python", "Qt", "SQLite", "Linux", "Windows"),
+        "Python",
+        "Qt",
+        "SQLite",
+        "Linux",
+        "Windows",
+    ],
+    *["GB", "ZB"],  # standards, national and of the trade
+    *["zs", "zhangsan"],  # how a name is typed
 }
 LATIN = re.compile(r"[A-Za-z]{2,}")
 

@@ -145,7 +145,7 @@ class ElementsPage(Page):
     def narrowed(self) -> None:
         if not hasattr(self, "_nav_card"):
             return
-        self._nav_card.setFixedWidth(min(theme.px(158 if self.tight() else 196), 190))
+        self._nav_card.setFixedWidth(min(theme.px(158 if self.tight() else 196), 182))
         for section in self.sections.values():
             section.set_narrow(self.tight())
 

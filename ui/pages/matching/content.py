@@ -137,6 +137,8 @@ class Content(QWidget):
         self.choices.setFixedWidth(min(theme.px(234 if narrow else 290), 290))
         self.right.setFixedWidth(min(theme.px(300 if narrow else 400), 360 if narrow else 460))
         self.matrix_foot.setVisible(not narrow)
+        if self._listing is not None:
+            self._show_head(self._listing)  # which says less with large text
         wide = not narrow and theme.px(100) < LARGE
         if wide != self._wide:
             self._wide = wide

@@ -1,17 +1,19 @@
 """The middle of the page: the model's head, and below it one of its views."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leadership_model.structure.model import Model
 from ui import theme
 from ui.context import Context
 from ui.pages.structure.at_hand import Hand
 from ui.pages.structure.requirement_desk import RequirementDesk
+from ui.widgets.buttons import VERY_LARGE
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
 from ui.widgets.labels import Elided, MarkLabel, label
 from ui.widgets.segments import Segments
+from ui.widgets.stack import Stack
 
 FULL = 100.0
 
@@ -35,7 +37,7 @@ class Desk(QWidget):
         self.red, self.green = self._line("红线"), self._line("绿线")
         self._full = label("", "cell")
         self.tabs = Segments()
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._views: dict[str, QWidget] = {}
         self._words: list[tuple[str, str]] = []
         self.requirements = RequirementDesk(context)
@@ -100,6 +102,8 @@ class Desk(QWidget):
         """Arrange for a window below 1600 px, which is mostly low as well."""
         self._about.setVisible(not narrow)
         self._full.setVisible(not narrow)
+        # With very large text there is no room; the list of versions says which is in force.
+        self._chip.setVisible(not narrow or theme.px(100) < VERY_LARGE)
         self.requirements.set_narrow(narrow)
 
     # ---- showing

@@ -155,7 +155,7 @@ class StructurePage(Page):
         # With very large text the side columns must leave the sentence its room.
         tight = self._tight()
         self.left.setFixedWidth(min(theme.px(212), 240) if tight else theme.px(290))
-        self.portraits.setFixedWidth(min(theme.px(246), 280) if tight else theme.px(340))
+        self.portraits.setFixedWidth(min(theme.px(246), 255) if tight else theme.px(340))
         self.portraits.set_narrow(tight)
         self.desk.set_narrow(tight)
         if self.workspace.is_open and self._rows:
