@@ -249,6 +249,8 @@ class _Change:
         """Bring a column into the order of now; new rows hold nothing yet."""
         if self.take is None:
             return codes.copy()
+        if not len(codes):  # the first rows of a table
+            return np.full(len(self.take), UNKNOWN, dtype=np.int32)
         return np.where(self.take >= 0, codes[self.take], UNKNOWN).astype(np.int32)
 
     def _ints(self, column: Ints, name: str, at: int, absent: frozenset[int]) -> Ints:
