@@ -33,10 +33,10 @@ class PostsSection(SeatSection):
     def in_order(self) -> list[int]:
         import numpy as np
 
+        # Posts lie in the order of their teams, and inside one in their own.
+        teams = np.argsort(self.context.workspace.snapshot.teams.ints("order"), kind="stable")
         posts = self.records()
-        owners = self.context.workspace.snapshot.teams.ints("order")[posts.owners()]
-        keys = (posts.ints("order"), posts.owners(), owners)
-        return [int(at) for at in np.lexsort(keys)]
+        return [seat for team in teams.tolist() for seat in posts.of(team)]
 
     def retired_records(self) -> dict[str, Any]:
         return work.retired(self.context.workspace.snapshot, "post")

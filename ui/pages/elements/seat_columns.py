@@ -130,7 +130,6 @@ class PostColumns:
     def all(self) -> tuple[Column, ...]:
         """Give the columns in their order."""
         posts = self._snapshot.posts
-        ranks = posts.texts("level").mapped(codes.ranks("levels"))
         return (
             Column(
                 id="name",
@@ -144,7 +143,7 @@ class PostColumns:
             ),
             Column(id="team", title="班子", cell=self._team, width=176, search=True),
             Column(id="level", title="层次", cell=raw_cell(posts, "level"), width=86,
-                   keys=int_keys(ranks)),
+                   keys=self._ranks),
             Column(id="role", title="角色", cell=raw_cell(posts, "role"), width=44),
             Column(id="post_kind", title="岗位类别", cell=raw_cell(posts, "post_kind"), width=92,
                    shown=False),
@@ -155,6 +154,10 @@ class PostColumns:
                    keys=int_keys(self._seating.since)),
             Column(id="requires", title="资格条件", cell=self._requires, width=76, shown=False),
         )  # fmt: skip
+
+    def _ranks(self, items: Sequence[int]) -> Any:  # noqa: ANN401 - an integer array
+        levels = self._snapshot.posts.texts("level")
+        return levels.mapped(codes.ranks("levels"))[list(items)]
 
     def _team(self, item: int) -> str:
         return names.team_name(self._snapshot, int(self._snapshot.posts.owners()[item]))

@@ -248,8 +248,7 @@ class SeatSection(Section):
             self.context.navigator.go(OpenPerson(str(id)))
 
     def _on_saved(self, id: object) -> None:
-        self._show_rows()
-        self._show(str(id))
+        self._show(str(id))  # the rows were shown when the page heard of the write
 
     def _may_leave(self) -> bool:
         if not self.form.dirty() or (self.form.fresh and self.form.draft == self.form.before):
