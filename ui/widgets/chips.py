@@ -1,7 +1,7 @@
 """Chips (short facts on a tinted ground) and tokens (parts of a sentence that can be changed)."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui import icons, marks, theme
@@ -102,6 +102,13 @@ class Token(QPushButton):
             self.setIcon(icons.icon("chevron-down", "accent"))
             self.setIconSize(QSize(theme.px(13), theme.px(13)))
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A button outside a dialog answers to Space alone; a sentence is walked with Tab and Enter.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_opened(self, opened: bool) -> None:
         """Draw the ring that says its picker is open."""

@@ -34,7 +34,7 @@ def _title(row: CategoryRow) -> Cell:
     if row.team is not None:
         return Cell(text=f"　{text}", tail="本班子", tone="text2")
     if row.model is None:
-        return Cell(text=text, tail="同类别" if row.under else "未配置", tone="text2")
+        return Cell(text=text, tail="" if row.under else "未配置", tone="text2")
     return Cell(text=text)
 
 
@@ -79,7 +79,7 @@ def requirement_columns(narrow: bool = False, own: bool = False) -> tuple[Column
         Column(id="counts", title="达标/接近/不达标", cell=_counts, width=134, tip=_counts_tip),
     )  # fmt: skip
     out = {"tolerance", "basis"} if narrow else set()
-    out |= set() if own else {"origin"}
+    out |= ({"scope"} if narrow else set()) if own else {"origin"}
     out |= {"dimension", "scope", "ideal"} if scale >= 125 else set()
     out |= {"veto", "counts"} if scale >= 150 else set()
     return tuple(each for each in every if each.id not in out)

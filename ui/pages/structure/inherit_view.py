@@ -163,8 +163,8 @@ def _columns() -> tuple[Column, ...]:
         Column(id="mark", title="来源", cell=_mark, width=92, fixed=True, tip=_mark_tip),
         Column(id="kind", title="种类", cell=_kind, width=52),
         Column(id="title", title="名称", cell=_title, width=170, fixed=True, search=True),
-        Column(id="above", title="上级", cell=_above, width=190, stretch=True, tip=_above_tip),
-        Column(id="own", title="本级", cell=_own, width=190, stretch=True, tip=_own_tip),
+        Column(id="above", title="上级", cell=_above, width=230, stretch=True, tip=_above_tip),
+        Column(id="own", title="本级", cell=_own, width=330, tip=_own_tip),
     )
 
 

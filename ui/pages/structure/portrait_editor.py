@@ -136,7 +136,7 @@ class PortraitEditor(QWidget):
         self._offered, self._names = offered, names
         self.offer_link.setEnabled(bool(offered))
         current = self._portrait.id if self._portrait is not None else ""
-        every = (*own, *general)
+        every = sorted((*own, *general), key=_place)
         if all(each.id != current for each in every):
             current = every[0].id if every else ""
         self.list.show_portraits(own, general, current)
@@ -163,7 +163,7 @@ class PortraitEditor(QWidget):
         self._empty.setVisible(found is None)
         if found is None or self._names is None:
             return
-        kind = "本模型的重点岗位" if found in self._own else "通用权重，改动立即生效并记入变更"
+        kind = "随模型发布" if found in self._own else "本类别通用，改动立即生效并记入变更"
         self._head_card_.set_note(kind)
         self.head.show_portrait(found)
         rows = term_rows(found, self._names)
@@ -289,3 +289,7 @@ class PortraitEditor(QWidget):
     def _on_delete(self) -> None:
         if self._portrait is not None:
             self.changed.emit(self._portrait, None, f"删除画像 {self._portrait.label}")
+
+
+def _place(portrait: Portrait) -> bool:
+    return not portrait.key

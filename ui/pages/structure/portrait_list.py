@@ -35,7 +35,13 @@ class PortraitList(Card):
     ) -> None:
         """Show other portraits; nothing is announced."""
         made: list[ListItem] = []
-        for title, listed in (("重点岗位（本模型）", own), ("通用（本类别）", general)):
+        keys = tuple(each for each in general if each.key)
+        rest = tuple(each for each in general if not each.key)
+        for title, listed in (
+            ("重点岗位（本模型）", own),
+            ("重点岗位（本类别）", keys),
+            ("其他岗位（本类别）", rest),
+        ):
             if listed:
                 made.append(ListItem(id="", title=title, section=True))
             made += [
