@@ -71,27 +71,38 @@ def beside(
 
 
 def causes(before: Assessment, after: Assessment) -> tuple[Cause, ...]:
-    """Name the requirements that make the difference between two assessments of a team."""
-    was, now = _shares(before), _shares(after)
+    """Name the requirements that make the difference between two assessments of a team.
+
+    With points p, satisfaction s, all points P and score S the difference of two scores is
+    S' - S = sum(p'(s' - S) - p(s - S)) / P', and likewise seen from S' over P; the gain of a
+    requirement is the mean of its two terms. One that is as it was gains nothing.
+    """
+    was = {each.requirement: each for each in before.findings}
+    now = {each.requirement: each for each in after.findings}
     found = []
     for id in dict.fromkeys((*now, *was)):
-        old, old_share = was.get(id, (None, 0.0))
-        new, new_share = now.get(id, (None, 0.0))
+        old, new = was.get(id), now.get(id)
         either = new or old
-        gain = round(new_share - old_share, 9)
+        gain = _gain(old, new, before, after)
         verdicts = (old.verdict if old else None, new.verdict if new else None)
         if either is not None and (gain or verdicts[0] != verdicts[1]):
             found.append(Cause(id, either.label, *verdicts, gain))
     return tuple(sorted(found, key=lambda each: -abs(each.gain)))
 
 
-def _shares(assessment: Assessment) -> dict[str, tuple[Finding | None, float]]:
-    """Give each finding with what it adds to the low score of 100."""
-    total = sum(each.points for each in assessment.findings)
-    return {
-        each.requirement: (each, 100.0 * each.points * each.s_low / total if total > 0 else 0.0)
-        for each in assessment.findings
-    }
+def _gain(old: Finding | None, new: Finding | None, before: Assessment, after: Assessment) -> float:
+    """Give what one requirement adds to the difference of the low scores."""
+    totals = [sum(f.points for f in each.findings) for each in (before, after)]
+    scores = [before.score_low, after.score_low]
+    if 0 in totals or None in scores:
+        return 0.0
+
+    def term(score: float, total: float) -> float:
+        gained = new.points * (100.0 * new.s_low - score) if new else 0.0
+        lost = old.points * (100.0 * old.s_low - score) if old else 0.0
+        return (gained - lost) / total
+
+    return round((term(scores[0] or 0.0, totals[1]) + term(scores[1] or 0.0, totals[0])) / 2, 9)
 
 
 def used_by(world: World, team: int) -> tuple[Model, ...]:

@@ -64,6 +64,16 @@ def test_the_gains_add_up_to_the_difference_of_the_scores(world, model, known):
         assert each.gain == pytest.approx(sum(cause.gain for cause in each.causes), abs=1e-6)
 
 
+def test_other_weights_are_laid_at_the_door_of_what_was_weighed_otherwise(world, model, known):
+    heavier = replace(model.requirements[0], points=model.requirements[0].points + 30)
+    after = replace(model, version=2, requirements=(heavier, *model.requirements[1:]))
+    found = beside(world, model, after, known)
+    assert any(each.gain for each in found)
+    for each in found:
+        assert {cause.requirement for cause in each.causes} <= {heavier.id}
+        assert each.gain == pytest.approx(sum(c.gain for c in each.causes), abs=1e-6)
+
+
 def test_a_version_compared_with_itself_changes_no_team(world, model, known):
     for each in beside(world, model, replace(model, version=3), known):
         assert not each.moved

@@ -94,7 +94,7 @@ def test_findings_lead_to_their_requirements(page, settle):
 
 
 def test_a_model_no_team_can_meet_is_named_and_not_published(writing, settle, asker):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     asked = edit(writing, settle, lo=Fraction(99), ideal_lo=None)
     checked = writing.desk.requirements.effect.checked()
     assert [i.about for i in checked.of("error")] == [asked.id]
@@ -107,7 +107,7 @@ def test_a_model_no_team_can_meet_is_named_and_not_published(writing, settle, as
 
 
 def test_warnings_are_asked_and_a_no_publishes_nothing(writing, settle, asker):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     edit(writing, settle, points=50.0)
     asker.answers.append(False)
     writing._publish.trigger()
@@ -128,7 +128,7 @@ def published(page, settle, asker, month, **values):
 
 
 def test_two_versions_stand_beside_each_other(writing, settle, asker, requests):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     published(writing, settle, asker, "2026-11", points=9.5)
     label = counted(writing.hand().whole).label
     seen = {}
@@ -154,11 +154,12 @@ def test_two_versions_stand_beside_each_other(writing, settle, asker, requests):
     assert (label, "分值") == seen["lines"][0][:2]
     assert seen["lines"][0][3] == "9.5"
     assert seen["turned"][0] == ("分值", "9.5", seen["lines"][0][2])
+    assert seen["teams"]
     assert all(label in causes for gain, causes in seen["teams"] if gain)
 
 
 def test_an_earlier_version_is_taken_up_again(writing, settle, asker):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     first = counted(writing.hand().whole).points
     published(writing, settle, asker, "2026-11", points=9.5)
 
@@ -180,10 +181,12 @@ def test_an_earlier_version_is_taken_up_again(writing, settle, asker):
 
 
 def test_a_version_to_come_leaves_the_one_in_force(writing, stored, settle, asker):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     published(writing, settle, asker, "2027-01", points=9.5)
     assert writing.published().version == 1
-    assert [m.version for m in stored.workspace.world.models if m.id == "shipped-township"] == [
+    assert [
+        m.version for m in stored.workspace.world.models if m.id == "shipped-county-department"
+    ] == [
         1,
         2,
     ]
@@ -193,7 +196,7 @@ def test_a_version_to_come_leaves_the_one_in_force(writing, stored, settle, aske
 
 
 def test_a_draft_on_trial_is_kept_compared_and_ended(writing, stored, settle, asker):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     edit(writing, settle, points=9.5)
     asker.answers.append("2026-12")
     writing._trial.trigger()
@@ -262,7 +265,7 @@ def test_a_wrong_month_of_a_pack_is_refused_where_it_stands(page, settle, asker)
 
 
 def test_teams_of_the_comparison_open(writing, settle, asker, requests):
-    turn(writing, settle, "乡镇")
+    turn(writing, settle, "县直部门")
     edit(writing, settle, points=60.0)
     ids = []
 
