@@ -16,13 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui import theme
 from ui.settings import Settings
 from ui.tables import clipboard, jump
 from ui.tables.columns import Column, Item
 from ui.tables.delegate import CellDelegate
+from ui.tables.ground import OpaqueTable
 from ui.tables.headings import Headings
 from ui.tables.hover import Hover
 from ui.tables.keeper import ColumnKeeper
@@ -34,7 +35,7 @@ from ui.widgets.empty import EmptyState
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
-class TableView(QTableView):
+class TableView(OpaqueTable):
     """Shows items in columns; speaks of rows by their ids only."""
 
     chosen = Signal(object)  # id of the current row
