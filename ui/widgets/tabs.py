@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from ui.widgets.stack import Stack
 
 
 class Tabs(QWidget):
@@ -16,7 +18,7 @@ class Tabs(QWidget):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._ids: list[str] = []
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._widgets: dict[str, QWidget] = {}
