@@ -1,5 +1,6 @@
 """What the file commands do: open, new, sample city, import, backup, close."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,9 +24,12 @@ SAMPLE_SIZES = (
 class Files(QObject):
     """Asks where, then tells the workspace; errors are shown by whoever listens to jobs."""
 
-    def __init__(self, context: Context, parent: QObject) -> None:
+    def __init__(
+        self, context: Context, parent: QObject, may_leave: Callable[[], bool] | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._may_leave = may_leave  # asks about unsaved work; None = there can be none
         self._import_next = False
         context.workspace.opened.connect(self._on_opened)
 
@@ -37,18 +41,22 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a database."""
-        self._context.workspace.open(path)
+        if self._free():
+            self._context.workspace.open(path)
+
+    def _free(self) -> bool:
+        return self._may_leave is None or self._may_leave()
 
     def new(self) -> None:
         """Make a database where the user says."""
         path = self._context.ask.save_file("新建干部库", "干部库.lmdb", ("database",))
-        if path is not None:
+        if path is not None and self._free():
             self._context.workspace.create(path)
 
     def sample(self) -> None:
         """Make the invented city in the program's own folder, under a name that is free."""
         size = self._context.ask.choose("示例城市", "城市、单位和人员全部为虚构。", SAMPLE_SIZES)
-        if size is None:
+        if size is None or not self._free():
             return
         folder = settings.home_folder()
         try:
@@ -81,7 +89,7 @@ class Files(QObject):
     def new_and_import(self) -> None:
         """Make a database and open the import wizard once it is there."""
         path = self._context.ask.save_file("新建干部库，用来导入", "干部库.lmdb", ("database",))
-        if path is not None:
+        if path is not None and self._free():
             self._import_next = True
             self._context.workspace.create(path)
 
@@ -102,7 +110,8 @@ class Files(QObject):
 
     def close(self) -> None:
         """Close the database."""
-        self._context.workspace.close()
+        if self._free():
+            self._context.workspace.close()
 
     def _on_backed_up(self, path: Path) -> None:
         self._context.say(f"已备份到 {path}，并已核对。")

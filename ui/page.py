@@ -118,6 +118,10 @@ class Page(QWidget):
         """Give the page's own stack, or None for the program's."""
         return None
 
+    def unsaved(self) -> str:
+        """Name what was edited and not saved; empty when nothing would be lost."""
+        return ""
+
     def leave(self) -> None:
         """Drop jobs and unsaved drafts: the database is about to be closed."""
 

@@ -40,7 +40,7 @@ class Window(QMainWindow):
         super().__init__()
         self.context, self.looks = context, looks
         self.setWindowTitle("班子模型工作台")
-        self.files = Files(context, self)
+        self.files = Files(context, self, self.may_leave)
         self.files.take_drops_on(self)
         self.commands = Commands(self, context.workspace, self._handlers())
         self.pages: dict[str, Page] = {}
@@ -279,7 +279,16 @@ class Window(QMainWindow):
                 page.set_narrow(narrow)
         self._place_drawer()
 
+    def may_leave(self) -> bool:
+        """Ask about what was edited and not saved; True when nothing is lost or it may be."""
+        found = [each for each in (page.unsaved() for page in self.pages.values()) if each]
+        text = f"{'、'.join(found)}有修改还没有保存，要放弃吗？"
+        return not found or self.context.ask.confirm("尚未保存", text, yes="放弃修改", danger=True)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         for page in self.pages.values():
             page.leave()
         self.context.settings.geometry = bytes(self.saveGeometry().toHex().data()).decode()

@@ -107,7 +107,7 @@ def faults(snapshot: Snapshot, step: Step) -> dict[str, str]:
 def _faults(snapshot: Snapshot, step: Step) -> Iterator[tuple[str, str]]:
     person: Person = snapshot.people.record(snapshot.people.positions[step.person])
     held = {each.id: each for each in open_tenures(snapshot, step.person)}
-    yield from _status_faults(person, step)
+    yield from _status_faults(person, step, bool(held))
     if step.month is None:
         yield "month", "请填写生效年月，如 2026-11。"
     else:
@@ -123,13 +123,13 @@ def _faults(snapshot: Snapshot, step: Step) -> Iterator[tuple[str, str]]:
         yield from _post_faults(snapshot, person, step, held)
 
 
-def _status_faults(person: Person, step: Step) -> Iterator[tuple[str, str]]:
+def _status_faults(person: Person, step: Step, seated: bool) -> Iterator[tuple[str, str]]:
     if person.status == step.kind:
         yield "kind", f"人员状态已是“{person.status}”，不需要再办理。"
     elif person.status == "去世":
         yield "kind", "人员状态为“去世”，不能再办理变动；如状态有误，请先在表单中更正。"
-    elif step.kind == "调入" and person.status == ON_DUTY:
-        yield "kind", "该干部已在职；任新职请用“转任”或“提拔”。"
+    elif step.kind == "调入" and person.status == ON_DUTY and seated:
+        yield "kind", "该干部已在职任职；任新职请用“转任”或“提拔”。"
     elif step.kind in GIVING and person.status != ON_DUTY:
         yield "kind", f"人员状态为“{person.status}”，请先办理“调入”。"
 
@@ -236,7 +236,7 @@ def _begun(
 def _person_after(snapshot: Snapshot, person: Person, step: Step, month: int) -> Person:
     values: dict[str, Any] = {}
     status = step.kind if step.kind in LEAVING else ON_DUTY
-    if status != person.status:
+    if status != person.status or step.kind == "调入":
         values |= {"status": status, "status_month": month}
     level = None if step.kind in LEAVING else _level(snapshot, step)
     if level is not None and level != person.level:

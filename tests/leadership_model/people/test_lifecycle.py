@@ -125,7 +125,7 @@ def test_a_seat_can_be_kept_and_a_seconded_one_fills_nothing():
         ("转任", {"post": "s1", "leaves": ()}, "post", "现在就担任"),
         ("退休", {"month": None}, "month", "请填写"),
         ("退休", {"month": 2021 * 12 + 5, "leaves": ()}, "month", "晚于"),
-        ("调入", {}, "kind", "已在职"),
+        ("调入", {}, "kind", "已在职任职"),
         ("转任", {"person": "p3", "leaves": (), "post": "s5"}, "kind", "先办理“调入”"),
         ("调出", {"person": "p3", "leaves": ()}, "kind", "已是“调出”"),
     ],
@@ -144,6 +144,14 @@ def test_who_comes_is_on_duty_again_with_or_without_a_seat():
     bare = lifecycle.carry_out(snapshot, step("调入", person="p3", leaves=()))
     assert bare.holders == {}
     assert bare.after[0].resume is None
+
+
+def test_somebody_just_added_may_come_in_too():
+    given = step("调入", person="p4", leaves=(), post="s5", post_text="永平县委常委")
+    snapshot = world(Person(id="p4", name="新人"))
+    assert lifecycle.faults(snapshot, given) == {}
+    person = lifecycle.carry_out(snapshot, given).after[0]
+    assert (person.status, person.status_month, person.unit) == ("在职", NOW, "u2")
 
 
 def test_the_text_carried_on_keeps_notes_and_wrapped_rows():

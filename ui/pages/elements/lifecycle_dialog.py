@@ -129,7 +129,8 @@ class LifecycleDialog(Dialog):
             sentence = lifecycle.faults(self._snapshot, step).get("kind", "")
             self.kinds.button(kind).setEnabled(not sentence)
             self.kinds.button(kind).setToolTip(sentence)
-        self.set_kind(GIVING[1] if self._status == lifecycle.ON_DUTY else KINDS[0])
+        moving = self._status == lifecycle.ON_DUTY and bool(self._held)
+        self.set_kind(GIVING[1] if moving else KINDS[0])
         self.editors["month"].field.setFocus()
 
     def set_kind(self, kind: str) -> None:

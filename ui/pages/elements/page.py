@@ -153,6 +153,11 @@ class ElementsPage(Page):
         """Say whether there is little room: a narrow window, or large text."""
         return self.narrow or theme.px(100) >= LARGE_TEXT
 
+    def unsaved(self) -> str:
+        dirty = [title for name, title, _ in SECTIONS if name in self.sections
+                 and self.sections[name].dirty()]  # fmt: skip
+        return "、".join(f"要素维护的“{each}”" for each in dirty)
+
     def leave(self) -> None:
         self.jobs.cancel("elements.issues")
         for section in self.sections.values():

@@ -567,3 +567,22 @@ def test_the_frame_is_moved_and_sized_by_mouse(qtbot, stored):
 def test_every_field_of_a_person_is_a_column(section):
     shown = {each.id for each in section.view.rows.columns}
     assert {each.name for each in fields.FIELDS} - {"post_text"} <= shown | {"post"}
+
+
+def test_unsaved_work_is_asked_about_before_the_window_closes(window, asker, settle):
+    from ui.navigation import EditPerson
+
+    window.lead(EditPerson(window.context.workspace.snapshot.people.ids[0]))
+    settle()
+    section = window.pages["elements"].section()
+    put(section.form.editors["health"], "一般")
+    asker.answers.append(False)
+    window.close()
+    assert window.isVisible()
+    assert "干部" in asker.asked[-1][1]
+    asker.answers.append(False)
+    window.files.close()
+    assert window.context.workspace.is_open
+    section.revert()
+    window.close()
+    assert not window.isVisible()
