@@ -30,15 +30,15 @@ def elements_from(
 
     The heads are read first, so that a condition may ask about an element that stands below.
     """
-    heads = tuple(_head(body, where) for body, where in bodies)
+    heads = tuple(head(body, where) for body, where in bodies)
     names = catalogue((*before, *heads), filters)
     return tuple(
-        replace(head, definition=_definition(body, head, where, names))
-        for head, (body, where) in zip(heads, bodies, strict=True)
+        replace(each, definition=definition(body, each, where, names))
+        for each, (body, where) in zip(heads, bodies, strict=True)
     )
 
 
-def _head(body: Body, where: str) -> Element:
+def head(body: Body, where: str) -> Element:
     """Read everything of an element but its definition."""
     spot = f"{where}：要素“{body.get('label', '?')}”"
     for key in body:
@@ -81,7 +81,8 @@ def _with_list(element: Element, name: str, spot: str) -> Element:
     return replace(element, values=meaning.values, ranks=ranks)
 
 
-def _definition(body: Body, head: Element, where: str, names: Names) -> Any:  # noqa: ANN401
+def definition(body: Body, head: Element, where: str, names: Names) -> Any:  # noqa: ANN401
+    """Read the definition of an element whose head is known; `names` hold all heads."""
     spot = f"{where}：要素“{head.label}”"
     found = body["definition"]
     if not isinstance(found, Mapping):

@@ -5,7 +5,7 @@ the clock), faults (what the database complains of, as sentences), columns, tabl
 tables_teams, tables_models, tables_checks, tables_work and tables (the tables), nouns (records only
 the store knows), kinds (record type to table), migrations, planting (shipped models into a new
 database), audit, records (add, save, delete with version check), definitions (own elements and
-filters), marks (values typed in), editing (edits taken back and made again), signed (edits that
+filters), texts (readable texts written in one go), marks (values typed in), editing (edits taken back and made again), signed (edits that
 name their writer), joint (several records edited together), seats (units, teams and posts that
 leave), code_entries (own entries of code lists), belongings (all that hangs on a person; deleting
 and merging), picture (photos within limits), extent (how far a write reaches), touched (the rows

@@ -25,17 +25,18 @@ def put(
     StaleError when the stored one is not `before`. Taking back is putting `before` again.
     """
     with writing(engine) as connection:
-        _put(connection, actor, id, before, after)
+        put_in(connection, actor, id, before, after)
     return CHANGED
 
 
-def _put(
+def put_in(
     connection: Connection,
     actor: Actor,
     id: str,
     before: Portrait | None,
     after: Portrait | None,
 ) -> None:
+    """Do what `put` does inside the caller's transaction."""
     from leadership_model.structure.codec import portrait_from_json, portrait_to_json
 
     target = table("portrait")

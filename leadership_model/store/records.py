@@ -76,6 +76,12 @@ def get(engine: Engine, record_type: type[R], record_id: str) -> R | None:
     return None if row is None else record_type(**row)
 
 
+def stored_in(connection: Connection, record_type: type[R], record_id: str) -> R | None:
+    """Read one record inside the caller's transaction; None when there is none."""
+    row = _stored(connection, TABLES[record_type], record_id)
+    return None if row is None else record_type(**row)
+
+
 @dataclass(slots=True)
 class _Work:
     """One transaction under way: what was touched, and the owners whose version must still rise."""
