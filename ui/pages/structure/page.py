@@ -11,7 +11,7 @@ from ui import theme
 from ui.context import Context
 from ui.navigation import Request, ShowModel, ShowTeams
 from ui.page import Page
-from ui.pages.structure import actions, effect_work, portrait_work, work
+from ui.pages.structure import actions, effect_work, portrait_work, publishing, work
 from ui.pages.structure.at_hand import Hand, differences_under, hand
 from ui.pages.structure.category_card import CategoryCard
 from ui.pages.structure.category_work import CategoryRow, categories
@@ -241,6 +241,8 @@ class StructurePage(Page):
         self._template.setVisible(found is None)
         self.portraits.setVisible(found is None or self.desk.current() == "requirements")
         if found is None:
+            if row is not None:
+                self._empty.show_text("尚未配置结构模型", publishing.why_without(row.category))
             self._effect = None
             return
         if all(each.id != self.editing.chosen for each in found.whole.requirements):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadership_model import months
 from leadership_model.changes import Changes
+from leadership_model.people import codes
 from leadership_model.structure.model import Model
 from ui.ask import Asker
 from ui.loading import Engine
@@ -13,6 +14,13 @@ from ui.loading import Engine
 if TYPE_CHECKING:
     from leadership_model.store.actor import Actor
     from leadership_model.store.trials import ModelTrial
+
+
+def why_without(category: str) -> str:
+    """Say why a category has no model yet, and what to do."""
+    found = (each for each in codes.items("teams") if each["name"] == category)
+    reason = next(found, {}).get("without", "这一类班子目前没有结构模型")
+    return f"{reason}；研判时显示为“未配置”。可以从随程序提供的相近模板开始。"
 
 
 def ask_template(ask: Asker, title: str) -> Model | None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from leadership_model.store import audit, trials
 from leadership_model.structure.requirement import Count
@@ -285,3 +285,12 @@ def test_teams_of_the_comparison_open(writing, settle, asker, requests):
 def test_the_commands_are_at_the_head_of_the_page(page):
     words = {each.text() for each in page.findChildren(QPushButton)}
     assert {"版本", "试行", "规则包", "发布"} <= words
+
+
+@pytest.mark.parametrize("category", ["功能区", "国企高校"])
+def test_a_category_without_a_template_says_why(page, settle, category):
+    turn(page, settle, category)
+    assert page.hand() is None
+    words = " ".join(label.text() for label in page._empty.findChildren(QLabel))
+    assert "所以不随附模板" in words
+    assert "未配置" in words
