@@ -184,7 +184,7 @@ def carry_out(snapshot: Snapshot, step: Step, source: random.Random | None = Non
     holders |= {seats[each.post or ""]: position for each in begun if each.kind in FILLING}
     before: list[Any] = [person, *ended]
     changed = _person_after(snapshot, person, step, month)
-    after: list[Any] = [changed, *(replace(each, end=month) for each in ended), *begun]
+    after: list[Any] = [changed, *(_ended(each, step, month) for each in ended), *begun]
     if changed.resume != person.resume:
         was, becomes = _entries(snapshot, position, changed.resume or "", month, source)
         before += was
@@ -211,6 +211,21 @@ def _entries(
     ends = {each.id: put.pop(each.id, each) for each in closed if each.id not in gone}
     was = [each for each in stored if ends.get(each.id) != each]
     return was, [*(ends[e.id] for e in was if e.id in ends), *put.values()]
+
+
+def words_of(step: Step) -> str:
+    """Write a step with its basis and reason: 转任（云任〔2026〕9号，工作需要）."""
+    more = "，".join(filter(None, (step.document.strip(), step.reason.strip())))
+    return f"{step.kind}（{more}）" if more else step.kind
+
+
+def _ended(tenure: Tenure, step: Step, month: int) -> Tenure:
+    """End a tenure; its note says by what, where a basis or a reason was given."""
+    words = words_of(step)
+    if words == step.kind:
+        return replace(tenure, end=month)
+    note = "；".join(filter(None, (tenure.note, f"免职：{words}")))
+    return replace(tenure, end=month, note=note)
 
 
 def _begun(

@@ -154,6 +154,14 @@ def test_somebody_just_added_may_come_in_too():
     assert (person.status, person.status_month, person.unit) == ("在职", NOW, "u2")
 
 
+def test_basis_and_reason_are_kept_with_the_tenures():
+    given = step("退休", document="云任〔2026〕9号", reason="到龄")
+    assert lifecycle.words_of(given) == "退休（云任〔2026〕9号，到龄）"
+    ended = next(e for e in lifecycle.carry_out(world(), given).after if isinstance(e, Tenure))
+    assert (ended.end, ended.note) == (NOW, "免职：退休（云任〔2026〕9号，到龄）")
+    assert lifecycle.words_of(step("退休")) == "退休"
+
+
 def test_the_text_carried_on_keeps_notes_and_wrapped_rows():
     text = "2021.06--至今     安宁县\n                  副县长\n--重要职务重要经历：无"
     made = lifecycle.carried_on(text, step("转任", post_text="永平县副县长"), NOW)

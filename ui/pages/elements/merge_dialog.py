@@ -184,10 +184,10 @@ class DuplicatesDialog(Dialog):
         return (
             Column(id="name", title="姓名", cell=words("first", "name"), width=80, fixed=True),
             Column(id="birth", title="出生年月", cell=words("first", "birth"), width=76),
-            Column(id="post", title="现任职务", cell=words("first", "post"), width=170),
+            Column(id="post", title="现任职务", cell=words("first", "post"), width=140),
             Column(id="name2", title="姓名", cell=words("second", "name"), width=80),
             Column(id="birth2", title="出生年月", cell=words("second", "birth"), width=76),
-            Column(id="post2", title="现任职务", cell=words("second", "post"), width=170),
+            Column(id="post2", title="现任职务", cell=words("second", "post"), width=140),
             Column(id="why", title="依据", cell=_why, width=150, stretch=True),
         )
 

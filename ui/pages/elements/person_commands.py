@@ -145,7 +145,8 @@ class PersonCommands(QObject):
 
         outcome = lifecycle.carry_out(self._snapshot(), dialog.step)
         kind = dialog.step.kind
-        edit = JointEdit(outcome.before, outcome.after, (), kind, person.id)
+        words = lifecycle.words_of(dialog.step)
+        edit = JointEdit(outcome.before, outcome.after, (), words, person.id)
         self._write(edit.forward, f"{person.name} {kind}", edit.backward, person.id)
 
     def batch(self) -> None:
