@@ -152,7 +152,10 @@ def _order(table: Table) -> str | None:
 
 def _rank(table: Table) -> Any:  # noqa: ANN401 - a key for sorting
     key = _key(table)
-    return lambda each: (each[0], key(each[1]))
+    if table.owner is None:
+        return lambda each: (each[0], key(each[1]))
+    # Behind the last row of one owner and before the first of the next is the same place.
+    return lambda each: (each[0], _owner(table, each[1]), key(each[1]))
 
 
 def _key(table: Table) -> Any:  # noqa: ANN401 - a key for sorting
