@@ -17,6 +17,7 @@ KINDS = {
     "pdf": "PDF 文件 (*.pdf)",
     "picture": "图片 (*.png)",
     "portrait": "照片 (*.jpg *.jpeg *.png *.bmp *.webp)",
+    "definitions": "要素与模型的文本 (*.toml *.json)",
     "text": "文本 (*.txt *.json *.toml)",
     "any": "所有文件 (*)",
 }

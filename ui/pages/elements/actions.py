@@ -83,4 +83,20 @@ PERSON_REMOVE = Action(
     group="要素维护",
 )
 PERSON = (PERSON_ADD, PERSON_STEP, PERSON_BATCH, PERSON_MERGE, PERSON_REMOVE)
-ACTIONS = (IMPORT, EXPORT, REVERT, SAVE, *PERSON)
+EXPORT_TEXT = Action(
+    id="elements.export_text",
+    text="导出文本…",
+    tip="把要素、经历筛选、代码、模型和规则设置存为可阅读的文本",
+    icon="file-export-outline",
+    when="open",
+    group="要素维护",
+)
+IMPORT_TEXT = Action(
+    id="elements.import_text",
+    text="导入文本…",
+    tip="读入别处导出的要素、模型等，先看改动和影响再导入",
+    icon="file-import-outline",
+    when="open",
+    group="要素维护",
+)
+ACTIONS = (EXPORT_TEXT, IMPORT_TEXT, IMPORT, EXPORT, REVERT, SAVE, *PERSON)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from leadership_model.assessment.impact import Shift
-from leadership_model.matching.effect import Difference
+from leadership_model.assessment.world import World
+from leadership_model.matching.effect import Difference, Effect
 from ui import marks, names, theme
 from ui.context import Context
 from ui.navigation import OpenTeam, ShowPeople, ShowPosts, ShowTeams
@@ -34,9 +35,14 @@ class EffectRow:
 
 def rows_of(preview: Preview) -> tuple[EffectRow, ...]:
     """Put an effect into rows: broken uses, people, teams, questions, posts."""
-    world, effect = preview.after, preview.effect
-    ids, teams = world.person_ids, world.snapshot.teams.ids
     made = [EffectRow("无法保存", "用处会失效", text, "red") for text in preview.broken]
+    return (*made, *rows_of_effect(preview.effect, preview.after))
+
+
+def rows_of_effect(effect: Effect, world: World) -> tuple[EffectRow, ...]:
+    """Put an effect into rows; `world` is the one it leads to."""
+    ids, teams = world.person_ids, world.snapshot.teams.ids
+    made: list[EffectRow] = []
     made += [_element_row(each, ids) for each in effect.elements]
     moved = [each for each in effect.teams if each.moved]
     rest = [each for each in effect.teams if not each.moved]
@@ -48,13 +54,13 @@ def rows_of(preview: Preview) -> tuple[EffectRow, ...]:
         made.append(EffectRow("班子", "得分变动，状态不变", f"{len(rest)} 个班子", teams=scored))
     order = sorted(effect.teams, key=lambda each: (not each.moved, -abs(each.gain or 0.0)))
     for shift in order[:MOST_TEAMS]:
-        made.append(_team_row(preview, shift))
+        made.append(_team_row(world, shift))
     for each in effect.queries:
         words = f"{each.before} → {each.after} 人：增 {len(each.gained)}，减 {len(each.lost)}"
         words += f"，待核变动 {len(each.unsettled)}" if each.unsettled else ""
         people = (*each.gained, *each.lost, *each.unsettled)
         made.append(EffectRow("查询", each.title, words, people=tuple(ids[at] for at in people)))
-    made += _post_rows(preview)
+    made += _post_rows(effect, world)
     return tuple(made)
 
 
@@ -64,8 +70,8 @@ def _element_row(each: Difference, ids: tuple[str, ...]) -> EffectRow:
     return EffectRow("要素", each.title, words, people=tuple(ids[at] for at in people))
 
 
-def _team_row(preview: Preview, shift: Shift) -> EffectRow:
-    snapshot = preview.after.snapshot
+def _team_row(world: World, shift: Shift) -> EffectRow:
+    snapshot = world.snapshot
     was, now = shift.before, shift.after
     words = f"{_score(was.score_low)} → {_score(now.score_low)} 分"
     if shift.moved:
@@ -78,10 +84,10 @@ def _score(score: float | None) -> str:
     return "–" if score is None else f"{score:.0f}"
 
 
-def _post_rows(preview: Preview) -> list[EffectRow]:
-    ids, posts = preview.after.person_ids, preview.after.post_ids
+def _post_rows(effect: Effect, world: World) -> list[EffectRow]:
+    ids, posts = world.person_ids, world.post_ids
     made = []
-    for each in preview.effect.posts:
+    for each in effect.posts:
         words = [f"{len(each.posts)} 个岗位"]
         if each.gained or each.lost:
             words.append(f"资格：增 {len(each.gained)} 人，减 {len(each.lost)} 人")
@@ -104,7 +110,11 @@ def summary(preview: Preview) -> str:
     """Say in one line what a change does."""
     if preview.broken:
         return f"有 {len(preview.broken)} 处用处会失效，不能保存"
-    effect = preview.effect
+    return words_of(preview.effect)
+
+
+def words_of(effect: Effect) -> str:
+    """Say in one line what an effect is."""
     if effect.empty:
         return "没有班子、查询或岗位的结果因此改变"
     parts = []

@@ -1,5 +1,6 @@
 """要素库: groups, the elements of one, and the definition, spread and use of the one chosen."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -7,17 +8,21 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.elements import starts
-from leadership_model.elements.catalogue import Catalogue, shipped
+from leadership_model.elements.catalogue import shipped
 from leadership_model.elements.element import Element
 from ui import names, theme
+from ui.actions import Action
 from ui.context import Context
 from ui.pages.elements import element_work as edits
 from ui.pages.elements import library_work as work
+from ui.pages.elements.actions import EXPORT_TEXT, IMPORT_TEXT
 from ui.pages.elements.element_detail import ElementDetail
 from ui.pages.elements.element_effect import summary
+from ui.pages.elements.element_start import start_of
 from ui.pages.elements.element_work import Draft, Preview, Subject
-from ui.pages.elements.library_list import NEW_FILTER, ROSTER, LibraryList
+from ui.pages.elements.library_list import LibraryList
 from ui.pages.elements.section import Section
+from ui.pages.elements.texting import Texting
 from ui.tables.view import TableView
 
 
@@ -33,7 +38,8 @@ class LibrarySection(Section):
         self._wanted = ""
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(theme.px(10))
-        self.list = LibraryList(context, self._split)
+        self.texting = Texting(context, page)
+        self.list = LibraryList(context, self._split, self.texting)
         self.list.setParent(self)
         self.groups, self.view = self.list.groups, self.list.view
         self.detail = ElementDetail(context)
@@ -82,8 +88,11 @@ class LibrarySection(Section):
     def table(self) -> TableView:
         return self.view
 
+    def commands(self) -> tuple[tuple[Action, Callable[..., object]], ...]:
+        return ((EXPORT_TEXT, self.texting.export), (IMPORT_TEXT, self.texting.open))
+
     def leave(self) -> None:
-        for key in ("elements.library", "elements.detail"):
+        for key in ("elements.library", "elements.detail", "elements.texts"):
             self.context.jobs.cancel(key)
 
     def dirty(self) -> bool:
@@ -239,27 +248,10 @@ class LibrarySection(Section):
             self._begin(Draft(draft.before, first))
 
     def _on_start(self, start: str) -> None:
-        if not self._may_leave():
-            return
-        catalogue = self.context.workspace.catalogue
-        if start == NEW_FILTER:
-            self._begin(Draft(None, starts.begin_filter(catalogue)))
-        elif start == ROSTER:
-            self._begin_roster(catalogue)
-        else:
-            self._begin(Draft(None, starts.begin(start, catalogue)))
-
-    def _begin_roster(self, catalogue: Catalogue) -> None:
-        """Make an element of a column: its name and kind are taken from the file."""
-        path = self.context.ask.open_file("名册中的一列作为要素", ("sheet",))
-        if path is None:
-            return
-        columns = edits.columns_of(path)
-        options = [(each, each) for each in columns]
-        text = "选一列作为新要素；保存以后单击“从表格导入…”取入各人的值。"
-        chosen = self.context.ask.choose("取哪一列", text, options)
-        if chosen is not None:
-            self._begin(Draft(None, edits.from_column(chosen, columns[chosen], catalogue)))
+        if self._may_leave():
+            made = start_of(self.context, start)
+            if made is not None:
+                self._begin(made)
 
     def _on_library(self, library: work.Library) -> None:
         self._library = library

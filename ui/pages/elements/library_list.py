@@ -1,13 +1,16 @@
 """The groups of the library and the elements or filters of one group, with the menu of new ones."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.elements import starts
 from ui import theme
 from ui.context import Context
 from ui.pages.elements import library_work as work
+from ui.pages.elements.actions import EXPORT_TEXT, IMPORT_TEXT
+from ui.pages.elements.element_start import NEW_FILTER, ROSTER
 from ui.pages.elements.library_columns import element_columns, filter_columns
+from ui.pages.elements.texting import Texting
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -16,7 +19,6 @@ from ui.widgets.picker import Option, Picker
 from ui.widgets.search import SearchField
 
 EVERY, FILTERS = "全部要素", "经历筛选"
-NEW_FILTER, ROSTER = "filter", "roster"
 
 
 class LibraryList(QWidget):
@@ -26,7 +28,7 @@ class LibraryList(QWidget):
     grouped = Signal()
     started = Signal(str)
 
-    def __init__(self, context: Context, split: QSplitter) -> None:
+    def __init__(self, context: Context, split: QSplitter, texting: Texting) -> None:
         super().__init__()
         self.hide()  # its two cards stand in the splitter
         self._library: work.Library | None = None
@@ -39,7 +41,17 @@ class LibraryList(QWidget):
         self.new = button("新建…", self._on_new, icon="plus", kind="small",
                           tip="新建一个要素或经历筛选")  # fmt: skip
         groups_card = Card("要素分组").flush()
-        groups_card.body.addWidget(self.groups)
+        groups_card.body.addWidget(self.groups, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
+        column.setSpacing(theme.px(6))
+        self.outgoing = button("导出文本…", texting.export, icon="file-export-outline",
+                               kind="small", tip=EXPORT_TEXT.tip)  # fmt: skip
+        self.incoming = button("导入文本…", texting.open, icon="file-import-outline",
+                               kind="small", tip=IMPORT_TEXT.tip)  # fmt: skip
+        column.addWidget(self.outgoing)
+        column.addWidget(self.incoming)
+        groups_card.body.addLayout(column)
         self.card = Card("要素").flush()
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)

@@ -1,0 +1,95 @@
+"""Texts out and in on screen: written, previewed with the effect, taken over, undone; faults named."""
+
+from dataclasses import replace
+
+import pytest
+
+from leadership_model.elements import edit, starts
+from leadership_model.exchange import texts
+from leadership_model.exchange.texts import Content
+from leadership_model.store.texts import content
+from ui.pages.elements.page import ElementsPage
+
+
+@pytest.fixture
+def section(stored, shown, settle):
+    page = shown(ElementsPage(stored))
+    page.turn("library")
+    settle()
+    return page.section()
+
+
+def test_a_text_is_written_and_comes_back_the_same(section, stored, settle, asker, tmp_path):
+    path = tmp_path / "全部.toml"
+
+    def choose(dialog):
+        dialog._on_ok()
+        dialog.every.setChecked(True)
+        assert dialog.boxes["element"].text().startswith("要素（")
+        return True
+
+    asker.answers.extend([choose, path])
+    section.list.outgoing.click()
+    settle()
+    engine = stored.workspace.loaded.engine
+    assert path.read_text(encoding="utf-8") == texts.write(content(engine))
+
+    def look(dialog):
+        assert dialog.told.text().startswith("新增 0 项，变更 0 项，相同")
+        assert not dialog.ok.isEnabled()
+        return False
+
+    asker.answers.extend([path, look])
+    section.list.incoming.click()
+    settle()
+    assert not asker.answers
+
+
+def test_a_text_is_taken_over_after_its_effect_and_undone(section, stored, settle, asker, tmp_path):
+    catalogue = stored.workspace.catalogue
+    head = catalogue.element("有乡镇党政正职经历")
+    found = Content(
+        elements=(
+            edit.edited(head, "filter", "基层工作", catalogue),
+            starts.begin("band", catalogue),
+        ),
+        filters=(replace(catalogue.filter("挂职"), help="另一句"),),
+    )
+    path = tmp_path / "甲.json"
+    path.write_text(texts.write(found, ".json"), encoding="utf-8")
+    engine = stored.workspace.loaded.engine
+    before = content(engine)
+
+    def look(dialog):
+        assert "新增 1 项，变更 2 项" in dialog.told.text()
+        assert "个岗位的资格或得分改变" in dialog.told.text()
+        assert dialog.lines.rows.rowCount() == 3
+        assert dialog.effect.rows.rowCount() > 1
+        return True
+
+    asker.answers.extend([path, look])
+    section.list.incoming.click()
+    settle()
+    element = stored.workspace.catalogue.element("有乡镇党政正职经历")
+    assert element.definition.filter == "基层工作"
+    stored.undo.stack.undo()
+    settle()
+    assert content(engine) == before
+    assert stored.workspace.catalogue == catalogue
+
+
+def test_a_file_with_faults_changes_nothing_and_names_them(
+    section, stored, settle, asker, tmp_path
+):
+    path = tmp_path / "坏.toml"
+    path.write_text('format = "班子模型工作台"\nversion = 1\n[[filter]]\nname = "甲"\n', "utf-8")
+
+    def look(dialog):
+        assert "有 1 处问题" in dialog.told.text()
+        assert "第 3 行" in dialog.faults.rows.items[0]
+        return False
+
+    asker.answers.extend([path, look])
+    section.list.incoming.click()
+    settle()
+    assert not asker.answers

@@ -1,0 +1,82 @@
+"""Readable texts on screen: what is written, what a file would change, and its effect. No Qt."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadership_model.exchange import text_form, texts
+from leadership_model.exchange.text_plan import Plan, plan
+from leadership_model.exchange.text_reading import read
+
+if TYPE_CHECKING:
+    from leadership_model.assessment.finding import Assessment
+    from leadership_model.assessment.world import World
+    from leadership_model.conditions.tree import Condition
+    from leadership_model.matching.effect import Effect
+    from ui.jobs import Control
+    from ui.loading import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class TextPreview:
+    """A file, what it would change, what that does, and the world it leads to."""
+
+    name: str
+    plan: Plan
+    effect: "Effect"
+    after: "World"
+
+
+def counts(engine: "Engine", control: "Control") -> dict[tuple[str, bool], int]:
+    """Count what can be written: by kind, all of it and what is the department's own."""
+    from leadership_model.store.texts import content
+
+    found: dict[tuple[str, bool], int] = {}
+    for own in (False, True):
+        control.check()
+        held = content(engine, own=own)
+        found |= {(kind, own): len(held.of(kind)) for kind in text_form.KINDS}
+    return found
+
+
+def export(
+    engine: "Engine", path: Path, kinds: tuple[str, ...], own: bool, control: "Control"
+) -> int:
+    """Write some kinds to a file; give how many things it holds."""
+    from leadership_model.store.texts import content
+
+    control.check()
+    found = content(engine, own=own).only(kinds)
+    path.write_text(texts.write(found, path.suffix.lower()), encoding="utf-8", newline="\n")
+    return sum(len(found.of(kind)) for kind in kinds)
+
+
+def preview(
+    engine: "Engine",
+    world: "World",
+    path: Path,
+    queries: "tuple[tuple[str, Condition], ...]",
+    survey: "tuple[Assessment, ...] | None",
+    control: "Control",
+) -> TextPreview:
+    """Read a file and work out what it would change; for a job."""
+    from leadership_model.assessment.replaced import with_catalogue
+    from leadership_model.matching.effect import Effect, effect
+    from leadership_model.rules.book import shipped
+    from leadership_model.store.texts import content
+    from leadership_model.structure.breakage import broken
+
+    reading = read(text_form.of_file(path), path.name, world.catalogue, shipped())
+    control.check()
+    made = plan(reading, content(engine), world.snapshot.teams.ids)
+    nothing = Effect((), (), (), ())
+    if made.faults:
+        return TextPreview(path.name, made, nothing, world)
+    lost = broken(world.catalogue, reading.catalogue, world.models, world.portraits)
+    if lost:
+        return TextPreview(path.name, replace(made, faults=lost), nothing, world)
+    after = with_catalogue(world, reading.catalogue)
+    changed = {line.after.id: line.after for line in made.written() if line.kind == "portrait"}
+    kept = tuple(changed.pop(each.id, each) for each in world.portraits)
+    after = replace(after, portraits=(*kept, *changed.values()))
+    return TextPreview(path.name, made, effect(world, after, queries, survey, control.check), after)
