@@ -39,19 +39,40 @@ class RowsPane(QWidget):
         self._marks: tuple[str, ...] = ()
         self._current, self._stale = "", True
         self.draft = RowsDraft(collection)
-        self.view = TableView(context.settings, f"elements.rows.{collection.name}", opens="")
-        self.editors = {each.name: self._editor(each) for each in collection.fields}
+        self._context, self._built = context, False
+
+    # The widgets of a pane nobody looks at would take longest of all a form is made of.
+    @property
+    def view(self) -> TableView:
+        """The table, made when it is first asked for or shown."""
+        self._build()
+        return self._view
+
+    @property
+    def editors(self) -> Mapping[str, FieldEditor]:
+        """The fields of the chosen row by name, made with the table."""
+        self._build()
+        return self._editors
+
+    def _build(self) -> None:
+        if self._built:
+            return
+        self._built = True
+        collection = self.collection
+        name = f"elements.rows.{collection.name}"
+        self._view = TableView(self._context.settings, name, opens="")
+        self._editors = {each.name: self._editor(each) for each in collection.fields}
         self.add_button = button("新增", self.add, icon="plus", kind="small")
         self.add_button.setToolTip(f"新增一条{collection.label}（在列表中按 Insert）")
         self.drop_button = button("删除", self.drop, icon="trash-can-outline", kind="small")
         self.drop_button.setToolTip("删除所选的各条，保存后生效（在列表中按 Delete）")
         self._note = Elided("", "note")
         self._lay_out()
-        self.view.set_empty("table-plus", f"没有{collection.label}记录",
-                            "确有的，请新增后保存。", "新增", self.add)  # fmt: skip
-        self.view.chosen.connect(self._on_chosen)
-        self.view.activated_id.connect(self._on_activated)
-        self.view.installEventFilter(self)
+        self._view.set_empty("table-plus", f"没有{collection.label}记录",
+                             "确有的，请新增后保存。", "新增", self.add)  # fmt: skip
+        self._view.chosen.connect(self._on_chosen)
+        self._view.activated_id.connect(self._on_activated)
+        self._view.installEventFilter(self)
 
     def _editor(self, field: RowField) -> FieldEditor:
         listed = bool(row_fields.options(field)) or field.kind in ("post", "person")
@@ -120,11 +141,13 @@ class RowsPane(QWidget):
             self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._build()
         super().showEvent(event)
         if self._stale:  # a pane nobody looks at names nothing: that would cost time
             self._show()
 
     def _show(self, typed: str = "") -> None:
+        self._build()
         self._stale = False
         rows = self.draft.rows
         with QSignalBlocker(self.view):
@@ -199,6 +222,7 @@ class RowsPane(QWidget):
 
     def go_to(self, id: str, name: str) -> None:
         """Put the keyboard into a field of a row."""
+        self._build()
         self._current = id
         with QSignalBlocker(self.view):
             self.view.select_ids((id,))
