@@ -12,6 +12,7 @@ reading (lines as entries), correction and amend (a reading put right and given 
 (entries not understood), revise (entries after a 简历 was edited); verified (三龄两历 as the file says),
 disputes (facts in dispute), ignored (data issues let stand); fields and seat_fields (fields as
 panels show and take them), row_kinds and row_fields (the same for rows that hang on a person);
-lifecycle (调入 to 去世 as one step each), merging (two records made one), duplicates (who may be in the
+lifecycle (调入 to 去世 as one step each),
+continuation (a 简历 carried on), merging (two records made one), duplicates (who may be in the
 base twice), batch (one field of many people).
 """

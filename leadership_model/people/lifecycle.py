@@ -5,13 +5,12 @@ the first month in which the new state holds: a tenure that ends has it as its o
 """
 
 import random
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from leadership_model import ids, months
-from leadership_model.people import codes, resume, revise
+from leadership_model.people import codes, continuation, revise
 from leadership_model.people.areas import areas_of, unit_ids
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.gaps import names_of, text_of
@@ -263,39 +262,9 @@ def _person_after(snapshot: Snapshot, person: Person, step: Step, month: int) ->
     if step.post_text is not None:
         values["post_text"] = step.post_text.strip() or None
     if step.carry_on:
-        values["resume"] = carried_on(person.resume or "", step, month) or None
+        words = step.kind if step.kind in LEAVING else step.post_text or ""
+        gone = step.kind in ("调出", "去世")
+        text = continuation.carried_on(person.resume or "", month, words, begins=not gone)
+        values["resume"] = text or None
     known = {name for name, value in values.items() if value is not None}
     return replace(person, absent=text_of(set(names_of(person.absent)) - known), **values)
-
-
-def carried_on(text: str, step: Step, month: int) -> str:
-    """Close the open line of a 简历 with a month and begin the next one.
-
-    Whoever is gone (调出, 去世) gets no line more; without a new post nothing is written.
-    """
-    lines = list(resume.read(text)) if text.strip() else []
-    last = next((at for at, each in enumerate(lines) if _is_open(each)), None)
-    words = step.post_text if step.kind not in LEAVING else step.kind
-    if not words or (last is not None and month <= (lines[last].start or 0)):
-        return text
-    if last is not None:
-        rows = lines[last].raw.split("\n")
-        start = months.show(lines[last].start or 0)
-        rows[0] = f"{start}--{months.show(month)}  {_after_dates(rows[0])}"
-        lines[last] = replace(lines[last], raw="\n".join(rows))
-    if step.kind in ("调出", "去世"):
-        fresh: list[str] = []
-    else:
-        fresh = [f"{months.show(month)}--{' ' * 7}  {words}"]
-    body = [each.raw for each in lines]
-    end = next((at for at, each in enumerate(lines) if each.remark), len(body))
-    return "\n".join([*body[:end], *fresh, *body[end:]])
-
-
-def _is_open(line: resume.Line) -> bool:
-    return line.start is not None and line.end is None
-
-
-def _after_dates(row: str) -> str:
-    """Take the dates of an open line away."""
-    return re.sub(r"^\s*\d{4}[.．\-/年]?\d{1,2}月?\s*[-—–─－~～]*\s*(至今|至|今)?\s*", "", row)

@@ -55,7 +55,8 @@ def test_a_month_a_code_and_a_flag_are_checked():
     assert "是”或“否" in fields.fault_in("selected_graduate", "对")
     assert fields.fault_in("name", "") == "请填写姓名。"
     assert "18 位" in fields.fault_in("id_number", "123")
-    assert fields.fault_in("id_number", "53012319750312123X") == ""
+    assert fields.fault_in("id_number", "99071519861124445x") == ""
+    assert "校验位" in fields.fault_in("id_number", "990715198611244451")
 
 
 def test_a_unit_is_taken_by_its_name():

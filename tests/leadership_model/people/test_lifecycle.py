@@ -162,20 +162,5 @@ def test_basis_and_reason_are_kept_with_the_tenures():
     assert lifecycle.words_of(step("退休")) == "退休"
 
 
-def test_the_text_carried_on_keeps_notes_and_wrapped_rows():
-    text = "2021.06--至今     安宁县\n                  副县长\n--重要职务重要经历：无"
-    made = lifecycle.carried_on(text, step("转任", post_text="永平县副县长"), NOW)
-    assert made.split("\n") == [
-        "2021.06--2026.11  安宁县",
-        "                  副县长",
-        "2026.11--         永平县副县长",
-        "--重要职务重要经历：无",
-    ]
-
-
-def test_without_a_text_of_the_new_post_the_resume_stays():
-    assert lifecycle.carried_on(RESUME, step("转任", post="s5"), NOW) == RESUME
-
-
 def test_a_suggestion_names_unit_and_post():
     assert lifecycle.suggested_text(world(), "s4") == "永平县县长"
