@@ -81,3 +81,12 @@ def test_every_list_that_can_be_extended_takes_a_right_entry(code_list):
     assert fault_in(entry, codes.shipped(code_list), ()) == {}
     codes.lay([entry])
     assert "本部门增补项" in codes.offered(code_list)
+
+
+def test_files_are_read_with_it():
+    from leadership_model.exchange.record_texts import _sanction_in
+
+    assert _sanction_in("受到岗位调整处理处分") is None
+    codes.lay([own("sanctions", "岗位调整处理", like="诫勉")])
+    assert _sanction_in("受到岗位调整处理处分") == "岗位调整处理"
+    assert codes.values("sanctions", "rule")["岗位调整处理"] == "S6"

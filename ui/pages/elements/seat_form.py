@@ -13,6 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.pages.elements import seat_work as work
 from ui.pages.elements.field_editor import FieldEditor
+from ui.pages.elements.person_picks import options_in
 from ui.widgets.buttons import button
 from ui.widgets.chips import Chip
 from ui.widgets.labels import Elided, label
@@ -149,11 +150,11 @@ class SeatForm(QWidget):
         field = seat_fields.field_of(self._before, name)
         if field.kind in ("unit", "team", "area"):
             assert self._names is not None
-            return [Option(text, text) for text in self._names.ids(field.kind)]
+            return work.options_of(self._context.workspace.snapshot, self._names, field.kind)
         if field.kind == "open":
             texts = self._context.workspace.snapshot.teams.texts(name)
             return [Option(text, text) for text in texts.table]
-        return [Option(each, each) for each in seat_fields.options(self._before, name)]
+        return options_in(field.codes, seat_fields.options(self._before, name))
 
     # ---- editors
 

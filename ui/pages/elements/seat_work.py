@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from leadership_model import ids
 from leadership_model.people import area_tree, seat_order, seat_uses
 from leadership_model.people.post import Post
+from leadership_model.people.seat_names import SeatNames
 from leadership_model.people.table import kinds_of
 from leadership_model.people.team import Team
 from leadership_model.people.unit import Unit
 from leadership_model.structure import sheet
 from ui import names
 from ui.widgets.lists import ListItem
+from ui.widgets.picker import Option
 
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
@@ -153,6 +155,15 @@ def new_post(snapshot: "Snapshot", team: str | None, like: Post | None) -> Post:
         party_post=like.party_post if like is not None else False,
         elected=like.elected if like is not None else False,
     )
+
+
+def options_of(snapshot: "Snapshot", known: SeatNames, kind: str) -> list[Option]:
+    """List units, teams or areas to be picked, with the codes units bear."""
+    units = snapshot["unit"]
+    named = kind == "area"
+    codes = dict(zip(units.raw("name") if named else units.ids, units.raw("code"), strict=True))
+    rows = ((text, codes.get(id) or "") for text, id in known.ids(kind).items())
+    return [Option(text, text, code, code) for text, code in rows]
 
 
 def _renamed_area(snapshot: "Snapshot", before: Any, draft: Unit) -> str:  # noqa: ANN401

@@ -139,9 +139,6 @@ class SeatSection(Section):
         if not self.form.dirty() or "own" in changes.kinds:
             self._show(self._current or next(iter(self.view.rows.shown_ids()), ""))
 
-    def refresh_survey(self) -> None:
-        self._show_rows()
-
     def note(self) -> str:
         shown, every = len(self.view.rows.shown_ids()), len(self.view.rows.ids)
         words = dict(self.kinds())[self._kind]

@@ -108,6 +108,10 @@ class TeamsSection(SeatSection):
         gap = f" · 空缺 {vacant}" if vacant else ""
         return f"岗位 {len(items)}{gap}", items
 
+    def refresh_survey(self) -> None:
+        if self._kind == "team":  # the others show no state
+            self._show_rows()
+
     # ---- making, retiring
 
     def begin_new(self) -> None:

@@ -36,7 +36,7 @@ class TermsDialog(Dialog):
         self.next.setChecked(True)
         self.list = QListWidget()
         self.list.setAccessibleName("班子")
-        self.list.setMinimumHeight(theme.px(240))
+        self.list.setMinimumHeight(theme.px(290))
         note = "一个地区的党委、人大、政府、政协和法院、检察院同时换届；勾选的班子一起改。"
         self.body.addWidget(label(note, "note", wrap=True))
         for each in (self.area, self.start, self.end, self.next, self.list):
@@ -80,7 +80,7 @@ class TermsDialog(Dialog):
             words = term_words(team)
             if team.id in after:
                 words = f"{words} → {term_words(after[team.id])}"
-            item = QListWidgetItem(f"{team.name}　{words}")
+            item = QListWidgetItem(f"{team.name}\n{words}")
             item.setData(Qt.ItemDataRole.UserRole, team.id)
             on = team.id in self._on
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)

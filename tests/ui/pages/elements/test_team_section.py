@@ -286,3 +286,18 @@ def test_what_is_begun_is_not_given_up_unasked(teams, asker):
     assert asker.asked[-1][0] == "confirm"
     teams.revert()
     assert not teams.form.fresh
+
+
+def test_lists_open_at_pinyin_and_at_codes(qtbot, teams, posts):
+    teams.turn_kind("unit")
+    editor = teams.form.editors["parent"]
+    for typed, expected in (("990101", "勐河哈尼族彝族傣族自治县"), ("yunxishi", "云溪市")):
+        editor.open_list()
+        qtbot.keyClicks(editor.picker.field, typed)
+        qtbot.keyClick(editor.picker.field, Qt.Key.Key_Return)
+        assert editor.text() == expected
+    level = posts.form.editors["level"]
+    level.open_list()
+    qtbot.keyClicks(level.picker.field, "1A32")
+    qtbot.keyClick(level.picker.field, Qt.Key.Key_Return)
+    assert posts.form.draft.level == "县处级副职"
