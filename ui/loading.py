@@ -73,11 +73,14 @@ def warm(page: str, control: Control) -> None:
 
 def import_pages(control: Control) -> None:
     """Import all pages, so that opening one the first time only has to make it."""
+    from leadership_model.people import revise
     from ui import registry
 
     for spec in registry.PAGES:
         control.check()
         registry.load(spec.name)
+    # The patterns that read a 简历 are compiled when the first one is read: here nobody waits.
+    revise.read("2001.07－2003.08  青山县财政局科员")
 
 
 def open_database(path: Path, actor: "Actor", month: int, control: Control) -> Loaded:

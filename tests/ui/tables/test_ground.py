@@ -1,5 +1,8 @@
 """Scrolling a table paints only the rows that come into sight."""
 
+import pytest
+
+from ui import fonts, theme
 from ui.settings import Settings
 from ui.tables.columns import Column
 from ui.tables.view import TableView
@@ -18,6 +21,12 @@ class Counting(TableView):
             paint(painter, option, index)
 
         self._cells.paint = counted
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp):
+    """The style sheet is what makes Qt paint every row again."""
+    theme.apply(qapp, theme.Look(family=fonts.family()))
 
 
 def shown(qtbot, rows):
@@ -41,8 +50,6 @@ def test_a_step_paints_the_rows_that_come_into_sight(qtbot):
 
 
 def test_what_no_row_covers_has_the_ground_of_the_table(qtbot):
-    from ui import theme
-
     view = shown(qtbot, 1)
     picture = view.viewport().grab().toImage()
     color = picture.pixelColor(picture.width() // 2, picture.height() - 5)
