@@ -30,6 +30,8 @@ COMMANDS = {
     "match": ("questions", "match"),
     "staff": ("plans", "staff"),
     "export": ("papers", "export"),
+    "export-text": ("texts", "export_text"),
+    "import-text": ("texts", "import_text"),
     "models": ("structures", "models"),
     "packs": ("structures", "packs"),
 }
@@ -173,6 +175,7 @@ def _parser() -> argparse.ArgumentParser:
     which = each.add_mutually_exclusive_group()
     which.add_argument("--where")
     which.add_argument("--team")
+    _add_texts(add)
     each = add("backup", "copy the database, checked")
     each.add_argument("--out", required=True, type=Path)
     each = add("restore", "put a backup in the place of the database")
@@ -190,6 +193,17 @@ def _add_structures(each: argparse.ArgumentParser, pack: argparse.ArgumentParser
     which.add_argument("--off", metavar="PACK")
     pack.add_argument("--from", dest="since", type=_month, help="first month, YYYY-MM")
     pack.add_argument("--preview", action="store_true", help="only show the effect")
+
+
+def _add_texts(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    kinds = ("filter", "element", "code", "model", "portrait", "rule")
+    each = add("export-text", "write definitions to a readable file (.toml or .json)")
+    each.add_argument("--out", required=True, type=Path)
+    each.add_argument("--kinds", nargs="+", choices=kinds, default=list(kinds))
+    each.add_argument("--own", action="store_true", help="leave out what the program ships")
+    each = add("import-text", "take definitions over from a readable file")
+    each.add_argument("--dry-run", action="store_true")
+    each.add_argument("path", type=Path)
 
 
 def _add_staff(each: argparse.ArgumentParser) -> None:

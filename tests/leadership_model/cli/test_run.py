@@ -11,7 +11,7 @@ from leadership_model.cli.run import main
 TRANSLATED = {
     (): "缺少命令",
     ("nosuch",): "没有“nosuch”这个命令，可用：sample、import、elements、query、assess、match、"
-    "staff、check、export、backup、restore、models、packs",
+    "staff、check、export、export-text、import-text、backup、restore、models、packs",
     ("assess",): "缺少--db",
     ("import", "--db", "x"): "缺少文件或文件夹",
     ("assess", "--db", "x"): "--team、--all 要写其中一个",

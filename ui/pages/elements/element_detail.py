@@ -112,7 +112,8 @@ class ElementDetail(QWidget):
         row.addStretch(1)
         self._side.body.addLayout(row)
         self._side.body.addWidget(self.asked)
-        self._side.body.addWidget(hairline())
+        self._line = hairline()
+        self._side.body.addWidget(self._line)
         self._side.body.addLayout(self._figures)
         self._side.body.addWidget(hairline())
         self._side.body.addWidget(label("各层次的已知率", "strong"))
@@ -163,6 +164,7 @@ class ElementDetail(QWidget):
         self.unknown.setEnabled(bool(row.unknown))
         self.known.setEnabled(bool(row.known))
         _fill(self._figures, [(name, value) for name, value in detail.figures])
+        self._line.setVisible(bool(detail.figures))
         _fill(
             self._levels,
             [

@@ -139,11 +139,11 @@ class MarkCard(Card):
 def mark_columns() -> tuple[Column, ...]:
     """Give the columns of hand-entered values; items are `MarkRow`."""
     return (
-        Column(id="name", title="干部", cell=_name, width=78, search=True, fixed=True),
-        Column(id="value", title="值", cell=_value, width=110, stretch=True),
-        Column(id="who", title="提出人", cell=_who, width=86),
-        Column(id="when", title="时间", cell=_when, width=92),
-        Column(id="post", title="现任职务", cell=_post, width=130, stretch=True),
+        Column(id="name", title="干部", cell=_name, width=70, search=True, fixed=True),
+        Column(id="value", title="值", cell=_value, width=90, stretch=True),
+        Column(id="who", title="提出人", cell=_who, width=68),
+        Column(id="when", title="时间", cell=_when, width=88),
+        Column(id="post", title="现任职务", cell=_post, width=130, shown=False),
     )
 
 
