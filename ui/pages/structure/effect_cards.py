@@ -93,6 +93,9 @@ class EffectCards(QWidget):
 
     def show_effect(self, effect: Effect, narrow: bool) -> None:
         """Show where the teams stand and what the draft would do; the checker follows."""
+        snapshot = self._context.workspace.snapshot
+        short = {each.team: short_name(snapshot, each.team) for each in effect.trial.moved}
+        self.strip.show_trial(effect.trial, short)
         standing = effect.standing
         self.standing.show_standing(standing)
         counts = standing.counts if standing else (0, 0, 0, 0)
@@ -117,8 +120,6 @@ class EffectCards(QWidget):
         ids = [snapshot.teams.ids[each.team] for each in order]
         self.shifts.show_rows(ShiftColumns(snapshot, narrow).all(), order, ids)
         self._moved = tuple(snapshot.teams.ids[each.team] for each in effect.trial.moved)
-        short = {each.team: short_name(snapshot, each.team) for each in effect.trial.moved}
-        self.strip.show_trial(effect.trial, short)
         gains = [each.gain for each in effect.shifts if each.gain]
         mean = sum(gains) / len(effect.shifts) if effect.shifts else 0.0
         changed = f"{len(gains)} 个班子的得分有变，平均 {names.signed(mean)}"

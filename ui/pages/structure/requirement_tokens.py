@@ -72,8 +72,11 @@ class TokenLine(QWidget):
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show another sentence; nothing is announced, the focus stays where it was."""
+        if self.tokens and tuple(pieces) == self._pieces:
+            return
         focused = next((slot for slot, t in self.tokens.items() if t.hasFocus()), "")
         self._pieces = tuple(pieces)
+        self._flow.setEnabled(False)  # else every piece shown would lay out all of them anew
         self._flow.clear()
         self.tokens = {}
         for piece in self._pieces:
@@ -81,6 +84,7 @@ class TokenLine(QWidget):
                 self._add_token(piece)
             elif piece.text.strip(" 。"):
                 self._add(label(piece.text.strip(), "body"))
+        self._flow.setEnabled(True)
         if focused in self.tokens:
             self.tokens[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
