@@ -170,7 +170,7 @@ def fault_in(name: str, text: str, known: Mapping[str, str] | None = None) -> st
         return f"“{plain}”不是有效的日期，请填 1975-03、1975-03-12，或只填年份 1975。"
     allowed = (known or {}) if field.kind in ("unit", "area") else (*options(name), *_retired(name))
     strict = field.kind in ("code", "flag", "unit", "area")
-    if strict and allowed and plain not in allowed:
+    if strict and (allowed or known is not None) and plain not in allowed:
         return f"{field.label}里没有“{plain}”，{_WORDS.get(field.kind, '请填“是”或“否”')}。"
     return _id_fault(plain) if name == "id_number" else ""
 
@@ -219,10 +219,9 @@ def faults(person: Person, as_of: int) -> Mapping[str, str]:
 
 def changed(before: Person, after: Person) -> tuple[str, ...]:
     """List the fields that differ in value or in state, in the order of the form."""
-    listed = (*(each.name for each in FIELDS), "resume")
     return tuple(
         name
-        for name in listed
+        for name in (*BY_NAME, "resume")
         if getattr(before, name) != getattr(after, name)
         or before.is_absent(name) != after.is_absent(name)
         or (name == "birth" and _birth_text(before) != _birth_text(after))

@@ -19,6 +19,7 @@ from ui.pages.elements.field_editor import HINT
 from ui.pages.elements.person_columns import PeopleColumns
 from ui.pages.elements.person_commands import PersonCommands
 from ui.pages.elements.person_form import LARGE_TEXT, PersonForm
+from ui.pages.elements.person_list import PeopleList
 from ui.pages.elements.section import Section
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
@@ -26,10 +27,6 @@ from ui.widgets.card import Card
 from ui.widgets.chips import Chip
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Elided, label
-from ui.widgets.search import SearchField
-from ui.widgets.segments import Segments
-
-SCOPES = (("all", "全部"), ("seated", "在班子"), ("faulty", "有问题"))
 
 
 class PeopleSection(Section):
@@ -40,11 +37,10 @@ class PeopleSection(Section):
         self._listing: work.Listing | None = None
         self._current = ""
         self._saving = ""
-        self.search = SearchField("姓名、职务、拼音")
-        self.scope = Segments(SCOPES)
-        self.view = TableView(context.settings, "elements.people")
         self.form = PersonForm(context)
         self.acts = PersonCommands(context, self)
+        self._list = PeopleList(context, self.acts)
+        self.search, self.scope, self.view = self._list.search, self._list.scope, self._list.view
         self._name = label("", "section")
         self._post = Elided("", "note")
         self._state = Chip("", "soft")
@@ -64,16 +60,6 @@ class PeopleSection(Section):
         self.form.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        left = Card("干部")
-        self._left = left.flush()
-        large = theme.px(100) >= LARGE_TEXT
-        row = QVBoxLayout() if large else QHBoxLayout()
-        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.scope)
-        left.body.addLayout(row)
-        left.body.addLayout(self.acts.tools())
-        left.body.addWidget(self.view, 1)
         self._right = Card()
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -92,7 +78,7 @@ class PeopleSection(Section):
         self._right.body.addWidget(self._empty, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(theme.px(10))
-        self._split.addWidget(left)
+        self._split.addWidget(self._list)
         self._split.addWidget(self._right)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 7)
@@ -101,7 +87,7 @@ class PeopleSection(Section):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._split)
-        if large:  # the icons and their tips are enough
+        if theme.px(100) >= LARGE_TEXT:  # the icons and their tips are enough
             self._revert.setText("")
             self._revert.setAccessibleName("还原")
         self._save.setToolTip("保存对当前记录的修改（Ctrl+S）")

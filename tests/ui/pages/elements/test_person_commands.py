@@ -586,3 +586,32 @@ def test_unsaved_work_is_asked_about_before_the_window_closes(window, asker, set
     section.revert()
     window.close()
     assert not window.isVisible()
+
+
+def test_an_empty_database_is_filled_from_the_page(bare_context, asker, shown, settle, tmp_path):
+    bare_context.workspace.create(tmp_path / "new.lmdb")
+    settle()
+    page = shown(ElementsPage(bare_context))
+    section = page.section()
+    assert section.view.rows.rowCount() == 0
+
+    def fill(dialog):
+        put(dialog.editors["name"], "第一人")
+        put(dialog.editors["unit"], "没有的单位")
+        wrong = dialog.editors["unit"].wrong.text()
+        put(dialog.editors["unit"], "")
+        dialog._on_add()
+        return "请从列表中选择" in wrong and dialog.result() == 1
+
+    asker.answers.append(fill)
+    section.view._empty.button.click()
+    settle()
+    assert section.form.before.name == "第一人"
+    for name in ("step", "batch", "merge"):
+        trigger(page, f"elements.person.{name}")
+    settle()
+    asker.answers.append(True)
+    trigger(page, "elements.person.remove")
+    settle()
+    assert section.view.rows.rowCount() == 0
+    assert section.person() is None
