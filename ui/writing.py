@@ -4,6 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
+from PySide6.QtCore import QObject
+
 from leadership_model.changes import Changes
 from ui import loading
 from ui.jobs import Control
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 Write = Callable[[Engine, "Actor"], Changes]
+
+
+def is_there(callback: Callable[..., object]) -> bool:
+    """Say whether the widget a method belongs to still is: a dialog may be closed meanwhile."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 class Written:
@@ -44,7 +53,7 @@ class Written:
                     partial(self._workspace.write, self._backward, f"撤销 {self._text}"),
                 )
             )
-        if self._done is not None:
+        if self._done is not None and is_there(self._done):
             self._done(changes)
 
 
@@ -65,7 +74,7 @@ class Aside:
         if not self._workspace.is_open or self._workspace.loaded.engine is not self._engine:
             return
         self._workspace.changed.emit(changes, self._initiator)
-        if self._done is not None:
+        if self._done is not None and is_there(self._done):
             self._done(changes)
 
 

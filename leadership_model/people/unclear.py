@@ -32,7 +32,7 @@ def unclear(seating: Seating) -> Unclear:
     """List the unclear entries: of heads first, then of others who hold seats, then of the rest.
 
     Among equals the least sure come first, then the order of people and lines. What was put right
-    by hand is clear.
+    by hand is clear but for months that are missing.
     """
     snapshot = seating.snapshot
     table = snapshot["career_entry"]
@@ -47,7 +47,6 @@ def unclear(seating: Seating) -> Unclear:
 
 def _masks(snapshot: Snapshot) -> dict[str, Bools]:
     table = snapshot["career_entry"]
-    held = (table.owners() >= 0) & (table.ints("by_hand") != 1)
     unit, post = table.texts("unit_kind"), table.texts("post_kind")
     sure, study = table.ints("sure"), post.mask("学习")
     idle = post.mask("其他") & (sure >= CLEAR)  # 待业 and the like: no unit, and none is missed
@@ -61,7 +60,10 @@ def _masks(snapshot: Snapshot) -> dict[str, Bools]:
         "地区": (area < 0) & (area != ABSENT) & placed[unit.codes] & ~study,
         "把握": (sure < CLEAR) & ~undated,
     }
-    return {name: mask & held for name, mask in masks.items()}
+    held = table.owners() >= 0
+    unread = held & (table.ints("by_hand") != 1)
+    # Months that are missing stay missing whoever put the rest of the line right.
+    return {name: mask & (held if name == "年月" else unread) for name, mask in masks.items()}
 
 
 def _standing(seating: Seating) -> Ints:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 from leadership_model.people.amend import Standing
+from leadership_model.people.person import Person
 from leadership_model.people.unclear import CLEAR
 from ui import theme
 from ui.context import Context
@@ -17,6 +18,7 @@ from ui.pages.elements import career_work as work
 from ui.pages.elements.field_editor import FieldEditor
 from ui.pages.elements.person_work import areas
 from ui.widgets.buttons import button
+from ui.widgets.card import hairline
 from ui.widgets.chips import Chip
 from ui.widgets.labels import label
 from ui.widgets.picker import Option
@@ -31,10 +33,12 @@ class CareerEditor(QWidget):
         super().__init__()
         self._context, self._initiator = context, initiator
         self._standing: Standing | None = None
+        self._written = ""  # the entry written last
         self.text = label("", "body", wrap=True)
         self.when = label("", "note", wrap=True)
         self.sure = Chip("", "soft")
         self.signed = Chip("", "green")
+        self.whole = label("", "note", wrap=True)
         self.wrong = label("", "error", wrap=True)
         self.wrong.hide()
         self.editors = {name: self._editor(name, title) for name, title in work.LABELS.items()}
@@ -83,6 +87,8 @@ class CareerEditor(QWidget):
         layout.addLayout(head)
         layout.addLayout(grid)
         layout.addLayout(row)
+        layout.addWidget(hairline())
+        layout.addWidget(self.whole)
         layout.addStretch()
 
     def _options(self, name: str) -> Sequence[Option]:
@@ -103,11 +109,13 @@ class CareerEditor(QWidget):
         self._show_state()
         if standing is None:
             self.text.setText("")
+            self.whole.setText("")
             self.when.setText("")
             self.sure.hide()
             self.signed.hide()
             return
         self.text.setText(standing.entry.text or "")
+        self.whole.setText(self._person(standing).resume or "")
         kind = "" if standing.entry.kind == "任职" else f" · {standing.entry.kind}"
         self.when.setText(f"简历第 {standing.entry.line + 1} 行{kind}")
         sure = (standing.read or standing.entry).sure or 0
@@ -176,9 +184,10 @@ class CareerEditor(QWidget):
             edit = work.withdrawing(standing, self._person(standing))
             self._write(edit.forward, edit.backward, "撤回履历读法的更正", standing)
 
-    def _person(self, standing: Standing):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _person(self, standing: Standing) -> Person:
         people = self._context.workspace.snapshot.people
-        return people.record(people.positions[standing.entry.person or ""])
+        found: Person = people.record(people.positions[standing.entry.person or ""])
+        return found
 
     def _write(
         self,
@@ -187,18 +196,19 @@ class CareerEditor(QWidget):
         title: str,
         standing: Standing,
     ) -> None:
+        self._written = standing.entry.id
         self._context.workspace.write(
             forward,
             title,
-            done=partial(self._on_written, standing.entry.id),
+            done=self._on_written,
             initiator=self._initiator,
             undo=backward,
         )
 
     # ---- slots
 
-    def _on_written(self, entry: str, changes: Changes) -> None:
-        standing = self._standing
+    def _on_written(self, changes: Changes) -> None:
+        standing, entry = self._standing, self._written
         if standing is not None and standing.entry.id == entry:
             self.show_entry(standing.entry.person or "", entry)
         self.saved.emit(entry)

@@ -64,9 +64,13 @@ class CareersSection(Section):
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.setSpacing(8)
-        row.addWidget(self.reason)
         row.addWidget(self.scope)
         row.addWidget(self.search, 1)
+        reasons = QHBoxLayout()
+        reasons.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        reasons.addWidget(self.reason)
+        reasons.addStretch()
+        self._left.body.addLayout(reasons)
         self._left.body.addLayout(row)
         self._left.body.addWidget(self.view, 1)
         tools = QHBoxLayout()
@@ -78,6 +82,7 @@ class CareersSection(Section):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.editor.setObjectName("plain")
         scroll.setWidget(self.editor)
         self._right.body.addLayout(tools)
         self._right.body.addWidget(scroll, 1)
@@ -147,6 +152,8 @@ class CareersSection(Section):
         standing = self.editor.standing()
         if row is not None and (standing is None or standing.entry.id != row.id):
             self.editor.show_entry(row.person, row.id)
+            self._right.set_title(row.name)
+            self._right.set_note("履历读法")
 
     def _on_activated(self, id: object) -> None:
         row = self._row(str(id))
@@ -214,12 +221,12 @@ _INSIDE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 def columns() -> tuple[Column, ...]:
     """Give the columns of the work list; items are `UnclearRow`."""
     return (
-        Column(id="name", title="干部", cell=_name, width=104, search=True),
-        Column(id="position", title="现任职务", cell=_position, width=180, search=True),
-        Column(id="when", title="起止", cell=_when, width=150),
-        Column(id="text", title="简历原文", cell=_text, width=300, search=True, stretch=True),
-        Column(id="reasons", title="不明之处", cell=_reasons, width=110),
-        Column(id="sure", title="把握", cell=_sure, width=60, align="right", keys=_sure_keys),
+        Column(id="name", title="干部", cell=_name, width=108, search=True),
+        Column(id="position", title="现任职务", cell=_position, width=130, search=True),
+        Column(id="when", title="起止", cell=_when, width=132),
+        Column(id="text", title="简历原文", cell=_text, width=170, search=True, stretch=True),
+        Column(id="reasons", title="不明之处", cell=_reasons, width=92, tip=_told),
+        Column(id="sure", title="把握", cell=_sure, width=48, align="right", keys=_sure_keys),
     )
 
 
@@ -241,7 +248,12 @@ def _text(row: work.UnclearRow) -> str:
 
 
 def _reasons(row: work.UnclearRow) -> Cell:
-    return Cell(text="、".join(row.reasons), mark="unknown")
+    more = f"等 {len(row.reasons)} 项" if len(row.reasons) > 1 else ""
+    return Cell(text=row.reasons[0] + more, mark="unknown")
+
+
+def _told(row: work.UnclearRow) -> str:
+    return "；".join(work.SHOWN_REASONS[each] for each in row.reasons)
 
 
 def _sure(row: work.UnclearRow) -> str:

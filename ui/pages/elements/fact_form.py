@@ -100,6 +100,8 @@ class FactForm(QWidget):
         super().__init__()
         self._context, self._initiator = context, initiator
         self._person = ""
+        self._written = ""  # the person written last
+        self._shown: dict[str, dict[str, str | bool]] = {}
         self.name = label("", "section")
         self.position = Elided("", "note")
         self.wrong = label("", "error", wrap=True)
@@ -164,6 +166,7 @@ class FactForm(QWidget):
             signed = f"{note.entered_by or '未署名'} {(note.entered_at or '')[:7]}" if note else ""
             held, why = work.held(snapshot, person, fact), work.why(snapshot, person, fact)
             editor.show_fact(values, held, why, signed)
+        self._shown = self._typed()
         self._show_state()
 
     def person(self) -> str:
@@ -172,20 +175,24 @@ class FactForm(QWidget):
 
     def dirty(self) -> bool:
         """Say whether anything was typed that is not saved."""
-        return self._edit() is not None
+        return bool(self._person) and self._typed() != self._shown
+
+    def _typed(self) -> dict[str, dict[str, str | bool]]:
+        return {fact: editor.typed() for fact, editor in self.facts.items()}
 
     def save(self) -> None:
         """Record what was typed."""
-        typed = {fact: editor.typed() for fact, editor in self.facts.items()}
+        typed = self._typed()
         fault = work.faults(typed)
         self._refuse(fault)
         edit = None if fault else self._edit()
         if edit is None:
             return
+        self._written = self._person
         self._context.workspace.write(
             edit.forward,
             f"核实 {self.name.text()} 的三龄两历",
-            done=partial(self._on_written, self._person),
+            done=self._on_written,
             initiator=self._initiator,
             undo=edit.backward,
         )
@@ -199,7 +206,7 @@ class FactForm(QWidget):
         snapshot = self._context.workspace.snapshot
         if self._person not in snapshot.people.positions:
             return None
-        typed = {fact: editor.typed() for fact, editor in self.facts.items()}
+        typed = self._typed()
         return work.recording(snapshot, self._person, typed)
 
     def _refuse(self, sentence: str) -> None:
@@ -215,7 +222,8 @@ class FactForm(QWidget):
         self._refuse("")
         self._show_state()
 
-    def _on_written(self, person: str, changes: Changes) -> None:
+    def _on_written(self, changes: Changes) -> None:
+        person = self._written
         if person == self._person:
             self.show_person(person)
         self._context.say("已保存核实情况，可撤销。")

@@ -146,13 +146,13 @@ def _finished(row: work.FactsRow) -> bool:
 def columns() -> tuple[Column, ...]:
     """Give the columns; items are `FactsRow`."""
     states = tuple(
-        Column(id=fact, title=work.SHORT[fact], cell=partial(_state, at), width=72)
+        Column(id=fact, title=work.SHORT[fact], cell=partial(_state, at), width=62)
         for at, fact in enumerate(FACTS)
     )
     return (
-        Column(id="name", title="干部", cell=_name, width=110, search=True),
+        Column(id="name", title="干部", cell=_name, width=76, search=True),
         Column(
-            id="position", title="现任职务", cell=_position, width=180, search=True, stretch=True
+            id="position", title="现任职务", cell=_position, width=130, search=True, stretch=True
         ),
         *states,
         Column(id="verified", title="已核", cell=_verified, width=52, align="right", keys=_keys),

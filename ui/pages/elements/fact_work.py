@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from leadership_model.store.signed import SignedEdit
     from ui.jobs import Control
 
-SHORT = {BIRTH: "出生", WORK: "参加工作", PARTY: "入党", EDUCATION: "学历", CAREER: "经历",
+SHORT = {BIRTH: "出生", WORK: "工作", PARTY: "入党", EDUCATION: "学历", CAREER: "经历",
          IDENTITY: "身份"}  # fmt: skip
-STATES = {"disputed": ("不一致", "unknown"), "verified": ("已核", "green"), "open": ("未核", "")}
+STATES = {"disputed": ("存疑", "unknown"), "verified": ("已核", "green"), "open": ("未核", "")}
 # What counts as the document for a fact, as the rules on file audits name it.
 DOCUMENTS = {
     BIRTH: ("最早填写的履历表", "入团志愿书", "入党志愿书", "招工（录用）审批表"),

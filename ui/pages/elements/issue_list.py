@@ -13,7 +13,7 @@ from ui.pages.elements import issue_work as work
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
 from ui.tables.view import TableView
-from ui.widgets.buttons import button
+from ui.widgets.buttons import VERY_LARGE, button, spare_words
 from ui.widgets.card import Card
 from ui.widgets.lists import ListItem, TwoLineList
 from ui.widgets.search import SearchField
@@ -87,6 +87,8 @@ class IssueList(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Give the rules less room in a narrow window."""
         self._split.setSizes([240, 860] if narrow else [330, 1100])
+        both = (self.edit_button, self.people_button, self.change_button)
+        spare_words(both, narrow and theme.px(100) >= VERY_LARGE)
 
     def show_issues(self, rows: Sequence[work.IssueRow]) -> None:
         """Show other issues."""
@@ -160,10 +162,8 @@ class IssueList(QWidget):
         rows, severity = self._rows, self.severity.current()
         wanted = [row for row in rows if severity in (EVERY, row.severity)]
         listed = work.by_rule(wanted)
-        if self._rule not in (EVERY, *(each.rule for each in listed)):
-            self._rule = (
-                EVERY if self._rule != EVERY and not self._knows(self._rule) else self._rule
-            )
+        if rows and not any(row.rule == self._rule for row in rows):
+            self._rule = EVERY  # the last issue of the rule was settled
         every = ListItem(id=EVERY, title="全部规则", right=names.number(len(wanted)))
         self.rules.show_items([every, *(_item(each) for each in listed)])
         self.rules.choose(self._rule, announce=False)
@@ -174,9 +174,6 @@ class IssueList(QWidget):
         self.view.show_rows(columns(self._ignored), shown, [row.id for row in shown])
         self.card.set_note(f"{names.number(len(shown))} 条 · Enter 到有问题的栏目，空格打开卡片")
         self.noted.emit()
-
-    def _knows(self, rule: str) -> bool:
-        return any(row.rule == rule for row in self._rows)
 
 
 def _item(each: work.RuleCount) -> ListItem:
@@ -190,15 +187,15 @@ def columns(ignored: bool = False) -> tuple[Column, ...]:
     every = (
         Column(id="severity", title="程度", cell=_severity, width=72, fixed=True),
         Column(id="rule", title="规则", cell=_rule, width=56),
-        Column(id="name", title="对象", cell=_name, width=130, search=True),
-        Column(id="place", title="现任职务", cell=_place, width=220, search=True),
-        Column(id="unit", title="所在单位", cell=_unit, width=170, search=True, shown=False),
-        Column(id="text", title="问题", cell=_text, width=240, search=True, stretch=True),
-        Column(id="title", title="规则要求", cell=_title, width=220),
-        Column(id="reason", title="忽略理由", cell=_reason, width=240, search=True),
+        Column(id="name", title="对象", cell=_name, width=96, search=True),
+        Column(id="place", title="现任职务", cell=_place, width=190, search=True),
+        Column(id="unit", title="所在单位", cell=_unit, width=150, search=True),
+        Column(id="text", title="问题", cell=_text, width=170, search=True, stretch=True),
+        Column(id="title", title="规则要求", cell=_title, width=220, shown=False),
+        Column(id="reason", title="忽略理由", cell=_reason, width=200, search=True),
         Column(id="signed", title="经办", cell=_signed, width=140, search=True),
     )
-    out = {"title"} if ignored else {"reason", "signed"}
+    out = {"title", "place"} if ignored else {"reason", "signed"}
     return tuple(each for each in every if each.id not in out)
 
 

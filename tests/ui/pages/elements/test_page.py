@@ -27,7 +27,9 @@ def test_every_section_opens_from_the_list_and_shows_its_rows(page, settle, name
     assert page.current() == name
     assert page.header.note()
     table = page.section().table()
-    if name != "import":
+    if name == "careers":  # every line of the sample city is understood
+        assert page.section().view.rows.rowCount() == 0
+    elif name != "import":
         assert table.rows.rowCount() > 0
 
 
@@ -41,7 +43,7 @@ def test_requests_lead_to_their_sections(page, context, settle):
     assert page.section().view.current_id() == "age"
     page.receive(ShowIssues("D01"))
     settle()
-    assert {row.rule for row in page.section().view.rows.items} == {"D01"}
+    assert {row.rule for row in page.section().table().rows.items} == {"D01"}
     page.receive(ImportFiles())
     assert page.current() == "import"
 
