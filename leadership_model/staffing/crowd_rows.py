@@ -67,7 +67,7 @@ def asks(crowd: Crowd, asked: Requirement) -> Iterator[Ask]:
             yield from _bounds(_reached(crowd, listed, each) + float(open_ones), lo, None)
         case Distinct(element) if _closed(crowd, element):
             yield from _bounds(_reached(crowd, list(crowd.choice(element).values()), 1),
-                               asked.lo, None)  # fmt: skip
+                               lo, None)  # fmt: skip
         case Concentration(element) if _closed(crowd, element) and hi is not None:
             for count in crowd.choice(element).values():
                 yield Ask(count, high=float(hi), part=HIGH)

@@ -9,12 +9,13 @@ from leadership_model.changes import Changes
 from leadership_model.structure.model import Model
 from ui import theme
 from ui.context import Context
-from ui.navigation import Request, ShowModel, ShowTeams
+from ui.navigation import Request, ShowModel
 from ui.page import Page
 from ui.pages.structure import actions, effect_work, portrait_work, publishing, work
-from ui.pages.structure.at_hand import Hand, differences_under, hand
+from ui.pages.structure.at_hand import Hand, hand
 from ui.pages.structure.category_card import CategoryCard
 from ui.pages.structure.category_work import CategoryRow, categories
+from ui.pages.structure.commands import make_plain
 from ui.pages.structure.desk import Desk
 from ui.pages.structure.editing import Editing
 from ui.pages.structure.inherit_view import InheritView
@@ -24,6 +25,7 @@ from ui.pages.structure.portraits import PortraitPanel
 from ui.pages.structure.portraying import Portraying
 from ui.pages.structure.saving import Saving
 from ui.pages.structure.shelf import DraftShelf
+from ui.pages.structure.showing import compute, show_desk, show_teams
 from ui.pages.structure.version_desk import VersionDesk
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
@@ -74,28 +76,7 @@ class StructurePage(Page):
         self._trial = self.command(actions.TRIAL, self.versions.start_trial)
         self._revert = self.command(actions.REVERT, self.saving.revert)
         self._publish = self.command(actions.PUBLISH, self.versions.publish, primary=True)
-        for record, slot in (
-            (actions.NEW, self._on_new),
-            (actions.COPY, self.editing.copy),
-            (actions.UP, self.editing.up),
-            (actions.DOWN, self.editing.down),
-            (actions.RETIRE, self.editing.retire),
-            (actions.DIMENSIONS, self.editing.ask_dimensions),
-            (actions.RESET, self._on_reset),
-        ):
-            self.command(record, slot, button=False)
-        for record, slot in (
-            (actions.CATEGORY, self.left.add_category),
-            (actions.SUBS, self.left.add_subs),
-            (actions.TEAM, self.left.add_team),
-        ):
-            self.command(record, slot, button=False)
-        for record, slot in (
-            (actions.RENAME, self.left.rename),
-            (actions.SHELVE, self.left.retire),
-            (actions.ASSIGN, self.left.assign),
-        ):
-            self.left.offer(self.command(record, slot, button=False))
+        make_plain(self)
 
     def _lay_out(self) -> None:
         self._middle = QStackedWidget()
@@ -129,8 +110,8 @@ class StructurePage(Page):
         self.drafts.open()
         self._show_categories()
         if self.row() is None:
-            first = next((row for row in self._rows if row.model is not None), None)
-            self._place = first.key if first else next((r.key for r in self._rows), "")
+            configured = [row.key for row in self._rows if row.model is not None]
+            self._place = next(iter(configured or [row.key for row in self._rows]), "")
         self._show_current()
 
     def refresh_survey(self) -> None:
@@ -185,7 +166,7 @@ class StructurePage(Page):
     def published(self) -> Model | None:
         """The version in force of the model shown, as stored."""
         row = self.row()
-        return None if row is None else row.model
+        return row.model if row is not None else None
 
     def draft(self) -> Model | None:
         """The model shown as it would be published, as stored."""
@@ -202,10 +183,9 @@ class StructurePage(Page):
         self.left.show_rows(self._rows, self._place, self._tight())
         configured = sum(len(r.teams) for r in self._rows if r.model and not r.under)
         every = len(self.workspace.snapshot.teams)
-        self.header.show_note(
-            f"{sum(1 for r in self._rows if r.model)} 个模型 · 已配置 {configured} 个班子 · "
-            f"未配置 {every - configured} 个"
-        )
+        models = sum(1 for r in self._rows if r.model)
+        words = f"{models} 个模型 · 已配置 {configured} 个班子 · 未配置 {every - configured} 个"
+        self.header.show_note(words)
         self.left.set_note(f"{every} 个班子")
 
     def row_of_team(self, team: str) -> CategoryRow | None:
@@ -220,13 +200,10 @@ class StructurePage(Page):
     def _show_current(self) -> None:
         self.left.select(self._place)
         self._show_model()
-        row = self.row()
+        row, world = self.row(), self.workspace.world
         if row is not None:
-            self.jobs.read(
-                partial(portrait_work.portraits, self.workspace.world, row.category, row.teams),
-                "structure.portraits",
-                self.portraits.show_views,
-            )
+            job = partial(portrait_work.portraits, world, row.category, row.teams)
+            self.jobs.read(job, "structure.portraits", self.portraits.show_views)
 
     def _show_model(self) -> None:
         row, drafts = self.row(), self.drafts.value
@@ -251,36 +228,10 @@ class StructurePage(Page):
         self._compute(found)
 
     def _show_desk(self, found: Hand) -> None:
-        after = () if self._effect is None else tuple(s.after for s in self._effect.shifts)
-        fits = self._effect is not None and self._effect.draft == found.draft
-        survey, row = self.workspace.survey, found.row
-        known = tuple(survey[t] for t in row.teams) if survey is not None else ()
-        self.desk.show_head(found, work.about(found.published, row))
-        requirements = self.desk.requirements
-        catalogue = self.workspace.catalogue
-        requirements.show_model(found, after if fits else known, catalogue, self.editing.chosen)
-        from leadership_model.structure.check import check
-
-        issues = check(found.whole, catalogue)
-        requirements.effect.show_issues(issues, len(found.whole.requirements))
-        requirements.offer(work.offered(self.workspace.world, found.whole))
-        self.portraying.show(found)
-        below = differences_under(self.workspace.world, row, self._rows, self.drafts.value)
-        self.inherit.show_hand(found, below)
-        count = len(found.conflicts()) or sum(len(each.conflicts()) for each in below)
-        self.desk.set_tab_text("inherit", f"继承 ⚠{count}" if count else "继承")
+        show_desk(self, found, self._effect, self._rows)
 
     def _compute(self, found: Hand) -> None:
-        survey, world = self.workspace.survey, self.workspace.world
-        if survey is None:
-            return  # the survey is on its way; `refresh_survey` follows
-        before = {team: survey[team] for team in found.row.teams}
-        chosen = self.editing.chosen
-        job = partial(effect_work.effect, world, found.draft, found.published, before, chosen)
-        asked = found.requirement(chosen)
-        known = self._effect.trial if self._effect is not None else None
-        job = partial(job, asked=asked, previous=known)
-        self.jobs.read(job, "structure.effect", self._on_effect)
+        compute(self, found, self._effect, self._on_effect)
 
     def _on_effect(self, effect: effect_work.Effect) -> None:
         self._effect = effect
@@ -313,10 +264,7 @@ class StructurePage(Page):
             self.show_place(str(key))
 
     def _on_teams(self, key: object) -> None:
-        row = next((each for each in self._rows if each.key == key), None)
-        if row is not None and row.teams:
-            ids = tuple(self.workspace.snapshot.teams.ids[team] for team in row.teams)
-            self.navigator.go(ShowTeams(ids, f"{row.title}班子"))
+        show_teams(self, next((each for each in self._rows if each.key == key), None))
 
     def _on_chosen(self, id: object) -> None:
         found = self._hand
@@ -330,20 +278,24 @@ class StructurePage(Page):
         self.portraits.setVisible(id == "requirements")
 
     def _on_line(self, id: str) -> None:
-        found = self._hand
-        if found is not None and any(each.id == id for each in found.whole.portraits):
+        listed = self._hand.whole.portraits if self._hand is not None else ()
+        if any(each.id == id for each in listed):
             self.desk.turn("portraits")
             self.portrait_editor.choose(id)
-            return
-        self.desk.turn("requirements")
-        self._on_chosen(id)
+        else:
+            self.desk.turn("requirements")
+            self._on_chosen(id)
 
-    def _on_new(self) -> None:
+    def begin_requirement(self) -> None:
+        """Ask for the kind of a new requirement; of a category without a model begin one."""
+        if self._hand is None:
+            self.saving.begin_empty()
         if self._hand is not None:
             self.desk.turn("requirements")
             self.desk.requirements.open_kinds(self.desk.requirements.new_link)
 
-    def _on_reset(self) -> None:
+    def reset_line(self) -> None:
+        """Take the line at hand back to what is inherited."""
         line = self.inherit.row()
         inside = self.desk.current() == "inherit" and line is not None
         self.inheriting.reset_line(line.id if inside and line else self.editing.chosen)

@@ -9,9 +9,10 @@ from leadership_model.structure import portrait_edit, portrait_phrase
 from leadership_model.structure.model import Portrait, Weight
 from leadership_model.structure.portrait_phrase import Item
 from ui.context import Context
-from ui.pages.structure.portrait_columns import TermRow, term_columns, term_rows
+from ui.pages.structure.portrait_columns import term_columns
 from ui.pages.structure.portrait_list import PortraitList
 from ui.pages.structure.portrait_offer import Offered
+from ui.pages.structure.portrait_terms import TermRow, term_rows
 from ui.pages.structure.portrait_tokens import HeadLine, TermLine
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button

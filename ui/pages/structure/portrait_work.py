@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadership_model.structure.model import Portrait
+from leadership_model.structure.portrait_phrase import Item
 from ui import names
+from ui.pages.structure.portrait_terms import term_rows
 from ui.pages.structure.work import short_name
 
 if TYPE_CHECKING:
@@ -15,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One condition of a portrait: its sentence, its points, who surely meets it."""
+    """One condition of a portrait: its sentence, its points, who surely meets it.
+
+    `sensitive`: which sensitive elements act in it, and by which basis; empty where none does.
+    """
 
     text: str
     points: float
     people: tuple[str, ...]
     basis: str = ""
+    sensitive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +82,26 @@ def _view(world, scores, portrait: Portrait, posts: Sequence[int]) -> PortraitVi
     def people(mask) -> tuple[str, ...]:  # type: ignore[no-untyped-def]  # noqa: ANN001
         return tuple(ids[at] for at in mask.nonzero()[0].tolist())
 
+    told = {row.id: row for row in term_rows(portrait, world.catalogue)}
     asked = tuple(
-        Asked(write(each), 0.0, people(world.facts.tri(each).sure), portrait.basis)
-        for each in portrait.qualifications
+        Asked(
+            write(condition),
+            0.0,
+            people(world.facts.tri(condition).sure),
+            term.basis or portrait.basis,
+            told[Item("qualification", at).id].sensitive,
+        )
+        for at, (condition, term) in enumerate(portrait.qualified())
     )
     weights = tuple(
-        Asked(each.label, each.points, people(value_of(each, world)[0] >= 1.0), each.basis)
-        for each in portrait.weights
+        Asked(
+            each.label,
+            each.points,
+            people(value_of(each, world)[0] >= 1.0),
+            each.basis,
+            told[Item("weight", at).id].sensitive,
+        )
+        for at, each in enumerate(portrait.weights)
     )
     holders, vacant = [], []
     for post in posts:

@@ -123,16 +123,22 @@ class PortraitPanel(Card):
             line.addWidget(label(asked.text, "cell", wrap=True), 1)
             line.addWidget(self._people_link(f"q{at}", asked))
             self._asked.addWidget(row)
+            if asked.sensitive:
+                self._asked.addWidget(label(asked.sensitive, "near", wrap=True))
         if not view.qualifications:
             words = "未另定；按任职资格规则和岗位资格条件"
             self._asked.addWidget(label(words, "note", wrap=True))
         self._count.setText(f"{len(view.qualifications)} 项")
         most = max((asked.points for asked in view.weights), default=1.0)
         for at, asked in enumerate(view.weights):
+            title = Elided(asked.text, "cell")
+            if asked.sensitive:
+                title.setText(f"{asked.text}（敏感）")
+                title.setToolTip(asked.sensitive)
             bar = StackedBar(8)
             bar.setFixedWidth(theme.px(64))
             bar.show_parts([(asked.points, "c1", "")], total=most)
-            self._weights.addWidget(Elided(asked.text, "cell"), at, 0)
+            self._weights.addWidget(title, at, 0)
             self._weights.addWidget(bar, at, 1, Qt.AlignmentFlag.AlignVCenter)
             bar.setVisible(not self._narrow)
             points = label(f"{asked.points:g}", "cell")

@@ -44,6 +44,13 @@ class Saving(QObject):
         if row is not None:
             page.show_place(row.key)
 
+    def begin_empty(self) -> None:
+        """Begin the model of a category with nothing in it."""
+        row = self._page.row()
+        if row is not None:
+            made = work.from_template(None, row.category, row.title)
+            self._page.drafts.edit(made.id, made, f"新建模型 {made.label}")
+
     def ask_template(self) -> None:
         """Ask for the template of a category that has no model."""
         row = self._page.row()

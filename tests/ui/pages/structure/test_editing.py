@@ -233,3 +233,18 @@ def test_a_draft_is_there_when_the_page_is_made_again(writing, stored, settle, s
     again.desk.requirements.made.emit(Average)
     settle()
     assert drafts.read(stored.workspace.loaded.engine)[draft.id].version == 2
+
+
+def test_a_model_begins_with_nothing_but_its_first_requirement(page, settle):
+    turn(page, settle, "国企高校")
+    assert page.hand() is None
+    page.begin_requirement()
+    page.desk.requirements.picker.take("count")
+    settle()
+    assert page.draft().category == "国企高校"
+    assert len(page.draft().requirements) == 1
+    assert page.desk.requirements.spread_link.text() == "把余下的 100 分摊到各项"
+    page.undo_stack().undo()
+    page.undo_stack().undo()
+    settle()
+    assert page.hand() is None
