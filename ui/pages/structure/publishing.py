@@ -1,6 +1,7 @@
 """Questions about templates and months, and the writes of versions and trials."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -72,22 +73,26 @@ def publish(models: tuple[Model, ...], engine: Engine, actor: "Actor") -> Change
     return stored.publish(engine, actor, *models)
 
 
-def start_trial(model: Model, month: int, engine: Engine, actor: "Actor") -> Changes:
-    """Put a draft on trial; for the writer."""
-    from leadership_model.store import trials
+@dataclass(slots=True)
+class TrialStep:
+    """A draft put on trial, or (without a model) a trial ended; taken back exactly."""
 
-    return trials.start(engine, actor, model, month)
+    id: str
+    model: Model | None = None
+    since: int = 0
+    _former: "ModelTrial | None" = field(default=None, repr=False)
 
+    def forward(self, engine: Engine, actor: "Actor") -> Changes:
+        """Write it; what was on trial before is remembered. For the writer."""
+        from leadership_model.store import trials
 
-def end_trial(id: str, engine: Engine, actor: "Actor") -> Changes:
-    """End a trial; for the writer."""
-    from leadership_model.store import trials
+        self._former = next((t for t in trials.read(engine) if t.model.id == self.id), None)
+        if self.model is None:
+            return trials.end(engine, actor, self.id)
+        return trials.start(engine, actor, self.model, self.since)
 
-    return trials.end(engine, actor, id)
+    def backward(self, engine: Engine, actor: "Actor") -> Changes:
+        """Bring back what was on trial before. For the writer."""
+        from leadership_model.store import trials
 
-
-def restore_trial(id: str, former: "ModelTrial | None", engine: Engine, actor: "Actor") -> Changes:
-    """Bring a trial back to what it was; for the writer."""
-    from leadership_model.store import trials
-
-    return trials.put_back(engine, actor, id, former)
+        return trials.put_back(engine, actor, self.id, self._former)

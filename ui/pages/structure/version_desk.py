@@ -31,7 +31,6 @@ class VersionDesk(QObject):
         self._page = page
         self._saving: Model | None = None
         self._told = ""
-        self._trials: Mapping[str, ModelTrial] = {}
 
     # ---- versions
 
@@ -43,7 +42,6 @@ class VersionDesk(QObject):
 
     def _on_trials(self, found: "Mapping[str, ModelTrial]") -> None:
         page, hand = self._page, self._page.hand()
-        self._trials = found
         survey = page.workspace.survey
         if hand is None or survey is None:
             return
@@ -83,12 +81,13 @@ class VersionDesk(QObject):
         month = publishing.ask_trial_month(page.ask, model, page.workspace.as_of)
         if month is None:
             return
+        step = publishing.TrialStep(model.id, model, month)
         page.workspace.write(
-            partial(publishing.start_trial, model, month),
+            step.forward,
             f"试行 {model.label}",
             done=self._on_trial_begun,
             initiator=page,
-            undo=partial(publishing.restore_trial, model.id, self._trials.get(model.id)),
+            undo=step.backward,
         )
 
     def _on_trial_begun(self, changes: Changes) -> None:
@@ -96,14 +95,9 @@ class VersionDesk(QObject):
 
     def _end(self, entry: Entry) -> None:
         page = self._page
-        page.workspace.write(
-            partial(publishing.end_trial, entry.model.id),
-            f"结束试行 {entry.model.label}",
-            initiator=page,
-            undo=partial(
-                publishing.restore_trial, entry.model.id, self._trials.get(entry.model.id)
-            ),
-        )
+        step = publishing.TrialStep(entry.model.id)
+        text = f"结束试行 {entry.model.label}"
+        page.workspace.write(step.forward, text, initiator=page, undo=step.backward)
 
     # ---- publishing
 

@@ -225,6 +225,27 @@ def test_a_draft_on_trial_is_kept_compared_and_ended(writing, stored, settle, as
     assert [line.what for line in audit.lines(engine, "model_trial")] == ["试行", "结束试行"]
 
 
+def test_putting_on_trial_is_taken_back_exactly(writing, stored, settle, asker):
+    turn(writing, settle, "县直部门")
+    engine = stored.workspace.loaded.engine
+    for points, month in ((9.5, "2026-12"), (9.0, "2027-01")):
+        edit(writing, settle, points=points)
+        asker.answers.append(month)
+        writing._trial.trigger()
+        settle()
+    (second,) = trials.read(engine)
+    assert counted(second.model).points == 9.0
+    stored.undo.stack.undo()
+    settle()
+    (first,) = trials.read(engine)
+    assert counted(first.model).points == 9.5
+    stored.undo.stack.redo()
+    settle()
+    (again,) = trials.read(engine)
+    assert again.model == second.model
+    assert again.since == second.since
+
+
 # ---- packs
 
 
