@@ -15,7 +15,7 @@ Pair = tuple[Team, Team]
 
 def elected_teams(teams: Iterable[Team]) -> tuple[Team, ...]:
     """Give the teams of areas that are elected anew together, in their order."""
-    found = [team for team in teams if team.place in ELECTED and team.sub_category != "派出"]
+    found = [team for team in teams if team.place in ELECTED]
     return tuple(sorted(found, key=lambda t: (t.order or 0, t.id)))
 
 

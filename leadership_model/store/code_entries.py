@@ -1,6 +1,6 @@
 """Own entries of code lists: written like any record, and laid behind the shipped lists at once."""
 
-from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
@@ -11,7 +11,6 @@ from leadership_model.people import codes
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.store import load
 from leadership_model.store.actor import Actor
-from leadership_model.store.connection import reading
 from leadership_model.store.joint import JointEdit
 from leadership_model.store.tables import table
 
@@ -26,27 +25,31 @@ WRITTEN_IN = (
 )
 
 
-@dataclass(slots=True)
 class CodeEdit:
-    """An edit of own entries. Everything may read differently afterwards, so all is told."""
+    """An edit of own entries. Everything may read differently afterwards, so all is told.
 
-    edit: JointEdit
-    leaving: str = ""  # the name of an entry that is deleted
+    `leaving` is the name of an entry that is deleted: refused while a definition speaks of it.
+    """
+
+    def __init__(
+        self, before: tuple[OwnCode, ...], after: tuple[OwnCode, ...], leaving: str = ""
+    ) -> None:
+        guard = partial(_refuse_mentioned, leaving) if leaving else None
+        self._edit = JointEdit(before, after, guard=guard)
 
     def forward(self, engine: Engine, actor: Actor) -> Changes:
         """Write the edit and lay the entries; UserError names what speaks of one that goes."""
-        if self.leaving:
-            with reading(engine) as connection:
-                found = mentions(connection, self.leaving)
-            if found:
-                words = "、".join(found)
-                sentence = f"“{self.leaving}”还写在{words}里，不能删除；请用“停用”"
-                raise UserError(sentence)
-        return _laid(engine, self.edit.forward(engine, actor))
+        return _laid(engine, self._edit.forward(engine, actor))
 
     def backward(self, engine: Engine, actor: Actor) -> Changes:
         """Take the edit back and lay the entries as they were."""
-        return _laid(engine, self.edit.backward(engine, actor))
+        return _laid(engine, self._edit.backward(engine, actor))
+
+
+def _refuse_mentioned(name: str, connection: Connection) -> None:
+    found = mentions(connection, name)
+    if found:
+        raise UserError(f"“{name}”还写在{'、'.join(found)}里，不能删除；请用“停用”")
 
 
 def mentions(connection: Connection, name: str) -> tuple[str, ...]:

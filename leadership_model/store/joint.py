@@ -4,7 +4,7 @@ The first writing checks the versions that were read (StaleError otherwise). Tak
 again look up what is stored now and touch only the fields the edit was about.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -39,7 +39,8 @@ class JointEdit:
 
     A record only in `before` is deleted, one only in `after` is new. An owner whose rows change is
     best given on both sides, so that its version is checked. `title` and `subject` (an id) make a
-    line of their own in the book of changes.
+    line of their own in the book of changes. `guard` looks into the same transaction before
+    anything is written (not when it is taken back), and refuses by a UserError.
     """
 
     before: tuple[Any, ...]
@@ -47,11 +48,14 @@ class JointEdit:
     pictures: tuple[Picture, ...] = ()
     title: str = ""
     subject: str = ""
+    guard: Callable[[Connection], None] | None = None
     _done: bool = field(default=False, repr=False)
 
     def forward(self, engine: Engine, actor: Actor) -> Changes:
         """Write the edit; the first time only if nothing changed since it was read."""
         with writing(engine) as connection:
+            if self.guard is not None:
+                self.guard(connection)
             if self._done:
                 changes = self._lay(connection, actor, "重做")
             else:

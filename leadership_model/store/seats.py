@@ -1,44 +1,37 @@
 """Retiring and deleting units, teams and posts: refused while a plan still speaks of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
-from leadership_model.changes import Changes
 from leadership_model.errors import UserError
-from leadership_model.store.actor import Actor
-from leadership_model.store.connection import reading
 from leadership_model.store.joint import JointEdit
 from leadership_model.store.tables import table
 
 NAMED = 3
 
 
-@dataclass(slots=True)
-class Leaving:
-    """An edit after which some records count no more; `leaving` are their ids and names."""
+def leaving(
+    before: tuple[Any, ...], after: tuple[Any, ...], gone: tuple[tuple[str, str], ...]
+) -> JointEdit:
+    """Make an edit after which some records count no more; `gone` are their ids and names.
 
-    edit: JointEdit
-    leaving: tuple[tuple[str, str], ...]
+    Writing it raises a UserError that names the plans that still use one of them.
+    """
+    return JointEdit(before, after, guard=partial(_refuse_planned, gone))
 
-    def forward(self, engine: Engine, actor: Actor) -> Changes:
-        """Write the edit; UserError names the plans that still use one of the records."""
-        with reading(engine) as connection:
-            for id, name in self.leaving:
-                plans = plans_with(connection, id)
-                if plans:
-                    more = f"等 {len(plans)} 个方案" if len(plans) > NAMED else ""
-                    listed = "、".join(f"“{each}”" for each in plans[:NAMED])
-                    raise UserError(
-                        f"“{name}”还在方案{listed}{more}中，请先在模拟配备中移出它，再停用或删除"
-                    )
-        return self.edit.forward(engine, actor)
 
-    def backward(self, engine: Engine, actor: Actor) -> Changes:
-        """Take the edit back."""
-        return self.edit.backward(engine, actor)
+def _refuse_planned(gone: tuple[tuple[str, str], ...], connection: Connection) -> None:
+    for id, name in gone:
+        plans = plans_with(connection, id)
+        if plans:
+            more = f"等 {len(plans)} 个方案" if len(plans) > NAMED else ""
+            listed = "、".join(f"“{each}”" for each in plans[:NAMED])
+            raise UserError(
+                f"“{name}”还在方案{listed}{more}中，请先在模拟配备中移出它，再停用或删除"
+            )
 
 
 def plans_with(connection: Connection, id: str) -> Sequence[str]:

@@ -7,7 +7,6 @@ from leadership_model.people import codes
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.store import audit, bulk, load, records
 from leadership_model.store.code_entries import CodeEdit
-from leadership_model.store.joint import JointEdit
 from leadership_model.store.nouns import SavedQuery
 from tests.leadership_model.store.conftest import small_city
 
@@ -28,7 +27,7 @@ def city(base, actor):
 
 
 def test_an_entry_is_stored_laid_and_taken_back(city, actor):
-    edit = CodeEdit(JointEdit((), (ENTRY,)))
+    edit = CodeEdit((), (ENTRY,))
     changes = edit.forward(city, actor)
     assert changes.touches("code_entry")
     assert "招商引资" in codes.names("functions")
@@ -40,7 +39,7 @@ def test_an_entry_is_stored_laid_and_taken_back(city, actor):
 
 
 def test_reading_a_database_lays_its_own_entries(city, actor):
-    CodeEdit(JointEdit((), (ENTRY,))).forward(city, actor)
+    CodeEdit((), (ENTRY,)).forward(city, actor)
     codes.lay(())
     load.snapshot(city)
     assert codes.own() == (records.get(city, OwnCode, "c-1"),)
@@ -48,13 +47,13 @@ def test_reading_a_database_lays_its_own_entries(city, actor):
 
 
 def test_an_entry_something_is_defined_by_is_not_deleted(city, actor):
-    CodeEdit(JointEdit((), (ENTRY,))).forward(city, actor)
+    CodeEdit((), (ENTRY,)).forward(city, actor)
     query = SavedQuery(id="q-1", label="招商干部", sentence="熟悉领域 包含 招商引资")
     records.add(city, actor, query)
     stored = records.get(city, OwnCode, "c-1")
     with pytest.raises(UserError, match="还写在保存的查询里"):
-        CodeEdit(JointEdit((stored,), ()), stored.name).forward(city, actor)
+        CodeEdit((stored,), (), stored.name).forward(city, actor)
     retired = replace(stored, retired=True)
-    CodeEdit(JointEdit((stored,), (retired,))).forward(city, actor)
+    CodeEdit((stored,), (retired,)).forward(city, actor)
     assert "招商引资" not in codes.offered("functions")
     assert "招商引资" in codes.names("functions")

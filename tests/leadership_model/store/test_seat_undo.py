@@ -19,7 +19,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.code_entries import CodeEdit
 from leadership_model.store.connection import reading
 from leadership_model.store.joint import JointEdit
-from leadership_model.store.seats import Leaving
+from leadership_model.store.seats import leaving
 from leadership_model.store.tables import METADATA
 from tests.leadership_model.store.conftest import small_city
 
@@ -112,7 +112,7 @@ def new_edit(snapshot, a, b):
 def leave_edit(snapshot, a, what):
     record = every(snapshot)[a % len(every(snapshot))]
     after = () if what == "delete" else (replace(record, retired=True),)
-    return Leaving(JointEdit((record,), after), ((record.id, "x"),))
+    return leaving((record,), after, ((record.id, "x"),))
 
 
 def restore_edit(snapshot, a):
@@ -146,9 +146,9 @@ def code_edit(a, b):
     own = codes.own()
     if own and a % 2:
         entry = own[b % len(own)]
-        return CodeEdit(JointEdit((entry,), (replace(entry, retired=not entry.retired),)))
+        return CodeEdit((entry,), (replace(entry, retired=not entry.retired),))
     made = OwnCode(id=f"c-{a}", list="functions", name=f"板块{a}", order=len(own))
-    return None if any(each.id == made.id for each in own) else CodeEdit(JointEdit((), (made,)))
+    return None if any(each.id == made.id for each in own) else CodeEdit((), (made,))
 
 
 def home_edit(snapshot, a, b):
@@ -181,7 +181,7 @@ def edit_of(snapshot, op, a, b):
             return code_edit(a, b)
         case "code away":
             own = codes.own()
-            return CodeEdit(JointEdit((own[a % len(own)],), ())) if own else None
+            return CodeEdit((own[a % len(own)],), ()) if own else None
         case _:
             return home_edit(snapshot, a, b)
 

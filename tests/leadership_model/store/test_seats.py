@@ -7,9 +7,8 @@ from leadership_model.people.post import Post
 from leadership_model.people.seating import seat
 from leadership_model.people.team import Team
 from leadership_model.store import audit, bulk, load, records
-from leadership_model.store.joint import JointEdit
 from leadership_model.store.nouns import MoveEntry, ScenarioEntry
-from leadership_model.store.seats import Leaving
+from leadership_model.store.seats import leaving
 from tests.leadership_model.store.conftest import small_city
 
 
@@ -20,7 +19,7 @@ def city(base, actor):
 
 
 def retiring(record):
-    return Leaving(JointEdit((record,), (replace(record, retired=True),)), ((record.id, "县长"),))
+    return leaving((record,), (replace(record, retired=True),), ((record.id, "县长"),))
 
 
 def test_a_retired_post_is_kept_and_counts_nowhere(city, actor):
@@ -50,12 +49,12 @@ def test_a_plan_that_speaks_of_a_post_is_named(city, actor):
 def test_what_rows_refer_to_is_not_deleted(city, actor):
     team = records.get(city, Team, "t-1")
     with pytest.raises(UserError, match="2 条岗位"):
-        Leaving(JointEdit((team,), ()), (("t-1", "x"),)).forward(city, actor)
+        leaving((team,), (), (("t-1", "x"),)).forward(city, actor)
 
 
 def test_a_deleted_post_comes_back_as_it_was(city, actor):
     post = records.get(city, Post, "s-2")
-    edit = Leaving(JointEdit((post,), ()), (("s-2", "副县长"),))
+    edit = leaving((post,), (), (("s-2", "副县长"),))
     edit.forward(city, actor)
     assert records.get(city, Post, "s-2") is None
     edit.backward(city, actor)

@@ -158,10 +158,9 @@ class CodesPane(Section):
 
     def _write(self, before: tuple[OwnCode, ...], after: tuple[OwnCode, ...], words: str) -> None:
         from leadership_model.store.code_entries import CodeEdit
-        from leadership_model.store.joint import JointEdit
 
         leaving = before[0].name if before and not after else ""
-        edit = CodeEdit(JointEdit(before, after), leaving)
+        edit = CodeEdit(before, after, leaving)
         self.context.workspace.write(
             edit.forward, words, initiator=self.initiator, undo=edit.backward
         )

@@ -74,14 +74,13 @@ def _leave(
     what: str,
     after: tuple[Any, ...],
 ) -> None:
-    from leadership_model.store.joint import JointEdit
-    from leadership_model.store.seats import Leaving
+    from leadership_model.store.seats import leaving
 
     found = () if _is_gone(record) else work.uses(context.workspace, record)
     if found:
         context.ask.error(seat_uses.refusal(record, found, what))
         return
-    edit = Leaving(JointEdit((record,), after), ((record.id, record.name or ""),))
+    edit = leaving((record,), after, ((record.id, record.name or ""),))
     words = f"{what}{work.WORDS[type(record)]} {record.name}"
     context.workspace.write(edit.forward, words, initiator=initiator, undo=edit.backward)
 
