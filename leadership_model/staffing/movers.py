@@ -13,6 +13,7 @@ import numpy as np
 from leadership_model.assessment.facts import Facts
 from leadership_model.assessment.world import World
 from leadership_model.elements import table
+from leadership_model.people.kept import Kept
 from leadership_model.people.seating import VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Ints, Table
@@ -85,7 +86,7 @@ def _longer(seating: Seating, copies: Sequence[tuple[int, int]]) -> Seating:
     longer = replace(
         snapshot,
         tables={**snapshot.tables, "post": _with_rows(snapshot, rows)},
-        _cache={},
+        _kept=Kept(),
     )
 
     def padded(column: Ints, value: int) -> Ints:
