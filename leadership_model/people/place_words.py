@@ -1,11 +1,13 @@
-"""Which area a piece of a 简历 line names, and how far up that area stands."""
+"""Which area a piece of a 简历 line names, how far up it stands, what an office there does."""
 
 import functools
 import re
 from dataclasses import dataclass, replace
 
 from leadership_model import seed
+from leadership_model.people import codes
 from leadership_model.people.areas import CITY, ELSEWHERE, Areas
+from leadership_model.people.own_codes import spellings
 
 WORDS = seed.read("codes/reading.toml")
 COUNTY, CITY_SCOPE, PROVINCE, CENTRAL = "county", "city", "province", "central"
@@ -118,3 +120,19 @@ def _bare_place(word: str, areas: Areas, before: Where | None) -> Where:
         return Where(call, CITY, scope, guessed=True)
     area = None if scope == COUNTY else ELSEWHERE
     return Where(word, area, scope, guessed=scope == COUNTY)
+
+
+@codes.forgets
+@functools.lru_cache(maxsize=4096)
+def functions_of(name: str) -> tuple[str, ...]:
+    """Give the functions 职责板块 of an office by its name; none for one that no list knows."""
+    """Give the functions a name of a department speaks of; those the department added go first."""
+    own = tuple(
+        each.name
+        for each in codes.own("functions")
+        if not each.retired and any(text in name for text in spellings(each))
+    )
+    for entry in WORDS["department"]:
+        if re.search(entry["name"], name):
+            return (*own, *entry["functions"])
+    return own

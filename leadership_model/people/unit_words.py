@@ -7,7 +7,6 @@ from dataclasses import replace
 from leadership_model.people import codes
 from leadership_model.people.areas import CITY, ELSEWHERE, Areas
 from leadership_model.people.bodies import find_body
-from leadership_model.people.own_codes import spellings
 from leadership_model.people.place_words import (
     CENTRAL,
     CITY_SCOPE,
@@ -16,6 +15,7 @@ from leadership_model.people.place_words import (
     WORDS,
     Where,
     find_place,
+    functions_of,
 )
 
 _ORGAN_PREFIX = {COUNTY: "县级", CITY_SCOPE: "市级"}
@@ -105,6 +105,8 @@ def _without_place(rest: str, areas: Areas, before: Where | None) -> Where | Non
             return before
         if len(rest) <= 8 and _INNER.search(rest) and not rest.endswith("局"):
             return replace(before, inner=rest)
+    if (before.kind or "")[-2:] in ("人大", "政协") and _COMMITTEE.fullmatch(rest):
+        return replace(before, inner=rest)
     if before.kind == "功能区" and re.fullmatch(r"(?:党工委|管委会|管理委员会)", rest):
         return before
     if before.kind in _WITH_PARTS and _PART_OF_UNIT.fullmatch(rest):
@@ -187,7 +189,7 @@ def _town(place: Where, organ: str) -> Where | None:
         return town
     special = _special(more)
     if special is not None:
-        return replace(town, organ=organ, kind=special, functions=_functions(more))
+        return replace(town, organ=organ, kind=special, functions=functions_of(more))
     return replace(town, inner=more)
 
 
@@ -225,7 +227,7 @@ def _other(place: Where, organ: str) -> Where:
         return office
     if special == "其他事业单位" and place.scope in (COUNTY, CITY_SCOPE) and _CENTRE.search(organ):
         kind = _OFFICE[place.scope]
-        return replace(place, organ=organ, kind=kind, inner=organ, functions=_functions(organ))
+        return replace(place, organ=organ, kind=kind, inner=organ, functions=functions_of(organ))
     if (
         special == "国有企业"
         and not place.scope
@@ -237,10 +239,11 @@ def _other(place: Where, organ: str) -> Where:
     name = organ[: len(organ) - len(inner)]
     area = place.area or (ELSEWHERE if special == "部队" else None)
     return replace(
-        place, area=area, organ=name, kind=special, inner=inner, functions=_functions(name)
+        place, area=area, organ=name, kind=special, inner=inner, functions=functions_of(name)
     )
 
 
+_COMMITTEE = re.compile(r".{2,}(?:委员会|工委|专委会)")
 _WITH_PARTS = ("中小学", "高等院校", "医院", "国有企业", "其他企业", "科研院所", "其他事业单位")
 _PART_OF_UNIT = re.compile(r"团委|团总支|工会|.{1,6}(?:科|处|室|系|部|车间|教研组|办公室)")
 _CENTRE = re.compile(r"(?:服务|事务|管理|发展|保障|监测|执法)中心$")
@@ -273,7 +276,7 @@ _COMMISSION = re.compile(
 def _office(place: Where, organ: str) -> Where:
     found = _OFFICE_NAME.match(organ)
     name, inner = (found["name"], found["inner"]) if found else (organ, "")
-    if inner == "办公室" and _COMMISSION.match(name):
+    if inner == "办公室" and (_COMMISSION.match(name) or name.endswith(("指挥部", "领导小组"))):
         name, inner = organ, ""
     if name == "委办公室" and inner.startswith("、"):
         name, inner = organ, ""
@@ -284,19 +287,4 @@ def _office(place: Where, organ: str) -> Where:
     kind = _OFFICE.get(place.scope) if sure else None
     if re.match(r"国家税务总局|国家统计局", organ):
         kind = kind or "中央单位"
-    return replace(place, organ=name, kind=kind, inner=inner, functions=_functions(name))
-
-
-@codes.forgets
-@functools.lru_cache(maxsize=4096)
-def _functions(name: str) -> tuple[str, ...]:
-    """Give the functions a name of a department speaks of; those the department added go first."""
-    own = tuple(
-        each.name
-        for each in codes.own("functions")
-        if not each.retired and any(text in name for text in spellings(each))
-    )
-    for entry in WORDS["department"]:
-        if re.search(entry["name"], name):
-            return (*own, *entry["functions"])
-    return own
+    return replace(place, organ=name, kind=kind, inner=inner, functions=functions_of(name))

@@ -22,8 +22,8 @@ SABOTAGES = (
     ),
     MERGE.where(
         "entries corrected by hand are read anew",
-        "if entry.by_hand:",
-        "if entry.by_hand and entry.line is None:",
+        "if any(row.by_hand for row in rows)}",
+        "if any(row.by_hand and row.line is None for row in rows)}",
     ),
     MERGE.where(
         "rewards of another origin are dropped",

@@ -33,6 +33,7 @@ def listing(snapshot: "Snapshot", as_of: int, control: "Control") -> Listing:
     """Count gaps and issues of everybody; for a job."""
     import numpy as np
 
+    from leadership_model.rules import clearing
     from leadership_model.rules.quality import check
 
     people = snapshot.people
@@ -42,7 +43,8 @@ def listing(snapshot: "Snapshot", as_of: int, control: "Control") -> Listing:
         absent = [bool(a) and name in a.split() for a in people.raw("absent")]
         gaps += np.array(empty, dtype=np.bool_) & ~np.array(absent, dtype=np.bool_)
     control.check()
-    issues = issues_by_person(check(snapshot, as_of), len(people))
+    left, _ = clearing.split(snapshot, check(snapshot, as_of))
+    issues = issues_by_person(left, len(people))
     return Listing(tuple(people.ids), tuple(gaps.tolist()), issues)
 
 

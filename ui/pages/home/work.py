@@ -42,11 +42,13 @@ def overview(loaded: "Loaded", survey: "tuple[Assessment, ...]", control: Contro
     """Work out the figures at once, then what changed since the month before."""
     from leadership_model.assessment import overview as figures
     from leadership_model.assessment.survey import assess_all
-    from leadership_model.rules import quality
+    from leadership_model.rules import clearing, quality
     from ui import loading
 
     world = loaded.world
-    issues = quality.check(world.snapshot, world.as_of, world.book)
+    issues, _ = clearing.split(
+        world.snapshot, quality.check(world.snapshot, world.as_of, world.book)
+    )
     found = figures.figures(world, survey, issues)
     todos = todo_list(world, survey, found, issues)
     control.check()
