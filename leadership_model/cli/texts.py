@@ -1,17 +1,23 @@
 """Commands on readable texts: definitions out of a database, and into one."""
 
 import argparse
+from dataclasses import replace
 
 from leadership_model.cli.run import Answer, now_text
+from leadership_model.conditions.sentence import parse
+from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.exchange import text_form, texts
 from leadership_model.exchange.text_plan import STATE_WORDS, plan
 from leadership_model.exchange.text_reading import read
+from leadership_model.people.snapshot import Snapshot
 from leadership_model.rules.book import shipped
 from leadership_model.store import engine as stores
 from leadership_model.store import load
 from leadership_model.store.actor import Actor
+from leadership_model.store.engine import Engine
 from leadership_model.store.texts import TextEdit, content
+from leadership_model.structure.breakage import broken
 
 WHO = "命令行"
 
@@ -32,6 +38,21 @@ def export_text(arguments: argparse.Namespace) -> Answer:
     return Answer({"out": str(arguments.out), "counts": counts}, (line,))
 
 
+def _broken(engine: Engine, snapshot: Snapshot, after: Catalogue) -> tuple[str, ...]:
+    """List the models, portraits, saved questions and sheets the text would make unreadable."""
+    before = load.catalogue(engine)
+    sheets = dict.fromkeys(text for text in snapshot.posts.raw("requires") if text)
+    asked = [("岗位", text, text) for text in sheets]
+    asked += [("查询", each.label, each.sentence) for each in load.saved_queries(engine)]
+    known = []
+    for kind, title, sentence in asked:
+        try:
+            known.append((kind, title, "", parse(sentence, before)))
+        except UserError:
+            continue  # could not be read before either
+    return broken(before, after, load.models(engine), load.portraits(engine), known)
+
+
 def import_text(arguments: argparse.Namespace) -> Answer:
     """Take a text file over in one transaction; with faults nothing is written."""
     actor = Actor(WHO, now_text)
@@ -40,6 +61,8 @@ def import_text(arguments: argparse.Namespace) -> Answer:
     snapshot = load.snapshot(engine)
     reading = read(text, arguments.path.name, load.catalogue(engine), shipped())
     made = plan(reading, content(engine), snapshot.teams.ids)
+    if not made.faults:
+        made = replace(made, faults=_broken(engine, snapshot, reading.catalogue))
     if not made.faults and made.written() and not arguments.dry_run:
         TextEdit(made.written(), f"导入 {arguments.path.name}").forward(engine, actor)
     counts = made.counts()

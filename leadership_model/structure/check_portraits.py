@@ -8,6 +8,7 @@ from leadership_model.conditions.tree import Condition
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.structure.issue import Issue
 from leadership_model.structure.model import Portrait, Weight
+from leadership_model.structure.sensitive import refusal
 
 NUMERIC: tuple[Kind, ...] = ("number", "month")
 
@@ -54,6 +55,6 @@ def _condition(condition: Condition, name: str, basis: str, names: Catalogue) ->
     faults = check_condition(condition, names)
     for text in faults:
         yield f"{name}：{text}"
-    sensitive = () if faults else names.sensitive_in(condition)
-    if sensitive and not basis:
-        yield f"{name}：用到敏感要素“{'、'.join(sensitive)}”，必须写明法规依据"
+    refused = "" if faults else refusal(condition, basis, names)
+    if refused:
+        yield f"{name}：{refused}"

@@ -5,6 +5,7 @@ eligibility only where the condition cites the legal basis that demands it. What
 them, by however long a chain, counts like them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from leadership_model.conditions.tree import Condition
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.sensitive import chain, chains_in, explain
 from leadership_model.structure.model import Portrait, Weight
+
+LAW = re.compile(r"《[^《》]+》")
+EXAMPLE = "如《民族区域自治法》第十七条"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,17 @@ def acting(portrait: Portrait, catalogue: Catalogue) -> tuple[Acting, ...]:
 def refusal(condition: Condition, basis: str, catalogue: Catalogue) -> str:
     """Say why a condition about one person is refused; empty when it is not."""
     chains = chains_in(condition, catalogue)
-    if not chains or basis.strip():
+    if not chains or cites_law(basis):
         return ""
-    return f"用到敏感要素{explain(chains)}，必须写明法规依据，否则不能用于个人的资格和得分"
+    return f"用到敏感要素{explain(chains)}，必须写明法规依据（{EXAMPLE}）"
+
+
+def cites_law(basis: str | None) -> bool:
+    """Say whether a basis names a law or regulation: its title stands in 《》.
+
+    A note such as 通用权重，待核实 stands beside every shipped portrait and is no legal basis.
+    """
+    return bool(LAW.search(basis or ""))
 
 
 def refusal_of_grade(element: str, catalogue: Catalogue) -> str:

@@ -3,6 +3,7 @@
 from leadership_model.conditions import sentence
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
+from leadership_model.structure.sensitive import EXAMPLE, cites_law
 
 
 def canonical(text: str, catalogue: Catalogue) -> str:
@@ -22,7 +23,7 @@ def fault_in(text: str | None, basis: str | None, catalogue: Catalogue) -> str:
     except UserError as error:
         return error.sentence
     sensitive = catalogue.sensitive_in(tree)
-    if sensitive and not (basis or "").strip():
+    if sensitive and not cites_law(basis):
         names = "、".join(sensitive)
-        return f"“{names}”是敏感要素，只有写明法律依据才能作为任职资格。"
+        return f"“{names}”是敏感要素，只有写明法律依据才能作为任职资格（{EXAMPLE}）。"
     return ""

@@ -44,3 +44,16 @@ def test_faults_are_told_and_nothing_is_written(ask, own_city, tmp_path, capsys)
     assert "第 3 行" in found["faults"][0]
     assert main(["export-text", "--db", str(own_city), "--out", str(tmp_path / "甲.txt")]) == 2
     assert "应当是 .toml 或 .json" in capsys.readouterr().err
+
+
+def test_an_element_that_would_become_sensitive_under_a_portrait_is_refused(
+    ask, own_city, tmp_path
+):
+    out = tmp_path / "要素.toml"
+    ask("export-text", own_city, "--out", str(out), "--kinds", "filter")
+    text = out.read_text("utf-8")
+    wanted = 'name = "乡镇党政正职"\nbranches = ["单位类别 属于 {乡镇, 街道}'
+    assert wanted in text
+    out.write_text(text.replace(wanted, wanted.replace('["', '["本地 = 否, ')), "utf-8")
+    found = ask("import-text", own_city, str(out))
+    assert any("法规依据" in each for each in found["faults"])

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from leadership_model.conditions.sentence import parse
 from leadership_model.elements.catalogue import shipped
+from leadership_model.elements.element import When
 from leadership_model.structure import templates
 from leadership_model.structure.breakage import broken
 
@@ -22,3 +23,11 @@ def test_a_value_that_is_gone_and_a_kind_that_is_another_are_named():
     text = replace(SHIPPED.element("年龄"), kind="text")
     found = broken(SHIPPED, SHIPPED.with_element(text), templates.shipped(), ())
     assert any(each.startswith("模型“") for each in found)
+
+
+def test_a_portrait_is_not_made_sensitive_from_below():
+    flag = SHIPPED.element("有乡镇党政正职经历")
+    hidden = replace(flag, definition=When(parse("性别 = 女", SHIPPED)))
+    found = broken(SHIPPED, SHIPPED.with_element(hidden), (), templates.portraits())
+    assert found
+    assert all("法规依据" in each for each in found)

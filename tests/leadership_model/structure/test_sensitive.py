@@ -7,7 +7,7 @@ from leadership_model.elements import starts
 from leadership_model.elements.catalogue import shipped
 from leadership_model.elements.element import When
 from leadership_model.structure.model import Portrait, Weight
-from leadership_model.structure.sensitive import acting, refusal, refusal_of_grade
+from leadership_model.structure.sensitive import acting, cites_law, refusal, refusal_of_grade
 
 SHIPPED = shipped()
 LAW = "《民族区域自治法》第十七条"
@@ -55,3 +55,11 @@ def test_a_sensitive_number_is_never_graded():
     assert [each.where for each in found] == ["权重“距到龄”"]
     assert "不能按程度计分" in found[0].refusal
     assert refusal_of_grade("年龄", SHIPPED) == ""
+
+
+def test_a_note_is_no_legal_basis():
+    noted = portrait("性别 = 女", "通用权重，按本地实际调整；待核实")
+    assert "必须写明法规依据" in acting(noted, SHIPPED)[0].refusal
+    assert cites_law(LAW)
+    assert not cites_law("按规定")
+    assert not cites_law(None)

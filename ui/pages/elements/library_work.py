@@ -68,8 +68,8 @@ class Library:
 
 def library(world: "World", engine: "Engine", control: "Control") -> Library:
     """Work out every element; for a job. `engine` is None where no database stands behind."""
-    questions = _questions(world, engine)
-    found = uses(world.catalogue, world.models, world.portraits, questions)
+    asked = questions(world, engine)
+    found = uses(world.catalogue, world.models, world.portraits, asked)
     rows = []
     elements = world.catalogue.elements
     for at, element in enumerate(elements):
@@ -84,7 +84,7 @@ def library(world: "World", engine: "Engine", control: "Control") -> Library:
         filters.append(
             FilterRow(each, int(answer.sure.sum()), unknown, len(found.get(each.name, ())))
         )
-    return Library(tuple(rows), found, tuple(filters), questions)
+    return Library(tuple(rows), found, tuple(filters), asked)
 
 
 def row_of(world: "World", element: "Element", used: int) -> ElementRow:
@@ -121,7 +121,7 @@ def career_values(world: "World", name: str) -> tuple[str, ...]:
     return tuple(sorted(world.snapshot["career_entry"].texts("area").table))
 
 
-def _questions(world: "World", engine: "Engine") -> tuple[Question, ...]:
+def questions(world: "World", engine: "Engine") -> tuple[Question, ...]:
     """Read the requirement sheets of posts and the kept questions as conditions."""
     from leadership_model.conditions.sentence import parse
     from leadership_model.query.common import common

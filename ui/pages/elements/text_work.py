@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from leadership_model.exchange import text_form, texts
 from leadership_model.exchange.text_plan import Plan, plan
 from leadership_model.exchange.text_reading import read
+from ui.pages.elements.library_work import questions
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
     from leadership_model.assessment.world import World
-    from leadership_model.conditions.tree import Condition
     from leadership_model.matching.effect import Effect
     from ui.jobs import Control
     from ui.loading import Engine
@@ -55,7 +55,6 @@ def preview(
     engine: "Engine",
     world: "World",
     path: Path,
-    queries: "tuple[tuple[str, Condition], ...]",
     survey: "tuple[Assessment, ...] | None",
     control: "Control",
 ) -> TextPreview:
@@ -72,11 +71,13 @@ def preview(
     nothing = Effect((), (), (), ())
     if made.faults:
         return TextPreview(path.name, made, nothing, world)
-    lost = broken(world.catalogue, reading.catalogue, world.models, world.portraits)
+    asked = questions(world, engine)
+    lost = broken(world.catalogue, reading.catalogue, world.models, world.portraits, asked)
     if lost:
         return TextPreview(path.name, replace(made, faults=lost), nothing, world)
     after = with_catalogue(world, reading.catalogue)
     changed = {line.after.id: line.after for line in made.written() if line.kind == "portrait"}
     kept = tuple(changed.pop(each.id, each) for each in world.portraits)
     after = replace(after, portraits=(*kept, *changed.values()))
+    queries = [(title, condition) for kind, title, _, condition in asked if kind == "查询"]
     return TextPreview(path.name, made, effect(world, after, queries, survey, control.check), after)

@@ -6,9 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from leadership_model.conditions.sentence import parse
 from leadership_model.errors import UserError
-from leadership_model.query.common import common
 from ui.context import Context
 from ui.pages.elements import text_work as work
 from ui.pages.elements.text_dialogs import ExportDialog, ImportDialog
@@ -35,21 +33,8 @@ class Texting(QObject):
     def look(self, path: Path) -> None:
         """Show what a file would change."""
         workspace = self._context.workspace
-        queries = []
-        for each in common():
-            try:
-                queries.append((each.label, parse(each.sentence, workspace.catalogue)))
-            except UserError:
-                continue  # asks about an element that is no longer there
         self._context.jobs.read(
-            partial(
-                work.preview,
-                self._engine(),
-                workspace.world,
-                path,
-                tuple(queries),
-                workspace.survey,
-            ),
+            partial(work.preview, self._engine(), workspace.world, path, workspace.survey),
             "elements.texts",
             self._on_previewed,
             title=f"正在核对 {path.name}",
