@@ -107,7 +107,9 @@ class StructurePage(Page):
     # ---- what the window asks
 
     def refresh(self, changes: Changes) -> None:
-        self.drafts.open()
+        self.drafts.open(changes)
+        if self.drafts.is_own(changes):
+            return  # it is shown already
         self._show_categories()
         if self.row() is None:
             configured = [row.key for row in self._rows if row.model is not None]
@@ -165,8 +167,7 @@ class StructurePage(Page):
 
     def published(self) -> Model | None:
         """The version in force of the model shown, as stored."""
-        row = self.row()
-        return row.model if row is not None else None
+        return getattr(self.row(), "model", None)
 
     def draft(self) -> Model | None:
         """The model shown as it would be published, as stored."""

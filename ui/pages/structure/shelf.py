@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from leadership_model.store.drafts import Draft
 
 Drafts = Mapping[str, Model]
+KIND = "model_draft"
 
 
 class DraftShelf(Holder[Drafts]):
@@ -31,37 +32,42 @@ class DraftShelf(Holder[Drafts]):
         self._versions: dict[str, int] = {}  # of the stored drafts, by the writer's thread
         self.stack = QUndoStack(self)
 
-    def open(self) -> None:
-        """Read the drafts that were left, once for a database."""
+    def open(self, changes: Changes) -> None:
+        """Read the drafts that were left, once for a database and when others wrote some."""
         workspace = self._context.workspace
         engine = workspace.loaded.engine
-        if engine is None or engine is self._engine:
+        foreign = KIND in changes.kinds and not self.is_own(changes)
+        if engine is None or (engine is self._engine and not foreign):
             return
         self._engine = engine
+        if foreign:
+            self.stack.clear()  # what was there before may be another draft now
         workspace.read(_read, "structure.drafts", self._on_read)
+
+    def is_own(self, changes: Changes) -> bool:
+        """Say whether nothing but the drafts shown here was written."""
+        return changes.kinds == {KIND, "own"}
 
     def edit(self, id: str, draft: Model | None, text: str) -> None:
         """Put another draft in the place of the present one (None: none), to be taken back."""
-        before = self.value
-        after = {key: each for key, each in before.items() if key != id}
-        if draft is not None:
-            after[id] = draft
-        self.stack.push(_Edit(self, before, after, text))
+        self.stack.push(_Edit(self, id, self.value.get(id), draft, text))
 
     def forget(self, id: str, text: str) -> None:
         """Drop a draft for good: it was published."""
         self.stack.clear()
-        self.lay({key: each for key, each in self.value.items() if key != id}, text)
+        self.lay(id, None, text)
 
-    def lay(self, drafts: Drafts, text: str) -> None:
-        """Hold other drafts, write down those that differ, and say so."""
+    def lay(self, id: str, draft: Model | None, text: str) -> None:
+        """Hold another draft of a model, write it down, and say so."""
         before = self.value
-        self.set(drafts)
-        if self._engine is None or not self._context.workspace.is_open:
-            return
-        for id in dict.fromkeys((*before, *drafts)):
-            if before.get(id) != drafts.get(id):
-                self._context.workspace.write_aside(partial(self._put, id, drafts.get(id), text))
+        after = {key: each for key, each in before.items() if key != id}
+        if draft is not None:
+            after[id] = draft
+        self.set(after)
+        workspace = self._context.workspace
+        if self._engine is not None and workspace.is_open and before.get(id) != draft:
+            write = partial(self._put, id, draft, text)
+            workspace.write_aside(write, initiator=self.parent())
 
     def _put(
         self, id: str, draft: Model | None, text: str, engine: Engine, actor: "Actor"
@@ -72,24 +78,27 @@ class DraftShelf(Holder[Drafts]):
 
     def _on_read(self, found: "dict[str, Draft]") -> None:
         self._versions = {id: each.version for id, each in found.items()}
-        if found:
-            self.set({**{id: each.model for id, each in found.items()}, **self.value})
+        models = {id: each.model for id, each in found.items()}
+        if models != self.value:
+            self.set(models)
 
 
 class _Edit(QUndoCommand):
-    """Lays drafts in the place of others; the book says whether it was taken back."""
+    """Lays a draft in the place of another; the book says whether it was taken back."""
 
-    def __init__(self, shelf: DraftShelf, before: Drafts, after: Drafts, text: str) -> None:
+    def __init__(
+        self, shelf: DraftShelf, id: str, before: Model | None, after: Model | None, text: str
+    ) -> None:
         super().__init__(text)
-        self._shelf, self._before, self._after = shelf, before, after
+        self._shelf, self._id, self._before, self._after = shelf, id, before, after
         self._first = True
 
     def redo(self) -> None:
         word, self._first = ("" if self._first else "重做 "), False
-        self._shelf.lay(self._after, f"{word}{self.text()}")
+        self._shelf.lay(self._id, self._after, f"{word}{self.text()}")
 
     def undo(self) -> None:
-        self._shelf.lay(self._before, f"撤销 {self.text()}")
+        self._shelf.lay(self._id, self._before, f"撤销 {self.text()}")
 
 
 def _read(engine: Engine, control: Control) -> "dict[str, Draft]":

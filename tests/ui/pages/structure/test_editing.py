@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -248,3 +249,31 @@ def test_a_model_begins_with_nothing_but_its_first_requirement(page, settle):
     page.undo_stack().undo()
     settle()
     assert page.hand() is None
+
+
+def test_drafts_that_came_from_elsewhere_are_shown_and_not_undone_with_ours(
+    writing, stored, settle
+):
+    from functools import partial
+
+    from leadership_model.store.drafts import Shelf
+
+    turn(writing, settle, "县级党委")
+    other = writing.published()
+    turn(writing, settle)
+    writing.desk.requirements.made.emit(Count)
+    settle()
+    changed = replace(other, label="导入的草稿")
+    stored.workspace.write_aside(partial(_foreign, Shelf(), changed))
+    settle()
+    assert writing.drafts.value[other.id] == changed
+    assert not writing.undo_stack().canUndo()
+    writing.desk.requirements.made.emit(Average)
+    writing.undo_stack().undo()
+    settle()
+    assert writing.drafts.value[other.id] == changed
+    assert other.id in drafts.read(stored.workspace.loaded.engine)
+
+
+def _foreign(shelf, model, engine, actor):
+    return shelf.put(engine, actor, model.id, model, "导入")
