@@ -1,3 +1,3 @@
-"""The sabotages of each room: assessment, conditions, elements, exchange, matching, people, rules,
-staffing, store.
+"""The sabotages of each room: assessment, conditions, elements, exchange, matching, models, people,
+rules, staffing, store, structure.
 """
