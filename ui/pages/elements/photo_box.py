@@ -139,8 +139,10 @@ class PhotoBox(QWidget):
     def show_person(self, person: str, name: str, has_photo: bool) -> None:
         """Show the stored photo of a person; a draft there was is given up."""
         self._context.jobs.cancel("elements.photo")
+        if person != self._person or not has_photo:
+            self._stored = None  # else the picture stays in sight while it is read again
+        self._draft = self._stored
         self._person, self._name = person, name
-        self._stored = self._draft = None
         self.portrait.show_name(name)
         workspace = self._context.workspace
         self._ready = not has_photo or workspace.loaded.engine is None
@@ -161,7 +163,7 @@ class PhotoBox(QWidget):
             picture = QPixmap.fromImage(QImage.fromData(self._draft))
         self.portrait.show_picture(picture, self._name)
         words = "未保存" if self.dirty() else "" if self._draft else "暂无照片"
-        self.state.setText(words if self._ready else "正在读取")
+        self.state.setText(words if self._ready or self._draft else "正在读取")
         for each in (self.choose_button, self.paste_button):
             each.setEnabled(self._ready)
         for each in (self.cut_button, self.remove_button):
