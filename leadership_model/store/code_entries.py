@@ -9,6 +9,7 @@ from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 from leadership_model.people import codes
 from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.team import Team
 from leadership_model.store import load
 from leadership_model.store.actor import Actor
 from leadership_model.store.joint import JointEdit
@@ -26,13 +27,16 @@ WRITTEN_IN = (
 
 
 class CodeEdit:
-    """An edit of own entries. Everything may read differently afterwards, so all is told.
+    """An edit of own entries, and of teams that speak of them. Afterwards all is told.
 
     `leaving` is the name of an entry that is deleted: refused while a definition speaks of it.
     """
 
     def __init__(
-        self, before: tuple[OwnCode, ...], after: tuple[OwnCode, ...], leaving: str = ""
+        self,
+        before: tuple[OwnCode | Team, ...],
+        after: tuple[OwnCode | Team, ...],
+        leaving: str = "",
     ) -> None:
         guard = partial(_refuse_mentioned, leaving) if leaving else None
         self._edit = JointEdit(before, after, guard=guard)

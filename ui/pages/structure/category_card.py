@@ -197,7 +197,6 @@ class CategoryCard(Card):
     ) -> None:
         """Write an edit that can be taken back; a fault is one sentence."""
         from leadership_model.store.code_entries import CodeEdit
-        from leadership_model.store.joint import JointEdit
 
         try:
             edit = make()
@@ -207,7 +206,7 @@ class CategoryCard(Card):
         if edit.before == edit.after:
             self._context.say("没有需要改动的班子。")
             return
-        written = CodeEdit(JointEdit(edit.before, edit.after))
+        written = CodeEdit(edit.before, edit.after)
         self._then = then
         self._context.workspace.write(
             written.forward, edit.title, done=self._on_written, undo=written.backward

@@ -171,7 +171,7 @@ class StructurePage(Page):
 
     def draft(self) -> Model | None:
         """The model shown as it would be published, as stored."""
-        return None if self._hand is None else self._hand.draft
+        return getattr(self._hand, "draft", None)
 
     def effect(self) -> effect_work.Effect | None:
         """The effect shown, once it is computed."""
@@ -257,8 +257,6 @@ class StructurePage(Page):
         if self.workspace.is_open:
             self._show_categories()
             self._show_model()
-
-    # ---- slots
 
     def _on_category(self, key: object) -> None:
         if key and key != self._place:
