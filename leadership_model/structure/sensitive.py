@@ -14,7 +14,7 @@ from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.sensitive import chain, chains_in, explain
 from leadership_model.structure.model import Portrait, Weight
 
-LAW = re.compile(r"《[^《》]+》")
+LAW = re.compile(r"《[^《》]+》|第[〇零一二三四五六七八九十百\d]+条")
 EXAMPLE = "如《民族区域自治法》第十七条"
 
 
@@ -54,7 +54,7 @@ def refusal(condition: Condition, basis: str, catalogue: Catalogue) -> str:
 
 
 def cites_law(basis: str | None) -> bool:
-    """Say whether a basis names a law or regulation: its title stands in 《》.
+    """Say whether a basis names a law or regulation by its title in 《》, or an article of one.
 
     A note such as 通用权重，待核实 stands beside every shipped portrait and is no legal basis.
     """

@@ -61,5 +61,6 @@ def test_a_note_is_no_legal_basis():
     noted = portrait("性别 = 女", "通用权重，按本地实际调整；待核实")
     assert "必须写明法规依据" in acting(noted, SHIPPED)[0].refusal
     assert cites_law(LAW)
+    assert cites_law("民族区域自治法第十七条")
     assert not cites_law("按规定")
     assert not cites_law(None)
