@@ -133,7 +133,9 @@ class PackDialog(Dialog):
     def _on_effect(self, found: PackEffect) -> None:
         snapshot = self._context.workspace.snapshot
         self.effect = found
-        self._state.setText(packs.STATE_WORDS[found.state])
+        later = found.since != months.parse(self.month.text())
+        since = f"（{months.show_iso(found.since)} 起）" if later else ""
+        self._state.setText(f"{packs.STATE_WORDS[found.state]}{since}")
         self.switch.setText("停用" if found.state == "on" else "启用")
         self.switch.setEnabled(bool(found.drafts))
         self.switch.setToolTip("；".join(versions.name(each) for each in found.drafts))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadership_model import months
 from leadership_model.assessment.finding import Assessment
-from leadership_model.structure import versions
+from leadership_model.structure import packs, versions
 from leadership_model.structure.compare import Comparison, compare
 from leadership_model.structure.model import Model
 from leadership_model.structure.packs import Pack
@@ -101,7 +101,8 @@ class PackEffect:
     """A pack with what switching it would publish and do."""
 
     pack: Pack
-    state: str
+    state: packs.State
+    since: int  # the month this is asked of: the first in which new versions may begin
     drafts: tuple[Model, ...]
     trial: "Trial"
 
@@ -116,12 +117,14 @@ def pack_effect(
     """Say what switching a pack (on where it is not, else off) would do; for a job."""
     from leadership_model.assessment.impact import teams_of
     from leadership_model.assessment.trial import try_out
-    from leadership_model.structure import packs
 
     control.check()
-    state = packs.state(pack, world.models, packs.first_month(pack, world.models, effective))
+    since = packs.first_month(pack, world.models, effective)
+    state = packs.state(pack, world.models, since)
     make = packs.switched_off if state == "on" else packs.switched_on
     drafts = make(pack, world.models, effective)
     teams = tuple(dict.fromkeys(team for each in drafts for team in teams_of(world, each)))
     before = {team: survey[team] for team in teams}
-    return PackEffect(pack, state, drafts, try_out(world, drafts, before, None, control.check))
+    return PackEffect(
+        pack, state, since, drafts, try_out(world, drafts, before, None, control.check)
+    )
