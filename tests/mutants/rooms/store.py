@@ -61,9 +61,13 @@ SABOTAGES = (
     ),
     CONNECTION.where(
         "a transaction that fails is kept",
-        "        with connection.begin():\n            yield connection\n            _raise_number(connection)",
-        "        connection.begin()\n        try:\n            yield connection\n"
-        "            _raise_number(connection)\n        finally:\n            connection.commit()",
+        "        with connection.begin():\n            if watched:\n"
+        "                touched.begin(connection)\n            yield connection\n"
+        "            number = _raise_number(connection)\n",
+        "        connection.begin()\n        try:\n            if watched:\n"
+        "                touched.begin(connection)\n            yield connection\n"
+        "        finally:\n            number = _raise_number(connection)\n"
+        "            connection.commit()\n        if number:\n",
     ),
     CONNECTION.where(
         "foreign keys are not checked",
