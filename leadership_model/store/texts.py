@@ -24,8 +24,7 @@ from leadership_model.store.tables import table
 from leadership_model.structure.model import Model, Portrait
 
 CHANGED = Changes(
-    frozenset({"element", "experience_filter", "code_entry", "model_draft", "portrait"})
-    | {"rule_setting"},
+    frozenset({"element", "experience_filter", "code_entry", "portrait"}) | {"rule_setting"},
     None,
     None,
 )
@@ -117,6 +116,8 @@ class TextEdit:
 
     def _told(self, engine: Engine) -> Changes:
         codes.lay(load.every(engine, OwnCode))
+        if self._models():
+            return CHANGED | Changes(frozenset({drafts.KIND}))
         return CHANGED
 
     def _counts(self) -> dict[str, int]:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
+from leadership_model.assessment.finding import STATE_WORDS
 from leadership_model.assessment.impact import Shift
 from leadership_model.assessment.world import World
 from leadership_model.matching.effect import Difference, Effect
-from ui import marks, names, theme
+from ui import names, theme
 from ui.context import Context
 from ui.navigation import OpenTeam, ShowPeople, ShowPosts, ShowTeams
 from ui.pages.elements.element_work import Preview
@@ -67,6 +68,8 @@ def rows_of_effect(effect: Effect, world: World) -> tuple[EffectRow, ...]:
 def _element_row(each: Difference, ids: tuple[str, ...]) -> EffectRow:
     people = each.unsettled or each.gained
     words = f"{names.number(len(people))} 人的值改变" if people else "没有人的值改变"
+    if each.gained:
+        words = f"新要素，{names.number(len(people))} 人有值"
     return EffectRow("要素", each.title, words, people=tuple(ids[at] for at in people))
 
 
@@ -75,7 +78,7 @@ def _team_row(world: World, shift: Shift) -> EffectRow:
     was, now = shift.before, shift.after
     words = f"{_score(was.score_low)} → {_score(now.score_low)} 分"
     if shift.moved:
-        words = f"{marks.WORDS[was.state]} → {marks.WORDS[now.state]}，{words}"
+        words = f"{STATE_WORDS[was.state]} → {STATE_WORDS[now.state]}，{words}"
     id = snapshot.teams.ids[shift.team]
     return EffectRow("班子", names.team_name(snapshot, shift.team), words, now.state, teams=(id,))
 

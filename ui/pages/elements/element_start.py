@@ -27,7 +27,7 @@ def _of_roster(context: Context) -> Draft | None:
         return None
     columns = edits.columns_of(path)
     options = [(each, each) for each in columns]
-    text = "选一列作为新要素；保存以后单击“从表格导入…”取入各人的值。"
+    text = "选一列作为新要素；保存以后单击“取一列…”取入各人的值。"
     chosen = context.ask.choose("取哪一列", text, options)
     if chosen is None:
         return None

@@ -37,13 +37,15 @@ class MarkCard(Card):
                              tip="修改选中的一条")  # fmt: skip
         self.drop = button("删除", self._on_drop, icon="trash-can-outline", kind="small",
                            tip="删除选中的各条，可撤销")  # fmt: skip
-        self.sheet = button("从表格导入…", self._on_sheet, icon="table-arrow-down", kind="small",
+        self.sheet = button("取一列…", self._on_sheet, icon="table-arrow-down", kind="small",
                             tip="取 Excel 名册中的一列作为各人的值")  # fmt: skip
         for each in (self.add, self.change, self.drop, self.sheet):
             self.header.addWidget(each)
         self.body.addWidget(self.table, 1)
         self.setMinimumHeight(theme.px(190))
-        self.table.set_empty("tag-plus-outline", "还没有登记", "单击“登记…”或从表格导入。")
+        self.table.set_empty(
+            "tag-plus-outline", "还没有登记", "单击“登记…”，或从 Excel 名册取一列。"
+        )
         self.table.opened.connect(self._on_opened)
         self.table.chosen.connect(self._on_chosen)
 
