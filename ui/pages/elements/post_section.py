@@ -65,10 +65,10 @@ class PostsSection(SeatSection):
 
     def show_empty(self) -> None:
         if self._kind == GONE and not self._retired:
-            self.view.set_empty("archive-outline", "没有停用的岗位", "停用的岗位在这里查阅和恢复。")
+            self.say_empty("archive-outline", "没有停用的岗位", "停用的岗位在这里查阅和恢复。")
         elif self._kind != GONE and not len(self.records()):
             text = "岗位是班子里的一个席位；先建班子，再建岗位。"
-            self.view.set_empty("seat-outline", "还没有岗位", text, "新建岗位", self.begin_new)
+            self.say_empty("seat-outline", "还没有岗位", text, "新建岗位", self.begin_new)
         else:
             super().show_empty()
 

@@ -85,7 +85,13 @@ class SeatSection(Section):
 
     def show_empty(self) -> None:
         """Say what belongs in the table while there is nothing."""
-        self.view.set_empty("magnify", "没有符合的记录", "换一个词再试，或清空搜索框。")
+        self.say_empty("magnify", "没有符合的记录", "换一个词再试，或清空搜索框。")
+
+    def say_empty(self, icon: str, title: str, *rest: Any) -> None:  # noqa: ANN401
+        """Say what is shown while there are no rows, if that is not said already."""
+        if title != self._empty:
+            self._empty = title
+            self.view.set_empty(icon, title, *rest)
 
     def _on_opened(self, id: object) -> None:
         raise NotImplementedError
@@ -94,11 +100,12 @@ class SeatSection(Section):
         """Take a move of a row of the list in the panel, where it has an order."""
 
     def move_current(self, step: int) -> None:
-        """Move the record chosen up or down in the order the department gave."""
+        """Move the record chosen up or down in the department's order."""
 
     # ---- building
 
     def _new_table(self, kind: str) -> TableView:
+        self._empty: str = ""
         made = TableView(self.context.settings, f"elements.{kind}", opens="打开")
         made.chosen.connect(self._on_chosen)
         made.opened.connect(self._on_opened)

@@ -85,10 +85,10 @@ class TeamsSection(SeatSection):
             "unit": ("还没有单位", "单位是地区、机关或乡镇。", "新建单位", self._on_new_unit),
         }  # fmt: skip
         if self._kind == GONE and not self._retired:
-            self.view.set_empty("archive-outline", "没有停用的班子", "停用的班子在这里查阅和恢复。")
+            self.say_empty("archive-outline", "没有停用的班子", "停用的班子在这里查阅和恢复。")
         elif self._kind in words and not len(self.records()):
             title, text, word, slot = words[self._kind]
-            self.view.set_empty("sitemap-outline", title, text, word, slot)
+            self.say_empty("sitemap-outline", title, text, word, slot)
         else:
             super().show_empty()
 
