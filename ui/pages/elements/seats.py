@@ -34,7 +34,7 @@ class SeatSection(Section):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
         self._kind = self.kinds()[0][0]
-        self._current = ""
+        self._current, self._empty = "", ""
         self._retired: dict[str, Any] = {}
         self.search = SearchField(self.searched)
         self.view = self._new_table(self._kind)
@@ -105,7 +105,7 @@ class SeatSection(Section):
     # ---- building
 
     def _new_table(self, kind: str) -> TableView:
-        self._empty: str = ""
+        self._empty = ""
         made = TableView(self.context.settings, f"elements.{kind}", opens="打开")
         made.chosen.connect(self._on_chosen)
         made.opened.connect(self._on_opened)
