@@ -222,10 +222,10 @@ def columns() -> tuple[Column, ...]:
     """Give the columns of the work list; items are `UnclearRow`."""
     return (
         Column(id="name", title="干部", cell=_name, width=108, search=True),
-        Column(id="position", title="现任职务", cell=_position, width=130, search=True),
+        Column(id="position", title="现任职务", cell=_position, width=122, search=True),
         Column(id="when", title="起止", cell=_when, width=132),
         Column(id="text", title="简历原文", cell=_text, width=170, search=True, stretch=True),
-        Column(id="reasons", title="不明之处", cell=_reasons, width=92, tip=_told),
+        Column(id="reasons", title="不明之处", cell=_reasons, width=100, tip=_told),
         Column(id="sure", title="把握", cell=_sure, width=48, align="right", keys=_sure_keys),
     )
 
@@ -248,7 +248,7 @@ def _text(row: work.UnclearRow) -> str:
 
 
 def _reasons(row: work.UnclearRow) -> Cell:
-    more = f"等 {len(row.reasons)} 项" if len(row.reasons) > 1 else ""
+    more = f"等{len(row.reasons)}项" if len(row.reasons) > 1 else ""
     return Cell(text=row.reasons[0] + more, mark="unknown")
 
 

@@ -33,7 +33,7 @@ class IssueList(QWidget):
         super().__init__()
         self._context, self._ignored = context, ignored
         self._rows: tuple[work.IssueRow, ...] = ()
-        self._rule = EVERY
+        self._rule, self._narrow = EVERY, False
         self.rules = TwoLineList()
         self.severity = Segments(((EVERY, "全部"), *((s, w) for s, (w, _) in work.WORDS.items())))
         self.search = SearchField("姓名、内容、拼音")
@@ -89,6 +89,9 @@ class IssueList(QWidget):
         self._split.setSizes([240, 860] if narrow else [330, 1100])
         both = (self.edit_button, self.people_button, self.change_button)
         spare_words(both, narrow and theme.px(100) >= VERY_LARGE)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show()
 
     def show_issues(self, rows: Sequence[work.IssueRow]) -> None:
         """Show other issues."""
@@ -171,7 +174,9 @@ class IssueList(QWidget):
             count = sum(row.severity == key for row in rows)
             self.severity.set_text(key, f"{word} {names.number(count)}")
         shown = [row for row in wanted if self._rule in (EVERY, row.rule)]
-        self.view.show_rows(columns(self._ignored), shown, [row.id for row in shown])
+        self.view.show_rows(
+            columns(self._ignored, narrow=self._narrow), shown, [row.id for row in shown]
+        )
         self.card.set_note(f"{names.number(len(shown))} 条 · Enter 到有问题的栏目，空格打开卡片")
         self.noted.emit()
 
@@ -182,7 +187,7 @@ def _item(each: work.RuleCount) -> ListItem:
     return ListItem(id=each.rule, title=title, right=names.number(each.count), mark=mark)
 
 
-def columns(ignored: bool = False) -> tuple[Column, ...]:
+def columns(ignored: bool = False, *, narrow: bool = False) -> tuple[Column, ...]:
     """Give the columns of the issues; items are `IssueRow`."""
     every = (
         Column(id="severity", title="程度", cell=_severity, width=72, fixed=True),
@@ -191,11 +196,12 @@ def columns(ignored: bool = False) -> tuple[Column, ...]:
         Column(id="place", title="现任职务", cell=_place, width=190, search=True),
         Column(id="unit", title="所在单位", cell=_unit, width=150, search=True),
         Column(id="text", title="问题", cell=_text, width=170, search=True, stretch=True),
-        Column(id="title", title="规则要求", cell=_title, width=220, shown=False),
+        Column(id="title", title="规则要求", cell=_title, width=240),
         Column(id="reason", title="忽略理由", cell=_reason, width=200, search=True),
         Column(id="signed", title="经办", cell=_signed, width=140, search=True),
     )
     out = {"title", "place"} if ignored else {"reason", "signed"}
+    out |= {"title"} if narrow else set()
     return tuple(each for each in every if each.id not in out)
 
 

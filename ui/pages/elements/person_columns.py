@@ -198,7 +198,7 @@ def _months(item: ReadLine) -> str:
 
 def _sure(item: ReadLine) -> Cell:
     if item.entry.by_hand:
-        return Cell(text="已更正", mark="green")
+        return Cell(text="更正", mark="green")
     return Cell(text=f"{item.entry.sure or 0}", mark=item.sure)
 
 
