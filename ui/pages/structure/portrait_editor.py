@@ -1,6 +1,6 @@
 """The view 画像: portraits of key posts and of a category's posts, edited as sentences."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_model.elements.catalogue import Catalogue
@@ -18,7 +18,7 @@ from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import label, link
+from ui.widgets.labels import Elided, label, link
 from ui.widgets.picker import Option, Picker
 
 
@@ -96,7 +96,7 @@ class PortraitEditor(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 2, 12, 4)
         foot.setSpacing(14)
-        self.offer_link = link("＋ 从常用条件中选", self._on_offer, "选一条其他画像里的条件")
+        self.offer_link = link("＋ 从常用中选", self._on_offer, "选一条其他画像里的条件")
         for text, slot, tip in (
             ("＋ 资格条件", self._on_qualification, "不符合的人不进入匹配"),
             ("＋ 权重条件", self._on_weight, "符合就得分"),
@@ -104,9 +104,9 @@ class PortraitEditor(QWidget):
         ):
             foot.addWidget(link(text, slot, tip))
         foot.addWidget(self.offer_link)
-        foot.addStretch(1)
-        self._sum = label("", "note")
-        foot.addWidget(self._sum)
+        self._sum = Elided("", "note")
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self._sum, 1)
         card.body.addLayout(foot)
         self.table.set_empty("format-list-checks", "还没有条件", "先加一条资格条件或权重条件。")
         return card

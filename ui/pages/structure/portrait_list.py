@@ -27,7 +27,7 @@ class PortraitList(Card):
         foot.addWidget(link("＋通用", self.begin_general, "为这一类班子的其他岗位新建通用权重"))
         foot.addStretch(1)
         self.body.addLayout(foot)
-        self.setFixedWidth(theme.px(220))
+        self.setFixedWidth(min(theme.px(220), 250))
         self.list.chosen.connect(self.chosen)
 
     def show_portraits(

@@ -24,6 +24,9 @@ from ui.widgets.labels import Elided, label, link
 from ui.widgets.segments import Segments
 
 
+LONG, SHORT = 8, 4  # characters of a name on the switch, with two portraits and with more
+
+
 class PortraitPanel(Card):
     """Shows one portrait of some."""
 
@@ -94,7 +97,8 @@ class PortraitPanel(Card):
         self._empty.setVisible(not views)
         self._scroll.setVisible(bool(views))
         self.choice.setVisible(len(views) > 1)
-        self.choice.show_options([(view.portrait.id, _short(view)) for view in views[:4]])
+        longest = SHORT if len(views) > 2 else LONG
+        self.choice.show_options([(v.portrait.id, _short(v, longest)) for v in views[:4]])
         self._show()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -180,10 +184,10 @@ class PortraitPanel(Card):
         self._context.navigator.go(MatchPost(post))
 
 
-def _short(view: PortraitView) -> str:
+def _short(view: PortraitView, longest: int) -> str:
     """Name a portrait in a few characters for the switch."""
     text = view.portrait.label.removesuffix("画像").replace("县（市、区）", "县")
-    return text if len(text) <= 8 else f"{text[:7]}…"
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _clear(layout: QVBoxLayout | QGridLayout) -> None:

@@ -17,7 +17,7 @@ from ui.pages.structure.sentence import SentenceEditor
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
-from ui.widgets.labels import label, link
+from ui.widgets.labels import Elided, link
 from ui.widgets.picker import Option, Picker
 
 
@@ -42,7 +42,7 @@ class RequirementDesk(QWidget):
         self._narrow = False
         self.picker: Picker | None = None
         self.table = TableView(context.settings, "structure.requirements", opens="")
-        self._sum = label("", "note")
+        self._sum = Elided("", "note")
         self.sentence = SentenceEditor()
         self.effect = EffectCards(context)
         self._lay_out()
@@ -89,9 +89,9 @@ class RequirementDesk(QWidget):
         self.spread_link = link("", self._on_spread, "按现有分值的比例分配，合计为 100")
         for each in (self.new_link, self.add_link, self.dimension_link):
             row.addWidget(each)
-        row.addStretch(1)
         row.addWidget(self.spread_link)
-        row.addWidget(self._sum)
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._sum, 1)
         card.body.addWidget(foot)
         card.setMinimumHeight(theme.px(130))
         return card
@@ -150,7 +150,8 @@ class RequirementDesk(QWidget):
         plain = "" if self._narrow or not left else "，按比例折算为 100"
         self._sum.setText(f"{count} 项 · 合计 {total:g} 分{plain}")
         words = f"把余下的 {left:g} 分摊到各项" if left > 0 else f"把多出的 {-left:g} 分摊掉"
-        self.spread_link.setText(words)
+        self.spread_link.setText(f"分摊 {abs(left):g} 分" if self._narrow else words)
+        self.spread_link.setToolTip(f"{words}，按现有分值的比例，合计为 100")
         self.spread_link.setVisible(bool(left) and count > 0)
 
     def _show_edited(self, hand: Hand, current: str, catalogue: Catalogue) -> None:
