@@ -23,7 +23,6 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Elided, label, link
 from ui.widgets.segments import Segments
 
-
 LONG, SHORT = 8, 4  # characters of a name on the switch, with two portraits and with more
 
 
