@@ -4,8 +4,8 @@ Modules: issue (what is wrong with a file), form (a form file as it is), repair 
 well-formed), lrmx (read and write .lrmx), folder (many files), fields (elements and their names),
 wording (one cell: tidied text, dates, party), record_texts (rewards and appraisals), cells (one
 kind of cell each), clean (a form as records), whole (a person with collections), matching (which
-person a form is about), merge (old and new side by side), plan (what an import would change),
-shown (the same in words, field by field), outgoing (a person as a form), mark_column (a column of a roster
-as values of an element), texts (definitions as one readable text), text_form (TOML and JSON),
-text_reading (read back and checked), text_plan (what an imported text would change).
+person a form is about), merge (old and new side by side), plan (what an import would change), shown
+(the same in words, field by field), outgoing (a person as a form), mark_column (a column of a
+roster as values of an element), texts (definitions as one readable text), text_form (TOML and
+JSON), text_reading (read back and checked), text_plan (what an imported text would change).
 """
