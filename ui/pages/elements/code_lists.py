@@ -69,8 +69,9 @@ class CodesSection(Section):
         return self._ready(HomesPane(self.context, self._page))
 
     def _ready(self, pane: P) -> P:
-        pane.noted.connect(self.noted)
+        # Connected last: what it says while it is being made would be looked for in its tab.
         pane.refresh(Changes())
+        pane.noted.connect(self.noted)
         return pane
 
     def _on_turned(self, name: object) -> None:

@@ -33,6 +33,16 @@ def test_every_section_opens_from_the_list_and_shows_its_rows(page, settle, name
         assert table.rows.rowCount() > 0
 
 
+@pytest.mark.parametrize("name", ["areas", "homes"])
+def test_a_tab_of_the_code_lists_is_made_while_the_page_shows_its_note(page, settle, name):
+    page.turn("codes")
+    tabs = page.section().tabs
+    assert not tabs.made(name)
+    tabs.turn(name)  # a fault in a slot fails the test
+    settle()
+    assert page.header.note() == tabs.content(name).note() != ""
+
+
 def test_requests_lead_to_their_sections(page, context, settle):
     person = context.workspace.snapshot.people.ids[7]
     page.receive(EditPerson(person))
