@@ -17,6 +17,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Elided, MarkLabel, label, set_role
 from ui.widgets.lists import ListItem, TwoLineList
 from ui.widgets.month import MonthPicker
+from ui.widgets.picker import Option, Picker
 from ui.widgets.questions import Choice, Question, Report, TextQuestion
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
@@ -82,6 +83,27 @@ def test_a_month_is_picked_by_mouse(qtbot, put):
     qtbot.mouseClick(picker.popup._buttons[2], Qt.MouseButton.LeftButton)
     assert seen == [2026 * 12 + 2]
     assert not picker.popup.isVisible()
+
+
+def _not_empty(text):
+    return "" if text else "请填写。"
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("1", "1"), ("12", "12"), ("人数", "人数×1/3"), ("zz", "正职"), ("", "12")]
+)
+def test_a_number_typed_stays_itself_though_rows_begin_with_it(qtbot, put, typed, taken):
+    options = [Option(each, each) for each in ("10", "12", "人数×1/3", "正职")]
+    # Anything but the empty text may be typed.
+    host, seen = put(QWidget()), []
+    picker = Picker(options, "分值", check=_not_empty, current=("12",), parent=host)
+    picker.open_at(host)
+    picker.picked.connect(seen.append)
+    picker.field.insert(typed)
+    if typed:
+        picker.field.textEdited.emit(typed)
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert seen == [taken]
 
 
 def test_a_list_tells_what_is_chosen_and_skips_headings(qtbot, put):

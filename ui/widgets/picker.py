@@ -69,6 +69,8 @@ class Picker(QFrame):
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.wrong = label("", "error", wrap=True)
         self.wrong.hide()
         self._lay_out()
@@ -142,10 +144,20 @@ class Picker(QFrame):
                 checked = each.id in self._chosen
                 item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
-            if each.id in self._chosen and not self._many:
+            if not typed and each.id in self._chosen and not self._many:
                 self.list.setCurrentItem(item)
-        if found and self.list.currentRow() < 0 and (typed or self._check is None):
+        if found and self.list.currentRow() < 0 and self._meant(found[0], typed.strip()):
             self.list.setCurrentRow(0)
+
+    def _meant(self, first: Option, typed: str) -> bool:
+        """Say whether Enter takes the first row; a number typed stays what was typed."""
+        if self._check is None:
+            return True
+        if not typed or (typed.isascii() and typed.isalpha()):
+            return bool(typed)
+        begun = first.text.startswith(typed) and not typed.isascii()
+        coded = bool(first.code) and first.code.lower().startswith(typed.lower())
+        return begun or coded or bool(self._check(typed))
 
     def _on_typed(self, text: str) -> None:
         self.wrong.hide()
