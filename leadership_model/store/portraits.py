@@ -1,6 +1,7 @@
 """General portraits, which no version of a model owns: 通用权重 of a category's posts."""
 
 import json
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Engine, func, select
@@ -15,6 +16,34 @@ from leadership_model.store.tables import table
 from leadership_model.structure.model import Portrait
 
 CHANGED = Changes(frozenset({"portrait"}))
+
+
+@dataclass(slots=True)
+class PortraitEdit:
+    """A general portrait as it was read and as it is to be; None = there is none.
+
+    One that was taken away comes back to the place it had in the order.
+    """
+
+    id: str
+    before: Portrait | None
+    after: Portrait | None
+    _order: int | None = field(default=None, repr=False)
+
+    def forward(self, engine: Engine, actor: Actor) -> Changes:
+        """Write it; StaleError when the stored one is not `before`."""
+        return self._lay(engine, actor, self.before, self.after)
+
+    def backward(self, engine: Engine, actor: Actor) -> Changes:
+        """Take it back; StaleError when somebody changed it since."""
+        return self._lay(engine, actor, self.after, self.before)
+
+    def _lay(
+        self, engine: Engine, actor: Actor, source: Portrait | None, target: Portrait | None
+    ) -> Changes:
+        with writing(engine) as connection:
+            self._order = put_in(connection, actor, self.id, source, target, self._order)
+        return CHANGED
 
 
 def put(
@@ -35,8 +64,12 @@ def put_in(
     id: str,
     before: Portrait | None,
     after: Portrait | None,
-) -> None:
-    """Do what `put` does inside the caller's transaction."""
+    order: int | None = None,
+) -> int:
+    """Do what `put` does inside the caller's transaction; give the place in the order.
+
+    A portrait that is not there yet takes the place `order` where that is free, else the last.
+    """
     from leadership_model.structure.codec import portrait_from_json, portrait_to_json
 
     target = table("portrait")
@@ -48,19 +81,27 @@ def put_in(
     old = None if before is None else portrait_to_json(before)
     new = None if after is None else portrait_to_json(after)
     if row is None:
-        order = _next_order(connection)
+        order = _free(connection, order)
         values = {"id": f"general/{order}", "model_version": None, "order": order}
         connection.execute(target.insert(), values | {"body": _text(new)})
     elif new is None:
+        order = int(row.order)
         connection.execute(target.delete().where(target.c.id == row.id))
     else:
+        order = int(row.order)
         connection.execute(target.update().where(target.c.id == row.id), {"body": _text(new)})
     what = "新建" if old is None else "删除" if new is None else "修改"
     audit.append(connection, actor, what, "portrait", id, old, new)
+    return order
 
 
-def _next_order(connection: Connection) -> int:
-    orders = table("portrait").c.order
+def _free(connection: Connection, wanted: int | None) -> int:
+    """Give the wanted place where nobody has taken it, else the one behind all."""
+    target, orders = table("portrait"), table("portrait").c.order
+    mine = target.c.id == f"general/{wanted}"
+    taken = connection.execute(target.select().where(mine)).first() is not None
+    if wanted is not None and not taken:
+        return wanted
     return int(connection.execute(select(func.max(orders))).scalar_one() or 0) + 1
 
 

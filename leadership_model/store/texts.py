@@ -65,18 +65,18 @@ class TextEdit:
 
     def forward(self, engine: Engine, actor: Actor) -> Changes:
         """Write them; the first time only if what they change is as it was read."""
-        records_wanted = self._records(engine)
         if not self._done:
             self._refuse_stale(content(engine))
-            self._replaced = {key: records.get(engine, *key) for key in records_wanted}
+            self._replaced = {key: records.get(engine, *key) for key in self._records(engine)}
             there = drafts.read(engine)
             self._drafts = {
                 model.id: there[model.id].model if model.id in there else None
                 for model in self._models()
             }
             self._done = True
+        wanted = self._records(engine)  # what was there keeps its place in the order
         with writing(engine) as connection:
-            self._lay(connection, actor, records_wanted)
+            self._lay(connection, actor, wanted)
             self._lay_drafts(connection, actor, {m.id: m for m in self._models()}, self.title)
             for line in self.lines:
                 if isinstance(line.after, Portrait):

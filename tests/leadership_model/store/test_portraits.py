@@ -41,3 +41,11 @@ def test_what_somebody_else_changed_is_not_written_over(planted, actor):
     portraits.put(planted, actor, "head", HEAD, replace(HEAD, label="他人"))
     with pytest.raises(StaleError, match="别人"):
         portraits.put(planted, actor, "head", HEAD, replace(HEAD, label="我"))
+
+
+def test_one_taken_away_comes_back_to_its_place(planted, actor):
+    edit = portraits.PortraitEdit("head", HEAD, None)
+    edit.forward(planted, actor)
+    assert load.portraits(planted) == (DEPUTY,)
+    edit.backward(planted, actor)
+    assert load.portraits(planted) == (HEAD, DEPUTY)

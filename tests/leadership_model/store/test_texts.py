@@ -15,6 +15,7 @@ from leadership_model.people import codes
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.rules import book
 from leadership_model.store import audit, drafts, engine, load
+from leadership_model.store.nouns import FilterEntry
 from leadership_model.store.texts import TextEdit, content
 from leadership_model.structure import templates
 
@@ -126,3 +127,15 @@ def test_own_alone_leaves_out_what_is_shipped(full):
     assert found.elements == ()
     assert found.filters == ()
     assert content(full).elements != ()
+
+
+def test_what_has_an_entry_of_its_own_keeps_its_place(full, actor):
+    first = Content(filters=(replace(SHIPPED.filter("挂职"), help="一"),))
+    TextEdit(lines_of(full, first)).forward(full, actor)
+    place = [(each.id, each.order) for each in load.every(full, FilterEntry)]
+    later = Content(
+        filters=(replace(SHIPPED.filter("挂职"), help="二"), starts.begin_filter(SHIPPED))
+    )
+    TextEdit(lines_of(full, later)).forward(full, actor)
+    now = [(each.id, each.order) for each in load.every(full, FilterEntry)]
+    assert set(place) < set(now)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,13 +12,9 @@ from leadership_model.structure import categories as kept
 from leadership_model.structure.model import Model, Portrait, Weight
 from leadership_model.structure.portrait_edit import FIRST
 from ui.context import Context
-from ui.loading import Engine
 from ui.pages.structure.at_hand import Hand
 from ui.pages.structure.portrait_editor import PortraitEditor
 from ui.pages.structure.portrait_offer import offered
-
-if TYPE_CHECKING:
-    from leadership_model.store.actor import Actor
 
 MOST = 3  # key posts of a team, as a rule
 
@@ -104,22 +99,13 @@ class Portraying(QObject):
         self._editor.choose(made.id)
 
     def _write(self, id: str, before: Portrait | None, after: Portrait | None, text: str) -> None:
-        self._context.workspace.write(
-            partial(_put, id, before, after),
-            text,
-            done=partial(self._on_written, id),
-            undo=partial(_put, id, after, before),
-        )
+        from leadership_model.store.portraits import PortraitEdit
+
+        edit = PortraitEdit(id, before, after)
+        done = partial(self._on_written, id)
+        self._context.workspace.write(edit.forward, text, done=done, undo=edit.backward)
 
     def _on_written(self, id: str, changes: Changes) -> None:
         hand = self._hand()
         if hand is not None and any(each.id == id for each in self._general(hand)):
             self._editor.choose(id)
-
-
-def _put(
-    id: str, before: Portrait | None, after: Portrait | None, engine: Engine, actor: "Actor"
-) -> Changes:
-    from leadership_model.store import portraits
-
-    return portraits.put(engine, actor, id, before, after)

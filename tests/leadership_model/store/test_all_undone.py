@@ -1,0 +1,332 @@
+"""Random edits of everything a user can edit, all taken back, leave what there was; and again."""
+
+import shutil
+from dataclasses import dataclass, replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from leadership_model.elements import starts
+from leadership_model.elements.catalogue import shipped
+from leadership_model.errors import UserError
+from leadership_model.exchange import texts as forms
+from leadership_model.exchange.text_plan import plan
+from leadership_model.exchange.text_reading import read
+from leadership_model.exchange.texts import Content, RuleText
+from leadership_model.people import amend, codes
+from leadership_model.people.areas import NO_AREAS
+from leadership_model.people.ignored import IgnoredIssue
+from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.person import Mark
+from leadership_model.people.post import Post
+from leadership_model.people.revise import revise
+from leadership_model.people.team import Team
+from leadership_model.people.unit import Unit
+from leadership_model.people.verified import FACTS, Verification
+from leadership_model.rules import book
+from leadership_model.store import bulk, engine, load, records, trials
+from leadership_model.store.code_entries import CodeEdit
+from leadership_model.store.connection import reading
+from leadership_model.store.definitions import Change, DefinitionsEdit
+from leadership_model.store.drafts import Shelf
+from leadership_model.store.joint import JointEdit, Picture
+from leadership_model.store.marks import MarksEdit
+from leadership_model.store.nouns import RuleSetting
+from leadership_model.store.portraits import PortraitEdit
+from leadership_model.store.rule_settings import RuleEdit
+from leadership_model.store.signed import SignedEdit
+from leadership_model.store.tables import METADATA
+from leadership_model.store.texts import TextEdit, content
+from leadership_model.structure import categories, templates
+from tests.leadership_model.store import test_joint as of_people
+from tests.leadership_model.store import test_seat_undo as of_seats
+from tests.leadership_model.store.conftest import small_city
+
+ACTOR = of_seats.ACTOR
+NOT_RECORDS = ("audit", "derived", "migration")  # the book grows; the others hold no record
+COUNTS = ("version", "changed_at")
+ON_REDOING = (*COUNTS, "started_at")  # a trial begun again began at another moment
+RESUME = "2010.07--2016.05 安宁县财政局科员\n2016.05--        安宁县副县长"
+NAMES = shipped()
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory):
+    path = tmp_path_factory.mktemp("undo") / "first.db"
+    made = engine.create(path, ACTOR)
+    more = [
+        *small_city(),
+        Unit(id="u-2", name="空单位", parent="u-1"),
+        Team(id="t-2", unit="u-2", name="安宁县委", category="县区党委", place="党委"),
+        Post(id="s-3", team="t-2", name="书记", linked="l-1"),
+        Mark(id="m-2", person="p2", element="专长", value="财政"),
+        OwnCode(id="c-0", list="functions", name="低空经济"),
+    ]
+    bulk.write(made, ACTOR, [*of_people.city(), *more])
+    JointEdit((), (), (Picture("p3", None, of_people.jpeg(1)),)).forward(made, ACTOR)
+    person = records.get(made, of_people.Person, "p-2")
+    read = revise((), RESUME, "p-2", NO_AREAS, {}).put
+    JointEdit((person,), (replace(person, resume=RESUME), *read)).forward(made, ACTOR)
+    made.dispose()
+    codes.lay(())
+    return path
+
+
+def rows(base, without=COUNTS):
+    """Give every row but what only counts writings: versions, moments, the change number."""
+    found = {}
+    with reading(base) as connection:
+        for table in METADATA.sorted_tables:
+            if table.name not in NOT_RECORDS:
+                kept = [c for c in table.c if c.name not in without]
+                listed = connection.execute(table.select().with_only_columns(*kept))
+                texts = sorted(repr(tuple(row)) for row in listed)
+                found[table.name] = [each for each in texts if "change_number" not in each]
+    return found
+
+
+@dataclass(slots=True)
+class Both:
+    """An edit out of two calls, as the window hands them to the undo list."""
+
+    forward: object
+    backward: object
+
+
+class Hand(of_people.Hand):
+    """Makes an edit of any kind, as the pages make them."""
+
+    def __init__(self, engine, seed):
+        super().__init__(engine, ACTOR, seed)
+        self.shelf = Shelf()
+        self.number = 0
+
+    def new(self, kind):
+        self.number += 1
+        return f"{kind}-{self.number}"
+
+    def pick(self, found):
+        found = tuple(found)
+        return self.dice.choice(found) if found else None
+
+    def write(self, edit):
+        if edit is not None:
+            super().write(edit)
+
+    def step(self, kind):
+        done = len(self.done)
+        try:
+            if kind in SEATS:
+                op = SEATS[kind]
+                a, b = self.dice.randrange(1000), self.dice.randrange(1000)
+                snapshot = load.snapshot(self.engine)
+                if len(snapshot.people) or op != "home":
+                    self.write(of_seats.edit_of(snapshot, op, a, b))
+            else:
+                super().step(kind)
+        except UserError:  # refused, as for whatever is still referred to: nothing was written
+            assert len(self.done) == done
+
+    def do_definition(self, snapshot, people):
+        catalogue = load.catalogue(self.engine)
+        was = self.pick((*catalogue.elements, *catalogue.filters))
+        kind = self.dice.choice(("band", "when", "mark", "group"))
+        change = self.dice.choice((
+            Change(was, replace(was, help=self.new("说明"))),
+            Change(was, replace(was, retired=not was.retired)),
+            Change(None, starts.begin(kind, catalogue)),
+            Change(None, starts.begin_filter(catalogue)),
+        ))  # fmt: skip
+        self.write(DefinitionsEdit((change,)))
+
+    def do_definition_away(self, snapshot, people):
+        catalogue = load.catalogue(self.engine)
+        own = {each.id for each in NAMES.elements}
+        found = self.pick(each for each in catalogue.elements if each.id not in own)
+        self.write(DefinitionsEdit((Change(found, None),)) if found else None)
+
+    def do_mark(self, snapshot, people):
+        held, person = self.pick(load.every(self.engine, Mark)), self.pick(people)
+        edits = []
+        if person is not None:
+            made = Mark(id=self.new("m"), person=person.id, element="气质", value="果断")
+            edits.append(MarksEdit((made,)))
+        if held is not None:
+            new = replace(held, value=self.new("值"), entered_by="干部一科")
+            edits += [MarksEdit((new,), (), (held,)), MarksEdit((), (held,))]
+        self.write(self.pick(edits))
+
+    def do_career(self, snapshot, people):
+        person = self.pick(each for each in people if each.resume)
+        if person is None:
+            return
+        at = snapshot.people.positions[person.id]
+        kinds = ("career_entry", "correction")
+        held, notes = ([snapshot[k].record(n) for n in snapshot[k].of(at)] for k in kinds)
+        standing = self.pick(amend.standings(held, person.resume, notes, NO_AREAS, {}))
+        if standing is None:
+            return
+        back = standing.entry.by_hand and self.dice.random() < 0.5
+        values = {"unit_kind": self.pick(codes.career_words("unit_kinds"))}
+        made = amend.withdrawn(standing) if back else amend.amended(standing, values)
+        before, after = (person, *made.before), (person, *made.after)
+        edit = JointEdit(before, after, title="更正履历读法", subject=person.id)
+        self.write(SignedEdit(edit) if before != after else None)
+
+    def do_fact(self, snapshot, people):
+        person, fact = self.pick(people), self.pick(FACTS)
+        if person is None:
+            return
+        known = [
+            each
+            for each in load.every(self.engine, Verification)
+            if (each.person, each.fact) == (person.id, fact)
+        ]
+        id = known[0].id if known else self.new("v")
+        made = Verification(id=id, person=person.id, fact=fact, conflict=self.new("异"))
+        after = () if known and self.dice.random() < 0.3 else (made,)
+        edit = JointEdit(
+            (person, *known), (person, *after), title="核实三龄两历", subject=person.id
+        )
+        self.write(SignedEdit(edit))
+
+    def do_issue(self, snapshot, people):
+        held, person = self.pick(load.every(self.engine, IgnoredIssue)), self.pick(people)
+        if held is not None and self.dice.random() < 0.5:
+            self.write(SignedEdit(JointEdit((held,), ())))
+        elif person is not None:
+            made = IgnoredIssue(id=self.new("i"), rule="D1", person=person.id, reason="已核")
+            self.write(SignedEdit(JointEdit((), (made,))))
+
+    def do_draft(self, snapshot, people):
+        id = self.pick(each.id for each in templates.shipped()[:3])
+        was = self.drafts().get(id)
+        made = was or next(each for each in templates.shipped() if each.id == id)
+        now = replace(made, label=self.new("草稿"), red=made.red - 1)
+        now = self.dice.choice((now, replace(now, requirements=now.requirements[1:]), None))
+        self.write(Both(self.laying(id, now), self.laying(id, was)))
+
+    def drafts(self):
+        from leadership_model.store import drafts
+
+        return {id: each.model for id, each in drafts.read(self.engine).items()}
+
+    def laying(self, id, model):
+        def lay(engine, actor):
+            from leadership_model.store import drafts
+
+            found = drafts.read(engine)  # as the page does when others wrote drafts
+            self.shelf.seen = {key: each.version for key, each in found.items()}
+            return self.shelf.put(engine, actor, id, model, "改草稿")
+
+        return lay
+
+    def do_trial(self, snapshot, people):
+        model = self.pick(templates.shipped()[:2])
+        was = {each.model.id: each for each in trials.read(self.engine)}.get(model.id)
+
+        def begin(engine, actor):
+            return trials.start(engine, actor, replace(model, red=model.red - 1), of_people.NOW)
+
+        def end(engine, actor):
+            return trials.end(engine, actor, model.id)
+
+        def back(engine, actor):
+            return trials.put_back(engine, actor, model.id, was)
+
+        self.write(Both(end if was and self.dice.random() < 0.5 else begin, back))
+
+    def do_portrait(self, snapshot, people):
+        was = self.pick(load.portraits(self.engine))
+        made = replace(was, label=self.new("画像"))
+        fresh = replace(was, id=self.new("portrait"))
+        before, after = self.dice.choice(((was, made), (None, fresh), (was, None)))
+        self.write(PortraitEdit((after or before).id, before, after))
+
+    def do_category(self, snapshot, people):
+        teams = tuple(snapshot.teams.records())
+        name, own = self.new("类"), codes.own(categories.CATEGORIES)
+        held = self.pick(own)
+        team = self.pick(teams)
+        makers = [
+            lambda: categories.added(name, "乡镇", self.new("c")),
+            lambda: categories.sub_added("乡镇", (name,), (self.new("c"),)),
+            lambda: categories.set_retired("乡镇", True, teams, self.new("c")),
+            lambda: categories.set_retired("乡镇", False, teams, self.new("c")),
+        ]
+        if held is not None:
+            makers.append(lambda: categories.renamed(held.name, name, teams))
+        if team is not None:
+            makers.append(lambda: categories.assigned((team,), name))
+        made = self.dice.choice(makers)()
+        if made.before != made.after:
+            self.write(CodeEdit(made.before, made.after))
+
+    def do_rule(self, snapshot, people):
+        held = {each.id: each for each in load.rule_settings(self.engine)}
+        id = self.dice.choice(("Q1", "X1", "D1"))
+        made = RuleSetting(id=id, active=self.dice.random() < 0.5, note=self.new("注"))
+        was = held.get(id)
+        self.write(RuleEdit(id, was, None if was and self.dice.random() < 0.4 else made))
+
+    def do_text(self, snapshot, people):
+        catalogue = load.catalogue(self.engine)
+        made = Content(
+            filters=(replace(NAMES.filter("挂职"), help=self.new("说明")),),
+            elements=(starts.begin("band", catalogue),),
+            codes=(OwnCode(id=self.new("t"), list="functions", name=self.new("板块")),),
+            models=(replace(templates.shipped()[0], red=40 - self.number),),
+            portraits=(replace(templates.portraits()[0], label=self.new("画像")),),
+            rules=(RuleText(id="Q1", active=False, note=self.new("注")),),
+        ).sorted()
+        found = read(forms.write(made), "甲.toml", catalogue, book.shipped())
+        lines = plan(found, content(self.engine)).written()
+        self.write(TextEdit(lines) if lines else None)
+
+
+OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
+       "portrait", "category", "rule", "text")  # fmt: skip
+SEATS = {f"seat {each}": each for each in of_seats.OPS}
+EVERY = (*OWN, *of_people.KINDS, *SEATS)
+
+
+def edited_and_undone(first, folder, kinds, seed):
+    """Make edits, take all back, make them again, take them back; give how many were written."""
+    path = folder / "city.db"
+    shutil.copy(first, path)
+    base = engine.open(path, ACTOR)
+    try:
+        load.snapshot(base)
+        codes.lay(load.every(base, OwnCode))
+        before, hand = rows(base), Hand(base, seed)
+        for kind in kinds:
+            hand.step(kind)
+        last = rows(base, ON_REDOING)
+        for edit in reversed(hand.done):
+            edit.backward(base, ACTOR)
+        assert rows(base) == before
+        for edit in hand.done:
+            edit.forward(base, ACTOR)
+        assert rows(base, ON_REDOING) == last
+        for edit in reversed(hand.done):
+            edit.backward(base, ACTOR)
+        assert rows(base) == before
+        return len(hand.done)
+    finally:
+        base.dispose()
+        codes.lay(())
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(kinds=st.lists(st.sampled_from(EVERY), min_size=4, max_size=14), seed=st.integers(0, 9999))
+def test_edits_of_every_kind_all_undone_give_the_first_database(
+    first, tmp_path_factory, kinds, seed
+):
+    edited_and_undone(first, tmp_path_factory.mktemp("run"), kinds, seed)
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_each_kind_of_edit_is_really_made(first, tmp_path, kind):
+    kinds = {"seat restore": ("seat retire",) * 8, "definition_away": ("definition",)}
+    assert edited_and_undone(first, tmp_path, (*kinds.get(kind, ()), *(kind,) * 8), 4)
