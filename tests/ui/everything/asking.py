@@ -101,13 +101,7 @@ class Yes:
 
     def unwritten(self) -> list[str]:
         """Give the files that were asked for and are not there, or are empty."""
-        return [
-            each.name
-            for each in self.saved
-            if not (
-                any(each.iterdir()) if each.is_dir() else each.is_file() and each.stat().st_size
-            )
-        ]
+        return [each.name for each in self.saved if not _is_written(each)]
 
     def _note(self, kind: str, text: str) -> None:
         self.asked.append((kind, text))
@@ -115,3 +109,11 @@ class Yes:
     def _free(self, ending: str) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True)
         return self._folder / f"{len(self.asked)}-{len(self.saved)}{ending}"
+
+
+def _is_written(path: Path) -> bool:
+    """Say whether something is there; a picture of several pages becomes one file each."""
+    if path.is_dir():
+        return any(path.iterdir())
+    pages = [path, *path.parent.glob(f"{path.stem}-*{path.suffix}")]
+    return any(each.is_file() and each.stat().st_size for each in pages)

@@ -18,7 +18,7 @@ from ui.pages.assessment.work import View
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided, label
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
@@ -43,6 +43,7 @@ class Book(QWidget):
         self._rule: Rule | None = None
         self.kinds = Segments(KINDS)
         self.kinds.chosen.connect(self._on_kind)
+        self._note = Elided("", "note")
         self.field = SearchField("筛选规则")
         self.field.setMaximumWidth(190)
         self.field.typed.connect(self._on_filter)
@@ -57,7 +58,7 @@ class Book(QWidget):
         self._timer.timeout.connect(self._on_pause)
         head = QHBoxLayout()
         head.addWidget(self.kinds)
-        head.addStretch(1)
+        head.addWidget(self._note, 1)
         head.addWidget(self.field)
         framed = Card().flush()
         framed.body.addWidget(self.table)
@@ -130,6 +131,7 @@ class Book(QWidget):
             return
         found = work.rules_of(self._seen.world.book, self.kinds.current())
         self._rules = {each.id: each for each in found}
+        self._note.setText(f"{dict(KINDS)[self.kinds.current()]} {len(found)} 条")
         self.table.show_rows(work.rule_columns(), found, list(self._rules))
         if not self.table.current_id() and found:
             self.table.select_ids([found[0].id], scroll=False)
