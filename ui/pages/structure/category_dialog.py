@@ -104,6 +104,7 @@ class AssignDialog(Dialog):
         self.table.show_rows(_team_columns(), list(teams), [each.id for each in teams])
         self.search = SearchField("班子名称、拼音")
         self.search.typed.connect(self.table.filter_text)
+        self.table.opened.connect(self._on_space)
         form = QFormLayout()
         form.addRow(label("划入", "body"), self.sub)
         self.body.addLayout(form)
@@ -121,6 +122,10 @@ class AssignDialog(Dialog):
         text = self.sub.currentText()
         self.wanted = (None if text == NO_SUB else text, chosen)
         self.accept()
+
+    def _on_space(self, id: object) -> None:
+        """Check or uncheck a team; nothing else can be done with it here."""
+        self.table.rows.set_checked((str(id),), id not in self.table.checked_ids())
 
 
 class TeamChoice(Dialog):

@@ -1,7 +1,7 @@
 """The dimensions of a model: their names, their order and their points, with a live sum."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from leadership_model.errors import UserError
 from leadership_model.structure import dimension
@@ -10,6 +10,8 @@ from ui import theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.labels import label
+
+MOST_HIGH = 440  # pixels of rows; what is beyond scrolls
 
 
 class DimensionDialog(Dialog):
@@ -20,7 +22,10 @@ class DimensionDialog(Dialog):
         self._model = model
         self.names: list[QLineEdit] = []
         self.points: list[QLineEdit] = []
-        self._grid = QGridLayout()
+        room = QWidget()
+        room.setObjectName("plain")
+        self._grid = QGridLayout(room)
+        self._grid.setContentsMargins(0, 0, theme.px(4), 0)
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(0, 1)
@@ -28,7 +33,12 @@ class DimensionDialog(Dialog):
         self.spread = button("把余下的摊到各项", self._on_spread, kind="small")
         note = "分值在维度内按各要求现有的比例分配；两个维度改成同名即合并。"
         self.body.addWidget(label(note, "note", wrap=True))
-        self.body.addLayout(self._grid)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(room)
+        self.body.addWidget(self._area, 1)
         foot = QGridLayout()
         foot.setColumnStretch(1, 1)
         foot.addWidget(self.sum, 0, 0)
@@ -58,6 +68,9 @@ class DimensionDialog(Dialog):
         for at, each in enumerate(listed):
             self._add_row(at, each, last=at == len(listed) - 1)
         self._show_sum()
+        # As high as the rows, but within a low window whatever the size of the text.
+        wanted = theme.px(30) + len(listed) * theme.px(35)
+        self._area.setMinimumHeight(min(wanted, MOST_HIGH))
 
     def _add_row(self, at: int, each: dimension.Dimension, *, last: bool) -> None:
         name = self._field(each.name, f"第 {at + 1} 个维度的名称")

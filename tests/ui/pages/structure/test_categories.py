@@ -1,5 +1,8 @@
 import pytest
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from leadership_model.people import codes
 from leadership_model.structure import categories as kept
 from ui.pages.structure.category_dialog import AssignDialog, NewCategory
@@ -65,7 +68,9 @@ def test_three_county_types_are_added_and_teams_assigned(writing, stored, settle
         dialog.take()
         assert "勾选" in dialog.wrong.text()
         dialog.sub.setCurrentText("山区县")
-        dialog.table.rows.set_checked(ids, True)
+        for id in ids:
+            dialog.table.select_ids((id,))
+            QTest.keyClick(dialog.table, Qt.Key.Key_Space)
         dialog.take()
         return True
 
