@@ -11,7 +11,7 @@ from ui.settings import Settings
 # Kinds of files by name: what stands in the dialog and what names they match.
 KINDS = {
     "database": "干部库 (*.lmdb *.db)",
-    "forms": "任免审批表 (*.lrmx *.lrm *.hzb)",
+    "forms": "任免审批表 (*.lrmx)",
     "sheet": "Excel 工作簿 (*.xlsx)",
     "document": "Word 文档 (*.docx)",
     "pdf": "PDF 文件 (*.pdf)",

@@ -10,6 +10,7 @@ from leadership_model.matching.rank import rank_people
 from leadership_model.matching.reasons import explain
 from leadership_model.matching.scores import Scores
 from leadership_model.people.snapshot import of_records
+from leadership_model.rules.appointment import MEANINGS
 from tests.leadership_model.matching.conftest import MONTH
 
 
@@ -102,3 +103,7 @@ def test_people_above_the_post_are_left_out_on_request(scores):
 def test_explain_and_case_agree(whole):
     person, post = pairs(whole, 1)[0]
     assert case(whole, person, post).fit == explain(whole, person, post)
+
+
+def test_every_rule_asked_of_an_appointment_has_a_short_name():
+    assert set(MEANINGS) <= set(SHORT)
