@@ -56,7 +56,8 @@ def check_model(
         text = clash_text(clash, world)
         ids = [each.id for each in clash.requirements]
         severity: Severity = "error" if everywhere else "warning"
-        found.append(Issue(ids[0], text, severity, tuple(ids[1:])))
+        remedy = tuple((each.requirement, each.changed) for each in clash.eases)
+        found.append(Issue(ids[0], text, severity, tuple(ids[1:]), remedy))
     order = {"error": 0, "warning": 1, "note": 2}
     return tuple(sorted(dict.fromkeys(found), key=lambda each: order[each.severity]))
 

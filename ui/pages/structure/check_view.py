@@ -1,4 +1,4 @@
-"""What the checker found, as a list; each finding leads to the requirements it is about."""
+"""What the checker found, as a list; each leads to its requirements, a clash to its way out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -14,9 +14,11 @@ class IssueRow(QWidget):
     """One finding: its mark, its sentence, and a link to every requirement it is about."""
 
     jumped = Signal(object)  # id of a requirement
+    adopted = Signal(object)  # the finding whose way out is to be taken
 
     def __init__(self, issue: Issue, model: Model) -> None:
         super().__init__()
+        self._issue = issue
         self._ids: dict[QWidget, str] = {}
         labels = {each.id: each.label for each in model.requirements}
         column = QVBoxLayout(self)
@@ -32,6 +34,10 @@ class IssueRow(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addSpacing(theme.px(48))
+        tip = "按最省的放宽办法修改草稿，可以撤销"
+        self.adopt_link = link("采用放宽办法", self._on_adopted, tip)
+        self.adopt_link.setVisible(bool(issue.remedy))
+        foot.addWidget(self.adopt_link)
         for id in (issue.about, *issue.others):
             if id in labels:
                 made = link(f"转到“{labels[id]}”", self._on_clicked, "选中这条要求")
@@ -44,6 +50,9 @@ class IssueRow(QWidget):
         """Give the links by the id they lead to."""
         return {id: made for made, id in self._ids.items()}
 
+    def _on_adopted(self) -> None:
+        self.adopted.emit(self._issue)
+
     def _on_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, QWidget) and sender in self._ids:
@@ -54,6 +63,7 @@ class CheckView(QScrollArea):
     """A list of findings, the gravest first."""
 
     jumped = Signal(object)
+    adopted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +93,7 @@ class CheckView(QScrollArea):
             assert self._checked is not None
             row = IssueRow(issue, self._checked.draft)
             row.jumped.connect(self.jumped)
+            row.adopted.connect(self.adopted)
             column.addWidget(row)
             self.rows.append(row)
         if not issues:

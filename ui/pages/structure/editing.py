@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from leadership_model.errors import UserError
 from leadership_model.structure import compose, dimension
+from leadership_model.structure.issue import Issue
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
 from ui.context import Context
@@ -41,6 +42,7 @@ class Editing(QObject):
         requirements.removed.connect(self._on_removed)
         requirements.spread.connect(self.spread)
         requirements.dimensions_asked.connect(self.ask_dimensions)
+        requirements.effect.adopted.connect(self._on_adopted)
 
     def _whole(self) -> Model | None:
         found = self._hand()
@@ -127,6 +129,23 @@ class Editing(QObject):
         made = work.with_new(whole, requirement, self._taken())
         self.chosen = next(r.id for r in made.requirements if r.id not in known)
         self._edit(made, text)
+
+    def _on_adopted(self, issue: Issue) -> None:
+        """Loosen what the checker proposes, where the draft still says what was checked."""
+        whole = self._whole()
+        if whole is None:
+            return
+        made = whole
+        for before, after in issue.remedy:
+            if before not in made.requirements:
+                self._context.say(f"“{before.label}”不是这一级的写法，请到写下它的那一级修改。")
+                return
+            made = (
+                work.without_requirement(made, before.id)
+                if after is None
+                else work.with_requirement(made, after)
+            )
+        self._edit(made, "采用放宽办法")
 
     def _taken(self) -> frozenset[str]:
         """Ids that a new line must not have: they belong to lines above that were removed."""

@@ -30,9 +30,10 @@ class EffectCards(QWidget):
     """The strip of the trial run, the standing of the teams, their scores and the checker."""
 
     jumped = Signal(object)  # id of a requirement the checker speaks of
+    adopted = Signal(object)  # a finding whose way out is to be taken
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._moved: tuple[str, ...] = ()
         self._checked: Checked | None = None
@@ -56,10 +57,11 @@ class EffectCards(QWidget):
         self.shifts.opened.connect(self._on_team)
         self.shifts.activated_id.connect(self._on_team)
         self.check_view.jumped.connect(self.jumped)
+        self.check_view.adopted.connect(self.adopted)
         self.tabs.chosen.connect(self._on_tab)
 
     def _standing_card(self) -> Card:
-        self._stands = Card("各班子的现状", "")
+        self._stands = Card("各班子的现状", "", self)
         self._stands.body.addWidget(self.standing, 1)
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -71,7 +73,7 @@ class EffectCards(QWidget):
         return self._stands
 
     def _right_card(self) -> Card:
-        card = Card("影响与核对", "")
+        card = Card("影响与核对", "", self)
         self._right = card
         self.tabs = Segments([("impact", "改动影响"), ("check", "核对")])
         card.header.addWidget(self.tabs)

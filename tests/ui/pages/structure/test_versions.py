@@ -106,6 +106,22 @@ def test_a_model_no_team_can_meet_is_named_and_not_published(writing, settle, as
     assert writing.published().version == 1
 
 
+def test_the_cheapest_loosening_is_taken_by_its_link(page, settle):
+    turn(page, settle, "县直部门")
+    asked = edit(page, settle, lo=Fraction(99), ideal_lo=None)
+    effect = page.desk.requirements.effect
+    (issue,) = effect.checked().of("error")
+    (row,) = [r for r in effect.check_view.rows if r.text.text() == issue.text]
+    row.adopt_link.click()
+    settle()
+    loosened = next(r for r in page.hand().whole.requirements if r.id == asked.id)
+    assert ((asked, loosened),) == issue.remedy
+    assert loosened.lo < 99
+    assert effect.checked().of("error") == ()
+    page.undo_stack().undo()
+    assert asked in page.hand().whole.requirements
+
+
 def test_warnings_are_asked_and_a_no_publishes_nothing(writing, settle, asker):
     turn(writing, settle, "县直部门")
     edit(writing, settle, points=50.0)
