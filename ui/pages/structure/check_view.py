@@ -9,6 +9,13 @@ from ui import theme
 from ui.pages.structure.check_work import MARKS, WORDS, Checked
 from ui.widgets.labels import MarkLabel, label, link
 
+LONGEST = 16  # characters of a name in a link
+
+
+def shortened(text: str) -> str:
+    """Cut a name that is too long for a link."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
 
 class IssueRow(QWidget):
     """One finding: its mark, its sentence, and a link to every requirement it is about."""
@@ -31,19 +38,18 @@ class IssueRow(QWidget):
         self.text = label(issue.text, "cell", wrap=True)
         head.addWidget(self.text, 1)
         column.addLayout(head)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addSpacing(theme.px(48))
+        foot = QVBoxLayout()  # below each other: names are long, and the place is narrow
+        foot.setContentsMargins(theme.px(48), 0, 0, 0)
+        foot.setSpacing(0)
         tip = "按最省的放宽办法修改草稿，可以撤销"
         self.adopt_link = link("采用放宽办法", self._on_adopted, tip)
         self.adopt_link.setVisible(bool(issue.remedy))
-        foot.addWidget(self.adopt_link)
+        foot.addWidget(self.adopt_link, 0, Qt.AlignmentFlag.AlignLeft)
         for id in (issue.about, *issue.others):
             if id in labels:
-                made = link(f"转到“{labels[id]}”", self._on_clicked, "选中这条要求")
+                made = link(f"转到“{shortened(labels[id])}”", self._on_clicked, "选中这条要求")
                 self._ids[made] = id
-                foot.addWidget(made)
-        foot.addStretch(1)
+                foot.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(foot)
 
     def links(self) -> dict[str, QWidget]:

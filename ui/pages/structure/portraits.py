@@ -31,8 +31,8 @@ class PortraitPanel(Card):
 
     wanted = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("重点岗位画像", "　")
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("重点岗位画像", "　", parent)
         self._context = context
         self._views: tuple[PortraitView, ...] = ()
         self._people: dict[str, tuple[tuple[str, ...], str]] = {}
@@ -52,7 +52,8 @@ class PortraitPanel(Card):
         self.holders.set_empty("seat-outline", "没有现任", "这类岗位目前没有人任职。")
 
     def _build(self) -> None:
-        self._home = QWidget()
+        self._scroll = scroll = QScrollArea(self)
+        self._home = QWidget(scroll.viewport())
         self._home.setObjectName("plain")
         column = QVBoxLayout(self._home)
         column.setContentsMargins(0, 0, theme.px(6), 0)
@@ -78,12 +79,11 @@ class PortraitPanel(Card):
         column.addLayout(row)
         self.holders.setMinimumHeight(theme.px(130))
         column.addWidget(self.holders, 1)
-        scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._home.resize(scroll.viewport().size())
         scroll.setWidget(self._home)
-        self._scroll = scroll
         self.body.addWidget(self.choice)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self._empty, 1)
@@ -97,7 +97,9 @@ class PortraitPanel(Card):
         self._scroll.setVisible(bool(views))
         self.choice.setVisible(len(views) > 1)
         longest = SHORT if len(views) > 2 else LONG
-        self.choice.show_options([(v.portrait.id, _short(v, longest)) for v in views[:4]])
+        self.choice.show_options(
+            [(v.portrait.id, short_name(v.portrait.label, longest)) for v in views[:4]]
+        )
         self._show()
 
     def set_narrow(self, narrow: bool) -> None:
@@ -183,10 +185,13 @@ class PortraitPanel(Card):
         self._context.navigator.go(MatchPost(post))
 
 
-def _short(view: PortraitView, longest: int) -> str:
-    """Name a portrait in a few characters for the switch."""
-    text = view.portrait.label.removesuffix("画像").replace("县（市、区）", "县")
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+def short_name(text: str, longest: int) -> str:
+    """Name a portrait in a few characters for the switch; general ones by their role."""
+    plain = text.removesuffix("画像").replace("县（市、区）", "县")
+    for role in ("正职", "副职", "其他成员"):
+        if plain.endswith(f"{role}通用权重"):
+            return role
+    return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
 
 
 def _clear(layout: QVBoxLayout | QGridLayout) -> None:

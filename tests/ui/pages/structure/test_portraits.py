@@ -4,6 +4,7 @@ from leadership_model.store import load
 from leadership_model.structure import portrait_phrase
 from leadership_model.structure.portrait_phrase import Item
 from ui.pages.structure.page import StructurePage
+from ui.pages.structure.portraits import short_name
 
 LAW = "《民族区域自治法》第十七条"
 
@@ -136,3 +137,16 @@ def test_an_inherited_portrait_is_changed_but_not_deleted(page, settle, asker):
     settle()
     assert made not in page.hand().whole.portraits
     assert portrait_phrase.items(made)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("县级人大正职通用权重", "正职"),
+        ("县级人大其他成员通用权重", "其他成员"),
+        ("县（市、区）委书记画像", "县委书记"),
+        ("市直部门主要负责人画像", "市直部…"),
+    ],
+)
+def test_the_switch_names_what_tells_portraits_apart(text, shown):
+    assert short_name(text, 4) == shown
