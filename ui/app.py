@@ -90,8 +90,7 @@ def start(argv: list[str]) -> QApplication:
     # Painting lets go of the interpreter at every stroke, and each time a busy worker thread may
     # keep it for so long: half a millisecond instead of five.
     sys.setswitchinterval(0.0005)
-    # A full collection walks over every record of the city, 0.4 s in which the window stands still.
-    # What is not cyclic is freed at once anyway; young cycles are still collected.
+    # Until there are threads, see `ui.collecting`: what is imported and made now is no garbage.
     gc.set_threshold(20_000, 50, 1_000)
     # PySide reads the source of every module imported after it, to see whether it asks for other
     # names of methods (`from __feature__ import ...`). No module of ours does.

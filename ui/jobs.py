@@ -22,6 +22,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from leadership_model.errors import UserError
+from ui.collecting import Collector
 
 Callback = Callable[..., object]
 _PAUSE = 0.04  # seconds between two progress reports of a job that reach the window
@@ -137,6 +138,7 @@ class Jobs(QObject):
         self._turn = QTimer(self, singleShot=True)
         self._turn.timeout.connect(self._on_turn)
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.collector = Collector(self)  # while there are threads
 
     @property
     def idle(self) -> bool:
@@ -197,6 +199,7 @@ class Jobs(QObject):
             job.cancel()
         for pool in (self._readers, self._writer):
             pool.shutdown(wait=True, cancel_futures=True)
+        self.collector.close()
         self._turn.stop()
         self._painted.stop()
         self._waiting.clear()
@@ -252,6 +255,7 @@ class Jobs(QObject):
             except Exception as error:
                 kind, value = "failed", error
         self._post(job, kind, value)
+        del value  # an error holds this frame: no circle
 
     def _post(self, job: Job, kind: str, value: object) -> None:
         if not self._closed.is_set():

@@ -4,13 +4,11 @@ The heavy packages behind the store and the domain are imported inside the funct
 window is on screen before they are.
 """
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ui.collecting import uncollected
 from ui.jobs import Control
 
 if TYPE_CHECKING:
@@ -106,18 +104,6 @@ def open_database(path: Path, actor: "Actor", month: int, control: Control) -> L
     with uncollected():
         load.snapshot(engine, begin)
     return arrived[0]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Make many records at a stretch: none of them is garbage, so do not look for any."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        # Else the next collection would walk over every record at once, 0.1 s and more.
-        gc.freeze()
-        gc.enable()
 
 
 def opening_month(base: Base, month: int) -> int:

@@ -158,6 +158,7 @@ class Workspace(QObject):
         self.closed.emit()
         if engine is not None:
             engine.dispose()
+        self._jobs.collector.all_soon()
 
     # ---- asking for other values
 
