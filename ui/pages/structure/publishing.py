@@ -36,11 +36,26 @@ def ask_template(ask: Asker, title: str) -> Model | None:
 
 def ask_month(ask: Asker, draft: Model, as_of: int, models: Sequence[Model]) -> int | None:
     """Ask from which month a version is to be in force: not before the one published last."""
-    text = f"“{draft.label}”的新版本自哪个月起生效？现行版本保留，到那个月之前仍按现行版本研判。"
+    text = (
+        f"“{draft.label}”的新版本自哪个月起生效？现行版本保留，到那个月之前仍按现行版本研判。\n"
+        f"发布后不能修改或撤销，只能再发布一版取代它。{_passed_over(draft, as_of, models)}"
+    )
     last = max((each.effective for each in models if each.id == draft.id), default=0)
     first = months.show_iso(max(as_of, last))
     answer = ask.text("发布新版本", text, first, partial(_too_early, last))
     return months.parse(answer) if answer else None
+
+
+def _passed_over(draft: Model, as_of: int, models: Sequence[Model]) -> str:
+    """Say that a version still to come would be superseded without its changes being kept."""
+    later = [each for each in models if each.id == draft.id and each.effective > as_of]
+    if not later:
+        return ""
+    last = max(later, key=lambda each: (each.effective, each.version))
+    return (
+        f"\n请注意：第 {last.version} 版已定于 {months.show_iso(last.effective)} 起生效，"
+        "将被新版取代；草稿如不是以它为起点改的，它的改动不会带过来，可先取消，在“版本”中以它为起点修改。"
+    )
 
 
 def ask_trial_month(ask: Asker, draft: Model, as_of: int) -> int | None:

@@ -143,6 +143,15 @@ def published(page, settle, asker, month, **values):
     asker.answers.clear()
 
 
+def test_publishing_says_it_is_final_and_what_it_passes_over(writing, settle, asker):
+    turn(writing, settle, "县直部门")
+    published(writing, settle, asker, "2027-01", points=12.0)
+    assert "不能修改或撤销" in asker.asked[-1][1]
+    assert "请注意" not in asker.asked[-1][1]
+    published(writing, settle, asker, None, points=11.0)
+    assert "第 2 版已定于 2027-01 起生效，将被新版取代" in asker.asked[-1][1]
+
+
 def test_two_versions_stand_beside_each_other(writing, settle, asker, requests):
     turn(writing, settle, "县直部门")
     published(writing, settle, asker, "2026-11", points=9.5)
