@@ -172,13 +172,15 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(%(up)s); width: %(p12)
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(%(chevron)s); width: %(p12)dpx;
   height: %(p12)dpx; }
 QCheckBox, QRadioButton { spacing: 7px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator { width: %(p14)dpx; height: %(p14)dpx;
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
+  width: %(p14)dpx; height: %(p14)dpx;
   border: 1px solid %(line2)s; background: %(surface)s; }
-QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator, QListView::indicator { border-radius: 3px; }
 QRadioButton::indicator { border-radius: %(p8)dpx; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: %(accent)s; }
 QCheckBox:focus, QRadioButton:focus { color: %(accent)s; }
-QCheckBox::indicator:checked { background: %(accent)s; border-color: %(accent)s;
+QCheckBox::indicator:checked, QListView::indicator:checked {
+  background: %(accent)s; border-color: %(accent)s;
   image: url(%(check)s); }
 QCheckBox::indicator:indeterminate { background: %(accent)s; border-color: %(accent)s;
   image: url(%(minus)s); }

@@ -104,9 +104,9 @@ class Echo(Page):
 
     title = "回声"
 
-    def __init__(self, context):
+    def __init__(self, context, parent=None):
         self.told = []
-        super().__init__(context)
+        super().__init__(context, parent)
 
     def refresh(self, changes):
         self.told.append("refresh")
@@ -123,6 +123,19 @@ def test_a_page_looks_before_it_answers(window, monkeypatch):
     window.context.navigator.go(go.MatchPost("p1"))
     assert window.pages["matching"].told[:1] == ["refresh"]
     assert window.pages["matching"].told[-1] == go.MatchPost("p1")
+
+
+def test_keys_of_a_page_wait_for_no_click_into_it(window, settle, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.rail.setFocus()
+    window.commands["page.elements"].trigger()
+    settle()
+    page = window.pages["elements"]
+    assert page.isAncestorOf(window.focusWidget()) or page.hasFocus()
+    page.sections["people"].view.setFocus()
+    window.open_page("elements")
+    assert page.sections["people"].view.hasFocus()  # where somebody works he stays
 
 
 def test_a_page_that_is_not_seen_waits(window, settle, monkeypatch):
