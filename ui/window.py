@@ -154,6 +154,8 @@ class Window(QMainWindow):
         self.current = name
         self.context.settings.page = name
         self.stack.setCurrentWidget(page)
+        if not page.isAncestorOf(self.focusWidget()):
+            page.setFocus()  # else its keys would wait for a click into it
         self.commands.check_page(name)
         self.context.undo.activate(page.undo_stack())
         page.catch_up()
