@@ -4,6 +4,7 @@ A meaning gives, per field, who (or which team) has the fault and a phrase that 
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -57,9 +58,10 @@ def _missing(snapshot: Snapshot, _as_of: int, _rule: Rule) -> Iterator[Fault]:
     """D01: name, sex, birth, ethnicity, health, work start, unit, post, résumé are filled in."""
     people = snapshot.people
     for field, label in NEEDED.items():
-        empty = _empty(people, field)
+        key = ("data empty", field)  # after an edit only the field edited is looked at again
+        empty = snapshot.remember(key, partial(_empty, people, field))
         if field == "birth":
-            empty &= people.ints("birth_year") < 0
+            empty = empty & (people.ints("birth_year") < 0)
         yield empty, field, f"{label}为空"
 
 

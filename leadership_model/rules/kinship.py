@@ -37,37 +37,48 @@ def kinships(snapshot: Snapshot) -> Kinships:
 
 def candidates(snapshot: Snapshot) -> dict[tuple[int, int], str]:
     """Give the pairs (smaller position first) that family tables suggest, with the 称谓."""
-    people, rows = snapshot.people, snapshot["relative"]
-    told = set(zip(rows.raw("name"), rows.raw("birth"), strict=True))
-    named: dict[tuple[str, int], list[int]] = {}
-    for i, key in enumerate(zip(people.raw("name"), people.raw("birth"), strict=True)):
-        if key in told and key[0] and key[1] is not None:
-            named.setdefault(key, []).append(i)
-    groups, found = codes.relation_groups(), dict[tuple[int, int], str]()
-    columns = (rows.raw(name) for name in ("name", "birth", "title", "deceased"))
-    for owner, name, birth, title, dead in zip(rows.owners(), *columns, strict=True):
-        if dead or owner < 0 or (title is not None and title not in groups):
-            continue
-        for other in named.get((name, birth), ()):
+    people = snapshot.people
+    told = snapshot.remember("rules kinship told", lambda: _told(snapshot))
+    lines: list[tuple[int, int, int, str]] = []
+    for other, key in enumerate(zip(people.raw("name"), people.raw("birth"), strict=True)):
+        for row, owner, title in told.get(key, ()):
             if other != owner:
-                pair = (min(int(owner), other), max(int(owner), other))
-                found.setdefault(pair, title or "称谓待核")
+                lines.append((row, other, owner, title))
+    found: dict[tuple[int, int], str] = {}
+    for _, other, owner, title in sorted(lines):
+        # The first line of two that tell of each other.
+        found.setdefault((min(owner, other), max(owner, other)), title)
     return found
+
+
+def _told(snapshot: Snapshot) -> dict[tuple[str, int], list[tuple[int, int, str]]]:
+    """Give the family lines (row, owner, 称谓) by name and birth month, of the living only."""
+    rows, groups = snapshot["relative"], codes.relation_groups()
+    told: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
+    columns = (rows.raw(name) for name in ("name", "birth", "title", "deceased"))
+    owners = rows.owners().tolist()
+    for row, (owner, name, birth, title, dead) in enumerate(zip(owners, *columns, strict=True)):
+        if dead or owner < 0 or not name or birth is None:
+            continue
+        if title is None or title in groups:
+            told.setdefault((name, birth), []).append((row, owner, title or "称谓待核"))
+    return told
 
 
 def _find(snapshot: Snapshot) -> Kinships:
     """Lay the decisions of people over the candidates."""
     known = {pair: (False, title) for pair, title in candidates(snapshot).items()}
     table = snapshot["kinship"]
-    for i in range(len(table)):
-        one, two = int(table.ints("person")[i]), int(table.ints("relative")[i])
+    sides_of = (table.ints(name).tolist() for name in ("person", "relative"))
+    columns = (table.raw(name) for name in ("state", "title"))
+    for one, two, state, told in zip(*sides_of, *columns, strict=True):
         if one < 0 or two < 0 or one == two:
             continue
-        pair, state = (min(one, two), max(one, two)), table.raw("state")[i]
+        pair = (min(one, two), max(one, two))
         if state == "排除":
             known.pop(pair, None)
         else:
-            title = table.raw("title")[i] or known.get(pair, (False, "称谓待核"))[1]
+            title = told or known.get(pair, (False, "称谓待核"))[1]
             known[pair] = (state == "确认" or known.get(pair, (False, ""))[0], title)
     sides: dict[int, list[Kin]] = {}
     for (one, two), (confirmed, title) in sorted(known.items()):

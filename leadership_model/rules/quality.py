@@ -16,15 +16,27 @@ def check(snapshot: Snapshot, as_of: int, book: RuleBook | None = None) -> tuple
     """Ask all data rules of everybody and every team; only fails, in order of rule and position."""
     rules = (book or shipped()).at(as_of)
     found: list[RuleResult] = []
-    for name, meaning in PEOPLE.items():
-        if name in rules:
-            for who, field, sentence in meaning(snapshot, as_of, rules[name]):
-                found += [_result(rules[name], field, sentence, person=p) for p in _rows(who)]
-    for name, asked in TEAMS.items():
-        if name in rules:
-            for who, field, sentence in asked(snapshot, rules[name]):
-                found += [_result(rules[name], field, sentence, team=t) for t in _rows(who)]
-    return tuple(sorted(found, key=lambda r: (r.rule, r.team, r.people, r.field)))
+    for name in sorted({*PEOPLE, *TEAMS} & rules.keys()):
+        found += _answers(snapshot, as_of, name, rules[name])
+    return tuple(found)
+
+
+def _answers(snapshot: Snapshot, as_of: int, name: str, rule: Rule) -> tuple[RuleResult, ...]:
+    """Ask one rule; after an edit only rules that read what was edited are asked again."""
+    demand = (rule.id, rule.title, rule.severity, rule.waiver, *sorted(rule.parameters.items()))
+    key = ("data rule", name, as_of, demand)
+    return snapshot.remember(key, lambda: _asked(snapshot, as_of, name, rule))
+
+
+def _asked(snapshot: Snapshot, as_of: int, name: str, rule: Rule) -> tuple[RuleResult, ...]:
+    found: list[RuleResult] = []
+    if name in PEOPLE:
+        for who, field, sentence in PEOPLE[name](snapshot, as_of, rule):
+            found += [_result(rule, field, sentence, person=p) for p in _rows(who)]
+    else:
+        for who, field, sentence in TEAMS[name](snapshot, rule):
+            found += [_result(rule, field, sentence, team=t) for t in _rows(who)]
+    return tuple(sorted(found, key=lambda r: (r.team, r.people, r.field)))
 
 
 def _rows(mask: Bools) -> list[int]:
