@@ -145,7 +145,9 @@ class Window(QMainWindow):
         if name not in self.pages:
             made = registry.load(name)
             page = (
-                StandIn(registry.spec(name), self.context) if made is None else made(self.context)
+                StandIn(registry.spec(name), self.context, self.stack)
+                if made is None
+                else made(self.context, self.stack)
             )
             page.set_narrow(bool(self._narrow))
             self.pages[name] = page

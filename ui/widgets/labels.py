@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from ui import marks, theme
 
 
-def label(text: str = "", role: str = "body", wrap: bool = False) -> QLabel:
+def label(
+    text: str = "", role: str = "body", wrap: bool = False, parent: QWidget | None = None
+) -> QLabel:
     """Make a label; roles are listed in `ui.sheet.ROLES`."""
-    made = QLabel(text)
+    made = QLabel(text, parent)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)

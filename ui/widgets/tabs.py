@@ -18,7 +18,7 @@ class Tabs(QWidget):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self._stack = Stack()
+        self._stack = Stack(self)
         self._ids: list[str] = []
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._widgets: dict[str, QWidget] = {}
@@ -28,6 +28,10 @@ class Tabs(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._on_turned)
+
+    def place(self) -> QWidget:
+        """Give the parent of contents: what is made in its place is not dressed twice."""
+        return self._stack
 
     def add(self, id: str, text: str, content: QWidget | Callable[[], QWidget]) -> None:
         """Add a tab."""

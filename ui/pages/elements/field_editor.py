@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -16,12 +17,34 @@ from PySide6.QtWidgets import (
 )
 
 from ui import icons, theme
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, label, set_role
 from ui.widgets.picker import Option, Picker
 
 ABSENT_KEY, UNKNOWN_KEY = Qt.Key.Key_F7, Qt.Key.Key_F8
 HINT = "F7 记为无，F8 记为待核"
 LABEL_WIDTH = 98
+
+
+class StateCorner(QWidget):
+    """无 and 待核, lying over the end of a line."""
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field)
+        self.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.absent = self._button("无", "记为无：确认没有（F7）")
+        self.unknown = self._button("待核", "记为待核：还不清楚（F8）")
+        row.addWidget(self.absent)
+        row.addWidget(self.unknown)
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        made = QPushButton(text, self)
+        made.setProperty("kind", "small")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setToolTip(tip)
+        return made
 
 
 class FieldEditor(QWidget):
@@ -39,39 +62,32 @@ class FieldEditor(QWidget):
         long: bool = False,
         open_values: bool = False,
         many: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._options, self._open, self._many = options, open_values, many
-        self._states, self._no_absent = states, False
+        self._states, self._no_absent, self._blank = states, False, "待核"
         self.picker: Picker | None = None
-        self.title = Elided(title, "note")
+        self._corner: StateCorner | None = None
+        self._wrong: QLabel | None = None
+        self.title = Elided(title, "note", self)
         self.title.setFixedWidth(theme.px(LABEL_WIDTH))
-        self.wrong = label("", "error", wrap=True)
-        self.wrong.hide()
-        self.line: QLineEdit | None = None if long else QLineEdit()
-        self.text_box: QPlainTextEdit | None = QPlainTextEdit() if long else None
+        self.line: QLineEdit | None = None if long else QLineEdit(self)
+        self.text_box: QPlainTextEdit | None = QPlainTextEdit(self) if long else None
         self.field: QLineEdit | QPlainTextEdit = self.line or self.text_box  # type: ignore[assignment]
         self.field.setAccessibleName(title)
         self.field.installEventFilter(self)
-        self._corner = QWidget(self.field)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         grid.addWidget(self.title, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.field, 0, 1)
-        grid.addWidget(self.wrong, 1, 1)
         grid.setColumnStretch(1, 1)
-        row = QHBoxLayout(self._corner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        self.absent = self._state_button("无", "记为无：确认没有（F7）", row)
-        self.unknown = self._state_button("待核", "记为待核：还不清楚（F8）", row)
-        self._corner.hide()
         if self.line is not None:
             self.line.setProperty("size", "small")
         if self.text_box is not None:
@@ -79,17 +95,40 @@ class FieldEditor(QWidget):
             self.text_box.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def _state_button(self, text: str, tip: str, row: QHBoxLayout) -> QPushButton:
-        made = QPushButton(text)
-        made.setProperty("kind", "small")
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setToolTip(tip)
-        row.addWidget(made)
-        return made
+    # A form has dozens of fields: what few of them ever show is made when it is first shown.
+    @property
+    def wrong(self) -> QLabel:
+        """What is wrong, below the line."""
+        if self._wrong is None:
+            self._wrong = label("", "error", wrap=True, parent=self)
+            self._wrong.hide()
+            self._grid.addWidget(self._wrong, 1, 1)
+        return self._wrong
+
+    @property
+    def corner(self) -> "StateCorner":
+        """The buttons 无 and 待核 at the end of the line."""
+        if self._corner is None:
+            self._corner = StateCorner(self.field)
+            self._corner.unknown.setText(self._blank)
+            self._corner.absent.setHidden(self._no_absent)
+            if self._blank != "待核":
+                self._corner.unknown.setToolTip(f"清空：{self._blank}（F8）")
+            self._corner.absent.clicked.connect(self._on_absent)
+            self._corner.unknown.clicked.connect(self._on_unknown)
+        return self._corner
+
+    @property
+    def absent(self) -> QPushButton:
+        """The button 无."""
+        return self.corner.absent
+
+    @property
+    def unknown(self) -> QPushButton:
+        """The button 待核."""
+        return self.corner.unknown
 
     def _connect(self) -> None:
-        self.absent.clicked.connect(self._on_absent)
-        self.unknown.clicked.connect(self._on_unknown)
         if self.text_box is not None:
             self.text_box.textChanged.connect(self._on_box)
         if self.line is not None:
@@ -120,18 +159,17 @@ class FieldEditor(QWidget):
     def show_blank(self, words: str) -> None:
         """Say in an empty field what its emptiness means."""
         self.field.setPlaceholderText(words)
-        self.unknown.setText(words)
-        self.unknown.setToolTip(f"清空：{words}（F8）")
+        self._blank = words
+        if self._corner is not None:
+            self._corner.unknown.setText(words)
+            self._corner.unknown.setToolTip(f"清空：{words}（F8）")
 
     def show_fault(self, sentence: str, *, soft: bool = False) -> None:
         """Say below the line what is wrong; `soft`: worth a look, but it may stay."""
-        self.wrong.setText(sentence)
-        role = "near" if soft else "error"
-        if self.wrong.property("role") != role:
-            self.wrong.setProperty("role", role)
-            self.wrong.style().unpolish(self.wrong)
-            self.wrong.style().polish(self.wrong)
-        self.wrong.setVisible(bool(sentence))
+        if sentence or self._wrong is not None:
+            self.wrong.setText(sentence)
+            set_role(self.wrong, "near" if soft else "error")
+            self.wrong.setVisible(bool(sentence))
         flag = "true" if sentence and not soft else "false"
         if self.field.property("wrong") != flag:
             self.field.setProperty("wrong", flag)
@@ -140,16 +178,13 @@ class FieldEditor(QWidget):
 
     def show_changed(self, changed: bool) -> None:
         """Mark a field that differs from what is stored."""
-        role = "link" if changed else "note"
-        if self.title.property("role") != role:
-            self.title.setProperty("role", role)
-            self.title.style().unpolish(self.title)
-            self.title.style().polish(self.title)
+        set_role(self.title, "link" if changed else "note")
 
     def forbid_absent(self) -> None:
         """Let the field be a value or 待核 only: its kind of row cannot say 无."""
         self._no_absent = True
-        self.absent.hide()
+        if self._corner is not None:
+            self._corner.absent.hide()
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be typed."""
@@ -229,10 +264,13 @@ class FieldEditor(QWidget):
         return False
 
     def _show_corner(self, shown: bool) -> None:
-        self._corner.setVisible(shown and not self.field.isReadOnly())
-        self._place_corner()
+        if shown or self._corner is not None:
+            self.corner.setVisible(shown and not self.field.isReadOnly())
+            self._place_corner()
 
     def _place_corner(self) -> None:
+        if self._corner is None:
+            return
         size = self._corner.sizeHint()
         inset = theme.px(24) if self._options is not None else 3
         top = max((min(self.field.height(), theme.px(28)) - size.height()) // 2, 1)

@@ -74,7 +74,7 @@ class ElementsPage(Page):
         super().__init__(context, parent)
         self.nav = TwoLineList()
         self.nav.setAccessibleName("要素维护各部分")
-        self._stack = Stack()
+        self.stack = Stack()
         self._export = self.command(EXPORT, self._on_export)
         self._revert = self.command(REVERT, self._on_revert, button=False)
         self._save = self.command(SAVE, self._on_save, button=False)
@@ -84,7 +84,7 @@ class ElementsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._nav_card)
-        row.addWidget(self._stack, 1)
+        row.addWidget(self.stack, 1)
         self.body.addLayout(row, 1)
         self.setAcceptDrops(True)
         self._show_nav()
@@ -187,10 +187,10 @@ class ElementsPage(Page):
                 made.unit_wanted.connect(self._on_unit_wanted)
             made.set_narrow(self.tight())
             self.sections[name] = made
-            self._stack.addWidget(made)
+            self.stack.addWidget(made)
             self._waiting[name] = EVERYTHING
         self.nav.choose(name, announce=False)
-        self._stack.setCurrentWidget(self.sections[name])
+        self.stack.setCurrentWidget(self.sections[name])
         changes = self._waiting.pop(name, None)
         if changes is not None and self.workspace.is_open:
             self.sections[name].refresh(changes)

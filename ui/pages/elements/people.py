@@ -37,9 +37,11 @@ class PeopleSection(Section):
         self._listing: work.Listing | None = None
         self._current = ""
         self._saving = ""
-        self.form = PersonForm(context)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self.acts = PersonCommands(context, self)
-        self._list = PeopleList(context, self.acts)
+        self._list = PeopleList(context, self.acts, self._split)
+        self._right = Card(parent=self._split)
+        self.form = PersonForm(context, self._right)
         self.search, self.scope, self.view = self._list.search, self._list.scope, self._list.view
         self._name = label("", "section")
         self._post = Elided("", "note")
@@ -60,8 +62,8 @@ class PeopleSection(Section):
         self.form.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        self._right = Card()
-        head = QHBoxLayout()
+        self._head = QWidget(self._right)
+        head = QHBoxLayout(self._head)
         head.setSpacing(8)
         head.addWidget(self._name)
         head.addWidget(self._post, 1)
@@ -70,16 +72,11 @@ class PeopleSection(Section):
         head.addWidget(self.acts.remove_button())
         head.addWidget(self._revert)
         head.addWidget(self._save)
-        self._head = QWidget()
-        self._head.setLayout(head)
         head.setContentsMargins(0, 0, 0, 0)
         self._right.body.addWidget(self._head)
         self._right.body.addWidget(self.form, 1)
         self._right.body.addWidget(self._empty, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(theme.px(10))
-        self._split.addWidget(self._list)
-        self._split.addWidget(self._right)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 7)
         self._split.setChildrenCollapsible(False)

@@ -34,8 +34,8 @@ class PersonForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._before: Person | None = None
         self._draft: Person | None = None
@@ -44,24 +44,30 @@ class PersonForm(QWidget):
         self._areas: dict[str, str] = {}
         self._as_of = 0
         self._wrong: dict[str, str] = {}
-        self.editors = {field.name: self._editor(field) for field in fields.FIELDS}
-        self.photo = PhotoBox(context)
-        self.resume = ResumePane(context)
-        self.rows = {each.name: RowsPane(context, each) for each in row_kinds.COLLECTIONS}
-        self.tabs = Tabs()
-        self._build()
-
-    def _build(self) -> None:
-        scroll = QScrollArea()
+        # From the outside in: a widget that is given another parent is dressed anew, and all in it.
+        self.split = QSplitter(Qt.Orientation.Vertical, self)
+        self._upper = QWidget(self.split)
+        self._scroll = scroll = QScrollArea(self._upper)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(FieldGrid(self.editors))
-        upper = QWidget()
-        row = QHBoxLayout(upper)
+        grid = FieldGrid(self._editor, scroll.viewport())
+        self.editors = grid.editors
+        self.tabs = Tabs(self.split)
+        self.photo = PhotoBox(context, self._upper)
+        self.resume = ResumePane(context, self.tabs.place())
+        self.rows = {
+            each.name: RowsPane(context, each, self.tabs.place()) for each in row_kinds.COLLECTIONS
+        }
+        self._build()
+        grid.resize(scroll.viewport().size())
+        scroll.setWidget(grid)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self._upper)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(scroll, 1)
+        row.addWidget(self._scroll, 1)
         large = theme.px(100) >= LARGE_TEXT
         if not large:
             row.addWidget(self.photo)
@@ -71,10 +77,7 @@ class PersonForm(QWidget):
             pane.edited.connect(self._on_rows)
         if large:
             self.tabs.add("photo", "照片", self.photo)
-        self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setHandleWidth(theme.px(10))
-        self.split.addWidget(upper)
-        self.split.addWidget(self.tabs)
         self.split.setChildrenCollapsible(False)
         self.split.setSizes([420, 360])
         self.split.setStretchFactor(0, 5)
@@ -85,7 +88,7 @@ class PersonForm(QWidget):
         self.resume.edited.connect(self._on_resume)
         self.photo.edited.connect(self._on_photo)
 
-    def _editor(self, field: Field) -> FieldEditor:
+    def _editor(self, field: Field, parent: QWidget) -> FieldEditor:
         listed = field.kind in ("code", "flag", "unit", "area") or bool(fields.options(field.name))
         made = FieldEditor(
             field.label,
@@ -93,6 +96,7 @@ class PersonForm(QWidget):
             states=not field.needed,
             long=field.kind == "long",
             open_values=field.kind == "open",
+            parent=parent,
         )
         made.setObjectName(field.name)
         made.edited.connect(self._on_edited)

@@ -1,10 +1,13 @@
 """The fields of a person in groups, in one to three columns."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from leadership_model.people import fields
+from leadership_model.people.fields import Field
 from ui import theme
 from ui.pages.elements.field_editor import FieldEditor
 from ui.widgets.labels import label
@@ -16,12 +19,12 @@ BROAD = ("post_text", "speciality", "unit")  # take two columns
 class FieldGrid(QWidget):
     """Lays editors out by group; long fields take a whole row."""
 
-    def __init__(self, editors: dict[str, FieldEditor]) -> None:
-        super().__init__()
+    def __init__(self, editor: Callable[[Field, QWidget], FieldEditor], parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("plain")
-        self._editors = editors
+        self.editors = {field.name: editor(field, self) for field in fields.FIELDS}
         self._columns = 0
-        self._heads = {group: label(group, "strong") for group in fields.GROUPS}
+        self._heads = {group: label(group, "strong", parent=self) for group in fields.GROUPS}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(2, 2, theme.px(10), 4)
         self._grid.setHorizontalSpacing(theme.px(14))
@@ -47,7 +50,7 @@ class FieldGrid(QWidget):
                     span = min(2, columns)
                 if column + span > columns:
                     row, column = row + 1, 0
-                editor = self._editors[field.name]
+                editor = self.editors[field.name]
                 self._grid.addWidget(editor, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
                 column += span
             row += 1

@@ -1,6 +1,6 @@
 """The list of people: finding, scope, commands, table."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.context import Context
@@ -17,12 +17,14 @@ SCOPES = (("all", "全部"), ("seated", "在班子"), ("faulty", "有问题"))
 class PeopleList(Card):
     """Everybody, or those in a scope and with some words."""
 
-    def __init__(self, context: Context, acts: PersonCommands) -> None:
-        super().__init__("干部")
+    def __init__(
+        self, context: Context, acts: PersonCommands, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("干部", parent=parent)
         self.flush()
         self.search = SearchField("姓名、职务、拼音")
         self.scope = Segments(SCOPES)
-        self.view = TableView(context.settings, "elements.people")
+        self.view = TableView(context.settings, "elements.people", parent=self)
         self.view.set_empty(
             "account-search-outline",
             "没有符合的干部",

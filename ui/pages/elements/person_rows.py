@@ -32,8 +32,10 @@ class RowsPane(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: Context, collection: Collection) -> None:
-        super().__init__()
+    def __init__(
+        self, context: Context, collection: Collection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.collection = collection
         self._names: Names | None = None
         self._marks: tuple[str, ...] = ()

@@ -98,8 +98,8 @@ class PhotoBox(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._person, self._name = "", ""
         self._stored: bytes | None = None

@@ -27,8 +27,8 @@ class ResumePane(QWidget):
 
     edited = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._stored: tuple[CareerEntry, ...] = ()
         self._lines: tuple[ReadLine, ...] = ()
@@ -58,7 +58,8 @@ class ResumePane(QWidget):
         self.table.activated_id.connect(self._on_activated)
 
     def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        left, right = QWidget(split), QWidget(split)
         for side, title, note, content in (
             (left, "简历原文", self.faults, self.box),
             (right, "结构化读法", self.note, self.table),
@@ -74,10 +75,7 @@ class ResumePane(QWidget):
                 row.addWidget(self.correct_button)
             layout.addLayout(row)
             layout.addWidget(content, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.px(10))
-        split.addWidget(left)
-        split.addWidget(right)
         split.setStretchFactor(0, 4)
         split.setStretchFactor(1, 5)
         split.setSizes([440, 560])

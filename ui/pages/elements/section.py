@@ -18,7 +18,8 @@ class Section(QWidget):
     initiator: QWidget  # the page: who writes
 
     def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__()
+        # Where it will stay: each later change of parent would dress every widget in it anew.
+        super().__init__(getattr(page, "stack", None))
         self.context = context
         self.initiator = page
         self.narrow = False

@@ -32,13 +32,13 @@ class CategoryCard(Card):
     begun = Signal(str, object)
     team_wanted = Signal(str)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__("模型类别")
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("模型类别", parent=parent)
         self.flush()
         self._context = context
         self._rows: tuple[CategoryRow, ...] = ()
         self._then: Callable[[], object] | None = None
-        self.table = TableView(context.settings, "structure.categories", opens="")
+        self.table = TableView(context.settings, "structure.categories", opens="", parent=self)
         self.body.addWidget(self.table, 1)
         foot = QWidget()
         row = QHBoxLayout(foot)

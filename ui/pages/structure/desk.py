@@ -1,5 +1,7 @@
 """The middle of the page: the model's head, and below it one of its views."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -27,8 +29,8 @@ class Desk(QWidget):
     lines_changed = Signal(float, float)
     turned = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._draft: Model | None = None
         self._title = Elided("", "section")
@@ -37,12 +39,15 @@ class Desk(QWidget):
         self.red, self.green = self._line("红线"), self._line("绿线")
         self._full = label("", "cell")
         self.tabs = Segments()
-        self._stack = Stack()
+        self._stack = Stack(self)
         self._views: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[QWidget], QWidget]] = {}
         self._words: list[tuple[str, str]] = []
-        self.requirements = RequirementDesk(context)
+        self.requirements = RequirementDesk(context, self._stack)
         self._lay_out()
-        self.add_tab("requirements", "要求", self.requirements)
+        self._views["requirements"] = self.requirements
+        self._stack.addWidget(self.requirements)
+        self._words.append(("requirements", "要求"))
         self.tabs.chosen.connect(self.turn)
         for each in (self.red, self.green):
             each.editingFinished.connect(self._on_lines)
@@ -59,7 +64,7 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        card = Card()
+        card = Card(parent=self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._title, 2)
@@ -77,12 +82,18 @@ class Desk(QWidget):
 
     # ---- views
 
-    def add_tab(self, id: str, text: str, view: QWidget) -> None:
-        """Add a view behind the others."""
-        self._views[id] = view
+    def add_tab(self, id: str, text: str, make: Callable[[QWidget], QWidget]) -> None:
+        """Add a view behind the others, made (with the parent given) when it is first turned to."""
+        self._makers[id] = make
         self._words.append((id, text))
-        self._stack.addWidget(view)
         self.tabs.show_options(self._words)
+
+    def view(self, id: str) -> QWidget:
+        """Give a view, made now if it is not there yet."""
+        if id not in self._views:
+            self._views[id] = self._makers.pop(id)(self._stack)
+            self._stack.addWidget(self._views[id])
+        return self._views[id]
 
     def current(self) -> str:
         """The id of the view shown."""
@@ -91,7 +102,7 @@ class Desk(QWidget):
     def turn(self, id: object) -> None:
         """Show a view."""
         self.tabs.set_current(str(id))
-        self._stack.setCurrentWidget(self._views[str(id)])
+        self._stack.setCurrentWidget(self.view(str(id)))
         self.turned.emit(id)
 
     def set_tab_text(self, id: str, text: str) -> None:

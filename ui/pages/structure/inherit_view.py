@@ -30,8 +30,8 @@ class InheritView(QWidget):
     edited = Signal(str)
     opened = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._rows: tuple[InheritRow, ...] = ()
         self._stack = QStackedWidget()
         self.table = TableView(context.settings, "structure.inherit", opens="修改这一条")

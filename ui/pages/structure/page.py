@@ -22,11 +22,11 @@ from ui.pages.structure.inherit_view import InheritView
 from ui.pages.structure.inheriting import Inheriting
 from ui.pages.structure.portrait_editor import PortraitEditor
 from ui.pages.structure.portraits import PortraitPanel
-from ui.pages.structure.portraying import Portraying
 from ui.pages.structure.saving import Saving
 from ui.pages.structure.shelf import DraftShelf
 from ui.pages.structure.showing import compute, show_desk, show_teams
 from ui.pages.structure.version_desk import VersionDesk
+from ui.pages.structure.views import Views
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 
@@ -45,18 +45,16 @@ class StructurePage(Page):
         self._hand: Hand | None = None
         self._effect: effect_work.Effect | None = None
         self.drafts = DraftShelf(context, self)
-        self.desk = Desk(context)
-        self.inherit = InheritView(context)
-        self.portrait_editor = PortraitEditor(context)
-        self.desk.add_tab("portraits", "画像", self.portrait_editor)
-        self.desk.add_tab("inherit", "继承", self.inherit)
-        self.portraits = PortraitPanel(context)
+        self._seen: tuple[object, object] = (None, None)  # the world and survey that are shown
+        ground = self.body.parentWidget()
+        self._middle = QStackedWidget(ground)
+        self.desk = Desk(context, self._middle)
+        self.views = Views(self, self._edit)
+        self.portraits = PortraitPanel(context, ground)
         self.editing = Editing(context, self.desk, self.hand, self._edit, self)
-        self.inheriting = Inheriting(context, self.inherit, self.hand, self.store, self)
-        self.portraying = Portraying(context, self.portrait_editor, self.hand, self._edit, self)
         self.saving = Saving(self)
         self.versions = VersionDesk(self)
-        self.left = CategoryCard(context)
+        self.left = CategoryCard(context, ground)
         self.categories = self.left.table
         self._make_commands()
         self._empty = EmptyState(
@@ -79,9 +77,8 @@ class StructurePage(Page):
         make_plain(self)
 
     def _lay_out(self) -> None:
-        self._middle = QStackedWidget()
         self._middle.addWidget(self.desk)
-        unconfigured = Card()
+        unconfigured = Card(parent=self._middle)
         unconfigured.body.addWidget(self._empty)
         self._middle.addWidget(unconfigured)
         row = QHBoxLayout()
@@ -93,16 +90,14 @@ class StructurePage(Page):
         self.narrowed()
 
     def _connect(self) -> None:
-        self.left.chosen.connect(self._on_category)
+        self.left.chosen.connect(self.on_category)
         self.left.opened.connect(self._on_teams)
         self.left.begun.connect(self.saving.begin_category)
         self.left.team_wanted.connect(self.saving.begin_team)
         self.drafts.changed.connect(self._on_drafts)
         self.desk.turned.connect(self._on_turned)
         self.desk.requirements.requirement_chosen.connect(self._on_chosen)
-        self.inherit.opened.connect(self._on_category)
-        self.inherit.edited.connect(self._on_line)
-        self.desk.requirements.effect.jumped.connect(self._on_line)
+        self.desk.requirements.effect.jumped.connect(self.on_line)
 
     # ---- what the window asks
 
@@ -110,6 +105,7 @@ class StructurePage(Page):
         self.drafts.open(changes)
         if self.drafts.is_own(changes):
             return  # it is shown already
+        self._seen = (self.workspace.loaded, self.workspace.survey)
         self._show_categories()
         if self.row() is None:
             configured = [row.key for row in self._rows if row.model is not None]
@@ -117,6 +113,8 @@ class StructurePage(Page):
         self._show_current()
 
     def refresh_survey(self) -> None:
+        if self._seen == (self.workspace.loaded, self.workspace.survey):
+            return  # `refresh` had it already
         self._show_categories()
         self._show_model()
 
@@ -133,7 +131,7 @@ class StructurePage(Page):
             self.context.say("没有找到这个模型，可能已经停用。")
 
     def narrowed(self) -> None:
-        if not hasattr(self, "_middle"):
+        if not hasattr(self, "_empty"):
             return
         # With very large text the side columns must leave the sentence its room.
         tight = self._tight()
@@ -154,6 +152,23 @@ class StructurePage(Page):
     def leave(self) -> None:
         for key in ("effect", "portraits", "drafts", "check", "publish", "trials"):
             self.jobs.cancel(f"structure.{key}")
+
+    # ---- views made on first look
+
+    @property
+    def portrait_editor(self) -> "PortraitEditor":
+        """The view 画像."""
+        return self.views.portrait_editor
+
+    @property
+    def inherit(self) -> "InheritView":
+        """The view 继承."""
+        return self.views.inherit
+
+    @property
+    def inheriting(self) -> "Inheriting":
+        """What the gestures of 继承 mean."""
+        return self.views.inheriting
 
     # ---- the model at hand
 
@@ -258,7 +273,8 @@ class StructurePage(Page):
             self._show_categories()
             self._show_model()
 
-    def _on_category(self, key: object) -> None:
+    def on_category(self, key: object) -> None:
+        """Show the model of a row that was chosen."""
         if key and key != self._place:
             self.show_place(str(key))
 
@@ -276,11 +292,12 @@ class StructurePage(Page):
     def _on_turned(self, id: object) -> None:
         self.portraits.setVisible(id == "requirements")
 
-    def _on_line(self, id: str) -> None:
+    def on_line(self, id: str) -> None:
+        """Show a requirement, or a portrait, of the model at hand."""
         listed = self._hand.whole.portraits if self._hand is not None else ()
         if any(each.id == id for each in listed):
             self.desk.turn("portraits")
-            self.portrait_editor.choose(id)
+            self.views.portrait_editor.choose(id)
         else:
             self.desk.turn("requirements")
             self._on_chosen(id)
@@ -295,6 +312,6 @@ class StructurePage(Page):
 
     def reset_line(self) -> None:
         """Take the line at hand back to what is inherited."""
-        line = self.inherit.row()
-        inside = self.desk.current() == "inherit" and line is not None
-        self.inheriting.reset_line(line.id if inside and line else self.editing.chosen)
+        inside = self.desk.current() == "inherit"
+        line = self.inherit.row() if inside else None
+        self.inheriting.reset_line(line.id if line else self.editing.chosen)

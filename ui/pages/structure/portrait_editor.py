@@ -29,8 +29,8 @@ class PortraitEditor(QWidget):
     begun = Signal(bool)  # a new one: of a key post of this model, or general
     copied = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._own: tuple[Portrait, ...] = ()
         self._general: tuple[Portrait, ...] = ()

@@ -1,5 +1,7 @@
 """The requirements of a model: their table, the one edited as a sentence, and its effect."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -34,17 +36,25 @@ class RequirementDesk(QWidget):
     spread = Signal()
     dimensions_asked = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
+        self._offer: Callable[[], tuple[Requirement, ...]] = tuple
         self._offered: tuple[Requirement, ...] = ()
         self._was: Requirement | None = None
         self._narrow = False
         self.picker: Picker | None = None
-        self.table = TableView(context.settings, "structure.requirements", opens="")
+        # From the outside in: what is given another parent is dressed anew, and all in it.
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._upper = Card(parent=self._split).flush()
+        self._lower = QWidget(self._split)
+        self._edited = Card("要求", "逐段点选修改；未保存前下方即为预演", self._lower)
+        self.table = TableView(
+            context.settings, "structure.requirements", opens="", parent=self._upper
+        )
         self._sum = Elided("", "note")
-        self.sentence = SentenceEditor()
-        self.effect = EffectCards(context)
+        self.sentence = SentenceEditor(self._edited)
+        self.effect = EffectCards(context, self._lower)
         self._lay_out()
         self.table.chosen.connect(self.requirement_chosen)
         self.sentence.changed.connect(self.requirement_changed)
@@ -54,17 +64,15 @@ class RequirementDesk(QWidget):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._split = split = QSplitter(Qt.Orientation.Vertical)
+        split = self._split
         split.setHandleWidth(theme.px(10))
         split.setChildrenCollapsible(False)
-        split.addWidget(self._table_card())
-        lower = QWidget()
-        column = QVBoxLayout(lower)
+        self._fill_upper(self._upper)
+        column = QVBoxLayout(self._lower)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._sentence_card())
         column.addWidget(self.effect, 1)
-        split.addWidget(lower)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 5)
         split.setSizes([430, 440])
@@ -73,11 +81,10 @@ class RequirementDesk(QWidget):
             "format-list-checks", "还没有要求", "从“新建要求”开始，或从已有的要求中选。"
         )
 
-    def _table_card(self) -> Card:
-        card = Card().flush()
+    def _fill_upper(self, card: Card) -> None:
         card.body.setSpacing(0)
         card.body.addWidget(self.table, 1)
-        foot = QWidget()
+        foot = QWidget(card)
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 2, 12, 4)
         row.setSpacing(14)
@@ -94,10 +101,8 @@ class RequirementDesk(QWidget):
         row.addWidget(self._sum, 1)
         card.body.addWidget(foot)
         card.setMinimumHeight(theme.px(130))
-        return card
 
     def _sentence_card(self) -> Card:
-        self._edited = Card("要求", "逐段点选修改；未保存前下方即为预演")
         self.copy_button = icon_button("content-copy", "复制这条要求（Ctrl+D）", self._on_copy,
                                        small=True)  # fmt: skip
         self.up_button = icon_button("arrow-up", "上移（Alt+↑）", self._on_up, small=True)
@@ -171,10 +176,9 @@ class RequirementDesk(QWidget):
         self.up_button.setEnabled(found is not None and not fixed and listed[0] != found)
         self.down_button.setEnabled(found is not None and not fixed and listed[-1] != found)
 
-    def offer(self, requirements: tuple[Requirement, ...]) -> None:
-        """Say which requirements of other models can be added."""
-        self._offered = requirements
-        self.add_link.setEnabled(bool(requirements))
+    def offer(self, listed: Callable[[], tuple[Requirement, ...]]) -> None:
+        """Say how to list the requirements of other models that can be added."""
+        self._offer = listed
 
     # ---- slots
 
@@ -192,6 +196,10 @@ class RequirementDesk(QWidget):
         self.made.emit(compose.kind_called(str(id)))
 
     def _on_add(self) -> None:
+        self._offered = self._offer()
+        if not self._offered:
+            self._context.say("其他模型里的要求这里都已经有了。")
+            return
         options = [Option(each.label, each.label, each.dimension) for each in self._offered]
         self.picker = Picker(options, "要求的名称、拼音", parent=self)
         self.picker.picked.connect(self._on_added)

@@ -41,13 +41,13 @@ class TokenLine(QWidget):
 
     taken = Signal(str, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.picker: Picker | None = None
         self.tokens: dict[str, Token] = {}
         self._pieces: tuple[Piece, ...] = ()
         self._slot = ""
-        self._home = QWidget()
+        self._home = QWidget(self)
         self._flow = FlowLayout(self._home, 4)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +83,7 @@ class TokenLine(QWidget):
             if piece.slot:
                 self._add_token(piece)
             elif piece.text.strip(" 。"):
-                self._add(label(piece.text.strip(), "body"))
+                self._add(label(piece.text.strip(), "body", parent=self._home))
         self._flow.setEnabled(True)
         if focused in self.tokens:
             self.tokens[focused].setFocus(Qt.FocusReason.OtherFocusReason)

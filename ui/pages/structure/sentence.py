@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
@@ -49,8 +49,8 @@ class SentenceEditor(TokenLine):
 
     changed = Signal(object, str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._requirement: Requirement | None = None
         self._names: Catalogue | None = None
         self._bases: tuple[str, ...] = ()

@@ -29,10 +29,9 @@ def show_desk(
     requirements = desk.requirements
     requirements.show_model(found, known, catalogue, page.editing.chosen)
     requirements.effect.show_issues(check(found.whole, catalogue), len(found.whole.requirements))
-    requirements.offer(work.offered(world, found.whole))
-    page.portraying.show(found)
+    requirements.offer(partial(work.offered, world, found.whole))
     below = differences_under(world, row, rows, page.drafts.value)
-    page.inherit.show_hand(found, below)
+    page.views.show(found, below)
     count = len(found.conflicts()) or sum(len(each.conflicts()) for each in below)
     desk.set_tab_text("inherit", f"继承 ⚠{count}" if count else "继承")
 
