@@ -21,8 +21,9 @@ from ui.jobs import Control
 from ui.navigation import ShowModel
 from ui.pages.assessment import parts, seats, work
 from ui.pages.assessment.closing import Closing
+from ui.pages.assessment.detail import inspect
 from ui.pages.assessment.grid import Grid
-from ui.pages.assessment.sheet import Sheet
+from ui.pages.assessment.sheet import Inspect, Sheet
 from ui.pages.assessment.work import View
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
@@ -113,7 +114,7 @@ class Analysis(QScrollArea):
 
     def _connect(self) -> None:
         for grid in (self.posts, self.natural, self.function):
-            grid.opened.connect(self._context.navigator.go)
+            grid.opened.connect(self._on_cell)
         self.dial.clicked.connect(self._on_dial)
         self.radar.clicked.connect(self._on_radar)
         self.lost.clicked.connect(self._on_lost)
@@ -205,6 +206,13 @@ class Analysis(QScrollArea):
         spec = self.radar.spec()
         if self._seen is not None and spec is not None:
             self._context.navigator.go(work.behind(self._seen, ids, work.radar(self._seen)))
+
+    def _on_cell(self, request: object) -> None:
+        """Go where a cell leads; a requirement opens in full."""
+        if not isinstance(request, Inspect):
+            self._context.navigator.go(request)  # type: ignore[arg-type]
+        elif self._seen is not None:
+            inspect(self._context, self._seen, request.requirement, self)
 
     def _on_lost(self, index: QModelIndex) -> None:
         self._on_loss(self.lost.items()[index.row()].id)

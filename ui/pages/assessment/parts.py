@@ -8,7 +8,7 @@ from leadership_model.assessment.phrase import show, span
 from leadership_model.matching.scores import Scores
 from leadership_model.papers.comparison import FunctionRow, functions
 from ui.navigation import MatchPost, OpenPost, RunQuery
-from ui.pages.assessment.sheet import Band, Sheet, SheetCell, SheetColumn
+from ui.pages.assessment.sheet import Band, Inspect, Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import (
     View,
     counting,
@@ -81,7 +81,9 @@ def natural_cells(seen: View, finding: Finding) -> tuple[SheetCell, ...]:
     chip_tone = "red" if finding.veto and finding.s_high < 1.0 else "soft"
     return (
         SheetCell(
-            cell=Cell(text=finding.label, chip=veto, chip_tone=chip_tone), request=who, tip=tip
+            cell=Cell(text=finding.label, chip=veto, chip_tone=chip_tone),
+            request=Inspect(finding.requirement),
+            tip=f"{tip}\n单击查看谁独自支撑、换谁可达标",
         ),
         SheetCell(cell=Cell(text=target(finding)), request=who, tip=tip),
         SheetCell(

@@ -27,6 +27,13 @@ class Band:
         return min(max((value - self.start) / span, 0.0), 1.0) if span > 0 else 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class Inspect:
+    """Asks for one requirement in full, inside the page."""
+
+    requirement: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCell:
     """One cell: what stands there, the request a click asks for, and why it says what it says.
@@ -35,7 +42,7 @@ class SheetCell:
     """
 
     cell: Cell
-    request: Request | None = None
+    request: Request | Inspect | None = None
     tip: str = ""
     band: Band | None = None
     rows: int = 1
