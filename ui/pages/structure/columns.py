@@ -1,5 +1,6 @@
 """Columns of categories, requirements, teams before and after, and holders of key posts."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -208,14 +209,21 @@ def score(value: float | None) -> str:
 def holder_columns() -> tuple[Column, ...]:
     """Give the columns of present holders; items are `Holder`."""
     return (
-        Column(id="place", title="班子", cell=_place, width=62),
+        Column(id="place", title="班子", cell=_place, width=62, tip=_whole_place),
         Column(id="name", title="姓名", cell=_name, width=58, fixed=True),
         Column(id="fit", title="匹配度", cell=_fit, width=84, stretch=True, keys=_fits),
     )
 
 
 def _place(holder: Holder) -> Cell:
-    return Cell(text=holder.place, tone="text2")
+    """Show a township without its county: there is room for four characters."""
+    tail = re.split("[县市区]", holder.place, maxsplit=1)[-1]
+    short = tail if tail.endswith(("镇", "乡", "街道")) else holder.place
+    return Cell(text=short or holder.place, tone="text2")
+
+
+def _whole_place(holder: Holder) -> str:
+    return holder.place
 
 
 def _name(holder: Holder) -> Cell:

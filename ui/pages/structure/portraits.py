@@ -42,7 +42,7 @@ class PortraitPanel(Card):
         self._sum = label("", "note")
         self._count = label("", "note")
         self.holders = TableView(context.settings, "structure.holders", row_height=26)
-        self._average = label("", "note")
+        self._average = Elided("", "note")
         self._narrow = False
         self._match = icon_button("vector-link", "以岗找人", self._on_match, small=True)
         self._empty = EmptyState("bullseye-arrow", "没有画像", "这一类班子还没有重点岗位画像。")
@@ -63,7 +63,7 @@ class PortraitPanel(Card):
             ("权重条件", self._sum, self._weights),
         ):
             row = QHBoxLayout()
-            row.addWidget(label(title, "strong"), 1)
+            row.addWidget(Elided(title, "strong"), 1)
             row.addWidget(aside)
             column.addLayout(row)
             column.addLayout(content)
@@ -73,8 +73,10 @@ class PortraitPanel(Card):
         self._weights.setVerticalSpacing(4)
         self._weights.setColumnStretch(0, 1)
         row = QHBoxLayout()
-        row.addWidget(label("现任者的匹配度", "strong"), 1)
-        row.addWidget(self._average)
+        # Nothing here may claim more room than the panel has, whatever the size of the text.
+        row.addWidget(Elided("现任者的匹配度", "strong"), 3)
+        self._average.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._average, 4)
         row.addWidget(self._match)
         column.addLayout(row)
         self.holders.setMinimumHeight(theme.px(130))

@@ -81,6 +81,8 @@ class PackDialog(Dialog):
         area.setWidget(inner)
         row.addWidget(area, 5)
         row.addWidget(self.teams, 6)
+        note = "启用或停用时为有关模型各发布新的一版；发布后不能撤销，可以再停用或启用。"
+        self.body.addWidget(label(note, "note", wrap=True))
         self.body.addWidget(self.strip)
         self.body.addLayout(row, 1)
         self.teams.set_empty("scale-balance", "没有班子", "没有要改变的模型。")
