@@ -33,7 +33,11 @@ Touched = Mapping[str, frozenset[str]]  # table -> ids of rows that came, went o
 
 
 def reassess(
-    before: World, found: Sequence[Assessment], after: World, touched: Touched
+    before: World,
+    found: Sequence[Assessment],
+    after: World,
+    touched: Touched,
+    with_rules: bool = True,
 ) -> tuple[Assessment, ...]:
     """Give what `assess_all` says of `after`, from what it said of `before`.
 
@@ -42,9 +46,9 @@ def reassess(
     """
     people = set(_people(before, touched)) | set(_people(after, touched))
     judged = _touched_teams(before, after, touched, people)
-    asked = _asked_again(before, after, judged, people)
+    asked = _asked_again(before, after, judged, people) if with_rules else judged
     rules: dict[int, list[RuleResult]] = defaultdict(list)
-    for each in rule_results(after, sorted(asked)):
+    for each in rule_results(after, sorted(asked)) if with_rules else ():
         rules[team_of(after, each)].append(each)
     results = list(found)
     for team in sorted(asked):

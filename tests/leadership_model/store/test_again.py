@@ -25,6 +25,8 @@ from leadership_model.people.snapshot import LAYOUT
 from leadership_model.people.team import Indicator, Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
+from leadership_model.rules import quality
+from leadership_model.rules.kinship import kinships
 from leadership_model.sample.build import build
 from leadership_model.store import engine as engines
 from leadership_model.store import load, records, setting
@@ -58,12 +60,13 @@ class View:
         self.snapshot = load.snapshot(engine)
         self.world = self.world_of(self.snapshot)
         self.survey = assess_all(self.world)
+        self.former = self.world_of(self.snapshot, -1)
+        self.states = assess_all(self.former, with_rules=False)
         self.full = 0
 
-    def world_of(self, snapshot):
-        return World.of(
-            snapshot, snapshot.default_month, models=self.models, portraits=self.portraits
-        )
+    def world_of(self, snapshot, months=0):
+        month = snapshot.default_month + months
+        return World.of(snapshot, month, models=self.models, portraits=self.portraits)
 
     def follow(self):
         """Take over what was written, as the window does."""
@@ -75,9 +78,17 @@ class View:
             self.snapshot = load.snapshot(self.engine)
             self.world = self.world_of(self.snapshot)
             self.survey = assess_all(self.world)
+            self.former = self.world_of(self.snapshot, -1)
+            self.states = assess_all(self.former, with_rules=False)
             return
         world = self.world.refreshed(again.snapshot)
         self.survey = refresh.reassess(self.world, self.survey, world, again.touched)
+        former = self.former.refreshed(again.snapshot)
+        self.states = refresh.reassess(
+            self.former, self.states, former, again.touched, with_rules=False
+        )
+        self.former = former
+        quality.check(again.snapshot, world.as_of)  # carried on from here
         self.snapshot, self.world = again.snapshot, world
 
     def check(self):
@@ -94,6 +105,11 @@ class View:
             mine = self.world.facts.column(element.label)
             assert alike(mine, world.facts.column(element.label)), element.label
         assert self.survey == assess_all(world)
+        assert self.states == assess_all(self.world_of(snapshot, -1), with_rules=False)
+        issues = quality.check(snapshot, world.as_of)
+        assert quality.check(self.snapshot, world.as_of) == issues
+        mine, full = kinships(self.snapshot), kinships(snapshot)
+        assert (mine.of, mine.count.tolist()) == (full.of, full.count.tolist())
 
 
 def same(mine, full):

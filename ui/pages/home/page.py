@@ -118,12 +118,13 @@ class HomePage(Page):
         survey = self.workspace.survey
         assert survey is not None
         self.content.states.show_survey(survey)
-        world = self.workspace.world
+        loaded, world = self.workspace.loaded, self.workspace.world
+        known = None if self.overview is None else self.overview.former
         self.content.map_card.show_world(world, work.map_rows(world, survey), survey)
         self.content.states.show_shifts("")
         self.content.map_card.show_turns(None, ())
         self.jobs.read(
-            partial(work.overview, self.workspace.loaded, survey),
+            partial(work.overview, known, loaded, survey),
             "home.overview",
             self._on_overview,
             progress=self._on_overview,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,14 +36,23 @@ class Overview:
     figures: "tuple[Figure, ...]"
     todos: tuple[Todo, ...]
     turns: tuple[Turn, ...] | None = None
+    former: "Former | None" = None
 
 
-def overview(loaded: "Loaded", survey: "tuple[Assessment, ...]", control: Control) -> Overview:
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The month before as it was seen last, with every team assessed without its rules."""
+
+    loaded: "Loaded"
+    found: "tuple[Assessment, ...]"
+
+
+def overview(
+    known: Former | None, loaded: "Loaded", survey: "tuple[Assessment, ...]", control: Control
+) -> Overview:
     """Work out the figures at once, then what changed since the month before."""
     from leadership_model.assessment import overview as figures
-    from leadership_model.assessment.survey import assess_all
     from leadership_model.rules import clearing, quality
-    from ui import loading
 
     world = loaded.world
     issues, _ = clearing.split(
@@ -52,10 +61,44 @@ def overview(loaded: "Loaded", survey: "tuple[Assessment, ...]", control: Contro
     found = figures.figures(world, survey, issues)
     todos = todo_list(world, survey, found, issues)
     control.check()
-    control.partial(Overview(found, todos))
-    former = assess_all(loading.look(loaded, loaded.as_of - 1).world, with_rules=False)
+    control.partial(Overview(found, todos, None, known))
+    former = month_before(known, loaded)
     control.check()
-    return Overview(found, todos, turns(former, survey))
+    return Overview(found, todos, turns(former.found, survey), former)
+
+
+def month_before(known: Former | None, loaded: "Loaded") -> Former:
+    """See the month before; after an edit only the teams it touched are judged again."""
+    from leadership_model.assessment import refresh
+    from leadership_model.assessment.survey import assess_all
+    from leadership_model.store import touched
+    from ui import loading
+
+    if known is not None and _goes_on(known.loaded, loaded):
+        was, now = known.loaded, loaded.base.snapshot
+        rows = touched.between(loaded.engine, was.base.snapshot.number, now.number)
+        if rows is not None:
+            world = was.world.refreshed(now)
+            found = refresh.reassess(was.world, known.found, world, rows, with_rules=False)
+            return Former(replace(was, base=loaded.base, world=world), found)
+    made = loading.look(loaded, loaded.as_of - 1)
+    return Former(made, assess_all(made.world, with_rules=False))
+
+
+def _goes_on(was: "Loaded", now: "Loaded") -> bool:
+    """Say whether one is the other with some rows written: nobody came, models are the same."""
+    one, two = was.base, now.base
+    # What is read anew is never the same object; it is handed on where it was not written.
+    same = one.models is two.models and one.book is two.book and one.catalogue is two.catalogue
+    if was.engine is None or was.engine is not now.engine or was.as_of != now.as_of - 1:
+        return False
+    tables = ("person", "unit", "team", "post")
+    return (
+        same
+        and one.models is not None
+        and one.portraits is two.portraits
+        and all(one.snapshot[each].ids == two.snapshot[each].ids for each in tables)
+    )
 
 
 def turns(former: "Sequence[Assessment]", now: "Sequence[Assessment]") -> tuple[Turn, ...]:

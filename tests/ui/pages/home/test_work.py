@@ -4,12 +4,16 @@ from types import SimpleNamespace
 import pytest
 
 from leadership_model.assessment.survey import assess_all
-from leadership_model.store import engine, scenario
+from leadership_model.people.person import Person
+from leadership_model.sample.build import build
+from leadership_model.store import engine, records, scenario
 from leadership_model.store.actor import Actor
 from leadership_model.store.nouns import SavedQuery, ScenarioEntry
 from leadership_model.store.records import add
 from leadership_model.store.scenario import StoredScenario
+from ui import loading
 from ui.jobs import Control
+from ui.loading import Loaded
 from ui.pages.home import lists, todo, work
 
 
@@ -38,7 +42,7 @@ def survey(loaded):
 
 def test_the_figures_come_first_and_the_comparison_later(loaded, survey):
     control = Still()
-    found = work.overview(loaded, survey, control)
+    found = work.overview(None, loaded, survey, control)
     assert [part.turns for part in control.parts] == [None]
     assert control.parts[0].figures == found.figures
     assert found.turns is not None
@@ -101,11 +105,48 @@ def test_a_moment_is_written_shortly(stamp, shown):
     assert lists.when(stamp, "2026-11-20") == shown
 
 
+def test_after_an_edit_the_month_before_is_taken_over_and_says_the_same(stored_city):
+    before = stored_city
+    known = work.month_before(None, before)
+    snapshot = before.base.snapshot
+    holder = before.world.seating.holder
+    person = snapshot.people.ids[int(holder[holder >= 0][0])]
+    row = records.get(before.engine, Person, person)
+    records.save(before.engine, _actor("测试员"), replace(row, birth=12 * 1950, sex="女"))
+    after = loading.read_again(before)
+    found = work.month_before(known, after)
+    assert after.base.models is before.base.models  # else nothing is taken over
+    assert found.loaded.world.snapshot is after.base.snapshot
+    assert found.found == work.month_before(None, after).found
+    assert found.found != known.found
+    untouched = [one is two for one, two in zip(known.found, found.found, strict=True)]
+    assert untouched.count(True) > len(untouched) / 2
+
+
+def test_another_month_is_looked_at_anew(stored_city):
+    known = work.month_before(None, stored_city)
+    later = loading.look(stored_city, stored_city.as_of + 1)
+    found = work.month_before(known, later)
+    assert found.loaded.as_of == stored_city.as_of
+    assert found.found == assess_all(loading.look(later, stored_city.as_of).world, with_rules=False)
+
+
 def test_without_a_database_only_the_common_questions_are_listed(loaded):
     found = lists.side(loaded, "测试员", Still())
     assert (found.plans, found.batch, found.own_queries) == ((), None, False)
     assert found.queries
     assert all(each.count is not None for each in found.queries)
+
+
+@pytest.fixture
+def stored_city(tmp_path):
+    path = tmp_path / "city.lmdb"
+    build(path, 300, actor=_actor("测试员"))
+    opened = engine.open(path, _actor("测试员"))
+    base = loading.read_base(opened)
+    month = base.snapshot.default_month
+    yield loading.look(Loaded(base, month, None, path, opened), month)
+    opened.dispose()
 
 
 @pytest.fixture
