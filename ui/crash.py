@@ -45,6 +45,19 @@ def places(trace: TracebackType | None) -> str:
     )
 
 
+def let_go(error: BaseException | None) -> None:
+    """Empty the frames an error came through; its trace still names the places.
+
+    Python remembers the last error nobody handled, and so a painter that a fault left open on a
+    widget: the next time Qt painted that widget the whole program would fall over.
+    """
+    seen: list[BaseException] = []
+    while error is not None and error not in seen:
+        seen.append(error)
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
 def open_log() -> logging.Handler:
     """Write the program's log into its home folder, half a megabyte and one older file."""
     folder = settings.home_folder() / "logs"
@@ -61,7 +74,7 @@ def open_log() -> logging.Handler:
 class Crash(QObject):
     """Takes every exception nobody handled, from any thread, and shows it on the main one."""
 
-    _happened = Signal(object)
+    _happened = Signal(str, str)  # error or crash, and the text to be shown
 
     def __init__(self, ask: Asker, keep_safe: Callable[[], None] | None = None) -> None:
         super().__init__()
@@ -88,26 +101,28 @@ class Crash(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, error, trace)
             return
-        if not isinstance(error, UserError):
+        if isinstance(error, UserError):
+            self._happened.emit("error", error.sentence)
+        else:
             LOG.error("%s: %s", kind.__name__, places(trace))
-        self._happened.emit((kind, error, trace))
+            self._happened.emit("crash", report(kind, error, trace))
+        let_go(error)
 
     def _handle_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:
             self.handle(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
 
-    @Slot(object)
-    def _show(self, what: tuple[type[BaseException], BaseException, TracebackType | None]) -> None:
-        kind, error, trace = what
+    @Slot(str, str)
+    def _show(self, kind: str, text: str) -> None:
         if self._showing:  # one at a time: a fault while painting would pile up dialogs
             return
         self._showing = True
         try:
-            if isinstance(error, UserError):
-                self._ask.error(error.sentence)
+            if kind == "error":
+                self._ask.error(text)
                 return
             if self._keep_safe is not None:
                 self._keep_safe()
-            self._ask.crash(HEADLINE, report(kind, error, trace))
+            self._ask.crash(HEADLINE, text)
         finally:
             self._showing = False

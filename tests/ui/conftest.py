@@ -1,8 +1,10 @@
 """What tests of the window stand on: a small city that is open, a scripted asker, and guards."""
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from types import TracebackType
 from typing import TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,6 +23,7 @@ from leadership_model.store.actor import Actor
 from ui import fonts, loading, theme
 from ui.app import assemble
 from ui.context import Context
+from ui.crash import let_go
 from ui.loading import Base, Loaded
 from ui.looks import Looks
 from ui.scripted import ScriptedAsker
@@ -81,6 +84,21 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not threads, f"the test left threads running: {threads}"
     assert not windows, f"the test left windows open: {windows}"
     assert not timers, f"the test left timers running in: {timers}"
+
+
+@pytest.fixture(autouse=True)
+def faults_let_go() -> Iterator[None]:
+    """Have a fault in a slot or while painting reported: kept frames would keep painters open."""
+    before = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        before(kind, error, trace)
+        let_go(error)
+
+    sys.excepthook = hook
+    yield
+    if sys.excepthook is hook:
+        sys.excepthook = before
 
 
 @pytest.fixture
