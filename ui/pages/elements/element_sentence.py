@@ -34,7 +34,9 @@ class TokenSentence(QWidget):
 
     def show_pieces(self, pieces: Sequence[Piece], *, fixed: bool = False) -> None:
         """Show another sentence; with `fixed` nothing in it can be changed."""
-        focused = next((slot for slot, t in self.tokens.items() if t.hasFocus()), "")
+        # Of the window, not of the program: that is in the list a piece was just chosen from.
+        held = self.window().focusWidget()
+        focused = next((slot for slot, token in self.tokens.items() if token is held), "")
         self._flow.clear()
         self.tokens = {}
         for piece in pieces:

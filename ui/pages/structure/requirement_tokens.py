@@ -74,7 +74,9 @@ class TokenLine(QWidget):
         """Show another sentence; nothing is announced, the focus stays where it was."""
         if self.tokens and tuple(pieces) == self._pieces:
             return
-        focused = next((slot for slot, t in self.tokens.items() if t.hasFocus()), "")
+        # Of the window, not of the program: that is in the list a piece was just chosen from.
+        held = self.window().focusWidget()
+        focused = next((slot for slot, token in self.tokens.items() if token is held), "")
         self._pieces = tuple(pieces)
         self._flow.setEnabled(False)  # else every piece shown would lay out all of them anew
         self._flow.clear()

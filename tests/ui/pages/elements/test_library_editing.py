@@ -100,6 +100,7 @@ def test_keys_alone_change_a_piece(section, settle, qtbot):
     field.setText("5")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert section.draft().after.definition.years == 5
+    assert section.window().focusWidget() is card.sentence.tokens["years"]  # and goes on there
 
 
 def test_what_is_in_use_is_not_retired_nor_renamed(section, settle, asker):
