@@ -201,3 +201,11 @@ def test_a_difference_written_by_hand_remembers_what_was_above_it():
     made = own.remembering(by_hand, first)
     assert own.conflicts(first, made) == ()
     assert [each.id for each in own.conflicts(base(ask("a", 2), ask("b")), made)] == ["a"]
+
+
+def test_a_line_changed_here_and_taken_away_above_is_a_conflict():
+    made = own.difference_of(base(ask("a"), ask("b")), base(ask("a", 5), ask("b")), team())
+    (one,) = own.conflicts(base(ask("b")), made)
+    assert (one.id, one.above) == ("a", None)
+    gone = own.difference_of(base(ask("a")), base(), team())
+    assert own.conflicts(base(), gone) == ()
