@@ -93,7 +93,6 @@ class ElementDetail(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(home)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

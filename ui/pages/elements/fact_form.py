@@ -22,6 +22,7 @@ from ui.widgets.picker import Option
 if TYPE_CHECKING:
     from leadership_model.store.signed import SignedEdit
 
+LARGE_TEXT = 125  # per cent; from there on little room is left for words on buttons
 TITLES = {"value": "核实的值", "document": "依据材料", "conflict": "不一致的值"}
 
 
@@ -110,6 +111,10 @@ class FactForm(QWidget):
         self.save_button = button("保存核实", self.save, kind="primary")
         self.save_button.setToolTip("保存六项核实情况（Ctrl+Enter）")
         self.revert_button = button("还原", self.revert, icon="undo-variant")
+        if theme.px(100) >= LARGE_TEXT:  # the icon and its tip are enough
+            self.revert_button.setText("")
+            self.revert_button.setAccessibleName("还原")
+            self.revert_button.setToolTip("放弃未保存的修改")
         self._lay_out()
         for editor in self.facts.values():
             editor.edited.connect(self._on_edited)

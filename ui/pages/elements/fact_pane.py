@@ -10,7 +10,7 @@ from ui import names, theme
 from ui.context import Context
 from ui.navigation import OpenPerson
 from ui.pages.elements import fact_work as work
-from ui.pages.elements.fact_form import FactForm
+from ui.pages.elements.fact_form import LARGE_TEXT, FactForm
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
 from ui.tables.view import TableView
@@ -48,7 +48,9 @@ class FactsPane(QWidget):
                             "换一个范围，或先登记干部。")  # fmt: skip
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        large = theme.px(100) >= LARGE_TEXT
+        # With large text the search goes below the scopes.
+        row = QVBoxLayout() if large else QHBoxLayout()
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.setSpacing(8)
         row.addWidget(self.scope)
