@@ -152,6 +152,8 @@ def match(arguments: argparse.Namespace) -> Answer:
         at = position("干部", world.snapshot.people.positions, arguments.person)
         fits = for_person(scores, at, top=arguments.top, lower=arguments.lower)
     lines = [_line(session_names(world), each) for each in fits]
+    posts = dict.fromkeys(each.post for each in fits)
+    lines += dict.fromkeys(f"{line}。" for post in posts for line in scores.sensitive(post))
     return Answer({"rows": [show.fit(world, each) for each in fits]}, (*lines, DISCLAIMER))
 
 

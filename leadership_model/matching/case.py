@@ -88,7 +88,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A fit in full. `before`, `after`: score_low of the team (None = 未配置)."""
+    """A fit in full. `before`, `after`: score_low of the team (None = 未配置).
+
+    `sensitive`: which sensitive elements act on it, each with the legal basis cited.
+    """
 
     fit: Fit
     reasons: tuple[Reason, ...]
@@ -98,6 +101,7 @@ class Case:
     team: int
     state_before: str
     state_after: str
+    sensitive: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ def case(scores: Scores, person: int, post: int) -> Case:
         team=team,
         state_before=found.before.state,
         state_after=found.after.state,
+        sensitive=tuple(dict.fromkeys(line for seat in seats for line in scores.sensitive(seat))),
     )
 
 

@@ -19,6 +19,7 @@ from leadership_model.conditions.tri import Tri, constant
 from leadership_model.matching.portraits import portrait_of
 from leadership_model.people.table import Ints
 from leadership_model.structure.model import Portrait, Weight
+from leadership_model.structure.sensitive import acting
 
 Doubles = NDArray[np.float64]
 
@@ -79,6 +80,16 @@ class Scores:
         own = (self.condition(text),) if text else ()
         portrait = self.portrait(post)
         return own + (portrait.qualifications if portrait is not None else ())
+
+    def sensitive(self, post: int) -> tuple[str, ...]:
+        """Say which sensitive elements act on a post's ranking, each with its legal basis."""
+        posts, names = self.world.seating.snapshot.posts, self.world.catalogue
+        text, portrait = posts.raw("requires")[post], self.portrait(post)
+        named = names.sensitive_in(self.condition(text)) if text else ()
+        basis = posts.raw("basis")[post] or "未写明"
+        own = (f"岗位要求使用敏感要素 {'、'.join(named)}，依据：{basis}",) if named else ()
+        weighed = acting(portrait, names) if portrait is not None else ()
+        return (*own, *(each.shown for each in weighed))
 
     def condition(self, text: str) -> Condition:
         """Read the sentence of a requirement sheet."""

@@ -1,9 +1,12 @@
 """One pair in full: the same verdict as the list, and what the appointment changes."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from leadership_model.assessment.world import World
+from leadership_model.conditions.sentence import parse
 from leadership_model.matching.case import SHORT, case, standing
 from leadership_model.matching.fit import FailedRule, Fit, NearMiss
 from leadership_model.matching.rank import rank_people
@@ -11,7 +14,7 @@ from leadership_model.matching.reasons import explain
 from leadership_model.matching.scores import Scores
 from leadership_model.people.snapshot import of_records
 from leadership_model.rules.appointment import MEANINGS
-from tests.leadership_model.matching.conftest import MONTH
+from tests.leadership_model.matching.conftest import MONTH, portraits
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +110,25 @@ def test_explain_and_case_agree(whole):
 
 def test_every_rule_asked_of_an_appointment_has_a_short_name():
     assert set(MEANINGS) <= set(SHORT)
+
+
+def test_the_legal_basis_of_a_sensitive_condition_is_told_wherever_it_acts(scores):
+    world = scores.world
+    law = "《民族区域自治法》第十七条"
+    term = parse("民族 = 彝族", world.catalogue)
+    plain = replace(portraits()[0], category="县级政府")
+    lawful = replace(plain, qualifications=(term,), basis=law)
+    snapshot = world.snapshot
+    category = snapshot.teams.raw("category")
+    owners = snapshot.posts.owners()
+    asked = snapshot.posts.raw("requires")
+    listed = [at for at in range(len(owners)) if category[owners[at]] == "县级政府"]
+    post = next(at for at in listed if not asked[at])
+    own = next(at for at, text in enumerate(asked) if text and "政治面貌" in text)
+    assert scores.sensitive(own)[0].startswith(
+        "岗位要求使用敏感要素 政治面貌，依据：《中国共产党章程》"
+    )
+    for portrait, told in ((plain, ()), (lawful, (f"资格 1 使用敏感要素 民族，依据：{law}",))):
+        fresh = Scores(World.of(snapshot, MONTH, models=(), portraits=(portrait,)))
+        assert fresh.sensitive(post) == told
+        assert case(fresh, 0, post).sensitive == told

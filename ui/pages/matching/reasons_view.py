@@ -77,6 +77,8 @@ class ReasonsView(QWidget):
         row.addWidget(IconView("shield-account-outline", 18))
         row.addWidget(label(SENSITIVE, "note", wrap=True), 1)
         note.body.addLayout(row)
+        for each in case.sensitive:
+            note.body.addWidget(label(f"{each}。", "near", wrap=True))
         box.addWidget(note)
         box.addStretch(1)
         self._area.setWidget(ground)
