@@ -33,6 +33,7 @@ class InheritView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[InheritRow, ...] = ()
+        self._model = ""  # the id of the difference shown
         self._stack = QStackedWidget()
         self.table = TableView(context.settings, "structure.inherit", opens="修改这一条")
         self.below = TableView(context.settings, "structure.below", opens="打开")
@@ -89,6 +90,7 @@ class InheritView(QWidget):
     def show_hand(self, hand: Hand, below: tuple[Hand, ...]) -> None:
         """Show the lines of a difference, or the differences below a model."""
         self._stack.setCurrentIndex(0 if hand.above is not None else 1)
+        another, self._model = hand.draft.id != self._model, hand.draft.id
         if hand.above is None:
             rows = below_rows(below)
             self.below.show_rows(_below_columns(), rows, [row.key for row in rows])
@@ -104,8 +106,8 @@ class InheritView(QWidget):
         set_role(self._note, "near" if count else "note")
         self._note.setVisible(bool(count))
         self.table.show_rows(_columns(), self._rows, [row.id for row in self._rows])
-        if not self.table.current_id() and self._rows:
-            self.table.select_ids((self._rows[0].id,))
+        if (another or not self.table.current_id()) and self._rows:
+            self.table.select_ids((self._rows[0].id,))  # conflicts come first
         self.all_button.setEnabled(hand.has_own)
         self._on_chosen(self.table.current_id())
 

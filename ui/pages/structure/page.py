@@ -235,7 +235,9 @@ class StructurePage(Page):
         self.portraits.setVisible(found is None or self.desk.current() == "requirements")
         if found is None:
             if row is not None:
-                self._empty.show_text("尚未配置结构模型", publishing.why_without(row.category))
+                world = self.workspace.world
+                why = publishing.why_without(row.category, world.models, world.as_of)
+                self._empty.show_text("尚未配置结构模型", why)
             self._effect = None
             return
         if all(each.id != self.editing.chosen for each in found.whole.requirements):

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from leadership_model.store.trials import ModelTrial
 
 
-def why_without(category: str) -> str:
+def why_without(category: str, models: Sequence[Model], as_of: int) -> str:
     """Say why a category has no model yet, and what to do."""
+    coming = [m for m in models if m.category == category and m.effective > as_of]
+    if base := next((m for m in coming if not m.is_difference()), None):
+        return (
+            f"{base.label}第 {base.version} 版已发布，自 {months.show_iso(base.effective)} 起生效；"
+            "在那之前研判时显示为“未配置”。把基准日期改到那个月，就可以查看和修改。"
+        )
     found = (each for each in codes.items("teams") if each["name"] == category)
     reason = next(found, {}).get("without", "这一类班子目前没有结构模型")
     return f"{reason}；研判时显示为“未配置”。可以从随程序提供的相近模板开始。"

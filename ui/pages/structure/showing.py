@@ -25,7 +25,7 @@ def show_desk(
     known = tuple(survey[team] for team in row.teams) if survey is not None else ()
     if effect is not None and effect.draft == found.draft:
         known = tuple(each.after for each in effect.shifts)
-    desk.show_head(found, work.about(found.published, row))
+    desk.show_head(found, work.about(found.published, row, world.models, world.as_of))
     requirements = desk.requirements
     requirements.show_model(found, known, catalogue, page.editing.chosen)
     requirements.effect.show_issues(check(found.whole, catalogue), len(found.whole.requirements))

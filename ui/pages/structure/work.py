@@ -99,15 +99,19 @@ def telling(draft: Model, row: CategoryRow | None, survey: Sequence[Assessment] 
     return max((each.id for each in draft.requirements), key=lambda id: short[id], default="")
 
 
-def about(published: Model | None, row: CategoryRow | None) -> str:
-    """Say which version is in force since when, and for how many teams."""
+def about(
+    published: Model | None, row: CategoryRow | None, models: Sequence[Model] = (), as_of: int = 0
+) -> str:
+    """Say which version is in force since when, which is to come, and for how many teams."""
     teams = f"{len(row.teams) if row else 0} 个班子"
     if published is None:
         return f"新模型 · {teams}"
     since = "随程序提供" if published.id.startswith("shipped") else "一直有效"
     if published.effective:
         since = f"{months.show_iso(published.effective)} 起"
-    return f"现行 v{published.version} · {since} · {teams}"
+    coming = [m for m in models if m.id == published.id and m.effective > as_of]
+    later = "".join(f" · v{m.version} 自 {months.show_iso(m.effective)} 起" for m in coming)
+    return f"现行 v{published.version} · {since}{later} · {teams}"
 
 
 def with_requirement(model: Model, changed: Requirement) -> Model:

@@ -124,6 +124,8 @@ def test_a_change_above_reaches_what_was_left_alone(writing, settle, asker):
 def test_a_change_above_of_a_line_of_ones_own_is_a_conflict_and_is_settled(
     writing, stored, settle, asker, choice
 ):
+    place(writing, SUB, settle)
+    choose(writing, writing.inherit._rows[-1].id, settle)
     base_edited(writing, settle, asker, "minority", lo=Fraction(3))
     place(writing, BASE, settle)
     assert writing.desk.tabs.button("inherit").text() == "继承 ⚠1"
@@ -136,7 +138,7 @@ def test_a_change_above_of_a_line_of_ones_own_is_a_conflict_and_is_settled(
     assert "≥ 1" in first.seen
     assert "≥ 3" in first.above
     assert "≥ 2" in first.own
-    choose(writing, "minority", settle)
+    assert writing.inherit.table.current_id() == "minority"
     if choice == "edit":
         writing.inherit.edit_button.click()
         settle()

@@ -152,6 +152,24 @@ def test_publishing_says_it_is_final_and_what_it_passes_over(writing, settle, as
     assert "第 2 版已定于 2027-01 起生效，将被新版取代" in asker.asked[-1][1]
 
 
+def test_a_model_that_is_still_to_come_is_told_of(writing, settle, asker):
+    turn(writing, settle, "功能区")
+    writing.begin_requirement()
+    writing.desk.requirements.picker.take("filled")
+    settle()
+    writing.desk.requirements.sentence.taken.emit("points", "100")
+    settle()
+    asker.answers += ["2027-05"]
+    writing._publish.trigger()
+    settle()
+    assert writing.hand() is None
+    texts = [each.text() for each in writing._empty.findChildren(QLabel)]
+    assert any("第 1 版已发布，自 2027-05 起生效" in each for each in texts)
+    turn(writing, settle, "国企高校")
+    texts = [each.text() for each in writing._empty.findChildren(QLabel)]
+    assert not any("已发布" in each for each in texts)
+
+
 def test_two_versions_stand_beside_each_other(writing, settle, asker, requests):
     turn(writing, settle, "县直部门")
     published(writing, settle, asker, "2026-11", points=9.5)
