@@ -56,7 +56,9 @@ def _read(source: Source) -> Careers:
     table = source.snapshot["career_entry"]
     owner, start = table.owners(), table.ints("start")
     seen = np.flatnonzero((owner >= 0) & (start <= source.as_of))
-    at = seen[np.lexsort((start[seen], owner[seen]))].astype(np.int32)
+    # One key instead of two: the rows lie almost in this order, which a stable sort makes use of.
+    keys = owner[seen].astype(np.int64) * (1 << 32) + start[seen]
+    at = seen[np.argsort(keys, kind="stable")].astype(np.int32)
     end = table.ints("end")[at]
     sure = table.ints("sure")
     understood = (sure >= source.confidence) | (table.ints("by_hand") == 1)

@@ -85,7 +85,7 @@ def sets(texts: Texts, values: tuple[str, ...], at: Ints, *, empty_known: Bools)
         held = [places[name] for name in joined.split("、") if name in places]
         table[code, held] = True
     codes = texts.codes[at]
-    bits = table[np.where(codes >= 0, codes, len(texts.table))]
+    bits = table.take(np.where(codes >= 0, codes, len(texts.table)), axis=0)
     return SetColumn(bits, values, (codes == UNKNOWN) & ~empty_known)
 
 

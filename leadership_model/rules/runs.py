@@ -55,7 +55,8 @@ def join(count: int, person: Ints, start: Ints, end: Ints) -> Runs:
     """Join rows (any order; ends after starts) of `count` people into stretches."""
     keep = (end > start) & (start >= 0)
     person, start, end = person[keep], start[keep], end[keep]
-    order = np.lexsort((start, person))
+    # Rows of a table lie almost in this order, which a stable sort of one key takes advantage of.
+    order = np.argsort(person.astype(np.int64) * STEP + start, kind="stable")
     person, start, end = person[order], start[order], end[order]
     base = person.astype(np.int64) * STEP
     reach = np.maximum.accumulate(base + end) if len(base) else base

@@ -54,7 +54,9 @@ class Tabs(QWidget):
 
     def set_text(self, id: str, text: str) -> None:
         """Show another text on a tab, with a count for example."""
-        self.bar.setTabText(self._ids.index(id), text)
+        at = self._ids.index(id)
+        if self.bar.tabText(at) != text:  # else the bar would be laid out anew
+            self.bar.setTabText(at, text)
 
     def content(self, id: str) -> QWidget:
         """Give the content of a tab, making it when it is not there yet."""

@@ -171,7 +171,7 @@ class FieldEditor(QWidget):
             set_role(self.wrong, "near" if soft else "error")
             self.wrong.setVisible(bool(sentence))
         flag = "true" if sentence and not soft else "false"
-        if self.field.property("wrong") != flag:
+        if (self.field.property("wrong") or "false") != flag:
             self.field.setProperty("wrong", flag)
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)

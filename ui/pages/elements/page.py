@@ -189,7 +189,8 @@ class ElementsPage(Page):
             self.sections[name] = made
             self.stack.addWidget(made)
             self._waiting[name] = EVERYTHING
-        self.nav.choose(name, announce=False)
+        if self.nav.current_id() != name:
+            self.nav.choose(name, announce=False)
         self.stack.setCurrentWidget(self.sections[name])
         changes = self._waiting.pop(name, None)
         if changes is not None and self.workspace.is_open:
@@ -273,17 +274,17 @@ class ElementsPage(Page):
 
     def _show_nav(self) -> None:
         counts = self._counts() if self.workspace.is_open else {}
-        self.nav.show_items(
-            [
-                ListItem(
-                    id=name,
-                    title=title,
-                    icon=icon,
-                    right=names.number(counts[name]) if name in counts else "",
-                )
-                for name, title, icon in SECTIONS
-            ]
+        items = tuple(
+            ListItem(
+                id=name,
+                title=title,
+                icon=icon,
+                right=names.number(counts[name]) if name in counts else "",
+            )
+            for name, title, icon in SECTIONS
         )
+        if items != self.nav.items():
+            self.nav.show_items(items)
 
     def _counts(self) -> dict[str, int]:
         if theme.px(100) >= LARGE_TEXT:

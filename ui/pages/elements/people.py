@@ -248,7 +248,7 @@ class PeopleSection(Section):
         columns = PeopleColumns(snapshot, as_of, self._listing, self.narrow).all()
         every = snapshot.people.ids
         with QSignalBlocker(self.view):  # what is shown again was not chosen again
-            self.view.show_rows(columns, items, [every[at] for at in items])
+            self.view.show_rows(columns, items, list(map(every.__getitem__, items)))
         self.noted.emit()
 
     def _choose_first(self) -> None:

@@ -189,7 +189,7 @@ class PersonForm(QWidget):
 
     def changed_fields(self) -> tuple[str, ...]:
         """List the fields that differ from what is stored."""
-        if self._before is None or self._draft is None:
+        if self._before is None or self._draft is None or self._before is self._draft:
             return ()
         return fields.changed(self._before, self._draft)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from leadership_model import months
@@ -13,6 +14,7 @@ from ui import names
 if TYPE_CHECKING:
     from leadership_model.people.seating import Seating
     from leadership_model.people.snapshot import Snapshot
+    from leadership_model.people.table import Bools, Table
     from leadership_model.rules.rule import RuleResult
     from ui.jobs import Control
 
@@ -38,14 +40,22 @@ def listing(snapshot: "Snapshot", as_of: int, control: "Control") -> Listing:
 
     people = snapshot.people
     gaps = np.zeros(len(people), dtype=np.int32)
-    for name in ASKED:
-        empty = [value is None for value in people.raw(name)]
-        absent = [bool(a) and name in a.split() for a in people.raw("absent")]
-        gaps += np.array(empty, dtype=np.bool_) & ~np.array(absent, dtype=np.bool_)
+    for name in ASKED:  # after an edit only the fields edited are counted again
+        gaps += snapshot.remember(("elements.gap", name), partial(_gap, people, name))
     control.check()
     left, _ = clearing.split(snapshot, check(snapshot, as_of))
     issues = issues_by_person(left, len(people))
     return Listing(tuple(people.ids), tuple(gaps.tolist()), issues)
+
+
+def _gap(people: "Table", name: str) -> "Bools":
+    """Mark who has nothing in a field, not even 无."""
+    import numpy as np
+
+    empty = [value is None for value in people.raw(name)]
+    absent = [bool(a) and name in a.split() for a in people.raw("absent")]
+    gap: Bools = np.array(empty, dtype=np.bool_) & ~np.array(absent, dtype=np.bool_)
+    return gap
 
 
 def in_order(snapshot: "Snapshot", seating: "Seating") -> tuple[int, ...]:

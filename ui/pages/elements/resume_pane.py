@@ -37,6 +37,7 @@ class ResumePane(QWidget):
         self._as_of = 0
         self.corrections: tuple[Correction, ...] = ()
         self._tight = False
+        self._shown: tuple[object, bool] | None = None  # the readings the table shows
         self.box = QPlainTextEdit()
         self.box.setAccessibleName("简历")
         self.box.setPlaceholderText("简历：每行一段，如 2003.05--2010.03  青石镇党委书记")
@@ -134,6 +135,9 @@ class ResumePane(QWidget):
             self._show_lines()
 
     def _show_lines(self) -> None:
+        if self._shown == (self._lines, self._tight):
+            return
+        self._shown = (self._lines, self._tight)
         ids = [str(at) for at in range(len(self._lines))]
         self.table.show_rows(reading_columns(self._tight), self._lines, ids)
 
