@@ -11,9 +11,17 @@ WIDTHS = (7.0, 10.0, 34.0, 34.0, 10.0, 34.0, 10.0)
 
 
 def shortlist(
-    title: str, rows: Sequence[tuple[str, ...]], as_of: int, note: str = "", rules: str = ""
+    title: str,
+    rows: Sequence[tuple[str, ...]],
+    as_of: int,
+    note: str = "",
+    rules: str = "",
+    sensitive: Sequence[str] = (),
 ) -> Spread:
-    """Make the sheet. A row: rank, name, position, post, score, eligibility, structure effect."""
+    """Make the sheet. A row: rank, name, position, post, score, eligibility, structure effect.
+
+    `sensitive`: the sensitive elements that act on the ranking, each with its legal basis.
+    """
     last = len(HEADS) - 1
     head = f"基准日期 {months.show_iso(as_of)}　共 {len(rows)} 行　{note}".rstrip()
     cells = [
@@ -30,7 +38,8 @@ def shortlist(
                 )
             )
     foot = len(rows) + 3
-    for line, words in enumerate(filter(None, (f"{DISCLAIMER}。", rules))):
+    told = [f"{each}。" for each in sensitive]
+    for line, words in enumerate(filter(None, (f"{DISCLAIMER}。", *told, rules))):
         cells.append(
             SpreadCell(
                 row=foot + line, column=0, columns=last + 1, value=words, kind="note", align="left"
@@ -40,7 +49,7 @@ def shortlist(
         name="人岗匹配",
         widths=WIDTHS,
         cells=tuple(cells),
-        heights=((0, 30.0), (foot + 1, 60.0)),
+        heights=((0, 30.0), (foot + 1 + len(told), 60.0)),
         repeat=(2, 2),
         freeze=(3, 2),
         foot=DISCLAIMER,

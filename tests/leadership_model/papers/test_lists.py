@@ -38,3 +38,12 @@ def test_figures_carry_the_question_and_its_sensitive_elements():
 def test_an_age_nobody_knows_is_said_in_words():
     found = values(figures(Summary(0, None, 0, (), ()), [], MONTH))
     assert found[4, 1] == "待核"
+
+
+def test_a_shortlist_tells_which_sensitive_elements_act_and_by_which_law():
+    told = "资格 1 使用敏感要素 民族，依据：《民族区域自治法》第十七条"
+    found = shortlist("某岗位", [], MONTH, rules="规则依据", sensitive=(told,))
+    texts = [cell.value for cell in found.cells]
+    assert texts.index(f"{told}。") < texts.index("规则依据")
+    heights = dict(found.heights)
+    assert heights[next(cell.row for cell in found.cells if cell.value == "规则依据")] == 60.0
