@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 ROUND = 200  # ms between two looks at how much was made
 YOUNG = 20_000  # containers made since the last search, net, that make the next one worth while
-OLDER = 50  # searches among the young ones after which those that survived one are searched too
+OLDER = 10  # searches among the young ones after which those that survived one are searched too
 
 _making: list[None] = []  # one entry for each thread that makes many records at a stretch
 _living: list["Collector"] = []
