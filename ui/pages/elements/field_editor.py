@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import icons, theme
 from ui.widgets.labels import Elided, label, set_role
 from ui.widgets.picker import Option, Picker
+from ui.widgets.undoing import passed_on
 
 ABSENT_KEY, UNKNOWN_KEY = Qt.Key.Key_F7, Qt.Key.Key_F8
 HINT = "F7 记为无，F8 记为待核"
@@ -201,6 +202,8 @@ class FieldEditor(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return passed_on(event, self.field)
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event)
         if kind in (QEvent.Type.FocusIn, QEvent.Type.Enter):
@@ -250,10 +253,7 @@ class FieldEditor(QWidget):
                 return True
             return False
         typed = event.text()
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        )
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if key == Qt.Key.Key_Down or (plain and typed and typed.isprintable()):
             self.open_list()
             if self.picker is not None and key != Qt.Key.Key_Down:

@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from leadership_model.people.person import Person
 from leadership_model.store import records
@@ -223,6 +224,30 @@ def test_scopes_and_search(qtbot, section, settle):
     section.scope.button("all").click()
     section.view.filter_text("没有这样的人")
     assert section.view.rows.rowCount() == 0
+
+
+def test_undo_in_a_field_takes_back_what_was_typed_and_then_what_was_saved(
+    qtbot, page, section, stored, settle
+):
+    first = section.form.before
+    editor = section.form.editors["name"]
+    editor.field.setFocus()
+    editor.line.end(False)
+    qtbot.keyClicks(editor.line, "X")
+    section.save()
+    settle()
+    assert section.form.before.name == f"{first.name}X"
+    editor.line.setText(editor.text())  # nothing was typed since
+    wanted = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "z"
+    )
+    QApplication.sendEvent(editor.line, wanted)
+    assert not wanted.isAccepted()  # so that the window takes it
+    qtbot.keyClicks(editor.line, "Y")
+    QApplication.sendEvent(editor.line, wanted)
+    assert wanted.isAccepted()
+    qtbot.keyClick(editor.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.text() == f"{first.name}X"
 
 
 def test_the_card_is_one_key_away(qtbot, section, requests):
