@@ -4,7 +4,8 @@ Modules without Qt: sheet (cells that lead somewhere), places (teams as a tree),
 known of one team), seats and parts (the comparison table), conclusion (its closing texts), roster
 and spreads (members), verdicts (results of rules), future (the coming years), beside (teams of one
 category), watch_work (flags and reminders), book_work (rules and their settings), output (files and
-paper), detail_work (one requirement in full). Widgets: page, actions, tree, grid (a sheet), analysis, detail
-and closing (对比分析), members, photo_card and ticks (成员), rules (规则核查), trend (趋势), across
+paper), detail_work (one requirement in full), operation_work (how a team works). Widgets: page,
+actions, tree, grid (a sheet), analysis, detail and closing (对比分析), members, photo_card and ticks
+(成员), rules (规则核查), trend (趋势), operation, operation_closing and figure_form (运行状况), across
 (横向比较), watch (预警提醒), book and book_form (规则库).
 """

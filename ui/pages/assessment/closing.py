@@ -11,7 +11,6 @@ from leadership_model import months
 from leadership_model.changes import Changes
 from ui import theme
 from ui.context import Context
-from ui.loading import Engine
 from ui.pages.assessment import conclusion
 from ui.pages.assessment.conclusion import Texts, conclusion_id, draft, texts_of
 from ui.pages.assessment.work import View
@@ -20,7 +19,6 @@ from ui.widgets.card import Card
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from leadership_model.store.actor import Actor
     from leadership_model.store.nouns import Conclusion
 
 KIND = "班子研判"
@@ -138,11 +136,11 @@ class Closing(Card):
             return
         record = _record(seen, self.texts(), self._stored)
         self._context.workspace.write(
-            partial(_write, record),
+            partial(conclusion.write, record),
             f"保存{seen.short}研判结论",
             done=self._on_saved,
             initiator=self,
-            undo=partial(_restore, record.id, self._stored),
+            undo=partial(conclusion.restore, record.id, self._stored),
         )
 
     def _on_saved(self, changes: Changes) -> None:
@@ -166,24 +164,3 @@ def _record(seen: View, texts: Texts, stored: "Conclusion | None") -> "Conclusio
         text=texts[0],
         body=body,
     )
-
-
-def _write(record: "Conclusion", engine: Engine, actor: "Actor") -> Changes:
-    from leadership_model.store import records
-
-    stored = records.get(engine, type(record), record.id)
-    if stored is not None and not record.changed_at:  # a redo: the row is there again or still
-        record = replace(record, version=stored.version, changed_at=stored.changed_at)
-    return records.save(engine, actor, replace(record, signed_by=actor.name))
-
-
-def _restore(id: str, former: "Conclusion | None", engine: Engine, actor: "Actor") -> Changes:
-    from leadership_model.store import records
-    from leadership_model.store.nouns import Conclusion
-
-    present = records.get(engine, Conclusion, id)
-    if present is None:
-        return Changes()
-    if former is None:
-        return records.delete(engine, actor, present)
-    return records.save(engine, actor, replace(former, version=present.version))

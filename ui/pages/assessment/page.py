@@ -19,6 +19,7 @@ from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
 from ui.pages.assessment.analysis import Analysis
 from ui.pages.assessment.book import Book
 from ui.pages.assessment.members import Members
+from ui.pages.assessment.operation import OperationTab
 from ui.pages.assessment.output import Order
 from ui.pages.assessment.rules import Rules
 from ui.pages.assessment.tree import TeamTree
@@ -35,12 +36,12 @@ if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
 
 
-TABS = ("analysis", "members", "rules", "trend", "across", "watch", "book")
+TABS = ("analysis", "members", "rules", "trend", "operation", "across", "watch", "book")
 
 # Keys of the reads that may be under way.
 KEYS = (
     *("functions", "closing", "photos", "trend", "paper", "print", "file"),
-    *("watch", "list", "book", "effect"),
+    *("watch", "list", "book", "effect", "detail", "operation"),
 )
 
 
@@ -78,6 +79,7 @@ class AssessmentPage(Page):
         self.tabs.add("members", "成员", self._make_members)
         self.tabs.add("rules", "规则核查", self._make_rules)
         self.tabs.add("trend", "趋势", self._make_trend)
+        self.tabs.add("operation", "运行状况", self._make_operation)
         self.tabs.add("across", "横向比较", self._make_across)
         self.tabs.add("watch", "预警提醒", self._make_watch)
         self.tabs.add("book", "规则库", self._make_book)
@@ -113,6 +115,9 @@ class AssessmentPage(Page):
 
     def _make_trend(self) -> QWidget:
         return Trend(self.context)
+
+    def _make_operation(self) -> QWidget:
+        return OperationTab(self.context)
 
     def _make_across(self) -> QWidget:
         return Across(self.context)

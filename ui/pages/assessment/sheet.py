@@ -34,6 +34,14 @@ class Inspect:
     requirement: str
 
 
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Asks to enter or change one yearly figure of the team."""
+
+    name: str
+    year: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCell:
     """One cell: what stands there, the request a click asks for, and why it says what it says.
@@ -42,7 +50,7 @@ class SheetCell:
     """
 
     cell: Cell
-    request: Request | Inspect | None = None
+    request: Request | Inspect | Enter | None = None
     tip: str = ""
     band: Band | None = None
     rows: int = 1

@@ -1,0 +1,169 @@
+"""The tab 运行状况: figures entered, refused, taken away and back; a person's conclusion."""
+
+import pytest
+
+from leadership_model import months
+from leadership_model.assessment.figures import place
+from ui.navigation import ShowPeople
+from ui.pages.assessment.page import AssessmentPage
+from ui.pages.assessment.sheet import Enter
+
+
+@pytest.fixture
+def page(bare_context, shown, settle, tmp_path):
+    """The page over a small city in a file."""
+    bare_context.workspace.make_sample(tmp_path / "city.lmdb", 300)
+    settle()
+    return shown(AssessmentPage(bare_context))
+
+
+@pytest.fixture
+def context(bare_context):
+    return bare_context
+
+
+@pytest.fixture
+def tab(page, settle):
+    page.tabs.turn("operation")
+    settle()
+    return page.tabs.content("operation")
+
+
+@pytest.fixture
+def enter(tab, asker, settle):
+    """Enter a figure through the form."""
+
+    def do(name, year, value, button="save"):
+        def answer(dialog):
+            dialog.names.setCurrentText(name)
+            dialog.years.setText(str(year))
+            dialog._on_asked()
+            dialog.values.setCurrentText(value)
+            (dialog._on_save if button == "save" else dialog._on_remove)()
+            if dialog.result() == 0:
+                answers.append(dialog.wrong.text())
+            return dialog.result() == 1
+
+        answers = []
+        asker.answers.append(answer)
+        tab._on_enter()
+        settle()
+        return answers
+
+    return do
+
+
+def shown(tab, name, year):
+    value = tab.found.figures.get((name, year))
+    return None if value is None else value.value
+
+
+def text_of(tab, name, year):
+    for row in tab.figures.sheet().rows:
+        for cell in row:
+            if cell is not None and cell.request == Enter(name, year):
+                return cell.cell.text
+    return None
+
+
+def test_a_figure_is_entered_changed_and_taken_back(tab, page, enter, context, settle):
+    last = months.year_of(page.seen.world.as_of) - 1
+    enter("民主测评优秀率", last, "88%")
+    assert shown(tab, "民主测评优秀率", last) == "88"
+    assert text_of(tab, "民主测评优秀率", last) == "88%"
+    id = tab.found.figures["民主测评优秀率", last].id
+    enter("民主测评优秀率", last, "91")
+    assert shown(tab, "民主测评优秀率", last) == "91"
+    assert tab.found.figures["民主测评优秀率", last].id == id
+    context.undo.group.undo()
+    settle()
+    assert shown(tab, "民主测评优秀率", last) == "88"
+    context.undo.group.undo()
+    settle()
+    assert shown(tab, "民主测评优秀率", last) is None
+    context.undo.group.redo()
+    settle()
+    assert tab.found.figures["民主测评优秀率", last].id == id
+
+
+def test_a_figure_taken_away_comes_back_by_undo(tab, enter, context, settle):
+    year = tab.found.years[-2]
+    before = tab.found.figures["年度考核等次", year]
+    enter("年度考核等次", year, "", button="remove")
+    assert shown(tab, "年度考核等次", year) is None
+    context.undo.group.undo()
+    settle()
+    assert tab.found.figures["年度考核等次", year] == before
+
+
+def test_what_is_no_rate_is_refused_in_the_form(tab, enter):
+    year = tab.found.years[-2]
+    (said,) = enter("民主测评优秀率", year, "120")
+    assert "0 到 100" in said
+    assert shown(tab, "民主测评优秀率", year) is None
+    (said,) = enter("民主测评优秀率", 2099, "80")
+    assert "年度" in said
+
+
+def test_a_free_figure_gets_a_row_of_its_own(tab, enter):
+    year = tab.found.years[-2]
+    rows = len(tab.figures.sheet().rows)
+    enter("营商环境评价", year, "先进")
+    assert len(tab.figures.sheet().rows) == rows + 1
+    assert text_of(tab, "营商环境评价", year) == "先进"
+
+
+def test_the_flags_read_what_was_entered(tab, page, enter, team_of, settle):
+    category = page.seen.world.snapshot.teams.raw("category")
+    page.show_team(team_of(lambda each: category[each.team] == "县级党委"))
+    settle()
+    year = tab.found.years[-2]
+    enter("年度考核名次", year, "3")
+    assert place(page.seen.world, page.seen.team, year).place == 3
+    enter("班子团结", year, "不团结")
+    assert "不团结" in tab.states["存在问题"].text()
+
+
+def test_excellent_members_are_listed_behind_the_bar_and_the_cell(tab, page, requests):
+    request = next(
+        cell.request for cell in tab.figures.sheet().rows[0] if isinstance(cell.request, ShowPeople)
+    )
+    tab.figures.opened.emit(request)
+    assert requests[-1] == request
+    tab.charts[0].clicked.emit(request.ids)
+    assert requests[-1].ids == request.ids
+
+
+def test_the_state_is_a_persons_and_is_kept(tab, page, asker, context, settle):
+    closing = tab.closing
+    assert closing.typed() == ("", "")
+    closing.text.setPlainText("班子团结有力。")
+    closing._on_save()
+    assert "选择运行状态" in str(asker.asked[-1])
+    closing.state.setCurrentIndex(closing.state.findData("运行健康"))
+    closing._on_save()
+    settle()
+    page.show_team(page.teams.beside(page.seen.team, 1))
+    settle()
+    assert closing.typed() == ("", "")
+    page.show_team(page.teams.beside(page.seen.team, -1))
+    settle()
+    assert closing.typed() == ("运行健康", "班子团结有力。")
+    assert months.show_iso(page.seen.world.as_of) in closing._stored.id
+    assert closing._stored.signed_by
+    context.undo.group.undo()
+    settle()
+    page.show_team(page.seen.team)
+    settle()
+    assert closing.typed() == ("", "")
+
+
+def test_what_was_typed_waits_while_another_team_is_looked_at(tab, page, settle):
+    tab.closing.text.setPlainText("待议")
+    first = page.seen.team
+    page.show_team(page.teams.beside(first, 1))
+    settle()
+    assert tab.closing.typed() == ("", "")
+    page.show_team(first)
+    settle()
+    assert tab.closing.typed() == ("", "待议")
