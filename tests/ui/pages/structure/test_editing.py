@@ -186,21 +186,21 @@ def do_something(page, source):
 def test_random_edits_all_undone_give_the_first_model(page, settle, seed, place):
     page.show_place(place)
     settle()
-    first, source = page.hand(), random.Random(seed)
+    first, source, stack = page.hand(), random.Random(seed), page.undo_stack()
     steps = [first.whole]
     for _ in range(12):
         do_something(page, source)
-        if page.hand().whole != steps[-1]:
-            steps.append(page.hand().whole)
+        assert stack.index() - len(steps) in (-1, 0)
+        steps += [page.hand().whole] * (stack.index() + 1 - len(steps))
     assert len(steps) > 4
-    last = page.hand().whole
-    for _ in range(page.undo_stack().count()):
-        page.undo_stack().undo()
+    while stack.canUndo():
+        stack.undo()
+        assert page.hand().whole == steps[stack.index()]
     assert page.hand() == first
     assert page.drafts.value == {}
-    for _ in range(page.undo_stack().count()):
-        page.undo_stack().redo()
-    assert page.hand().whole == last
+    while stack.canRedo():
+        stack.redo()
+        assert page.hand().whole == steps[stack.index()]
     settle()
 
 
