@@ -8,7 +8,8 @@ teams), refresh (the survey after a few rows were written), codec (assessments a
 trial and versions (what changed models would do), reach (who could meet a requirement), summary
 (the drafted evaluation), overview (the figures of the first page), areas (where the teams lie, for
 a map), grades (who may rise by years served), figures (yearly figures of teams), flags (W1-W11),
-reminders (what falls due), pivotal (who alone holds a requirement up, who would repair or break it),
-likeness (what a requirement reads of a person), operation (how a team works, by its yearly figures),
-rule_effect (what another book changes), replaced (a world seen through another catalogue).
+reminders (what falls due), pivotal (who alone holds a requirement up, who would repair or break
+it), likeness (what a requirement reads of a person), operation (how a team works, by its yearly
+figures), rule_effect (what another book changes), replaced (a world seen through another
+catalogue).
 """

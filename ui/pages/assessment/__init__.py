@@ -5,7 +5,7 @@ known of one team), seats and parts (the comparison table), conclusion (its clos
 and spreads (members), verdicts (results of rules), future (the coming years), beside (teams of one
 category), watch_work (flags and reminders), book_work (rules and their settings), output (files and
 paper), detail_work (one requirement in full), operation_work (how a team works). Widgets: page,
-actions, tree, grid (a sheet), analysis, detail and closing (对比分析), members, photo_card and ticks
-(成员), rules (规则核查), trend (趋势), operation, operation_closing and figure_form (运行状况), across
-(横向比较), watch (预警提醒), book and book_form (规则库).
+actions, tree, grid (a sheet), analysis, detail and closing (对比分析), members, photo_card and
+ticks (成员), rules (规则核查), trend (趋势), operation, operation_closing and figure_form
+(运行状况), across (横向比较), watch (预警提醒), book and book_form (规则库).
 """
