@@ -36,8 +36,12 @@ class VersionDesk(QObject):
 
     def ask_versions(self) -> None:
         """Show the versions of the model at hand; the trials are read first."""
-        page = self._page
-        if page.hand() is not None:
+        page, hand = self._page, self._page.hand()
+        if hand is not None and hand.published is None and not hand.changed:
+            page.ask.inform(
+                "这里全部继承上级，没有自己的版本；改动任何一条以后，就有草稿可以对照。"
+            )
+        elif hand is not None:
             page.workspace.read(version_work.read_trials, "structure.trials", self._on_trials)
 
     def _on_trials(self, found: "Mapping[str, ModelTrial]") -> None:

@@ -152,6 +152,16 @@ def test_publishing_says_it_is_final_and_what_it_passes_over(writing, settle, as
     assert "第 2 版已定于 2027-01 起生效，将被新版取代" in asker.asked[-1][1]
 
 
+def test_without_differences_there_are_no_versions_to_compare(writing, settle, asker):
+    writing.show_place("县级党委|自治县|")
+    settle()
+    assert writing.hand().published is None
+    writing.versions.ask_versions()
+    settle()
+    assert [kind for kind, _ in asker.asked] == ["inform"]
+    assert "没有自己的版本" in asker.asked[0][1]
+
+
 def test_a_model_that_is_still_to_come_is_told_of(writing, settle, asker):
     turn(writing, settle, "功能区")
     writing.begin_requirement()
