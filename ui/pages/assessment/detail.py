@@ -78,7 +78,8 @@ class RequirementDialog(Dialog):
             facts.addWidget(label(text, "strong"))
         facts.addStretch(1)
         self.body.addLayout(facts)
-        why = "；".join(filter(None, (finding.detail, requirement.why, requirement.basis)))
+        said = (finding.detail, requirement.why, requirement.basis)
+        why = "；".join(each.rstrip("。；") for each in said if each)
         if why:
             self.body.addWidget(label(why, "note", wrap=True))
         self.body.addWidget(self.said)

@@ -53,8 +53,10 @@ class FigureDialog(Dialog):
         known = next((each for each in FIGURES if each.name == name), None)
         stored = self._found.figures.get((name, int(year) if year.isdecimal() else 0))
         self.values.clear()
-        self.values.addItems(() if known is None else known.values)
-        self.values.setCurrentText("" if stored is None else stored.value or "")
+        self.values.addItems((*(() if known is None else known.values), "无"))
+        value = "" if stored is None else stored.value or ""
+        self.values.setCurrentIndex(self.values.findText(value))
+        self.values.setEditText(value)
         self.remove.setEnabled(stored is not None)
 
     def _read(self) -> None:
