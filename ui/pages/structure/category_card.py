@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 from leadership_model.structure import categories as kept
-from ui import icons
+from ui import icons, theme
 from ui.context import Context
 from ui.pages.structure.category_dialog import AssignDialog, NewCategory, TeamChoice
 from ui.pages.structure.category_work import CategoryRow
 from ui.pages.structure.columns import category_columns
 from ui.tables.view import TableView
+from ui.widgets.buttons import VERY_LARGE
 from ui.widgets.card import Card
 from ui.widgets.labels import link
 
@@ -38,6 +39,7 @@ class CategoryCard(Card):
         self._context = context
         self._rows: tuple[CategoryRow, ...] = ()
         self._then: Callable[[], object] | None = None
+        self.links: list[QWidget] = []
         self.table = TableView(context.settings, "structure.categories", opens="", parent=self)
         self.body.addWidget(self.table, 1)
         foot = QWidget()
@@ -49,7 +51,8 @@ class CategoryCard(Card):
             ("＋子类", self.add_subs, "为当前类别新增子类，可一次写几个"),
             ("＋班子", self.add_team, "为一个班子另定与本类不同之处"),
         ):
-            row.addWidget(link(text, slot, tip))
+            self.links.append(link(text, slot, tip))
+            row.addWidget(self.links[-1])
         row.addStretch(1)
         row.addWidget(self._more())
         self.body.addWidget(foot)
@@ -60,7 +63,7 @@ class CategoryCard(Card):
         made = QToolButton()
         made.setProperty("kind", "iconsmall")
         made.setIcon(icons.icon("dots-horizontal"))
-        made.setToolTip("改名、停用、划分班子")
+        made.setToolTip("新增、改名、停用、划分班子")
         made.setAccessibleName("类别和子类的更多操作")
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(made)
@@ -77,6 +80,8 @@ class CategoryCard(Card):
     def show_rows(self, rows: tuple[CategoryRow, ...], current: str, tight: bool) -> None:
         """Show other rows; what is shown again was not chosen again."""
         self._rows = rows
+        for each in self.links:  # with very large text the menu beside them has them all
+            each.setVisible(not tight or theme.px(100) < VERY_LARGE)
         with QSignalBlocker(self.table):
             keys = [row.key for row in rows]
             self.table.show_rows(category_columns(tight), rows, keys)

@@ -18,12 +18,12 @@ def make_plain(page: "StructurePage") -> None:
         (actions.RETIRE, page.editing.retire),
         (actions.DIMENSIONS, page.editing.ask_dimensions),
         (actions.RESET, page.reset_line),
-        (actions.CATEGORY, page.left.add_category),
-        (actions.SUBS, page.left.add_subs),
-        (actions.TEAM, page.left.add_team),
     ):
         page.command(record, slot, button=False)
     for record, slot in (
+        (actions.CATEGORY, page.left.add_category),
+        (actions.SUBS, page.left.add_subs),
+        (actions.TEAM, page.left.add_team),
         (actions.RENAME, page.left.rename),
         (actions.SHELVE, page.left.retire),
         (actions.ASSIGN, page.left.assign),
