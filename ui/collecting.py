@@ -35,7 +35,7 @@ class Collector(QObject):
         self._round = QTimer(self, interval=ROUND)
         self._round.timeout.connect(self._on_round)
         self._round.start()
-        self._all = QTimer(self, singleShot=True)
+        self._all = QTimer(self, singleShot=True, interval=50)  # widgets are deleted first
         self._all.timeout.connect(self._on_all)
 
     def close(self) -> None:

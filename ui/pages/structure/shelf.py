@@ -66,21 +66,31 @@ class DraftShelf(Holder[Drafts]):
         self.set(after)
         workspace = self._context.workspace
         if self._engine is not None and workspace.is_open and before.get(id) != draft:
-            write = partial(self._put, id, draft, text)
+            write = partial(_put, self._versions, id, draft, text)
             workspace.write_aside(write, initiator=self.parent())
 
-    def _put(
-        self, id: str, draft: Model | None, text: str, engine: Engine, actor: "Actor"
-    ) -> Changes:
-        from leadership_model.store.drafts import Shelf
-
-        return Shelf(self._versions).put(engine, actor, id, draft, text)
-
     def _on_read(self, found: "dict[str, Draft]") -> None:
-        self._versions = {id: each.version for id, each in found.items()}
+        # In place: a write that waits has them in hand.
+        self._versions |= {id: each.version for id, each in found.items()}
+        for id in self._versions.keys() - found.keys():
+            del self._versions[id]
         models = {id: each.model for id, each in found.items()}
         if models != self.value:
             self.set(models)
+
+
+def _put(
+    versions: dict[str, int],
+    id: str,
+    draft: Model | None,
+    text: str,
+    engine: Engine,
+    actor: "Actor",
+) -> Changes:
+    """Write a draft, in the writer's thread, which must not hold the shelf: it is Qt's."""
+    from leadership_model.store.drafts import Shelf
+
+    return Shelf(versions).put(engine, actor, id, draft, text)
 
 
 class _Edit(QUndoCommand):
