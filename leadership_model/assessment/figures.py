@@ -18,7 +18,7 @@ Entries = dict[tuple[int, str], list[tuple[int, str]]]  # (team, name) -> (year,
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place of a body in its group in one year; `of`: how many places were recorded."""
+    """The place of a body in its group in one year; `of`: how many bodies the group has."""
 
     year: int
     place: int
@@ -51,7 +51,16 @@ def place(world: World, team: int, year: int) -> Place | None:
         return None
     places = _places(world, group, year)
     own = places.get(carrier)
-    return None if own is None else Place(year, own, max(*places.values(), len(places)))
+    if own is None:
+        return None
+    # Where few places are on record the last of them is not the last of the group.
+    return Place(year, own, max(*places.values(), _size(world, group)))
+
+
+def _size(world: World, group: Group) -> int:
+    """Count the bodies of a group: each county once, by its Party committee."""
+    category = COUNTY_TEAMS[:1] if group == "counties" else DEPARTMENTS
+    return int(world.snapshot.teams.texts("category").mask(*category).sum())
 
 
 def _carrier(world: World, team: int) -> int | None:

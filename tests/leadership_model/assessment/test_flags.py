@@ -128,6 +128,12 @@ def test_a_county_is_placed_by_its_committee(place, expected):
     assert answer("W8", committee, *others, *told, own) == expected
 
 
+def test_the_only_place_on_record_is_not_the_last():
+    others = [replace(OFFICE, id=f"z{n}", name=f"局{n}") for n in range(20)]
+    assert answer("W8", *others, figure("年度考核名次", "2", 2025), team=OFFICE) is None
+    assert answer("W8", *others, figure("年度考核名次", "15", 2025), team=OFFICE) == "fail"
+
+
 # W3, W11 ---------------------------------------------------------------------------------------
 
 
