@@ -1,6 +1,7 @@
 """干部: everybody in a table, and one editable record beside it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -166,10 +167,9 @@ class PeopleSection(Section):
         before, after = self.form.before, self.form.draft
         if before is None or after is None:
             return
-        after = edits.trimmed(after)
         edit = edits.of_person(
             before,
-            after,
+            edits.trimmed(after),
             self.form.careers,
             self.form.area_words,
             self.form.unit_words,
@@ -239,7 +239,16 @@ class PeopleSection(Section):
 
     def _may_replace(self) -> bool:
         """Say whether the form may show what is stored now: nothing typed would be lost."""
-        return not self.form.dirty() or self._saving == self._current
+        return not self.form.dirty() or self._saving == self._current or self._stored_so()
+
+    def _stored_so(self) -> bool:
+        """Say whether what stands in the form was stored elsewhere, as by 撤销."""
+        form, at = self.form, self._people().positions.get(self._current)
+        if at is None or form.draft is None or form.fault() or form.photo.dirty():
+            return False
+        now = self._people().record(at)
+        stored = replace(form.draft, version=now.version, changed_at=now.changed_at)
+        return stored == now and not any(form.changed_rows())
 
     def _show_rows(self) -> None:
         snapshot, as_of = self.context.workspace.snapshot, self.context.workspace.as_of

@@ -250,6 +250,22 @@ def test_undo_in_a_field_takes_back_what_was_typed_and_then_what_was_saved(
     assert editor.text() == f"{first.name}X"
 
 
+def test_what_was_taken_back_elsewhere_is_not_unsaved_here(section, stored, settle):
+    first = section.form.before
+    editor = section.form.editors["name"]
+    editor.line.setText(f"{first.name}甲")
+    editor.edited.emit(editor.text())
+    section.save()
+    settle()
+    editor.line.setText(first.name)  # as it was, not saved yet
+    editor.edited.emit(editor.text())
+    assert section.dirty()
+    stored.undo.stack.undo()
+    settle()
+    assert not section.dirty()
+    assert section.form.before.name == first.name
+
+
 def test_the_card_is_one_key_away(qtbot, section, requests):
     qtbot.keyClick(section.view, Qt.Key.Key_Space)
     assert requests == [OpenPerson(section.form.before.id)]
