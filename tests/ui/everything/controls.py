@@ -27,6 +27,7 @@ from tests.ui.everything.sight import family
 from tests.ui.everything.steps import Ask, Choose, Click, Row, Space, Turn
 from ui.pages.assessment.grid import Grid
 from ui.pages.query.histogram_view import HistogramView
+from ui.pages.structure.standing_view import StandingView
 from ui.tables.headings import Headings
 from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
@@ -139,6 +140,12 @@ def _heads(widget: QWidget) -> tuple[Callable[[], object], ...]:
 
 
 def _clicks(widget: QWidget) -> tuple[Callable[[], object], ...]:
+    if isinstance(widget, StandingView):  # its dots are small: press them, not the ground
+        centres = [rect.center() for rect, _ in widget.dots()]
+        return tuple(
+            Click(widget, each.y() / widget.height(), each.x() / widget.width())
+            for each in centres[:9]
+        )
     return tuple(Click(widget, down, right) for down in FRACTIONS for right in FRACTIONS)
 
 
@@ -148,6 +155,8 @@ def _is_custom(widget: QWidget) -> bool:
         return widget.isSignalConnected(QMetaMethod.fromSignal(widget.clicked))
     if isinstance(widget, Grid):
         return any(placed.cell.request is not None for placed in widget._placed)
+    if isinstance(widget, StandingView):
+        return bool(widget.dots())
     if isinstance(widget, HistogramView):
         return widget._shown is not None and bool(widget._shown.counts)
     return any(
