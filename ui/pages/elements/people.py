@@ -28,6 +28,7 @@ from ui.widgets.card import Card
 from ui.widgets.chips import Chip
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Elided, label
+from ui.widgets.taborder import follow_layout
 
 
 class PeopleSection(Section):
@@ -55,6 +56,7 @@ class PeopleSection(Section):
             "在左边的列表中选择一名干部，就可以在这里查看和修改其全部信息。",
         )
         self._lay_out()
+        follow_layout(self)
         self.search.typed.connect(self.view.filter_text)
         self.scope.chosen.connect(self._on_scope)
         self.view.chosen.connect(self._on_chosen)

@@ -16,6 +16,7 @@ from ui.widgets.chips import Chip
 from ui.widgets.labels import Elided, MarkLabel, label
 from ui.widgets.segments import Segments
 from ui.widgets.stack import Stack
+from ui.widgets.taborder import follow_layout
 
 FULL = 100.0
 
@@ -39,6 +40,7 @@ class Desk(QWidget):
         self.red, self.green = self._line("红线"), self._line("绿线")
         self._full = label("", "cell")
         self.tabs = Segments()
+        self._head = Card(parent=self)
         self._stack = Stack(self)
         self._views: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[QWidget], QWidget]] = {}
@@ -64,7 +66,6 @@ class Desk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        card = Card(parent=self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._title, 2)
@@ -76,8 +77,8 @@ class Desk(QWidget):
         row.addWidget(self.red)
         row.addWidget(MarkLabel("green", "绿线", 12))
         row.addWidget(self.green)
-        card.body.addLayout(row)
-        layout.addWidget(card)
+        self._head.body.addLayout(row)
+        layout.addWidget(self._head)
         layout.addWidget(self._stack, 1)
 
     # ---- views
@@ -93,6 +94,7 @@ class Desk(QWidget):
         if id not in self._views:
             self._views[id] = self._makers.pop(id)(self._stack)
             self._stack.addWidget(self._views[id])
+            follow_layout(self)
         return self._views[id]
 
     def current(self) -> str:

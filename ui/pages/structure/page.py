@@ -29,6 +29,7 @@ from ui.pages.structure.version_desk import VersionDesk
 from ui.pages.structure.views import Views
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
+from ui.widgets.taborder import follow_layout
 
 LARGE_TEXT = 125  # per cent; from there on a wide window has the room of a narrow one
 
@@ -47,6 +48,7 @@ class StructurePage(Page):
         self.drafts = DraftShelf(context, self)
         self._seen: tuple[object, object] = (None, None)  # the world and survey that are shown
         ground = self.body.parentWidget()
+        self.left = CategoryCard(context, ground)
         self._middle = QStackedWidget(ground)
         self.desk = Desk(context, self._middle)
         self.views = Views(self, self._edit)
@@ -54,7 +56,6 @@ class StructurePage(Page):
         self.editing = Editing(context, self.desk, self.hand, self._edit, self)
         self.saving = Saving(self)
         self.versions = VersionDesk(self)
-        self.left = CategoryCard(context, ground)
         self.categories = self.left.table
         self._make_commands()
         self._empty = EmptyState(
@@ -65,6 +66,7 @@ class StructurePage(Page):
             self.saving.ask_template,
         )
         self._lay_out()
+        follow_layout(self)
         self._connect()
 
     def _make_commands(self) -> None:

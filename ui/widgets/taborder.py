@@ -1,0 +1,41 @@
+"""Tab goes through a page as it is read, in whatever order its widgets were made."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+
+
+def follow_layout(root: QWidget) -> None:
+    """Have Tab go through what can take the focus in the order of layouts and splitters."""
+    for former, later in pairwise(_in_order(root)):
+        QWidget.setTabOrder(former, later)
+
+
+def _in_order(widget: QWidget | None) -> Iterator[QWidget]:
+    if widget is None:
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    if isinstance(widget, QSplitter):
+        for at in range(widget.count()):
+            yield from _in_order(widget.widget(at))
+    elif isinstance(widget, QScrollArea):
+        yield from _in_order(widget.widget())
+    else:
+        layout = widget.layout()
+        if layout is not None:
+            yield from _laid(layout)
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            yield from _in_order(widget)
+        elif inner is not None:
+            yield from _laid(inner)
