@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from ui.widgets.condition_values import values_of
 from ui.widgets.labels import label
 from ui.widgets.picker import Option, Picker
 
+FRESH = 200  # ms in which a picker that nobody has closed is opened again
+
 
 class ConditionBuilder(QWidget):
     """Shows a draft and asks for another one: `asked(draft, words for undo)`."""
@@ -42,6 +44,8 @@ class ConditionBuilder(QWidget):
         self.picker: Picker | None = None
         self.rows: dict[Path, LineRow] = {}
         self.boxes: dict[Path, GroupBox] = {}
+        self._again, self._lost = False, cast(Path | None, None)
+        self._age = QElapsedTimer()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(30)
@@ -78,6 +82,7 @@ class ConditionBuilder(QWidget):
             return
         self._world, self._draft = world, wanted
         top = self._area.verticalScrollBar().value()
+        self._lost = None  # something was chosen: no picker has been lost
         self.rows, self.boxes = {}, {}
         ground = QWidget()
         ground.setObjectName("plain")
@@ -95,6 +100,7 @@ class ConditionBuilder(QWidget):
         if self._open_new is not None:
             # Later: the window system still has to hear that the picker before this one closed,
             # and closes whatever popup is open then.
+            self._again = True
             self._soon.start()
 
     def show_tallies(self, tallies: Tallies) -> None:
@@ -136,6 +142,17 @@ class ConditionBuilder(QWidget):
         self._open_new = None
         if row is not None and self.isVisible():
             self._ask_value(row)
+            if self.picker is not None and self._again:
+                self._again, self._lost = False, row.path
+                self._age.start()
+                self.picker.destroyed.connect(self._on_lost)
+
+    def _on_lost(self) -> None:
+        """Open the picker once more where the window system has closed it at once."""
+        path, self._lost = self._lost, None
+        if path is not None and self._age.elapsed() < FRESH:
+            self._open_new = path
+            self._soon.start()
 
     def _ask_value(self, row: LineRow) -> None:
         """Open the picker of a new line's value, which is what comes next."""
