@@ -40,7 +40,7 @@ def listing_unclear(city: City) -> Row:
     return Row("work list of unclear careers", f"{count} entries", mine, "ms", "", None, 100.0)
 
 
-def _by_line(entries):  # type: ignore[no-untyped-def]
+def _by_line(entries):
     """Gather what entries mean by line; the places of schools do not matter."""
     found: dict[tuple[object, ...], Counter[tuple[object, ...]]] = {}
     for one in entries:

@@ -226,11 +226,9 @@ class _Edit:
 
         now = records.get(engine, Person, self._person)
         assert now is not None
-        words = {
-            "name": f"改名{'一二三四五六七八九'[self._number]}",
-            "birth": 12 * 1970 + self._number,
-        }
-        changes = records.save(engine, actor, replace(now, **words))
+        name = f"改名{'一二三四五六七八九'[self._number]}"
+        edited = replace(now, name=name, birth=12 * 1970 + self._number)
+        changes = records.save(engine, actor, edited)
         self._watch.committed = time.monotonic()
         return changes
 

@@ -8,8 +8,10 @@ from leadership_model.assessment.impact import teams_of
 from leadership_model.assessment.survey import assess_some
 from leadership_model.assessment.trial import try_out, with_drafts
 from leadership_model.assessment.world import World
+from leadership_model.conditions.tree import Compare
 from leadership_model.staffing.model_check import check_model
 from leadership_model.structure.model import Model
+from leadership_model.structure.requirement import Count
 from tests.bench.domain import City, same
 from tests.bench.table import Row, median_ms
 
@@ -85,10 +87,7 @@ def checking(city: City) -> Row:
     return Row("check of a model, clash and loosening", size, mine, "s", "", None, 2.0)
 
 
-def _old() -> object:
-    from leadership_model.conditions.tree import Compare
-    from leadership_model.structure.requirement import Count
-
+def _old() -> Count:
     return Count(Compare("年龄", ">=", 50))
 
 

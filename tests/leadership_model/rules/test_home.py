@@ -3,10 +3,9 @@
 import pytest
 
 from leadership_model.people.unit import Unit
-from tests.leadership_model.rules.county import person
+from tests.leadership_model.rules.county import person, sit
 from tests.leadership_model.rules.test_qualification import ask
 from tests.leadership_model.rules.test_state import answers
-from tests.leadership_model.rules.test_terms import sit
 
 CITY = {"area_head": "市"}
 TOWN = {"area_head": "乡"}
