@@ -1,6 +1,6 @@
 """State rules asked of present seats: N, A, X1, M1, R1, R2, P1. A fail says: it is so."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 import numpy as np
@@ -8,7 +8,8 @@ import numpy as np
 from leadership_model import months
 from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.seating import OUTSIDER, VACANT, Seating
-from leadership_model.people.table import Ints
+from leadership_model.people.snapshot import Snapshot
+from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import leadership, recusal, rotation, seat, terms
 from leadership_model.rules.appointment import MEANINGS, result, retirement_result
 from leadership_model.rules.book import RuleBook
@@ -30,6 +31,13 @@ SEATED: Mapping[str, Meaning] = MappingProxyType(
         "X3": rotation.promoted_at_home,
         "X5": rotation.watched_post,
         "X7": rotation.discipline_after_term,
+    }
+)
+# Posts outside the scope of these are never asked: where no seat lies in it, nothing is worked out.
+SCOPES: Mapping[str, Callable[[Snapshot], Bools]] = MappingProxyType(
+    {
+        **dict.fromkeys(("T2", "T3", "T4"), terms.in_scope),
+        **dict.fromkeys(("X2", "X3"), rotation.county_members),
     }
 )
 ORDER = (
@@ -57,7 +65,12 @@ def check_teams(
         *_vacant_heads(seating, now, posts, full),
         *(each for rule in KINSHIP if rule in now for each in _relatives(pairs, now[rule], full)),
         *_outsiders(seating, now, posts),
-        *(each for rule in SEATED if rule in now for each in _seated(pairs, now[rule], full)),
+        *(
+            each
+            for rule in SEATED
+            if rule in now and _concerns(pairs, rule)
+            for each in _seated(pairs, now[rule], full)
+        ),
         *leadership.terms_over(seating, now, chosen, full),
         *leadership.heads_changed_together(seating, now, chosen, full),
         *_long_in_post(pairs, now, full),
@@ -157,6 +170,11 @@ def _outsiders(seating: Seating, book: RuleBook, posts: Ints) -> Iterator[RuleRe
             yield seat_result(seating, book["A5"], "unknown", int(post), (), *words)
         if "M1" in book and groups[post] is not None:
             yield seat_result(seating, book["M1"], "unknown", int(post), (), *words)
+
+
+def _concerns(pairs: Pairs, rule: str) -> bool:
+    """Say whether any of the seats lies in the scope of a rule."""
+    return rule not in SCOPES or bool(SCOPES[rule](pairs.snapshot)[pairs.posts].any())
 
 
 def _seated(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
