@@ -17,7 +17,7 @@ CITY = "市直"
 def not_in_city(pairs: Pairs, _rule: Rule) -> Verdicts:
     """A6: generally not head of one of the seven bodies of the city one grew up in."""
     snapshot, hometown = pairs.snapshot, pairs.snapshot.people.texts("hometown")
-    concerned = snapshot.posts.texts("area_head").mask("市")[pairs.posts]
+    concerned = city_posts(snapshot)[pairs.posts]
     inside = snapshot.remember("rules city areas", lambda: _areas_of_city(snapshot))
     home = hometown.codes[pairs.people]
     here = hometown.mask(*inside)[pairs.people]
@@ -35,7 +35,7 @@ def not_in_city(pairs: Pairs, _rule: Rule) -> Verdicts:
 def not_in_township(pairs: Pairs, _rule: Rule) -> Verdicts:
     """A7: generally not head of a township one grew up in; the county alone leaves it open."""
     snapshot, hometown = pairs.snapshot, pairs.snapshot.people.texts("hometown")
-    concerned = snapshot.posts.texts("area_head").mask("乡")[pairs.posts]
+    concerned = township_posts(snapshot)[pairs.posts]
     areas, units = area_of_posts(snapshot), _units(snapshot)
     home = [hometown.at(int(person)) for person in pairs.people]
     post = pairs.posts.tolist()
@@ -64,6 +64,22 @@ def not_in_township(pairs: Pairs, _rule: Rule) -> Verdicts:
         return f"成长地{home[i]}", need, f"{text}，拟（现）任职地为{place}。"
 
     return Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+
+
+def city_posts(snapshot: Snapshot) -> Bools:
+    """Mark the posts of A6."""
+    return _heads_of(snapshot, "市")
+
+
+def township_posts(snapshot: Snapshot) -> Bools:
+    """Mark the posts of A7."""
+    return _heads_of(snapshot, "乡")
+
+
+def _heads_of(snapshot: Snapshot, kind: str) -> Bools:
+    return snapshot.remember(
+        ("rules area heads", kind), lambda: snapshot.posts.texts("area_head").mask(kind)
+    )
 
 
 def _areas_of_city(snapshot: Snapshot) -> tuple[str, ...]:

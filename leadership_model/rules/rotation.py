@@ -89,9 +89,7 @@ def watched_post(pairs: Pairs, rule: Rule) -> Verdicts:
 def discipline_after_term(pairs: Pairs, rule: Rule) -> Verdicts:
     """X7: the secretary of a county's discipline commission is rotated after one full term."""
     snapshot = pairs.snapshot
-    category = np.append(snapshot.teams.texts("category").mask("县级党委"), False)
-    concerned = category[places(snapshot).team[pairs.posts]]
-    concerned = concerned & snapshot.posts.texts("post_kind").mask("纪委书记")[pairs.posts]
+    concerned = secretaries(snapshot)[pairs.posts]
     least, most = np.zeros(len(pairs), np.int32), np.zeros(len(pairs), np.int32)
     if concerned.any():
         least, most = terms_served(pairs, int(rule.parameters["counts_from"]), ended=True)
@@ -118,6 +116,17 @@ def county_members(snapshot: Snapshot) -> Bools:
         return answer
 
     return snapshot.remember("rules county members", make)
+
+
+def secretaries(snapshot: Snapshot) -> Bools:
+    """Mark the posts of X7: secretaries of discipline commissions in county Party committees."""
+
+    def make() -> Bools:
+        category = np.append(snapshot.teams.texts("category").mask("县级党委"), False)
+        answer: Bools = category[places(snapshot).team]
+        return answer & snapshot.posts.texts("post_kind").mask("纪委书记")
+
+    return snapshot.remember("rules secretaries", make)
 
 
 def _watched(snapshot: Snapshot) -> Bools:

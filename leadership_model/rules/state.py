@@ -10,7 +10,7 @@ from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.seating import OUTSIDER, VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
-from leadership_model.rules import leadership, recusal, rotation, seat, terms
+from leadership_model.rules import home, leadership, recusal, rotation, seat, terms
 from leadership_model.rules.appointment import MEANINGS, result, retirement_result
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.pairs import Meaning, Pairs, pair
@@ -38,6 +38,9 @@ SCOPES: Mapping[str, Callable[[Snapshot], Bools]] = MappingProxyType(
     {
         **dict.fromkeys(("T2", "T3", "T4"), terms.in_scope),
         **dict.fromkeys(("X2", "X3"), rotation.county_members),
+        "X7": rotation.secretaries,
+        "A6": home.city_posts,
+        "A7": home.township_posts,
     }
 )
 ORDER = (
