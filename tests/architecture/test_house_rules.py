@@ -90,6 +90,12 @@ RULES = (
         python("ui", "tests", but="^tests/bench/"),  # which compares the two
     ),
     Rule(
+        "layout-item",
+        r"\.item" + r"At\([^)\n]*\)(?!\s*->)",
+        "A wrapper of a layout's item outlives the item and crashes later; use indexOf.",
+        python("ui", "tests"),
+    ),
+    Rule(
         "rows-to-contents",
         "resizeRows" + "ToContents",
         "It measures every cell of the table; rows have one height.",
@@ -169,6 +175,7 @@ def test_house_rule(rule):
     ("rule_id", "line"),
     [
         ("lambda-slot", "button.clicked.connect(" + "lambda: self.close())"),
+        ("layout-item", "item = layout.item" + "At(at)"),
         ("clock", "today = date.today" + "()"),
         ("print", "    print" + "(x)"),
         ("blanket-noqa", "import x  # no" + "qa"),

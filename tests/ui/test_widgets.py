@@ -190,7 +190,7 @@ def test_flow_begins_a_new_row(put):
     for number in range(6):
         flow.addWidget(Chip(f"标签 {number}"))
     put(holder, 130, 200)
-    tops = {flow.itemAt(i).geometry().top() for i in range(flow.count())}
+    tops = {each.geometry().top() for each in flow.widgets()}
     assert len(tops) > 1
     assert flow.heightForWidth(2000) < flow.heightForWidth(130)
     flow.clear()

@@ -48,6 +48,11 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
+    def widgets(self) -> list[QWidget]:
+        """The widgets in their order."""
+        found = [item.widget() for item in self._items]
+        return [each for each in found if each is not None]
+
     def clear(self) -> None:
         """Take all widgets out and delete them."""
         while self._items:

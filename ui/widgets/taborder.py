@@ -30,12 +30,19 @@ def _in_order(widget: QWidget | None) -> Iterator[QWidget]:
 
 
 def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if widget is not None:
-            yield from _in_order(widget)
-        elif inner is not None:
-            yield from _laid(inner)
+    """Go through a layout by the places of what is in it.
+
+    Never by its items: a wrapper of an item Qt made stays behind when Qt deletes the item, and
+    the next object at that address (a list's item, say) is then taken for it and crashes.
+    """
+    holder = layout.parentWidget()
+    inside = [*layout.children(), *(holder.children() if holder is not None else ())]
+    places = {}
+    for each in inside:
+        if isinstance(each, (QWidget, QLayout)) and (at := layout.indexOf(each)) >= 0:
+            places[at] = each
+    for _, each in sorted(places.items()):
+        if isinstance(each, QWidget):
+            yield from _in_order(each)
+        else:
+            yield from _laid(each)

@@ -60,7 +60,7 @@ def first(tmp_path_factory):
         Unit(id="u-2", name="空单位", parent="u-1"),
         Team(id="t-2", unit="u-2", name="安宁县委", category="县区党委", place="党委"),
         Post(id="s-3", team="t-2", name="书记", linked="l-1"),
-        Mark(id="m-2", person="p2", element="专长", value="财政"),
+        Mark(id="m0", person="p2", element="专长", value="财政"),
         OwnCode(id="c-0", list="functions", name="低空经济"),
     ]
     bulk.write(made, ACTOR, [*of_people.city(), *more])

@@ -227,8 +227,7 @@ def _close_popups() -> None:
 
 def _at_foot(dialog: QDialog, widget: QWidget) -> bool:
     row = dialog._buttons if isinstance(dialog, Dialog) else None
-    items = [row.itemAt(at) for at in range(row.count())] if row is not None else []
-    return any(each is not None and each.widget() is widget for each in items)
+    return row is not None and row.indexOf(widget) >= 0
 
 
 def _scroll_to(widget: QWidget) -> None:

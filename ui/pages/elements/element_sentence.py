@@ -52,9 +52,7 @@ class TokenSentence(QWidget):
 
     def text(self) -> str:
         """The sentence as it reads."""
-        widgets = (self._flow.itemAt(at) for at in range(self._flow.count()))
-        texts = (getattr(each.widget(), "text", str)() for each in widgets if each is not None)
-        return " ".join(texts)
+        return " ".join(getattr(each, "text", str)() for each in self._flow.widgets())
 
     def open(self, slot: str, found: Choices, check: Callable[[str], str]) -> Picker:
         """Open the picker of a token; `check` says what is wrong with a typed text."""
