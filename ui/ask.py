@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from ui.settings import Settings
@@ -140,7 +141,12 @@ class WindowAsker:
         self.show(Report(headline, report, _parent()))
 
     def show(self, dialog: QDialog) -> bool:
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        # `exec` of a dialog that is deleted on close deletes it before it returns, and with it
+        # everything that was entered; so it ends a turn later, when its caller has read it.
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
     def _remember(self, path: Path) -> Path:
         self._settings.last_folder = str(path if path.is_dir() else path.parent)
