@@ -71,16 +71,36 @@ def _find(snapshot: Snapshot) -> dict[str, tuple[Bools, dict[int, str]]]:
     found: dict[str, tuple[Bools, dict[int, str]]] = {
         fact: (np.zeros(count, dtype=np.bool_), {}) for fact in FACTS
     }
-    owners = table.owners().tolist()
-    for row, person in enumerate(owners):
-        record = table.record(row)
-        if person < 0 or record.fact not in found:
-            continue
-        sentence = _sentence(snapshot, person, record.fact, record)
-        if sentence:
-            found[record.fact][0][person] = True
-            found[record.fact][1][person] = sentence
+    for row in _doubtful(snapshot):
+        person, record = int(table.owners()[row]), table.record(row)
+        if person >= 0 and record.fact in found:
+            sentence = _sentence(snapshot, person, record.fact, record)
+            if sentence:
+                found[record.fact][0][person] = True
+                found[record.fact][1][person] = sentence
     return found
+
+
+def _doubtful(snapshot: Snapshot) -> list[int]:
+    """Choose the rows that may put a fact in dispute; nearly all verified facts do not."""
+    table, people = snapshot["verification"], snapshot.people
+    said = {text: month_in(text) for text in table.texts("value").table}
+    doubtful = []
+    rows = zip(
+        table.owners().tolist(),
+        *(table.raw(name) for name in ("fact", "value", "verified", "conflict")),
+        strict=True,
+    )
+    for row, (person, fact, value, verified, conflict) in enumerate(rows):
+        if not verified:
+            open_to_doubt = bool(conflict)
+        elif fact in FIELDS and person >= 0:
+            open_to_doubt = said.get(value) != people.raw(FIELDS[fact][0])[person]
+        else:
+            open_to_doubt = False
+        if open_to_doubt:
+            doubtful.append(row)
+    return doubtful
 
 
 def _sentence(snapshot: Snapshot, person: int, fact: str, record: Verification) -> str:

@@ -6,6 +6,6 @@ sits where, in numbers), names, identity (ID numbers), ladder and career (stages
 aside (courses and 挂职), resume (its wording), schooling, annals (appraisals, rewards, sanctions),
 family, draft (one person), crowd (all people), register (records while faults are planted), plan
 (faults to plant), spoil (planting data faults), truth (one fault), truths (every fault there is),
-data_truths, retirement (own table), city (draw), copies (larger cities), build (into a database),
-photo (portraits).
+data_truths, retirement (own table), verifying (verified and disputed facts, unclear lines), city
+(draw), copies (larger cities), build (into a database), photo (portraits).
 """

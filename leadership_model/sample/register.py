@@ -9,6 +9,7 @@ from leadership_model.people.post import Post
 from leadership_model.people.team import Indicator, Team
 from leadership_model.people.tenure import FILLING, Tenure
 from leadership_model.people.unit import Unit
+from leadership_model.people.verified import Verification
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Register:
     relatives: dict[str, list[Relative]] = field(default_factory=dict)
     sanctions: dict[str, list[Sanction]] = field(default_factory=dict)
     indicators: list[Indicator] = field(default_factory=list)
+    checks: list[Verification] = field(default_factory=list)
     planted: set[tuple[str, str]] = field(default_factory=set)
 
     def records(self) -> tuple[Any, ...]:
@@ -46,6 +48,7 @@ class Register:
                 yield from listed
         yield from self.rows
         yield from self.indicators
+        yield from self.checks
 
     def present(self) -> list[Tenure]:
         """Give the tenures that fill a seat at the end of the reference month."""
