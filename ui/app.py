@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from leadership_model import months
@@ -99,7 +99,15 @@ def start(argv: list[str]) -> QApplication:
     app.setApplicationName("leadership-model")
     app.setApplicationDisplayName("班子模型工作台")
     app.setStyle("Fusion")
+    speak_chinese(app)
     return app
+
+
+def speak_chinese(app: QApplication) -> bool:
+    """Have Qt's own words in Chinese: menus of fields, file dialogs. False: there are none."""
+    words = QTranslator(app)
+    place = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return words.load("qtbase_zh_CN", place) and app.installTranslator(words)
 
 
 def now_text() -> str:

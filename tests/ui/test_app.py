@@ -1,6 +1,7 @@
 """Start and end of the program, in processes of their own where that matters."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,30 @@ def test_it_starts_and_ends_cleanly_without_heavy_packages(tmp_path):
     assert (tmp_path / "settings.toml").is_file()
     noise = [line for line in result.stderr.splitlines() if "This plugin does not" not in line]
     assert noise == []
+
+
+MENU = """
+import sys
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from ui import app
+kept = app.start(["main.py"])
+field = QLineEdit()
+texts = [each.text() for each in field.createStandardContextMenu().actions()]
+dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+texts.append(dialog.labelText(QFileDialog.DialogLabel.FileName))
+sys.stdout.buffer.write("|".join(texts).encode())
+"""
+
+
+def test_menus_of_fields_and_file_dialogs_are_in_chinese():
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", MENU]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    texts = [text.split("\t")[0] for text in done.stdout.decode().split("|")]
+    assert len(texts) >= 7
+    assert any("剪切" in text for text in texts)
+    assert not [text for text in texts if re.search("[A-Za-z]{2}", text)]
 
 
 def test_without_a_display_it_says_so(monkeypatch):
