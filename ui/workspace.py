@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 EVERYTHING = EVERYTHING_ABOUT_PEOPLE | Changes(
     frozenset({"unit", "team", "post", "model", "portrait", "rule_setting", "element", "as_of"})
-    | {"saved_query", "scenario", "setting", "kinship", "team_indicator"},
+    | {"saved_query", "scenario", "setting", "kinship", "team_indicator"}
+    | {"team_task", "indicator_system", "reserve", "training", "rule_check", "exception"}
+    | {"grade_quota"},
     None,
     None,
 )
@@ -289,14 +291,18 @@ class Workspace(QObject):
         self.changed.emit(changes, initiator)
         self._surveys.start(loaded)
 
-    def finish_write(self, loaded: Loaded, changes: Changes, initiator: object) -> None:
-        """Put in place what was read after a write. Called by the write itself."""
+    def finish_write(self, loaded: Loaded, changes: Changes, initiator: object) -> bool:
+        """Put in place what was read after a write. Called by the write itself.
+
+        False: its database was closed meanwhile. The write is safe on disk, and nobody is told.
+        """
         if self._loaded is None or self._loaded.engine is not loaded.engine:
-            return  # another database was opened meanwhile; the write itself is safe on disk
+            return False
         month = self._wanted_month or self._loaded.as_of
         self._jobs.cancel("workspace")
         self._replace(loaded, changes, initiator)
         self.set_month(month)
+        return True
 
     def push(self, command: Repeat) -> None:
         """Remember a write that can be taken back."""

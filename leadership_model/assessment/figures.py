@@ -92,9 +92,10 @@ def _all(world: World) -> Entries:
     def make() -> Entries:
         table = world.snapshot["team_indicator"]
         columns = (table.raw("name"), table.ints("year").tolist(), table.raw("value"))
+        teams, systems = table.ints("team").tolist(), table.raw("system")
         found: Entries = {}
-        for team, name, year, value in zip(table.ints("team").tolist(), *columns, strict=True):
-            if team >= 0 and name and value and year > 0:
+        for team, system, name, year, value in zip(teams, systems, *columns, strict=True):
+            if team >= 0 and not system and name and value and year > 0:
                 found.setdefault((team, name), []).append((year, value.strip()))
         return found
 

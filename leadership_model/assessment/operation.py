@@ -14,6 +14,7 @@ from leadership_model import months
 from leadership_model.assessment.figures import PLACE, entries
 from leadership_model.assessment.finding import STATE_WORDS, Assessment
 from leadership_model.assessment.flags import Flag
+from leadership_model.assessment.performance import number
 from leadership_model.assessment.world import World
 from leadership_model.errors import UserError
 from leadership_model.people.team import Indicator
@@ -91,14 +92,14 @@ def clean(name: str, text: str) -> str:
     if known.kind == "choice" and value not in known.values:
         raise UserError(f"“{name}”只能填{'、'.join(known.values)}或无，现为“{value}”")
     if known.kind in ("number", "percent"):
-        number = _number(value)
-        if number is None or number < 0:
+        found = number(value)
+        if found is None or found < 0:
             raise UserError(f"“{name}”应填不小于 0 的数字，现为“{value}”")
-        if known.kind == "percent" and number > 100:
+        if known.kind == "percent" and found > 100:
             raise UserError(f"“{name}”应在 0 到 100 之间，现为“{value}”")
-        if name == PLACE and (number < 1 or number != int(number)):
+        if name == PLACE and (found < 1 or found != int(found)):
             raise UserError(f"“{name}”应填从 1 起的整数，现为“{value}”")
-        return f"{number:g}"
+        return f"{found:g}"
     return value
 
 
@@ -114,13 +115,13 @@ def figures_of(world: World, team: int) -> dict[tuple[str, int], Indicator]:
     """Give the figures on record of a team by name and year; of two alike the last in order."""
     table = world.snapshot["team_indicator"]
     rows = np.flatnonzero(table.ints("team") == team).tolist()
-    found = [table.record(row) for row in rows]
+    found = [each for each in map(table.record, rows) if not each.system]
     return {(each.name, each.year): each for each in found if each.name and each.year}
 
 
 def value_of(text: str | None) -> float | None:
     """Read a value as a number; None where it is none."""
-    return None if text is None else _number(text)
+    return None if text is None else number(text)
 
 
 def appraised(world: World, team: int, year: int) -> Appraised:
@@ -200,12 +201,3 @@ def _members(seen: Appraised) -> list[Fact]:
         text = f"{seen.year}年成员考核优秀 {len(seen.excellent)} / {seen.graded} 人"
         found.append(Fact("运行优良", text, seen.excellent))
     return found
-
-
-def _number(text: str) -> float | None:
-    """Read 85, 85.5 or 85%."""
-    stripped = text.strip().removesuffix("%").removesuffix("％")
-    whole, _, part = stripped.partition(".")
-    if not whole.isdecimal() or (part and not part.isdecimal()):
-        return None
-    return float(stripped)

@@ -18,6 +18,7 @@ from leadership_model.people.person import (
     Reward,
     Sanction,
 )
+from leadership_model.people.reserve import Reserve, Training
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.verified import Verification
 
@@ -31,6 +32,8 @@ COLLECTIONS: tuple[tuple[str, str, type], ...] = (
     ("sanction", "处分", Sanction),
     ("relative", "家庭成员", Relative),
     ("person_mark", "标签", Mark),
+    ("reserve", "储备名单", Reserve),
+    ("training", "递进培养", Training),
 )
 _NAMES = {record: name for name, _, record in COLLECTIONS}
 _TOGETHER = {"birth": ("birth", "birth_date", "birth_year")}
@@ -139,6 +142,8 @@ _SAME: Mapping[type, Callable[[Any], tuple[object, ...]]] = {
     Relative: lambda row: (row.title, row.name),
     Mark: lambda row: (row.element, row.value),
     Verification: lambda row: (row.fact,),
+    Reserve: lambda row: (row.list, row.role, row.start),
+    Training: lambda row: (row.link, row.title, row.start),
 }
 
 

@@ -14,6 +14,7 @@ from leadership_model.people.person import (
     Reward,
     Sanction,
 )
+from leadership_model.people.reserve import LINKS, LISTS, ROLES, Reserve, Training
 from leadership_model.people.tenure import KINDS, Tenure
 
 Kind = Literal["text", "code", "open", "month", "birth", "year", "flag", "post", "person"]
@@ -151,6 +152,36 @@ COLLECTIONS: tuple[Collection, ...] = (
             RowField("value", "取值", needed=True),
             RowField("entered_by", "录入人"),
             RowField("entered_at", "录入时间"),
+        ),
+    ),
+    Collection(
+        "reserve",
+        "储备名单",
+        Reserve,
+        "b",
+        (
+            RowField("list", "名单", "code", values=LISTS, needed=True),
+            RowField("role", "储备方向", "code", values=ROLES, needed=True),
+            RowField("level", "职务层次", "code", "levels"),
+            RowField("start", "入库时间", "month"),
+            RowField("end", "出库时间", "month", blank="在库"),
+            RowField("by", "确定机关"),
+            RowField("reason", "入库理由"),
+            RowField("left", "出库原因"),
+        ),
+    ),
+    Collection(
+        "training",
+        "递进培养",
+        Training,
+        "g",
+        (
+            RowField("link", "环节", "code", values=LINKS, needed=True),
+            RowField("title", "内容"),
+            RowField("start", "开始时间", "month"),
+            RowField("end", "结束时间", "month", blank="进行中"),
+            RowField("by", "组织单位"),
+            RowField("note", "情况记录"),
         ),
     ),
 )

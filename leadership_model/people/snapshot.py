@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.correction import Correction
+from leadership_model.people.grade_quota import GradeQuota
 from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.kept import Kept, Read
 from leadership_model.people.person import (
@@ -20,8 +21,10 @@ from leadership_model.people.person import (
     Sanction,
 )
 from leadership_model.people.post import Post
+from leadership_model.people.reserve import Reserve, Training
+from leadership_model.people.rule_notes import RuleCheck, RuleException
 from leadership_model.people.table import Table, build, kinds_of
-from leadership_model.people.team import Indicator, Team
+from leadership_model.people.team import Indicator, SystemEntry, Team, TeamTask
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
 from leadership_model.people.verified import Verification
@@ -47,6 +50,13 @@ LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
     "verification": (Verification, "person", {"person": "person"}),
     "correction": (Correction, "person", {"person": "person"}),
     "ignored_issue": (IgnoredIssue, None, {"person": "person", "team": "team"}),
+    "team_task": (TeamTask, "team", {"team": "team"}),
+    "indicator_system": (SystemEntry, None, {}),
+    "reserve": (Reserve, "person", {"person": "person"}),
+    "training": (Training, "person", {"person": "person"}),
+    "rule_check": (RuleCheck, None, {"person": "person", "post": "post", "team": "team"}),
+    "exception": (RuleException, None, {"person": "person", "post": "post", "team": "team"}),
+    "grade_quota": (GradeQuota, None, {"unit": "unit"}),
 }
 
 NAMES: dict[type, str] = {record: name for name, (record, _, _) in LAYOUT.items()}

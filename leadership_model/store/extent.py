@@ -9,7 +9,8 @@ from leadership_model.changes import Changes
 from leadership_model.store.tables import table
 
 HANDFUL = 20  # beyond this many people or teams a view reads everything again anyway
-TEAMS = {"team": "id", "post": "team", "team_indicator": "team"}
+TEAMS = {"team": "id", "post": "team", "team_indicator": "team", "team_task": "team"}
+NOTED = ("rule_check", "exception")  # about a person, a post or a team
 
 
 def extent(connection: Connection, touched: Iterable[tuple[str, Mapping[str, Any]]]) -> Changes:
@@ -25,8 +26,10 @@ def extent(connection: Connection, touched: Iterable[tuple[str, Mapping[str, Any
         people.update(row[name] for name in ("person", "relative") if _refers(kind, name, row))
         if kind in TEAMS:
             teams.add(row[TEAMS[kind]])
-        if kind == "tenure":
+        if kind == "tenure" or (kind in NOTED and row["post"]):
             seats.add(row["post"])
+        if kind in NOTED and row["team"]:
+            teams.add(row["team"])
     teams |= _teams_of(connection, seats)
     return Changes(
         frozenset(kinds),

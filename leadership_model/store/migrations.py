@@ -69,11 +69,37 @@ def to_6(connection: Connection) -> None:
     table("model_trial").create(connection, checkfirst=True)
 
 
+def to_7(connection: Connection) -> None:
+    """Make tables of tasks, reserve, training, answers to rules; more of figures and kinship."""
+    from leadership_model.store.tables import table
+
+    for column in ("system", "period", "note", "entered_by", "entered_at"):
+        _add_column(connection, "team_indicator", column, "VARCHAR")
+    for name in ("team_task", "indicator_system", "reserve", "training", "rule_check"):
+        table(name).create(connection, checkfirst=True)
+    table("grade_quota").create(connection, checkfirst=True)
+    for column in ("entered_by", "entered_at"):
+        _add_column(connection, "kinship", column, "VARCHAR")
+    _remake(connection, "exception")
+
+
 def _add_column(connection: Connection, name: str, column: str, kind: str) -> None:
     """Add a column a table does not have yet: step 1 makes tables in their newest shape."""
     there = {each["name"] for each in inspect(connection).get_columns(name)}
     if column not in there:
         connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {column} {kind}")
+
+
+def _remake(connection: Connection, name: str) -> None:
+    """Make a table anew that points elsewhere now, and put its rows back."""
+    from leadership_model.store.tables import table
+
+    target = table(name)
+    rows = [dict(row) for row in connection.execute(target.select()).mappings()]
+    target.drop(connection)
+    target.create(connection)
+    if rows:
+        connection.execute(target.insert(), rows)
 
 
 STEPS: tuple[Step, ...] = (
@@ -83,6 +109,7 @@ STEPS: tuple[Step, ...] = (
     Step(4, "核实、更正与忽略", to_4),
     Step(5, "模型草稿", to_5),
     Step(6, "模型试行", to_6),
+    Step(7, "指标体系、储备与培养", to_7),
 )
 
 

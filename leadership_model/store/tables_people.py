@@ -171,6 +171,8 @@ class KinshipRow(SQLModel, table=True):
     title: str | None
     state: str | None
     note: str | None
+    entered_by: str | None
+    entered_at: str | None
 
 
 class MarkRow(SQLModel, table=True):
@@ -184,6 +186,38 @@ class MarkRow(SQLModel, table=True):
     value: str | None
     entered_by: str | None
     entered_at: str | None
+
+
+class ReserveRow(SQLModel, table=True):
+    """One stay on a list of the reserve."""
+
+    __tablename__ = "reserve"
+
+    id: str = Field(primary_key=True)
+    person: str = refer("person.id")
+    list: str | None
+    role: str | None
+    level: str | None
+    start: int | None
+    end: int | None
+    by: str | None
+    reason: str | None
+    left: str | None
+
+
+class TrainingRow(SQLModel, table=True):
+    """One step of a person's progressive training."""
+
+    __tablename__ = "training"
+
+    id: str = Field(primary_key=True)
+    person: str = refer("person.id")
+    link: str | None
+    title: str | None
+    start: int | None
+    end: int | None
+    by: str | None
+    note: str | None
 
 
 class PhotoRow(SQLModel, table=True):

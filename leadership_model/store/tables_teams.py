@@ -104,7 +104,7 @@ class TenureRow(SQLModel, table=True):
 
 
 class IndicatorRow(SQLModel, table=True):
-    """One yearly figure of a team."""
+    """One figure of a team."""
 
     __tablename__ = "team_indicator"
 
@@ -113,6 +113,57 @@ class IndicatorRow(SQLModel, table=True):
     year: int | None
     name: str | None
     value: str | None
+    system: str | None
+    period: str | None
+    note: str | None
+    entered_by: str | None
+    entered_at: str | None
+
+
+class TeamTaskRow(SQLModel, table=True):
+    """One task of a team's monthly list."""
+
+    __tablename__ = "team_task"
+
+    id: str = Field(primary_key=True)
+    team: str = refer("team.id")
+    title: str | None
+    due: int | None
+    done: int | None
+    by: str | None
+    note: str | None
+    system: str | None
+    item: str | None
+    entered_by: str | None
+    entered_at: str | None
+
+
+class SystemEntryRow(SQLModel, table=True):
+    """An indicator system of the department."""
+
+    __tablename__ = "indicator_system"
+
+    id: str = Field(primary_key=True)
+    name: str | None
+    body: str | None
+    retired: bool | None
+    version: int
+    changed_at: str
+
+
+class GradeQuotaRow(SQLModel, table=True):
+    """How many people of a unit may hold some grades."""
+
+    __tablename__ = "grade_quota"
+
+    id: str = Field(primary_key=True)
+    unit: str = refer("unit.id")
+    grades: str | None
+    quota: int | None
+    start: int | None
+    note: str | None
+    version: int
+    changed_at: str
 
 
 class CodeEntryRow(SQLModel, table=True):

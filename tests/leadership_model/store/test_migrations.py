@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.post import Post
-from leadership_model.people.team import Team
+from leadership_model.people.reserve import Reserve, Training
+from leadership_model.people.team import Indicator, SystemEntry, Team, TeamTask
 from leadership_model.store import bulk, engine, load, records
 from leadership_model.store.migrations import STEPS, Step, newest, pending
 from tests.leadership_model.store.conftest import small_city
@@ -45,3 +46,28 @@ def test_units_teams_and_posts_of_the_second_shape_are_brought_to_the_third(path
     edit = replace(records.get(again, Team, "t-1"), absent="quota_other", retired=True)
     records.save(again, actor, edit)
     assert [row[0] for row in load.snapshot(again).teams.retired] == ["t-1"]
+
+
+def test_figures_of_the_sixth_shape_are_brought_to_the_seventh(path, actor, closing):
+    made = engine.create(path, actor, plant=False)
+    kept = Indicator(id="i-1", team="t-1", year=2025, name="年度考核等次", value="优秀")
+    bulk.write(made, actor, [*small_city(), kept])
+    with made.connect() as plain, plain.begin():
+        for column in ("system", "period", "note", "entered_by", "entered_at"):
+            plain.exec_driver_sql(f"ALTER TABLE team_indicator DROP COLUMN {column}")
+        for table in ("team_task", "indicator_system", "reserve", "training"):
+            plain.exec_driver_sql(f"DROP TABLE {table}")
+        plain.exec_driver_sql("DELETE FROM migration WHERE number > 6")
+    made.dispose()
+    again = engine.open(path, actor)
+    closing.append(again)
+    assert load.every(again, Indicator) == (kept,)
+    fresh = (
+        SystemEntry(id="y-1", name="绩效", body="{}"),
+        TeamTask(id="k-1", team="t-1", title="上党课", due=24312),
+        Reserve(id="b-1", person="p-1", list="近期使用", role="正职"),
+        Training(id="g-1", person="p-1", link="集中培训"),
+    )
+    for each in fresh:
+        records.save(again, actor, each)
+        assert records.get(again, type(each), each.id) is not None

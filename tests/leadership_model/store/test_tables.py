@@ -57,6 +57,12 @@ NAMED = [
     "verification",
     "correction",
     "ignored_issue",
+    "rule_check",
+    "team_task",
+    "indicator_system",
+    "reserve",
+    "grade_quota",
+    "training",
     "model_trial",
     "model_draft",
 ]
