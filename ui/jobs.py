@@ -12,19 +12,17 @@ and `control.check()` lets the window finish first what another result has set o
 import itertools
 import threading
 import time
-import weakref
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from leadership_model.errors import UserError
 from ui.collecting import Collector
+from ui.receiver import Callback, Receiver
 
-Callback = Callable[..., object]
 _PAUSE = 0.04  # seconds between two progress reports of a job that reach the window
 _PAINT = 10  # ms after which what was changed has been painted: Qt paints after five
 _COURTESY = 0.5  # seconds a job waits at most for the window to take in and paint a result
@@ -92,26 +90,6 @@ class Control:
 Work = Callable[[Control], Any]
 
 
-class _Receiver:
-    """A callback; a method of a Qt object is held weakly and called only while that is alive."""
-
-    def __init__(self, callback: Callback | None) -> None:
-        weak = isinstance(getattr(callback, "__self__", None), QObject)
-        self._method = weakref.WeakMethod(callback) if weak and callback is not None else None
-        self._plain = callback if self._method is None else None
-
-    @property
-    def wanted(self) -> bool:
-        return self._method is not None or self._plain is not None
-
-    def __call__(self, value: object) -> None:
-        callback = self._method() if self._method is not None else self._plain
-        owner = getattr(callback, "__self__", None)
-        if callback is None or (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
-            return
-        callback(value)
-
-
 class Jobs(QObject):
     """Runs work functions in threads and delivers on the thread it lives in (the main one)."""
 
@@ -126,7 +104,7 @@ class Jobs(QObject):
         self._numbers = itertools.count(1)
         self._running: dict[int, Job] = {}
         self._newest: dict[str, Job] = {}
-        self._receivers: dict[int, tuple[_Receiver, _Receiver, _Receiver]] = {}
+        self._receivers: dict[int, tuple[Receiver, Receiver, Receiver]] = {}
         self._closed = threading.Event()
         self._free = threading.Event()  # the window is not busy with a result
         self._free.set()
@@ -221,7 +199,7 @@ class Jobs(QObject):
             job.cancel()
             return job
         self._running[job.number] = job
-        done, failed, progress = map(_Receiver, callbacks)
+        done, failed, progress = map(Receiver, callbacks)
         self._receivers[job.number] = (done, failed, progress)
         if delay:
             QTimer.singleShot(delay, self, partial(self._wait, pool, function, job))
@@ -289,7 +267,7 @@ class Jobs(QObject):
             raise value
 
     def _hand_over(
-        self, job: Job, progress: _Receiver, value: object, taken: threading.Event | None
+        self, job: Job, progress: Receiver, value: object, taken: threading.Event | None
     ) -> None:
         if not job.dropped:
             progress(value)

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import QObject
-
 from leadership_model.changes import Changes
 from ui import loading
 from ui.jobs import Control
 from ui.loading import Engine, Loaded
+from ui.receiver import Receiver
 from ui.undo import Repeat
 
 if TYPE_CHECKING:
@@ -19,12 +17,6 @@ if TYPE_CHECKING:
     from ui.workspace import Workspace
 
 Write = Callable[[Engine, "Actor"], Changes]
-
-
-def is_there(callback: Callable[..., object]) -> bool:
-    """Say whether the widget a method belongs to still is: a dialog may be closed meanwhile."""
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
 
 
 class Written:
@@ -39,12 +31,13 @@ class Written:
         forward: Write,
         backward: Write | None,
     ) -> None:
-        self._workspace, self._text, self._done = workspace, text, done
+        self._workspace, self._text, self._done = workspace, text, Receiver(done)
         self._initiator, self._forward, self._backward = initiator, forward, backward
 
     def finish(self, result: tuple[Changes, Loaded]) -> None:
         changes, loaded = result
-        self._workspace.finish_write(loaded, changes, self._initiator)
+        if not self._workspace.finish_write(loaded, changes, self._initiator):
+            return
         if self._backward is not None:
             self._workspace.push(
                 Repeat(
@@ -53,8 +46,7 @@ class Written:
                     partial(self._workspace.write, self._backward, f"撤销 {self._text}"),
                 )
             )
-        if self._done is not None and is_there(self._done):
-            self._done(changes)
+        self._done(changes)
 
 
 class Aside:
@@ -68,14 +60,13 @@ class Aside:
         initiator: object,
     ) -> None:
         self._workspace, self._engine = workspace, engine
-        self._done, self._initiator = done, initiator
+        self._done, self._initiator = Receiver(done), initiator
 
     def finish(self, changes: Changes) -> None:
         if not self._workspace.is_open or self._workspace.loaded.engine is not self._engine:
             return
         self._workspace.changed.emit(changes, self._initiator)
-        if self._done is not None and is_there(self._done):
-            self._done(changes)
+        self._done(changes)
 
 
 def write_aside(function: Write, actor: "Actor", engine: Engine, control: Control) -> Changes:

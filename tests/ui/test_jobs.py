@@ -1,8 +1,10 @@
 """Jobs: order, newest result of a key, cancelling, errors, and the end."""
 
 import threading
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 
 from leadership_model.errors import UserError
@@ -19,6 +21,9 @@ class Listener(QObject):
     def done(self, value):
         self.results.append(value)
         self.threads.append(threading.current_thread())
+
+    def noted(self, name, value):
+        self.results.append((name, value))
 
     def failed(self, error):
         self.errors.append(error)
@@ -147,14 +152,39 @@ def test_a_fault_of_ours_reaches_the_crash_handler(qtbot, jobs, listener):
     assert listener.errors == []
 
 
-def test_a_receiver_that_is_gone_gets_nothing(qtbot, jobs):
+def as_method(listener):
+    return listener.done
+
+
+def with_a_name(listener):
+    return partial(listener.noted, "name")
+
+
+@pytest.mark.parametrize("callback", [as_method, with_a_name])
+def test_a_receiver_that_is_gone_gets_nothing(qtbot, jobs, callback):
     gate, listener = threading.Event(), Listener()
     results = listener.results
-    jobs.read(lambda control: gate.wait(5), "key", listener.done)
+    jobs.read(lambda control: gate.wait(5), "key", callback(listener))
     del listener
     gate.set()
     wait(qtbot, jobs)
     assert results == []
+
+
+@pytest.mark.parametrize("callback", [as_method, with_a_name])
+def test_a_receiver_that_qt_deleted_gets_nothing(qtbot, jobs, listener, callback):
+    gate = threading.Event()
+    jobs.read(lambda control: gate.wait(5), "key", callback(listener))
+    shiboken6.delete(listener)
+    gate.set()
+    wait(qtbot, jobs)
+    assert listener.results == []
+
+
+def test_what_a_receiver_was_bound_to_comes_first(qtbot, jobs, listener):
+    jobs.read(lambda control: 7, "key", with_a_name(listener))
+    wait(qtbot, jobs)
+    assert listener.results == [("name", 7)]
 
 
 def test_after_the_end_nothing_starts(qapp, listener):

@@ -276,3 +276,20 @@ def test_a_write_aside_reads_nothing_again_but_is_told(tmp_path, bare_context, s
     assert heard[0][0].touches("scenario")
     assert workspace.world is world
     assert workspace.survey is survey
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_write_that_ends_after_its_database_was_closed_is_told_to_nobody(
+    workspace, bare_context, settle, heard, again
+):
+    path, told = workspace.path, []
+    undo = rename("李四")
+    workspace.write(rename("张三"), "修改 张三", done=told.append, undo=undo)
+    workspace.close()
+    workspace.changed.connect(heard.note)
+    if again:
+        workspace.open(path)
+    settle()
+    assert told == []
+    assert not bare_context.undo.stack.canUndo()
+    assert all(initiator is workspace for _, initiator in heard)
