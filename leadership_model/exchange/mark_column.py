@@ -64,7 +64,7 @@ def read(path: Path) -> Sheet:
     except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError) as error:
         raise UserError(f"“{path.name}”不是可以读取的 Excel 文件，请另存为 .xlsx 再导入") from error
     try:
-        rows = [tuple(_text(cell) for cell in row) for row in book.worksheets[0].values]
+        rows = [tuple(cell_text(cell) for cell in row) for row in book.worksheets[0].values]
     finally:
         book.close()
     for at, row in enumerate(rows[:MOST_HEAD]):
@@ -165,7 +165,8 @@ def _optional(sheet: Sheet, wanted: Sequence[str]) -> tuple[str, ...]:
     return sheet.column(found) if found is not None else ("",) * len(sheet.rows)
 
 
-def _text(cell: object) -> str:
+def cell_text(cell: object) -> str:
+    """Write what stands in a cell: whole numbers without a point, dates as 2026.11."""
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():

@@ -2,10 +2,12 @@
 
 chance (seeded randomness), origin (where from), place (areas, townships, departments), job
 (wording of one post), posts (seats of each category), layout (units, teams, slots), classes (who
-sits where, in numbers), names, identity (ID numbers), ladder and career (stages of a career),
-aside (courses and 挂职), resume (its wording), schooling, annals (appraisals, rewards, sanctions),
+sits where, in numbers), names, identity (ID numbers), ladder and career (stages of a career), aside
+(courses and 挂职), resume (its wording), schooling, annals (appraisals, rewards, sanctions),
 family, draft (one person), crowd (all people), register (records while faults are planted), plan
 (faults to plant), spoil (planting data faults), truth (one fault), truths (every fault there is),
-data_truths, retirement (own table), verifying (verified and disputed facts, unclear lines), city
-(draw), copies (larger cities), build (into a database), photo (portraits).
+data_truths, retirement (own table), verifying (verified and disputed facts, unclear lines),
+operating (figures, index entries, tasks), cultivating (reserve, training), verdicts (former
+conclusions on the operation of teams), city (draw), copies (larger cities), build (into a
+database), photo (portraits).
 """

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leadership_model.sample.city import DEFAULT_PEOPLE, City, draw
 from leadership_model.sample.truths import document
+from leadership_model.sample.verdicts import conclusions
 from leadership_model.store import bulk, engine, setting
 from leadership_model.store.actor import Actor
 
@@ -22,7 +23,7 @@ def build(
     city = draw(people, seed)
     database = engine.create(path, actor)
     try:
-        bulk.write(database, actor, city.records, "建立示例市")
+        bulk.write(database, actor, (*city.records, *conclusions(city)), "建立示例市")
         setting.put(database, actor, "as_of", str(city.month))
         setting.put(database, actor, "sample_seed", str(city.seed))
     finally:

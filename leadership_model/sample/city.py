@@ -11,7 +11,7 @@ from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Sanction
 from leadership_model.people.team import Indicator
 from leadership_model.people.tenure import Tenure
-from leadership_model.sample import family, resume, verifying
+from leadership_model.sample import cultivating, family, operating, resume, verifying
 from leadership_model.sample.chance import share, stream, weighted
 from leadership_model.sample.copies import Copy
 from leadership_model.sample.crowd import Crowd, fill
@@ -62,7 +62,8 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
     at_fault = {person for truth in truths for person in truth.people}
     verifying.audit(register, at_fault, seed)
     verifying.blur(register, at_fault, seed)
-    return City(register.records(), truths, seed)
+    more = (*operating.draw(register, seed), *cultivating.draw(register, seed))
+    return City((*register.records(), *more), truths, seed)
 
 
 def _draw_many(people: int, seed: int) -> City:

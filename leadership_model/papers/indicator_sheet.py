@@ -1,0 +1,95 @@
+"""填报表 and 排名表 of an indicator system, as spreads."""
+
+from collections.abc import Mapping, Sequence
+
+from leadership_model import months
+from leadership_model.exchange import indicator_sheet as layout
+from leadership_model.papers.spread import Spread, SpreadCell, fitted
+from leadership_model.people import periods
+from leadership_model.people.indicator_system import DIRECTION_WORDS, Item, System
+
+RULE = "填数字；确认不适用的填“无”；空格为未填，按区间计，不按 0 分计。请勿改动编号。"
+
+
+def to_fill(
+    system: System,
+    year: int,
+    period: str,
+    teams: Sequence[tuple[str, str]],
+    values: Mapping[tuple[str, str], str],
+) -> Spread:
+    """Make the sheet to fill: a row per team (id, name), a column per item, with what is known."""
+    leaves = system.leaves()
+    last = len(layout.FIXED) + len(leaves)
+    title = f"{system.name}填报表（{periods.show(year, period)}）"
+    cells = [
+        SpreadCell(row=layout.TITLE, column=0, columns=last, value=title, kind="title"),
+        SpreadCell(
+            row=layout.KEY,
+            column=0,
+            columns=last,
+            value=f"{layout.key(system, year, period)}　{RULE}",
+            kind="note",
+            align="left",
+        ),
+    ]
+    for at, word in enumerate(layout.FIXED):
+        cells.append(SpreadCell(row=layout.HEADS, column=at, rows=2, value=word, kind="head"))
+    for at, item in enumerate(leaves, len(layout.FIXED)):
+        cells.append(SpreadCell(row=layout.HEADS, column=at, value=_heading(item), kind="head"))
+        cells.append(SpreadCell(row=layout.CODES, column=at, value=item.id, kind="note"))
+    for line, (id, name) in enumerate(teams, layout.FIRST):
+        cells.append(SpreadCell(row=line, column=0, value=id))
+        cells.append(SpreadCell(row=line, column=1, value=name, align="left"))
+        for at, item in enumerate(leaves, len(layout.FIXED)):
+            text = values.get((id, item.id), "")
+            cells.append(SpreadCell(row=line, column=at, value=_plain(text)))
+    spread = Spread(
+        name="填报表",
+        widths=(14.0, 30.0, *(16.0 for _ in leaves)),
+        cells=tuple(cells),
+        heights=((0, 30.0),),
+        repeat=(layout.HEADS, layout.CODES),
+        freeze=(layout.FIRST, len(layout.FIXED)),
+        foot=title,
+    )
+    return fitted(spread)
+
+
+def _heading(item: Item) -> str:
+    """Say what is asked: name, unit, target, who reports."""
+    aim = f"目标 {item.target:g}{item.unit}，{DIRECTION_WORDS[item.direction]}"
+    return "\n".join(filter(None, (f"{item.name}（{item.unit}）", aim, item.reporter)))
+
+
+def _plain(text: str) -> str | float:
+    """Write numbers as numbers."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+def ranking(
+    title: str,
+    heads: Sequence[tuple[str, float]],
+    rows: Sequence[Sequence[str]],
+    as_of: int,
+    basis: str,
+    state: str,
+) -> Spread:
+    """Make the list of places: the month, the basis and what is missing stand on it."""
+    from leadership_model.papers.notices import notices
+
+    said = f"{state}　依据 {basis}" if basis else state
+    made = notices(title, heads, rows, as_of, note=said)
+    foot = f"{title}　基准日期 {months.show_iso(as_of)}　未填报的按区间计，不按 0 分计"
+    return Spread(
+        name=made.name,
+        widths=made.widths,
+        cells=made.cells,
+        heights=made.heights,
+        repeat=made.repeat,
+        freeze=made.freeze,
+        foot=foot,
+    )
