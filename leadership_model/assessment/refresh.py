@@ -130,7 +130,11 @@ def _teams(world: World, touched: Touched) -> Iterator[int]:
     """Give the teams that are touched, or own a row or a post that is."""
     snapshot = world.snapshot
     yield from _places(snapshot.teams, touched.get("team", frozenset()))
-    yield from _referred(snapshot["team_indicator"], touched.get("team_indicator", ()), "team")
+    for kind in ("team_indicator", "rule_check", "exception"):
+        yield from _referred(snapshot[kind], touched.get(kind, ()), "team")
+    for kind in ("rule_check", "exception"):
+        posts = list(_referred(snapshot[kind], touched.get(kind, ()), "post"))
+        yield from snapshot.posts.owners()[posts].tolist()
     yield from snapshot.posts.owners()[list(_posts(world, touched))].tolist()
 
 

@@ -8,7 +8,7 @@ from leadership_model.assessment.finding import Assessment, Finding, State
 from leadership_model.assessment.judge import judge
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import VACANT
-from leadership_model.rules import holders
+from leadership_model.rules import exceptions, holders
 from leadership_model.rules import state as state_rules
 from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Model
@@ -27,12 +27,13 @@ def assess(world: World, team: int, with_rules: bool = True, full: bool = False)
 def rule_results(
     world: World, teams: Iterable[int], *, full: bool = False
 ) -> tuple[RuleResult, ...]:
-    """Ask the rules of the seats and of the holders of some teams."""
+    """Ask the rules of the seats and of the holders of some teams, exceptions laid beside."""
     asked = tuple(teams)
-    return (
+    found = (
         *state_rules.check_teams(world.seating, world.book, asked, full=full),
         *holders.check(world.seating, world.book, asked, full=full),
     )
+    return exceptions.laid(world.snapshot, world.as_of, found)
 
 
 def with_results(world: World, team: int, rules: Iterable[RuleResult]) -> Assessment:

@@ -54,6 +54,7 @@ def rule(world: World, each: RuleResult) -> dict[str, Any]:
         "need": each.need,
         "month": month(each.month),
         "evidence": each.evidence,
+        "exception": each.exception or None,
         "post": world.post_ids[each.post] if each.post >= 0 else None,
         "field": each.field,
     }

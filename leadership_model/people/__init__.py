@@ -1,7 +1,7 @@
 """What is: frozen values for people, units, teams, posts and tenures, and the snapshot of all.
 
-Modules: gaps (value, 无 or unknown), person, career, unit, team, post, tenure, reserve (records as
-stored), indicator_system (weighted items), periods (parts of a year), table (columns of one kind of
+Modules: gaps (value, 无 or unknown), person, career, unit, team, post, tenure, reserve, grade_quota
+(records as stored), indicator_system (weighted items), periods (parts of a year), table (columns of one kind of
 record), kept (values with what they were worked out from), patch (a snapshot with a few rows
 written anew), arriving (tables to come), snapshot (all tables), seating (who sits where at a
 month), retirement (statutory months), sanctions (until when one takes effect), codes (lists and

@@ -156,6 +156,8 @@ class Kinship:
     title: Code = None
     state: Code = "待核"
     note: Text = None
+    entered_by: Text = None
+    entered_at: Text = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from leadership_model.people.table import Bools, Ints, Table
 
 COUNTY_RANK = codes.ranks("levels")["县处级副职"]
 COUNTY_WOMEN = 60
+EARLY_MONTHS = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,15 @@ def due(birth: int, age_years: int) -> int:
     return birth + 12 * line.age_years + delay
 
 
+def earliest(due_month: int, birth: int, age_years: int) -> int:
+    """Give the first month of a flexible early retirement 弹性提前退休.
+
+    At most three years before the statutory month, never before the original age is reached
+    (实施弹性退休制度暂行办法, 2025). Leaders may not stay longer.
+    """
+    return max(due_month - EARLY_MONTHS, birth + 12 * LINES[age_years].age_years)
+
+
 def dues(birth: Ints, age_years: int) -> Ints:
     """Give the statutory months of many birth months on one line; meaningless for gaps."""
     line = LINES[age_years]
@@ -82,20 +92,33 @@ def statutory_month(
 
     `level` matters for women: None = unknown, 无 = holds none. `senior`: holds a senior title.
     """
-    if birth is None or sex not in ("男", "女"):
+    line = line_of(sex, level, work, senior=senior, county_women=county_women)
+    if birth is None or line is None:
         return None
-    if sex == "男":
-        line = 60
-    elif senior:
-        line = county_women
-    elif level is None:
-        return None
-    elif codes.ranks("levels").get(level, 0) >= COUNTY_RANK:
-        line = county_women
-    else:
-        line = 50 if work == "工人" else 55
     month = due(birth, line)
     return month if early is None else min(month, early)
+
+
+def line_of(
+    sex: str | None,
+    level: str | None,
+    work: Literal["干部", "工人"] = "干部",
+    *,
+    senior: bool = False,
+    county_women: int = COUNTY_WOMEN,
+) -> int | None:
+    """Give somebody's original age: 60, 55 or 50; None where it cannot be said."""
+    if sex == "男":
+        return 60
+    if sex != "女":
+        return None
+    if senior:
+        return county_women
+    if level is None:
+        return None
+    if codes.ranks("levels").get(level, 0) >= COUNTY_RANK:
+        return county_women
+    return 50 if work == "工人" else 55
 
 
 def statutory_months(

@@ -10,7 +10,12 @@ from leadership_model.people.seating import Seating
 from leadership_model.people.table import Ints
 from leadership_model.rules import (
     exception,
+    exceptional,
+    exceptions,
+    family,
+    hand,
     home,
+    motion,
     qualification,
     recusal,
     sanction,
@@ -32,17 +37,26 @@ QUALIFICATIONS: Mapping[str, Meaning] = MappingProxyType(
         "Q4": qualification.deputy_years,
         "Q5": qualification.lower_head_years,
         "Q6": exception.schooling,
+        "Q7": hand.of_promotion,
+        "Q8": hand.of_person,
         "Q9": qualification.party_age,
         "Q10": exception.step_by_step,
         "Q11": exception.limits,
+        "Q12": exceptional.of_exceptional,
+        "Q13": exceptional.reported,
         "Q14": section.section_years,
     }
 )
 MEANINGS: Mapping[str, Meaning] = MappingProxyType(
     {
         **QUALIFICATIONS,
+        "K1": hand.of_person,
+        "K2": hand.of_person,
         "K3": sanction.appraised,
+        "K4": hand.of_person,
+        "K5": family.emigration,
         "K6": sanction.not_under_measure,
+        "K7": hand.of_person,
         "S1": sanction.no_promotion,
         "S2": sanction.no_promotion,
         "S3": sanction.no_promotion,
@@ -50,10 +64,12 @@ MEANINGS: Mapping[str, Meaning] = MappingProxyType(
         "S5": sanction.no_promotion,
         "S6": sanction.no_promotion,
         "N1": seat.within_quota,
+        "N3": motion.vacancy,
         "A1": recusal.no_relatives,
         "A2": recusal.no_relatives,
         "A3": recusal.no_relatives,
-        "A5": seat.not_at_home,
+        "A4": family.business,
+        "A5": home.not_in_county,
         "A6": home.not_in_city,
         "A7": home.not_in_township,
         "T3": terms.two_terms,
@@ -88,7 +104,8 @@ def explain(
     one, place = np.array([person], dtype=np.int32), np.array([post], dtype=np.int32)
     whole = pair(now, seating, one, place, month)
     found = ((rule, MEANINGS[rule.id](whole, rule)) for rule in _asked(now))
-    return tuple(result(whole, rule, said, 0) for rule, said in found if said.asked[0])
+    results = (result(whole, rule, said, 0) for rule, said in found if said.asked[0])
+    return exceptions.laid(seating.snapshot, month, results)
 
 
 def result(pairs: Pairs, rule: Rule, verdicts: Verdicts, i: int) -> RuleResult:

@@ -161,4 +161,7 @@ def _rule(item: Mapping[str, Any]) -> Rule:
         effective_to=months.parse(item.get("effective_to", "")) or 1 << 20,
         parameters=MappingProxyType(dict(item.get("parameters", {}))),
         on=item.get("on", True),
+        question=item.get("question", ""),
+        good=item.get("good", "否"),
+        by_hand=item.get("by_hand", False),
     )

@@ -1,4 +1,4 @@
-"""Home area 成长地 beyond the county: A6 the same seven posts of a city, A7 township heads."""
+"""Home area 成长地: A5 with answers, A6 the same seven posts of a city, A7 heads of townships."""
 
 import numpy as np
 
@@ -6,15 +6,23 @@ from leadership_model.conditions.tri import Tri
 from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools
+from leadership_model.rules.hand import settled_by_hand
 from leadership_model.rules.pairs import Pairs, Verdicts, Words
 from leadership_model.rules.rule import Rule
-from leadership_model.rules.seat import area_of_posts
+from leadership_model.rules.seat import area_of_posts, not_at_home
 from leadership_model.rules.seats import places
 
 CITY = "市直"
 
 
-def not_in_city(pairs: Pairs, _rule: Rule) -> Verdicts:
+def not_in_county(pairs: Pairs, rule: Rule) -> Verdicts:
+    """A5 of `seat`; where 成长地 is not on record an answer about a post of the county decides."""
+    teams = pairs.snapshot.teams.texts("area").codes
+    area = np.append(teams, UNKNOWN)[places(pairs.snapshot).team]
+    return settled_by_hand(pairs, rule, not_at_home(pairs, rule), area)
+
+
+def not_in_city(pairs: Pairs, rule: Rule) -> Verdicts:
     """A6: generally not head of one of the seven bodies of the city one grew up in."""
     snapshot, hometown = pairs.snapshot, pairs.snapshot.people.texts("hometown")
     concerned = city_posts(snapshot)[pairs.posts]
@@ -29,10 +37,12 @@ def not_in_city(pairs: Pairs, _rule: Rule) -> Verdicts:
             return "成长地待核", "成长地不在本市", "成长地未登记，待核。"
         return f"成长地{grown}", "成长地不在本市", f"成长地为{grown}，拟（现）任市级岗位。"
 
-    return Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+    found = Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+    one_city = np.zeros(len(snapshot.posts), np.int32)
+    return settled_by_hand(pairs, rule, found, one_city)
 
 
-def not_in_township(pairs: Pairs, _rule: Rule) -> Verdicts:
+def not_in_township(pairs: Pairs, rule: Rule) -> Verdicts:
     """A7: generally not head of a township one grew up in; the county alone leaves it open."""
     snapshot, hometown = pairs.snapshot, pairs.snapshot.people.texts("hometown")
     concerned = township_posts(snapshot)[pairs.posts]
@@ -63,7 +73,8 @@ def not_in_township(pairs: Pairs, _rule: Rule) -> Verdicts:
             return f"成长地{home[i]}", need, f"{text}，是否在{place}长大待核。"
         return f"成长地{home[i]}", need, f"{text}，拟（现）任职地为{place}。"
 
-    return Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+    found = Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+    return settled_by_hand(pairs, rule, found, places(snapshot).unit)
 
 
 def city_posts(snapshot: Snapshot) -> Bools:

@@ -37,7 +37,8 @@ class Pairs:
     """Pairs asked about. `target`: rank of the post's level, UNKNOWN when not recorded.
 
     `above`: whether the post's level lies above the person's, the question most rules begin with.
-    `periods`: months of effect of each kind of sanction, as the rules in use set them.
+    `periods`: months of effect of each kind of sanction, as the rules in use set them. `book`:
+    those rules.
     """
 
     seating: Seating
@@ -48,6 +49,7 @@ class Pairs:
     standing: Standing
     above: Tri
     periods: Mapping[str, float]
+    book: RuleBook
 
     @property
     def snapshot(self) -> Snapshot:
@@ -93,7 +95,8 @@ def pair(
     target = post_ranks(snapshot)[posts]
     standing = stand(snapshot, people, each - 1 if before else each, past=before)
     above = Tri((target >= 0) & (target > standing.high), (target < 0) | (target > standing.low))
-    return Pairs(seating, people, posts, each, target, standing, above, sanction_periods(book))
+    periods = sanction_periods(book)
+    return Pairs(seating, people, posts, each, target, standing, above, periods, book)
 
 
 def sanction_periods(book: RuleBook) -> Mapping[str, float]:

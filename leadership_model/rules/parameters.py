@@ -3,6 +3,7 @@
 A department's setting is checked against them before it is kept.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ class Parameter:
     unit: str
     least: int
     most: int
+    or_zero: bool = False  # 0 is allowed too: it stands for another line
 
     @property
     def is_switch(self) -> bool:
@@ -51,6 +53,10 @@ def _all() -> Mapping[str, Parameter]:
         ("county_women_years", "县处级女干部退休年龄线", "岁", 55, 60),
         ("head_years", "正职年龄", "岁", 45, 70),
         ("deputy_years", "副职年龄", "岁", 45, 70),
+        ("section_head_years", "乡科级正职年龄", "岁", 45, 70, True),
+        ("section_deputy_years", "乡科级副职年龄", "岁", 45, 70, True),
+        ("congress_head_years", "人大政协正职年龄", "岁", 45, 70, True),
+        ("congress_deputy_years", "人大政协副职年龄", "岁", 45, 70, True),
         ("changes", "任期内调整次数上限", "次", 0, 5),
         ("terms", "任期数", "个", 1, 5),
         ("counts_from", "超过多少个月计为一个任期", "个月", 0, 59),
@@ -67,7 +73,7 @@ def _all() -> Mapping[str, Parameter]:
         ("oldest", "最大年龄", "岁", 18, 150),
         ("youngest", "最小年龄", "岁", 0, 60),
     )
-    found = {each[0]: Parameter(*each) for each in listed}
+    found = {str(each[0]): Parameter(*each) for each in listed}
     for kind in codes.names("sanctions"):
         found[kind] = Parameter(kind, f"{kind}影响期", "个月", 0, 1200)
     return found
@@ -94,16 +100,53 @@ def check_setting(
     for name, value in values.items():
         if name not in rule.parameters:
             raise UserError(f"规则 {rule.id} 没有参数“{name}”，请删去这一项")
-        one = PARAMETERS[name]
-        if value != int(value) or not one.least <= value <= one.most:
-            span = f"{one.least} 到 {one.most} 之间的整数"
-            raise UserError(f"“{one.words}”应为 {span}，不能是 {value:g}")
+        _check_value(PARAMETERS[name], value)
     if "county_women_years" in values and values["county_women_years"] not in (55, 60):
         raise UserError("“县处级女干部退休年龄线”只能是 55 或 60")
+    _check_together({**rule.parameters, **values})
     if bool(confirmed_by) != bool(confirmed_on):
         raise UserError("核对人和核对日期要一起填写")
     if confirmed_on and not DAY.fullmatch(confirmed_on):
         raise UserError(f"核对日期应写成 2026-11-20 的样子，不能是“{confirmed_on}”")
+
+
+# Of each pair the first may not be above the second.
+IN_ORDER = (
+    ("rank", "rank_bureau"),
+    ("months_county", "months_city"),
+    ("months_other", "months_county"),
+    ("deputy_years", "head_years"),
+    ("section_deputy_years", "section_head_years"),
+    ("congress_deputy_years", "congress_head_years"),
+    ("youngest", "oldest"),
+    ("least", "most"),
+    ("党内警告", "党内严重警告"),
+    ("政务警告", "政务记过"),
+    ("政务记过", "政务记大过"),
+    ("apart", "months"),
+)
+
+
+def _check_value(one: Parameter, value: float) -> None:
+    """Refuse a value that is no whole number or lies outside its bounds."""
+    if type(value) not in (int, float) or not math.isfinite(value):
+        raise UserError(f"“{one.words}”应填整数，不能是“{value}”")
+    fits = one.least <= value <= one.most or (one.or_zero and value == 0)
+    if value != int(value) or not fits:
+        zero = "0 或 " if one.or_zero else ""
+        span = f"{zero}{one.least} 到 {one.most} 之间的整数"
+        raise UserError(f"“{one.words}”应为 {span}，不能是 {value:g}")
+
+
+def _check_together(values: Mapping[str, float]) -> None:
+    """Refuse two values that contradict each other."""
+    for low, high in IN_ORDER:
+        if low not in values or high not in values or not (values[low] and values[high]):
+            continue
+        if values[low] > values[high]:
+            first, second = PARAMETERS[low].words, PARAMETERS[high].words
+            told = f"“{first}”（{values[low]:g}）不能大于“{second}”（{values[high]:g}）"
+            raise UserError(f"{told}，请改正其中一个")
 
 
 def effective_text(rule: Rule) -> str:

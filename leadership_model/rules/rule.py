@@ -13,7 +13,11 @@ WAIVER_WORDS = {"none": "不得例外", "superior": "须上级批复", "local": 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule of `data/rules/*.toml` with the settings of the database laid over it."""
+    """One rule of `data/rules/*.toml` with the settings of the database laid over it.
+
+    `question` is what a person is asked where no data decides, `good` the answer that passes;
+    `by_hand` says that the rule rests on that answer alone.
+    """
 
     id: str
     title: str
@@ -28,6 +32,9 @@ class Rule:
     effective_to: int = 1 << 20
     parameters: Mapping[str, float] = field(default_factory=dict)
     on: bool = True
+    question: str = ""
+    good: str = "否"
+    by_hand: bool = False
 
     @property
     def confirmed(self) -> bool:
@@ -55,3 +62,4 @@ class RuleResult:
     month: int | None = None
     evidence: str = ""
     field: str = ""  # data rules: the field it is about
+    exception: str = ""  # the exception granted, in words

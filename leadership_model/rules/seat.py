@@ -12,13 +12,15 @@ from leadership_model.people import codes, retirement
 from leadership_model.people.disputes import disputed, reason, settled
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN
 from leadership_model.people.retirement import Span
-from leadership_model.people.seating import VACANT
+from leadership_model.people.seating import VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.people.verified import BIRTH
 from leadership_model.rules.pairs import Pairs, Verdicts, Words
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.seats import ROLES, filling, places
+
+CONGRESSES = ("县级人大", "县级政协")
 
 
 def within_quota(pairs: Pairs, _rule: Rule) -> Verdicts:
@@ -111,20 +113,18 @@ def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
 
 
 def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
-    """R2: heads and deputies are below the local age of leaving such posts (completed years)."""
-    layout = places(pairs.snapshot)
+    """R2: leaders are below the local age of leaving such posts (completed years)."""
     birth = settled(pairs.snapshot, "birth")[pairs.people]
     year = settled(pairs.snapshot, "birth_year")[pairs.people]
-    head = pairs.snapshot.posts.texts("role").mask("正职")[pairs.posts]
-    limit = np.where(head, rule.parameters["head_years"], rule.parameters["deputy_years"])
+    limit = leaving_ages(pairs.snapshot, rule)[pairs.posts]
     by_year = (birth < 0) & (year > 0)
-    early = np.where(by_year, year * 12, birth) + 12 * limit.astype(np.int32)
-    late = np.where(by_year, year * 12 + 11, birth) + 12 * limit.astype(np.int32)
-    known, asked = (birth >= 0) | by_year, layout.leader[pairs.posts]
+    early = np.where(by_year, year * 12, birth) + 12 * limit
+    late = np.where(by_year, year * 12 + 11, birth) + 12 * limit
+    known, asked = (birth >= 0) | by_year, limit > 0
     ok = Tri(~asked | (known & (pairs.months < early)), ~asked | ~known | (pairs.months < late))
 
     def words(i: int) -> Words:
-        need = f"不满{limit[i]:.0f}周岁"
+        need = f"不满{limit[i]}周岁"
         if birth[i] < 0:
             told = reason(pairs.snapshot, int(pairs.people[i]), BIRTH)
             return "出生年月待核", need, told or "出生年月未登记，是否到达退出领导岗位年龄待核。"
@@ -132,6 +132,36 @@ def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
         return f"{age}周岁", need, f"{months.show(int(birth[i]))}出生，{age}周岁。"
 
     return Verdicts(ok, asked, np.full(len(pairs), UNKNOWN, np.int32), words)
+
+
+def leaving_ages(snapshot: Snapshot, rule: Rule) -> Ints:
+    """Give per post the age of leaving it as R2 sets it by level and kind; 0 where none is set.
+
+    The most special line counts: heads and deputies of 人大 and 政协, else those of 乡科级 posts,
+    else heads and deputies. A special line of 0 leaves the post to the next.
+    """
+    given = tuple(sorted((name, int(value)) for name, value in rule.parameters.items()))
+
+    def make() -> Ints:
+        layout, posts, number = places(snapshot), snapshot.posts, dict(given)
+        head = posts.texts("role").mask("正职")
+        category = np.append(snapshot.teams.texts("category").mask(*CONGRESSES), False)
+        rank = posts.texts("level").mapped(codes.ranks("levels"))
+        section = (rank >= 0) & (rank < retirement.COUNTY_RANK)
+        found = np.where(head, number["head_years"], number["deputy_years"])
+        for where, kind in ((section, "section"), (category[layout.team], "congress")):
+            line = np.where(head, number[f"{kind}_head_years"], number[f"{kind}_deputy_years"])
+            found = np.where(where & (line > 0), line, found)
+        return np.where(layout.leader, found, 0).astype(np.int32)
+
+    return snapshot.remember(("rules leaving ages", given), make)
+
+
+def leaving_month(seating: Seating, rule: Rule, post: int) -> int | None:
+    """Give the month the holder of a post reaches the age of leaving it; None where not known."""
+    person, age = int(seating.holder[post]), int(leaving_ages(seating.snapshot, rule)[post])
+    birth = int(settled(seating.snapshot, "birth")[person]) if person >= 0 else UNKNOWN
+    return birth + 12 * age if birth >= 0 and age > 0 else None
 
 
 def due_months(snapshot: Snapshot, rule: Rule) -> Span:

@@ -10,7 +10,7 @@ from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.seating import OUTSIDER, VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
-from leadership_model.rules import home, leadership, recusal, rotation, seat, terms
+from leadership_model.rules import family, home, leadership, recusal, rotation, seat, terms
 from leadership_model.rules.appointment import MEANINGS, result, retirement_result
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.pairs import Meaning, Pairs, pair
@@ -25,7 +25,7 @@ KINSHIP = ("A1", "A2", "A3")
 # Rules asked of each present seat and its holder, with one meaning each.
 SEATED: Mapping[str, Meaning] = MappingProxyType(
     {
-        **{rule: MEANINGS[rule] for rule in ("A5", "A6", "A7", "M1", "R2", "T3", "T4")},
+        **{rule: MEANINGS[rule] for rule in ("A4", "A5", "A6", "A7", "M1", "R2", "T3", "T4")},
         "T2": terms.changes_in_term,
         "X2": rotation.long_in_area,
         "X3": rotation.promoted_at_home,
@@ -39,13 +39,14 @@ SCOPES: Mapping[str, Callable[[Snapshot], Bools]] = MappingProxyType(
         **dict.fromkeys(("T2", "T3", "T4"), terms.in_scope),
         **dict.fromkeys(("X2", "X3"), rotation.county_members),
         "X7": rotation.secretaries,
+        "A4": family.regulators,
         "A6": home.city_posts,
         "A7": home.township_posts,
     }
 )
 ORDER = (
-    *("N1", "N2", *KINSHIP, "A5", "A6", "A7", "T1", "T2", "T3", "T4"),
-    *("X1", "X2", "X3", "X4", "X5", "X7", "M1", "R1", "R2", "P1"),
+    *("N1", "N2", *KINSHIP, "A4", "A5", "A6", "A7", "T1", "T2", "T3", "T4"),
+    *("X1", "X2", "X3", "X4", "X5", "X6", "X7", "M1", "R1", "R2", "P1"),
 )
 
 
@@ -76,6 +77,7 @@ def check_teams(
         ),
         *leadership.terms_over(seating, now, chosen, full),
         *leadership.heads_changed_together(seating, now, chosen, full),
+        *leadership.moved_together(seating, now, chosen, full),
         *_long_in_post(pairs, now, full),
         *_retiring(pairs, now, full),
         *_on_probation(pairs, now, full),

@@ -186,6 +186,7 @@ def _some(pairs: Pairs, rows: NDArray[np.int64]) -> Pairs:
         pairs.standing,
         pairs.above,
         pairs.periods,
+        pairs.book,
     )
 
 

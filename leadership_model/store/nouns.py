@@ -48,30 +48,6 @@ class RuleSetting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RuleException:
-    """An exception from a rule for a person, post or team, in one scenario or everywhere.
-
-    A superior body's consent needs `reply_number` and `reply_date`; a local one `reason` and
-    `approver`. Holds for start <= month < end; None = open.
-    """
-
-    id: str
-    rule: str
-    person: str | None = None
-    post: str | None = None
-    team: str | None = None
-    scenario: str | None = None
-    reason: str | None = None
-    approver: str | None = None
-    reply_number: str | None = None
-    reply_date: str | None = None
-    start: int | None = None
-    end: int | None = None
-    version: int = 1
-    changed_at: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SavedQuery:
     """A question kept under a name, as its canonical sentence."""
 
@@ -181,7 +157,6 @@ Noun = (
     ElementEntry
     | FilterEntry
     | RuleSetting
-    | RuleException
     | SavedQuery
     | ScenarioEntry
     | MoveEntry

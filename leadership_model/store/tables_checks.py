@@ -1,4 +1,4 @@
-"""Tables of what somebody checked by hand: facts of the file, readings put right, issues let stand.
+"""Tables of what somebody checked by hand: facts of the file, readings, issues let stand, rules.
 
 The columns are the fields of the records of people/, in the same order; a test compares them.
 """
@@ -53,3 +53,41 @@ class IgnoredIssueRow(SQLModel, table=True):
     reason: str | None
     entered_by: str | None
     entered_at: str | None
+
+
+class RuleCheckRow(SQLModel, table=True):
+    """Somebody's answer to the question of a rule."""
+
+    __tablename__ = "rule_check"
+
+    id: str = Field(primary_key=True)
+    rule: str | None
+    person: str | None = refer("person.id")
+    post: str | None = refer("post.id")
+    team: str | None = refer("team.id")
+    answer: str | None
+    note: str | None
+    month: int | None
+    entered_by: str | None
+    entered_at: str | None
+
+
+class RuleExceptionRow(SQLModel, table=True):
+    """An exception from a rule."""
+
+    __tablename__ = "exception"
+
+    id: str = Field(primary_key=True)
+    rule: str | None
+    person: str | None = refer("person.id")
+    post: str | None = refer("post.id")
+    team: str | None = refer("team.id")
+    scenario: str | None
+    reason: str | None
+    approver: str | None
+    reply_number: str | None
+    reply_date: str | None
+    start: int | None
+    end: int | None
+    version: int
+    changed_at: str

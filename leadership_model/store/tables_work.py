@@ -5,27 +5,6 @@ from sqlmodel import Field, SQLModel
 from leadership_model.store.columns import refer
 
 
-class RuleExceptionRow(SQLModel, table=True):
-    """An exception from a rule."""
-
-    __tablename__ = "exception"
-
-    id: str = Field(primary_key=True)
-    rule: str
-    person: str | None = refer("person.id")
-    post: str | None = refer("post.id")
-    team: str | None = refer("team.id")
-    scenario: str | None = refer("scenario.id")
-    reason: str | None
-    approver: str | None
-    reply_number: str | None
-    reply_date: str | None
-    start: int | None
-    end: int | None
-    version: int
-    changed_at: str
-
-
 class SavedQueryRow(SQLModel, table=True):
     """A question kept under a name."""
 

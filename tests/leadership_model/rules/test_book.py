@@ -8,6 +8,7 @@ from leadership_model.assessment.flags import COLOURS
 from leadership_model.errors import UserError
 from leadership_model.rules.appointment import MEANINGS
 from leadership_model.rules.book import shipped, with_settings
+from leadership_model.rules.checklist import LIST_ONLY
 from leadership_model.rules.faults import PEOPLE, TEAMS
 from leadership_model.rules.state import ORDER
 
@@ -26,7 +27,7 @@ class Setting:
 
 
 def test_every_shipped_rule_has_a_meaning_and_every_meaning_a_rule():
-    meanings = {*MEANINGS, *ORDER, *PEOPLE, *TEAMS, *COLOURS}
+    meanings = {*MEANINGS, *ORDER, *PEOPLE, *TEAMS, *COLOURS, *LIST_ONLY}
     assert meanings == set(shipped())
 
 

@@ -14,6 +14,7 @@ from leadership_model.people import batch, lifecycle
 from leadership_model.people.lifecycle import Step
 from leadership_model.people.person import Appraisal, Education, Kinship, Mark, Person, Relative
 from leadership_model.people.post import Post
+from leadership_model.people.rule_notes import RuleException
 from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
@@ -22,7 +23,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.belongings import Merger, Removal, of_person
 from leadership_model.store.connection import reading
 from leadership_model.store.joint import JointEdit, Picture
-from leadership_model.store.nouns import RuleException, SourceFile
+from leadership_model.store.nouns import SourceFile
 from leadership_model.store.tables import METADATA
 from tests.leadership_model.store.conftest import find
 
