@@ -9,6 +9,7 @@ from ui import theme
 from ui.jobs import Job
 from ui.widgets.bars import Progress
 from ui.widgets.empty import IconView
+from ui.widgets.emptying import empty
 from ui.widgets.labels import Elided, label, link
 
 STANDS = 8000  # ms a message stands
@@ -63,11 +64,7 @@ class StatusBar(QFrame):
         if tuple(counts) == self._shown:
             return
         self._shown = tuple(counts)
-        while self._counts.count():
-            widget = self._counts.takeAt(0).widget()  # type: ignore[union-attr]
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._counts)
         for at, (id, text, tip) in enumerate(counts):
             if at:
                 self._counts.addWidget(label("·", "note"))

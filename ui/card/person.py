@@ -16,6 +16,7 @@ from ui.loading import Engine
 from ui.navigation import AddToPlan, EditPerson, ExportForms, MatchPerson
 from ui.widgets.buttons import button
 from ui.widgets.card import hairline
+from ui.widgets.emptying import put_in
 from ui.widgets.labels import label, link
 from ui.workspace import EVERYTHING
 
@@ -109,10 +110,7 @@ class PersonCard(QWidget):
         edit = link("打开要素维护中的完整记录", self._on_edit)
         column.addWidget(edit)
         column.addStretch(1)
-        former = self._area.takeWidget()
-        self._area.setWidget(inner)
-        if former is not None:
-            former.deleteLater()
+        put_in(self._area, inner)
         self._area.verticalScrollBar().setValue(place)
 
     def _add_career(self, column: QVBoxLayout, facts: CardFacts) -> None:

@@ -21,6 +21,7 @@ from ui.widgets.buttons import button
 from ui.widgets.condition_menus import element_note
 from ui.widgets.condition_rows import GroupBox, LineRow, Tallies
 from ui.widgets.condition_values import values_of
+from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
 from ui.widgets.picker import Option, Picker
 
@@ -95,7 +96,7 @@ class ConditionBuilder(QWidget):
             )
         box.addWidget(root)
         box.addStretch(1)
-        self._area.setWidget(ground)
+        put_in(self._area, ground)
         self._area.verticalScrollBar().setValue(top)
         if self._open_new is not None:
             # Later: the window system still has to hear that the picker before this one closed,

@@ -1,7 +1,7 @@
 """The card of a definition: its sentence, name and domain, edited in place; save, copy, retire."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from leadership_model.elements import sensitive
 from leadership_model.elements.catalogue import Catalogue
@@ -18,6 +18,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
 from ui.widgets.condition_dialog import ConditionDialog
+from ui.widgets.emptying import empty
 from ui.widgets.labels import label, link
 
 
@@ -112,7 +113,7 @@ class DefinitionCard(Card):
         )
 
     def _show_chips(self, draft: Draft, catalogue: Catalogue) -> None:
-        _empty(self._chips)
+        empty(self._chips)
         after = draft.after
         if draft.before is None:
             self._chips.addWidget(Chip("新建，未保存", "accent"))
@@ -138,7 +139,7 @@ class DefinitionCard(Card):
 
     def _show_parts(self, after: work.Subject) -> None:
         """Give a link to every element and filter it is built from."""
-        _empty(self._parts)
+        empty(self._parts)
         uses = of_definition(after.definition) if isinstance(after, Element) else None
         names = () if uses is None else (*uses.elements, *uses.filters)
         if names:
@@ -234,12 +235,3 @@ def _reading(subject: work.Subject, catalogue: Catalogue) -> str:
         return ""
     filters = of_definition(subject.definition).filters
     return "\n".join(f"{name}：{meaning_of_filter(name, catalogue)}" for name in filters)
-
-
-def _empty(row: QHBoxLayout) -> None:
-    while row.count():
-        item = row.takeAt(0)
-        widget: QWidget | None = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

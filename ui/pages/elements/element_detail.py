@@ -29,6 +29,7 @@ from ui.pages.elements.trial_card import TrialCard
 from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
 from ui.widgets.card import Card, hairline
+from ui.widgets.emptying import empty
 from ui.widgets.labels import label, link
 
 
@@ -243,12 +244,7 @@ class ElementDetail(QWidget):
 
 def _fill(grid: QGridLayout, rows: list[tuple[str, str]]) -> None:
     """Show pairs of words and values in two columns."""
-    while grid.count():
-        item = grid.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    empty(grid)
     for at, (name, value) in enumerate(rows):
         grid.addWidget(label(name, "cell2"), at, 0)
         grid.addWidget(label(value, "cell"), at, 1, Qt.AlignmentFlag.AlignRight)

@@ -18,6 +18,7 @@ from ui.pages.elements import person_work as work
 from ui.pages.elements.field_editor import FieldEditor
 from ui.widgets.card import Notice
 from ui.widgets.dialog import Dialog
+from ui.widgets.emptying import empty
 from ui.widgets.labels import label, link
 from ui.widgets.picker import Option
 
@@ -120,11 +121,7 @@ class AddDialog(Dialog):
         )
 
     def _show_alike(self) -> None:
-        while self._found.count():
-            item = self._found.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._found)
         found = self.alike()
         if found:
             self._found.addWidget(

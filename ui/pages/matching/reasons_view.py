@@ -22,6 +22,7 @@ from ui.pages.matching.work import TONES
 from ui.widgets.bars import StackedBar
 from ui.widgets.card import Sunk, hairline
 from ui.widgets.empty import EmptyState, IconView
+from ui.widgets.emptying import put_in
 from ui.widgets.labels import Elided, MarkLabel, label, link
 
 SENSITIVE = (
@@ -55,7 +56,7 @@ class ReasonsView(QWidget):
         empty = EmptyState(
             "scale-balance", "理由", "选中一行，这里逐条列出资格、计分和对班子结构的影响。"
         )
-        self._area.setWidget(empty)
+        put_in(self._area, empty)
         self._ground = empty
 
     def show_case(self, world: World, case: Case) -> None:
@@ -81,7 +82,7 @@ class ReasonsView(QWidget):
             note.body.addWidget(label(f"{each}。", "near", wrap=True))
         box.addWidget(note)
         box.addStretch(1)
-        self._area.setWidget(ground)
+        put_in(self._area, ground)
         self._ground = ground
 
     def texts(self) -> str:

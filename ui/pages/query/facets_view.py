@@ -19,6 +19,7 @@ from ui.pages.query.histogram_view import HistogramView
 from ui.pages.query.value_row import ValueRow
 from ui.pages.query.work import Answered
 from ui.widgets.buttons import button
+from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
 
 MOST = 6  # values of one facet shown before 其他
@@ -67,7 +68,7 @@ class FacetsView(QWidget):
         for histogram in answered.histograms:
             self._histogram(box, histogram)
         box.addStretch(1)
-        self._area.setWidget(ground)
+        put_in(self._area, ground)
         self._area.verticalScrollBar().setValue(top)
         for row in self.rows:
             if focused is not None and row.payload == focused:

@@ -18,6 +18,7 @@ from ui.pages.query.value_row import ValueRow
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
 from ui.widgets.search import SearchField
 
@@ -171,7 +172,7 @@ class TeamsView(QWidget):
                 box.addWidget(row)
                 self.rows.append(row)
         box.addStretch(1)
-        self._area.setWidget(ground)
+        put_in(self._area, ground)
         self._area.verticalScrollBar().setValue(top)
 
     # ---- slots

@@ -10,6 +10,7 @@ from ui.pages.staffing.solving import SECONDS, MoveRow, Trace, chart
 from ui.widgets.bars import Progress
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
+from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 from ui.widgets.lists import ListItem, TwoLineList
 from ui.widgets.segments import Segments
@@ -157,10 +158,7 @@ class SolverCard(Card):
         self._place.setCurrentWidget(self.plot)
 
     def _show_reasons(self, result: "Result") -> None:
-        while (item := self._reasons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._reasons)
         if result.clash:
             self._reasons.addWidget(label("互相冲突的要求", "strong"))
         for each in result.clash:

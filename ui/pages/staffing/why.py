@@ -7,6 +7,7 @@ from ui import icons, theme
 from ui.pages.staffing.reasons import WhyNot
 from ui.widgets.buttons import button
 from ui.widgets.card import Sunk
+from ui.widgets.emptying import empty
 from ui.widgets.labels import MarkLabel, label
 
 MOST = 5
@@ -46,7 +47,7 @@ class WhyBox(QWidget):
     def show_answer(self, answer: WhyNot | None) -> None:
         """Show an answer; None takes it away."""
         self.answer = answer
-        self._clear()
+        empty(self._lines)
         self.well.setVisible(answer is not None)
         if answer is None:
             return
@@ -62,7 +63,7 @@ class WhyBox(QWidget):
     def say(self, sentence: str) -> None:
         """Say that nobody was found, where the answer would stand."""
         self.answer = None
-        self._clear()
+        empty(self._lines)
         self._lines.addWidget(label(sentence, "error", wrap=True))
         self.well.show()
 
@@ -76,13 +77,6 @@ class WhyBox(QWidget):
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         self._lines.addWidget(holder)
-
-    def _clear(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _on_ask(self) -> None:
         if self.field.text().strip():

@@ -9,6 +9,7 @@ from leadership_model.structure.model import Model
 from ui import theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.dialog import Dialog
+from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 
 MOST_HIGH = 440  # pixels of rows; what is beyond scrolls
@@ -55,12 +56,7 @@ class DimensionDialog(Dialog):
     # ---- rows
 
     def _fill(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         self.names, self.points = [], []
         for column, text in enumerate(("维度", "要求", "分值")):
             self._grid.addWidget(label(text, "note"), 0, column)

@@ -20,6 +20,7 @@ from ui.widgets.bars import StackedBar
 from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card, hairline
 from ui.widgets.empty import EmptyState
+from ui.widgets.emptying import empty
 from ui.widgets.labels import Elided, label, link
 from ui.widgets.segments import Segments
 
@@ -117,8 +118,8 @@ class PortraitPanel(Card):
 
     def _show(self) -> None:
         view = self.current()
-        _clear(self._asked)
-        _clear(self._weights)
+        empty(self._asked)
+        empty(self._weights)
         self._people = {}
         if view is None:
             return
@@ -194,12 +195,3 @@ def short_name(text: str, longest: int) -> str:
         if plain.endswith(f"{role}通用权重"):
             return role
     return plain if len(plain) <= longest else f"{plain[: longest - 1]}…"
-
-
-def _clear(layout: QVBoxLayout | QGridLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

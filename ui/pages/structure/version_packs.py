@@ -20,6 +20,7 @@ from ui.pages.structure.work import short_name
 from ui.tables.cell import Cell
 from ui.tables.view import TableView
 from ui.widgets.dialog import Dialog
+from ui.widgets.emptying import empty
 from ui.widgets.labels import label
 from ui.widgets.segments import Segments
 
@@ -112,12 +113,7 @@ class PackDialog(Dialog):
         )
 
     def _tell(self, pack: Pack) -> None:
-        while self._about.count():
-            item = self._about.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._about)
         self._about.addWidget(label(pack.why, "cell", wrap=True))
         self._about.addWidget(label(f"依据：{pack.source}", "note", wrap=True))
         self._about.addWidget(label("写进结构模型的要求", "strong"))
