@@ -99,9 +99,10 @@ class Presser:
                 if not shiboken6.isValid(dialog) or not dialog.isVisible():
                     return
                 key = ("dialog", *control.key)
-                foot = _at_foot(dialog, control.widget)
                 alive = shiboken6.isValid(control.widget) and control.widget.isVisible()
-                if foot == last and alive and key not in self.done:
+                if not alive or key in self.done:
+                    continue
+                if _at_foot(dialog, control.widget) == last:
                     self.done.add(key)
                     self._try(replace(control, own=frozenset()))  # a value set is the answer
                     _close_popups()
