@@ -32,6 +32,7 @@ class Meaning:
     unit: str = ""
     absent_possible: bool = True
     open_values: bool = False  # values beyond those listed may occur and be asked for
+    whole: bool = False  # a number that is always a whole one
 
 
 class Names(Protocol):

@@ -22,7 +22,7 @@ from leadership_model.conditions.tree import (
     Within,
 )
 from leadership_model.elements import codec, references
-from leadership_model.elements.element import Element, ExperienceFilter
+from leadership_model.elements.element import Element, ExperienceFilter, MarkOf
 from leadership_model.elements.vocabulary import FLAG, ROW_NAMES
 from leadership_model.errors import UserError
 from leadership_model.people import codes
@@ -220,6 +220,7 @@ def meaning_of(element: Element) -> Meaning:
         element.unit,
         element.absent_possible,
         open_values=element.kind in ("choice", "set") and (not values or element.open_values),
+        whole=element.kind == "number" and not isinstance(element.definition, MarkOf),
     )
 
 

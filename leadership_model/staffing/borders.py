@@ -17,18 +17,22 @@ from leadership_model.structure.requirement import Count, Every, Ladder, Require
 
 
 def borders(
-    asked: Iterable[Requirement], meanings: Mapping[str, Meaning]
+    asked: Iterable[Requirement],
+    meanings: Mapping[str, Meaning],
+    sheets: Iterable[Condition] = (),
 ) -> dict[str, list[float]]:
-    """Collect where the requirements cut each number element."""
+    """Collect where the requirements, and the sheets of posts, cut each number element."""
     found: dict[str, list[float]] = {}
+    conditions = list(sheets)
     for each in asked:
         if isinstance(each.measure, Ladder):
             ends = [end for r in each.measure.rungs for end in (r.low, r.high) if end is not None]
             found.setdefault(each.measure.element, []).extend(ends)
         elif isinstance(each.measure, Count | Share | Every):
-            for leaf in leaves(each.measure.condition):
-                if _numeric(leaf, meanings):
-                    found.setdefault(_name(leaf), []).extend(_cuts(leaf))
+            conditions.append(each.measure.condition)
+    for leaf in (leaf for condition in conditions for leaf in leaves(condition)):
+        if _numeric(leaf, meanings):
+            found.setdefault(_name(leaf), []).extend(_cuts(leaf))
     return found
 
 
@@ -81,22 +85,21 @@ def expanded(requirement: Requirement, flags: Mapping[str, Condition]) -> Requir
     measure = requirement.measure
     if not isinstance(measure, Count | Share | Every):
         return requirement
-    return replace(
-        requirement, measure=replace(measure, condition=_expanded(measure.condition, flags))
-    )
+    return replace(requirement, measure=replace(measure, condition=meant(measure.condition, flags)))
 
 
-def _expanded(condition: Condition, flags: Mapping[str, Condition]) -> Condition:
+def meant(condition: Condition, flags: Mapping[str, Condition]) -> Condition:
+    """Put the definitions of flags into a condition."""
     match condition:
         case All(parts):
-            return All(tuple(_expanded(part, flags) for part in parts))
+            return All(tuple(meant(part, flags) for part in parts))
         case Some(parts):
-            return Some(tuple(_expanded(part, flags) for part in parts))
+            return Some(tuple(meant(part, flags) for part in parts))
         case Not(part):
-            return Not(_expanded(part, flags))
+            return Not(meant(part, flags))
         case Compare(name, "=" | "≠" as op, "是" | "否" as value) if name in flags:
-            meant = _expanded(flags[name], flags)
-            return meant if (op == "=") == (value == "是") else Not(meant)
+            stated = meant(flags[name], flags)
+            return stated if (op == "=") == (value == "是") else Not(stated)
         case _:
             return condition
 

@@ -4,8 +4,12 @@ For every element the members are counted by value (a number by the stretches be
 that conditions name), and a condition on several elements lies between what its parts allow. That
 leaves out how elements hang together: whoever the members are, their counts keep these rows, but
 counts that keep them need not be those of anybody.
+
+Members sit on seats. Those on seats of one sort (role, functions, requirement sheet) are counted
+together; how many of the seats are held is a number to be found where seats may stay empty.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +17,7 @@ from itertools import pairwise
 from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.tree import All, Compare, Condition, Not, Some, Value, Within
 from leadership_model.staffing.borders import holds, only_number
+from leadership_model.staffing.layout import Seats
 from leadership_model.staffing.linear import INFINITY, Builder, Terms, total
 
 
@@ -28,10 +33,11 @@ class Stretch:
 
 @dataclass(slots=True)
 class Group:
-    """Some members of a team that are counted together."""
+    """Members on seats of one sort, of which `held` are held (all where that is a constant)."""
 
     builder: Builder
-    size: int
+    seats: Seats
+    held: Terms
     meanings: Mapping[str, Meaning]
     borders: Mapping[str, Sequence[float]]
     stretches: dict[str, list[Stretch]] = field(default_factory=dict)
@@ -39,11 +45,22 @@ class Group:
     answers: dict[Condition, Terms] = field(default_factory=dict)
     sums: dict[str, Terms] = field(default_factory=dict)
 
+    @property
+    def most(self) -> int:
+        """How many members there are when every seat is held."""
+        return self.seats.count
+
+    def able(self) -> Terms:
+        """Count the members who meet the requirement sheet of their seats."""
+        sheet = self.seats.sheet
+        return self.held if sheet is None else self.satisfying(sheet)
+
     def sum(self, name: str) -> Terms:
         """Give the sum of a number over the members, 无 counting as 0."""
         if name not in self.sums:
             parts = self.number(name)
-            found = self.builder.variable(f"sum {name}", -INFINITY, INFINITY)
+            whole = self.meanings[name].whole
+            found = self.builder.variable(f"sum {name}", -INFINITY, INFINITY, integer=whole)
             for row, low, high in (
                 (total(e.count * e.low for e in parts) - found, -INFINITY, 0.0),
                 (total(e.count * e.high for e in parts) - found, 0.0, INFINITY),
@@ -58,13 +75,12 @@ class Group:
             meaning = self.meanings[name]
             inside = [b for b in self.borders.get(name, ()) if meaning.low <= b <= meaning.high]
             ends = sorted({meaning.low, meaning.high, *inside})
-            parts = [(end, end) for end in ends] + list(pairwise(ends))
+            gaps = (_between(low, high, whole=meaning.whole) for low, high in pairwise(ends))
+            parts = [(end, end) for end in ends] + [each for each in gaps if each is not None]
             found = [Stretch(self._some(f"{name} {low}-{high}"), low, high) for low, high in parts]
             if meaning.absent_possible:
                 found.append(Stretch(self._some(f"{name} 无"), 0.0, 0.0, absent=True))
-            self.builder.row(
-                f"all {name}", total(each.count for each in found), self.size, self.size
-            )
+            self._whole(name, total(each.count for each in found), every=True)
             self.stretches[name] = found
         return self.stretches[name]
 
@@ -75,8 +91,7 @@ class Group:
             found = {value: self._some(f"{name} {value}") for value in meaning.values}
             if meaning.kind in ("choice", "flag"):
                 free = meaning.absent_possible or meaning.open_values
-                row = total(found.values())
-                self.builder.row(f"all {name}", row, 0.0 if free else self.size, self.size)
+                self._whole(name, total(found.values()), every=not free)
             self.choices[name] = found
         return self.choices[name]
 
@@ -95,15 +110,15 @@ class Group:
             return total(each.count for each in here)
         match condition:
             case Not(part):
-                return self.satisfying(part) * -1.0 + float(self.size)
+                return self.held - self.satisfying(part)
             case All(parts):
-                return self._between(parts, every=True)
+                return self._joint(parts, every=True)
             case Some(parts):
-                return self._between(parts, every=False)
+                return self._joint(parts, every=False)
             case Compare(name, "=", value) if self._listed(name, (value,)):
                 return self.choice(name)[str(value)]
             case Compare(name, "≠", value) if self._listed(name, (value,)):
-                return self.choice(name)[str(value)] * -1.0 + float(self.size)
+                return self.held - self.choice(name)[str(value)]
             case Within(name, values) if self._listed(name, values):
                 return total(self.choice(name)[str(value)] for value in values)
             case _:
@@ -114,20 +129,36 @@ class Group:
         closed = meaning is not None and meaning.kind in ("choice", "flag")
         return closed and meaning is not None and all(value in meaning.values for value in values)
 
-    def _between(self, parts: Sequence[Condition], *, every: bool) -> Terms:
+    def _joint(self, parts: Sequence[Condition], *, every: bool) -> Terms:
         """All: at most each part, at least what cannot be elsewhere. Some: the mirror image."""
         counts = [self.satisfying(part) for part in parts]
         result = self._some(f"joint {self.builder.count}")
         for count in counts:
             row = result - count
             self.builder.row("joint", row, *((-INFINITY, 0.0) if every else (0.0, INFINITY)))
-        spare = (len(parts) - 1.0) * self.size if every else 0.0
+        spare = self.held * (len(parts) - 1.0 if every else 0.0)
         row = result - total(counts) + spare
         self.builder.row("joint", row, *((0.0, INFINITY) if every else (-INFINITY, 0.0)))
         return result
 
     def _some(self, name: str) -> Terms:
-        return self.builder.variable(name, 0.0, float(self.size), integer=True)
+        found = self.builder.variable(name, 0.0, float(self.most), integer=True)
+        if len(self.held.columns):
+            self.builder.row(f"no more than there are: {name}", found - self.held, high=0.0)
+        return found
+
+    def _whole(self, name: str, counted: Terms, *, every: bool) -> None:
+        """Everybody has one value at most; with `every`, one."""
+        low = 0.0 if every else -INFINITY
+        self.builder.row(f"all {name}", counted - self.held, low, 0.0)
+
+
+def _between(low: float, high: float, *, whole: bool) -> tuple[float, float] | None:
+    """Give what lies between two borders; of whole numbers perhaps nothing."""
+    if not whole:
+        return low, high
+    first, last = float(math.floor(low) + 1), float(math.ceil(high) - 1)
+    return (first, last) if first <= last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +173,19 @@ class Crowd:
         return self.groups[0].builder
 
     @property
-    def size(self) -> int:
+    def most(self) -> int:
+        """How many members there are when every seat is held."""
+        return sum(each.most for each in self.groups)
+
+    @property
+    def held(self) -> Terms:
         """How many members there are."""
-        return sum(each.size for each in self.groups)
+        return total(each.held for each in self.groups)
+
+    @property
+    def fixed(self) -> bool:
+        """Say whether every seat is held."""
+        return not len(self.held.columns)
 
     def meaning(self, name: str) -> Meaning:
         """Say what an element means."""

@@ -14,17 +14,17 @@ from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.tree import Condition
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import When
+from leadership_model.staffing.layout import Layout, Seats, layout_of
 from leadership_model.staffing.model_clash import Asked, clash_of
 from leadership_model.staffing.model_loosen import Ease, asked_text, ease_text, loosening
 from leadership_model.structure.check import check, check_requirement
 from leadership_model.structure.inherit import model_of
 from leadership_model.structure.issue import Issue, Severity
 from leadership_model.structure.model import Model
-from leadership_model.structure.requirement import Requirement, Role, Scope
+from leadership_model.structure.requirement import Carried, Requirement
 
-ROLES: tuple[Role, ...] = ("正职", "副职", "其他")
 MOST_SIZES = 12  # sizes of team that are asked, the commonest first
-Size = tuple[int, int, int]  # members who are heads, deputies, others
+NO_TEAM = Layout((Seats("正职", 1), Seats("副职", 6)))  # asked where a model has no team yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Clash:
     """Requirements that teams of one size cannot meet together, and the cheapest loosening."""
 
     requirements: tuple[Requirement, ...]
-    size: Size
+    layout: Layout
     teams: tuple[int, ...]
     eases: tuple[Ease, ...]
 
@@ -70,9 +70,9 @@ def clashes(
     Sizes with the same clash are told together; what is loosened is right for the first of them.
     """
     found: dict[tuple[str, ...], Clash] = {}
-    for (model, size), group in _sizes(draft, world, teams):
+    for (model, layout), group in _layouts(draft, world, teams):
         pause()
-        asked = asked_of(model.requirements, world.catalogue, size)
+        asked = asked_of(model.requirements, world.catalogue, layout)
         ids = clash_of(asked)
         if not ids:
             continue
@@ -81,64 +81,70 @@ def clashes(
             found[ids] = replace(found[ids], teams=(*found[ids].teams, *group))
             continue
         clash = tuple(each for each in asked.requirements if each.id in ids)
-        found[ids] = Clash(clash, size, group, loosening(asked))
+        found[ids] = Clash(clash, layout, group, loosening(asked))
     return tuple(found.values())
 
 
-def asked_of(requirements: Iterable[Requirement], catalogue: Catalogue, size: Size) -> Asked:
-    """Hold the sound ones of some requirements against a team of a size."""
-    sound = tuple(
+def asked_of(requirements: Iterable[Requirement], catalogue: Catalogue, layout: Layout) -> Asked:
+    """Hold the sound ones of some requirements against a team with certain seats."""
+    return Asked(_sound(requirements, catalogue), _meanings(catalogue), layout, _flags(catalogue))
+
+
+def _sound(requirements: Iterable[Requirement], catalogue: Catalogue) -> tuple[Requirement, ...]:
+    return tuple(
         each
         for each in requirements
         if all(i.severity != "error" for i in check_requirement(each, catalogue))
-    )
-    return Asked(
-        sound, _meanings(catalogue), dict(zip(ROLES, size, strict=True)), _flags(catalogue)
     )
 
 
 def clash_text(clash: Clash, world: World) -> str:
     """Tell a clash and its way out in one sentence."""
     names = world.catalogue
-    heads, deputies, others = clash.size
+    heads, deputies, others = clash.layout.sizes
     name = world.snapshot.teams.raw("name")[clash.teams[0]] if clash.teams else ""
     whose = f"（{name}）" if len(clash.teams) == 1 else f"（{name}等 {len(clash.teams)} 个班子）"
     asked = "、".join(f"“{each.label}”（{asked_text(each, names)}）" for each in clash.requirements)
     size = f"正职 {heads}、副职 {deputies}、其他 {others} 人的班子{whose if name else ''}"
     verdict = "达不到" if len(clash.requirements) == 1 else "不可能同时达到"
     ways = "；".join(ease_text(each, names) for each in clash.eases)
-    return f"{size}{verdict}：{asked}。最省的放宽办法：{ways}。"
+    return f"{size}{verdict}：{asked}。{_lacking(clash)}最省的放宽办法：{ways}。"
 
 
-def _sizes(
+def _lacking(clash: Clash) -> str:
+    """Say which functions of a clash no post of the team carries."""
+    asked = [f for r in clash.requirements if isinstance(r.measure, Carried)
+             for f in r.measure.functions]  # fmt: skip
+    asked += [r.scope.function for r in clash.requirements if r.scope.function]
+    held = {f for each in clash.layout.seats for f in each.functions}
+    missing = "、".join(each for each in dict.fromkeys(asked) if each not in held)
+    return f"班子里没有岗位承担{missing}。" if missing else ""
+
+
+def _layouts(
     draft: Model, world: World, teams: Sequence[int]
-) -> Iterator[tuple[tuple[Model, Size], tuple[int, ...]]]:
-    """Group teams by the model they would be held against and by their size."""
+) -> Iterator[tuple[tuple[Model, Layout], tuple[int, ...]]]:
+    """Group teams by the model they would be held against and by their seats."""
     others = tuple(each for each in world.models if each.id != draft.id)
     models = (*others, replace(draft, effective=min(draft.effective, world.as_of)))
-    groups: dict[tuple[int, Size], list[int]] = {}
+    groups: dict[tuple[int, Layout], list[int]] = {}
     known: dict[tuple[Requirement, ...], int] = {}
-    laid: list[Model] = []
+    laid: list[tuple[Model, tuple[Requirement, ...]]] = []
     for team in teams:
         model = model_of(world.snapshot.teams.record(team), models, world.as_of)
         if model is None:
             continue
         at = known.setdefault(model.requirements, len(laid))
         if at == len(laid):
-            laid.append(model)
-        size = _size(world, team)
-        if sum(size):
-            groups.setdefault((at, size), []).append(team)
+            laid.append((model, _sound(model.requirements, world.catalogue)))
+        layout = layout_of(team, world, laid[at][1])
+        if sum(layout.sizes):
+            groups.setdefault((at, layout), []).append(team)
     if not teams:
-        yield (draft, (1, 6, 0)), ()
-    commonest = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    for (at, size), group in commonest[:MOST_SIZES]:
-        yield (laid[at], size), tuple(group)
-
-
-def _size(world: World, team: int) -> Size:
-    heads, deputies, others = (len(world.member_seats(team, Scope(role))) for role in ROLES)
-    return heads, deputies, others
+        yield (draft, NO_TEAM), ()
+    commonest = sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[1]))
+    for (at, layout), group in commonest[:MOST_SIZES]:
+        yield (laid[at][0], layout), tuple(group)
 
 
 def _scarce(requirement: Requirement, world: World, teams: Sequence[int]) -> Iterator[Issue]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from leadership_model.assessment.target import tolerance
 from leadership_model.conditions.protocols import Names
 from leadership_model.conditions.tree import Not
-from leadership_model.staffing.crowd_rows import HIGH, LOW, WHOLLY, Ask
+from leadership_model.staffing.crowd_rows import FACT, HIGH, LOW, WHOLLY, Ask, room_for
 from leadership_model.staffing.linear import INFINITY, Builder, Terms, total
 from leadership_model.staffing.model_clash import Asked, Place, places
 from leadership_model.staffing.solver import highs
@@ -25,6 +25,7 @@ from leadership_model.structure.requirement import (
     Count,
     Every,
     Extent,
+    Filled,
     Ladder,
     Requirement,
     Rung,
@@ -67,11 +68,14 @@ def loosening(asked: Asked) -> tuple[Ease, ...]:
     slacks: dict[tuple[str, str], tuple[Terms, Place, float]] = {}
     for place in places(asked, builder):
         key = (place.requirement.id, place.ask.part)
+        if place.ask.part == FACT:
+            builder.row(place.requirement.id, place.ask.row, place.ask.low, place.ask.high)
+            continue
         if key not in slacks:
-            cost = unit_cost(place.requirement, place.ask, place.size)
+            cost = unit_cost(place)
             slacks[key] = (_slack(builder, place), place, cost)
         slack, ask = slacks[key][0], place.ask
-        give = slack * (float(place.size) if ask.part == WHOLLY else 1.0)
+        give = slack * (float(max(place.size, 1)) if ask.part == WHOLLY else 1.0)
         row = ask.row - give if ask.high < INFINITY else ask.row + give
         builder.row(place.requirement.id, row, ask.low, ask.high)
     linear = builder.build(total(slack * -cost for slack, _, cost in slacks.values()))
@@ -82,7 +86,8 @@ def loosening(asked: Asked) -> tuple[Ease, ...]:
     for (id, part), (slack, place, cost) in slacks.items():
         moved = float(point[slack.columns[0]])
         if moved > TINY:
-            given.setdefault(id, {})[part] = (moved, place, cost)
+            there = place.held.constant + float(place.held.values @ point[place.held.columns])
+            given.setdefault(id, {})[part] = (moved, replace(place, size=round(there)), cost)
     return tuple(_ease(each, given[each.id]) for each in asked.requirements if each.id in given)
 
 
@@ -93,19 +98,23 @@ def loosened(model: Model, eases: tuple[Ease, ...]) -> Model:
     return replace(model, requirements=tuple(each for each in kept if each is not None))
 
 
-def unit_cost(requirement: Requirement, ask: Ask, size: int) -> float:
+def unit_cost(place: Place) -> float:
     """Give the cost of one unit of slack of a row."""
+    requirement, ask = place.requirement, place.ask
     weight = requirement.points + (VETO_POINTS if requirement.veto else 0.0) or 1.0
     if ask.part == WHOLLY:
         return weight
-    slack = tolerance(requirement, _bound(requirement, ask, size))
+    slack = tolerance(requirement, _bound(requirement, ask, place.size, place.room))
     return weight * ask.step / slack if slack > 0 else weight
 
 
-def _bound(requirement: Requirement, ask: Ask, size: int) -> Fraction:
+def _bound(requirement: Requirement, ask: Ask, size: int, room: int | None) -> Fraction:
     """Give the bound a row stands for, as it is applied to a team."""
     if isinstance(requirement.measure, Ladder | Every):
         return Fraction(0)
+    if isinstance(requirement.measure, Filled):
+        low, high = room_for(requirement, size, room)
+        return Fraction((low if ask.part == LOW else high) or 0)
     lo, hi = bounds_at(requirement, size)
     return (lo if ask.part == LOW else hi) or Fraction(0)
 
@@ -113,9 +122,11 @@ def _bound(requirement: Requirement, ask: Ask, size: int) -> Fraction:
 def _slack(builder: Builder, place: Place) -> Terms:
     if place.ask.part == WHOLLY:
         return builder.variable("given up", integer=True)
-    most = float(max(place.size, 1)) if place.ask.whole else INFINITY
-    if place.ask.whole and place.ask.low < INFINITY:
-        most = max(most, abs(place.ask.low) if place.ask.low > -INFINITY else 0.0)
+    most = INFINITY
+    if place.ask.whole:
+        ends = (place.ask.low, place.ask.high, place.ask.row.constant, float(place.size), 1.0)
+        most = max(abs(each) for each in ends if abs(each) < INFINITY)
+        most += float(max(place.size, 1))
     return builder.variable("slack", 0.0, most, integer=place.ask.whole)
 
 
@@ -140,18 +151,22 @@ def _moved(asked: Requirement, part: str, moved: float, place: Place) -> Require
             listed = (*rungs[:number], rung, *rungs[number + 1 :])
             return replace(asked, measure=Ladder(element, listed))
         case Share():
-            return _bounded(asked, part, Fraction(_share(place, part, round(moved)), place.size))
-        case Average() | Extent():
-            by = Fraction(math.ceil(moved * place.ask.step * 10 - TINY), 10)
+            people = _bound(asked, place.ask, place.size, None)
+            wanted = people - round(moved) if part == LOW else people + round(moved)
+            return _bounded(asked, part, wanted / max(place.size, 1))
+        case Filled():
+            bound = _bound(asked, place.ask, place.size, place.room)
+            if part == LOW:
+                return replace(asked, lo=max(bound - round(moved), Fraction(0)), lo_per=Fraction(0))
+            return replace(asked, hi=bound + round(moved), hi_per=Fraction(0))
+        case Average():
+            by = Fraction(math.ceil(moved / max(place.size, 1) * 10 - TINY), 10)
+        case Extent():
+            by = Fraction(math.ceil(moved * 10 - TINY), 10)
         case _:
             by = Fraction(round(moved))
     bound = (asked.lo if part == LOW else asked.hi) or Fraction(0)
     return _bounded(asked, part, bound - by if part == LOW else bound + by)
-
-
-def _share(place: Place, part: str, moved: int) -> int:
-    people = round(place.ask.low if part == LOW else place.ask.high)
-    return people - moved if part == LOW else people + moved
 
 
 def _wider(rung: Rung, side: str, by: int) -> Rung:

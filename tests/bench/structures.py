@@ -11,7 +11,7 @@ from leadership_model.assessment.world import World
 from leadership_model.conditions.tree import Compare
 from leadership_model.staffing.model_check import check_model
 from leadership_model.structure.model import Model
-from leadership_model.structure.requirement import Count
+from leadership_model.structure.requirement import Count, Scope
 from tests.bench.domain import City, same
 from tests.bench.table import Row, median_ms
 
@@ -64,7 +64,7 @@ def trial_run(city: City) -> Row:
 
 
 def checking(city: City) -> Row:
-    """A draft that no team can meet: the clash and the cheapest loosening for every size."""
+    """A draft no team can meet, seats and functions included: clash and cheapest loosening."""
     world, township = city.world, model(city, "shipped-township")
     draft = edited(township, "mean-age", hi=Fraction(30), ideal_hi=None)
     draft = edited(draft, "township-years", lo=Fraction(1), ideal_lo=None)
@@ -73,7 +73,9 @@ def checking(city: City) -> Row:
         next(r for r in draft.requirements if r.id == "women"), id="old", label="年长",
         measure=_old(), lo=Fraction(6), ideal_lo=None,
     )  # fmt: skip
-    draft = replace(draft, requirements=(first, old, *draft.requirements[1:]))
+    few = replace(old, id="few", label="分管农业的女干部", measure=_woman(), lo=Fraction(3),
+                  scope=Scope(function="农业"))  # fmt: skip
+    draft = replace(draft, requirements=(first, old, few, *draft.requirements[1:]))
     teams = teams_of(world, township)
     issues: list = []
 
@@ -85,6 +87,10 @@ def checking(city: City) -> Row:
         raise SystemExit("the draft of the bench has no clash: it measures nothing")
     size = f"{len(teams)} teams, {len(draft.requirements)} requirements"
     return Row("check of a model, clash and loosening", size, mine, "s", "", None, 2.0)
+
+
+def _woman() -> Count:
+    return Count(Compare("性别", "=", "女"))
 
 
 def _old() -> Count:

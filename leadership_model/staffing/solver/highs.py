@@ -34,7 +34,7 @@ def solve(
     stopped = _listen(model, stop, report)
     model.solve()
     info = model.getInfo()
-    status = _status(model, stopped)
+    status = _status(model, stopped, linear)
     steps = max(1, int(info.mip_node_count))
     if status in ("infeasible", "stopped"):
         bound = -np.inf if status == "infeasible" else float(info.mip_dual_bound)
@@ -49,7 +49,7 @@ def relax(linear: Linear) -> Relaxed:
     """Find the best point without integrality, with the price of every row."""
     model = _write(linear, integer=False)
     model.solve()
-    status = _status(model, [])
+    status = _status(model, [], linear)
     if status != "optimal":
         return Relaxed("infeasible", None, -np.inf, np.zeros(len(linear.row_names)))
     solution = model.getSolution()
@@ -108,9 +108,12 @@ def _listen(model: highspy.Highs, stop: Stop, report: Report) -> list[bool]:
     return stopped
 
 
-def _status(model: highspy.Highs, stopped: list[bool]) -> Status:
+def _status(model: highspy.Highs, stopped: list[bool], linear: Linear) -> Status:
     match model.getModelStatus():
-        case highspy.HighsModelStatus.kOptimal | highspy.HighsModelStatus.kModelEmpty:
+        case highspy.HighsModelStatus.kModelEmpty:
+            # Without variables HiGHS looks at no row; a row of constants may be impossible.
+            return "infeasible" if linear.violations(np.zeros(0)) else "optimal"
+        case highspy.HighsModelStatus.kOptimal:
             return "optimal"
         case highspy.HighsModelStatus.kInfeasible:
             return "infeasible"

@@ -4,6 +4,8 @@ from tests.mutants.sabotage import Place
 
 CROWD = Place("staffing/crowd.py", ("staffing/test_model_clash.py",))
 ROWS = Place("staffing/crowd_rows.py", ("staffing/test_model_clash.py",))
+SEATS = Place("staffing/model_clash.py", ("staffing/test_model_seats.py",))
+SEAT_ROWS = Place("staffing/crowd_rows.py", ("staffing/test_model_seats.py",))
 LOOSEN = Place("staffing/model_loosen.py", ("staffing/test_model_loosen.py",))
 CHECK = Place("staffing/model_check.py", ("staffing/test_model_check.py",))
 TRIAL = Place("assessment/trial.py", ("assessment/test_trial.py",))
@@ -17,13 +19,23 @@ FROZEN = Place("store/frozen.py", ("store/test_frozen.py",))
 SABOTAGES = (
     CROWD.where(
         "whoever has one value may have a second",
-        'self.builder.row(f"all {name}", row, 0.0 if free else self.size, self.size)',
-        'self.builder.row(f"all {name}", row, 0.0, 2.0 * self.size)',
+        "self._whole(name, total(found.values()), every=not free)",
+        "pass",
     ),
     ROWS.where(
         "a concentration is asked of one value only",
-        "yield Ask(count, high=float(hi), part=HIGH)",
-        "yield Ask(count, high=float(hi), part=HIGH)\n                break",
+        "yield Ask(count - hi, high=0.0, part=HIGH)",
+        "yield Ask(count - hi, high=0.0, part=HIGH)\n            break",
+    ),
+    SEATS.where(
+        "a seat may stay empty although nothing asks for its number",
+        "if not _open(seats, asked):",
+        "if seats.count < 0:",
+    ),
+    SEAT_ROWS.where(
+        "a function is carried by whoever sits on its seat",
+        "total(each.able() for each",
+        "total(each.held for each",
     ),
     LOOSEN.where(
         "a veto costs no more than its points",
@@ -32,8 +44,8 @@ SABOTAGES = (
     ),
     LOOSEN.where(
         "a share is loosened by one person too few",
-        "return people - moved if part == LOW else people + moved",
-        "return people - moved + 1 if part == LOW else people + moved",
+        "people - round(moved) if part == LOW",
+        "people - round(moved) + 1 if part == LOW",
     ),
     CHECK.where(
         "one team that cannot meet a model makes it an error",
