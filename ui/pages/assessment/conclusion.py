@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leadership_model.store.nouns import Conclusion
 
 Texts = tuple[str, str]  # 总体评价, 优化方向
+TEAM, DIRECTION = "team", "direction"  # how the id of such a conclusion begins; its second text
 
 
 def draft(seen: View) -> Texts:
@@ -25,12 +26,12 @@ def draft(seen: View) -> Texts:
 
 def texts_of(stored: "Conclusion") -> Texts:
     """Read both texts of a stored conclusion."""
-    return stored.text, str(json.loads(stored.body).get("direction", ""))
+    return stored.text, str(json.loads(stored.body).get(DIRECTION, ""))
 
 
-def conclusion_id(seen: View) -> str:
-    """Name the conclusion of a team and month: there is one of each."""
-    return f"team/{seen.id}/{months.show_iso(seen.world.as_of)}"
+def conclusion_id(seen: View, prefix: str = TEAM) -> str:
+    """Name the conclusion of a kind on a team and month: there is one of each."""
+    return f"{prefix}/{seen.id}/{months.show_iso(seen.world.as_of)}"
 
 
 def write(record: "Conclusion", engine: Engine, actor: "Actor") -> Changes:
@@ -56,16 +57,16 @@ def restore(id: str, former: "Conclusion | None", engine: Engine, actor: "Actor"
     return records.save(engine, actor, replace(former, version=present.version))
 
 
-def read(seen: View, engine: Engine, control: Control) -> "Conclusion | None":
-    """Read what is stored for the team and month; None when nothing is."""
+def stored(id: str, engine: Engine, control: Control) -> "Conclusion | None":
+    """Read a conclusion; None when nothing is stored."""
     from leadership_model.store import records
     from leadership_model.store.nouns import Conclusion
 
     control.check()
-    return None if engine is None else records.get(engine, Conclusion, conclusion_id(seen))
+    return None if engine is None else records.get(engine, Conclusion, id)
 
 
 def texts(seen: View, engine: Engine, control: Control) -> Texts:
     """Give the texts to print: those stored, else the draft."""
-    stored = read(seen, engine, control)
-    return draft(seen) if stored is None else texts_of(stored)
+    found = stored(conclusion_id(seen), engine, control)
+    return draft(seen) if found is None else texts_of(found)

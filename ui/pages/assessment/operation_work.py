@@ -11,18 +11,14 @@ from leadership_model.assessment.operation import Appraised, Fact
 from leadership_model.charts.spec import Bar, Bars
 from leadership_model.people.team import Indicator
 from ui import names
-from ui.jobs import Control
-from ui.loading import Engine
 from ui.pages.assessment.sheet import Enter, Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View
 from ui.tables.cell import Cell
 
 if TYPE_CHECKING:
     from leadership_model.store.joint import JointEdit
-    from leadership_model.store.nouns import Conclusion
 
 SHOWN = 5  # years
-KIND = "运行状况"
 TONES = {"优秀": "green", "良好": "text", "一般": "yellow", "较差": "red", "不团结": "red"}
 TRENDS = ("民主测评优秀率", "党建绩效指数", "履职绩效指数")
 
@@ -148,17 +144,3 @@ def edit(found: Operation, name: str, year: int, value: str | None) -> "JointEdi
         after = (fresh if stored is None else replace(stored, value=value),)
     before = () if stored is None else (stored,)
     return JointEdit((team, *before), (team, *after))
-
-
-def conclusion_id(seen: View) -> str:
-    """Name the conclusion on the operation of a team: there is one a month."""
-    return f"operation/{seen.id}/{months.show_iso(seen.world.as_of)}"
-
-
-def read(seen: View, engine: Engine, control: Control) -> "Conclusion | None":
-    """Read the conclusion of the month."""
-    from leadership_model.store import records
-    from leadership_model.store.nouns import Conclusion
-
-    control.check()
-    return None if engine is None else records.get(engine, Conclusion, conclusion_id(seen))

@@ -171,6 +171,11 @@ class AssessmentPage(Page):
         """The ids of the tabs."""
         return TABS
 
+    def unsaved(self) -> str:
+        made = [self.tabs.content(id) for id in ("analysis", "operation") if self.tabs.made(id)]
+        signed = (each.closing for each in made if isinstance(each, Analysis | OperationTab))
+        return "研判分析的结论" if any(each.is_unsaved() for each in signed) else ""
+
     def leave(self) -> None:
         for key in KEYS:
             self.jobs.cancel(f"assessment.{key}")
@@ -246,9 +251,7 @@ class AssessmentPage(Page):
         typed = None
         if self.tabs.made("analysis"):
             analysis = self.tabs.content("analysis")
-            typed = (
-                analysis.closing.typed(self._seen.id) if isinstance(analysis, Analysis) else None
-            )
+            typed = analysis.closing.waiting(self._seen) if isinstance(analysis, Analysis) else None
         return Order(self._seen, typed, self.workspace.loaded.engine)
 
     def _on_export(self) -> None:

@@ -36,6 +36,7 @@ def test_what_was_typed_is_kept_while_others_are_looked_at(page):
     closing.fields[0].setPlainText("班子结构总体合理。")
     first = page.seen.team
     assert "已修改" in closing.note()
+    assert page.unsaved()
     page.show_team(page.teams.beside(first, 1))
     assert closing.texts() == conclusion.draft(page.seen)
     page.show_team(first)
@@ -47,7 +48,8 @@ def test_the_draft_can_be_had_again(page):
     closing.fields[1].setPlainText("换一个说法")
     closing.redraft.click()
     assert closing.texts() == conclusion.draft(page.seen)
-    assert closing.typed(page.seen.id) is None
+    assert closing.waiting(page.seen) is None
+    assert not page.unsaved()
 
 
 def test_empty_texts_are_refused(page, asker):
@@ -116,3 +118,29 @@ def test_another_team_has_its_own(stored, settle):
     settle()
     assert closing.texts() == conclusion.draft(stored.seen)
     assert kept(stored) is None
+
+
+def test_what_is_typed_for_the_next_team_outlives_the_saving_of_the_first(stored, settle):
+    closing, first = closing_of(stored), stored.seen.team
+    closing.fields[0].setPlainText("先保存的班子")
+    closing.save.click()
+    stored.show_team(stored.teams.beside(first, 1))
+    closing.fields[0].setPlainText("还在写的班子")
+    settle()
+    assert closing.texts()[0] == "还在写的班子"
+    assert closing.waiting(stored.seen) is not None
+    stored.show_team(first)
+    settle()
+    assert closing.texts()[0] == "先保存的班子"
+    assert "未保存" not in closing.note()
+
+
+def test_what_was_typed_belongs_to_its_month(stored, settle):
+    closing, month = closing_of(stored), stored.workspace.as_of
+    closing.fields[0].setPlainText("本月的评价")
+    stored.workspace.set_month(month + 1)
+    settle()
+    assert closing.texts() == conclusion.draft(stored.seen)
+    stored.workspace.set_month(month)
+    settle()
+    assert closing.texts()[0] == "本月的评价"

@@ -136,7 +136,7 @@ def test_excellent_members_are_listed_behind_the_bar_and_the_cell(tab, page, req
 
 def test_the_state_is_a_persons_and_is_kept(tab, page, asker, context, settle):
     closing = tab.closing
-    assert closing.typed() == ("", "")
+    assert closing.texts() == ("", "")
     closing.text.setPlainText("班子团结有力。")
     closing._on_save()
     assert "选择运行状态" in str(asker.asked[-1])
@@ -145,17 +145,17 @@ def test_the_state_is_a_persons_and_is_kept(tab, page, asker, context, settle):
     settle()
     page.show_team(page.teams.beside(page.seen.team, 1))
     settle()
-    assert closing.typed() == ("", "")
+    assert closing.texts() == ("", "")
     page.show_team(page.teams.beside(page.seen.team, -1))
     settle()
-    assert closing.typed() == ("运行健康", "班子团结有力。")
+    assert closing.texts() == ("班子团结有力。", "运行健康")
     assert months.show_iso(page.seen.world.as_of) in closing._stored.id
     assert closing._stored.signed_by
     context.undo.group.undo()
     settle()
     page.show_team(page.seen.team)
     settle()
-    assert closing.typed() == ("", "")
+    assert closing.texts() == ("", "")
 
 
 def test_what_was_typed_waits_while_another_team_is_looked_at(tab, page, settle):
@@ -163,7 +163,7 @@ def test_what_was_typed_waits_while_another_team_is_looked_at(tab, page, settle)
     first = page.seen.team
     page.show_team(page.teams.beside(first, 1))
     settle()
-    assert tab.closing.typed() == ("", "")
+    assert tab.closing.texts() == ("", "")
     page.show_team(first)
     settle()
-    assert tab.closing.typed() == ("", "待议")
+    assert tab.closing.texts() == ("待议", "")
