@@ -1,26 +1,25 @@
 """研判分析: the tree of teams at the left, one team in tabs at the right."""
 
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from leadership_model.changes import Changes
-from leadership_model.errors import UserError
 from ui import theme
 from ui.context import Context
 from ui.navigation import ImportFiles, OpenTeam, Request, StaffTeams
 from ui.page import Page
-from ui.pages.assessment import output, work
+from ui.pages.assessment import work
 from ui.pages.assessment.across import Across
 from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
 from ui.pages.assessment.analysis import Analysis
 from ui.pages.assessment.book import Book
+from ui.pages.assessment.handing_out import HandingOut
 from ui.pages.assessment.members import Members
 from ui.pages.assessment.operation import OperationTab
 from ui.pages.assessment.output import Order
+from ui.pages.assessment.performance import PerformanceTab
 from ui.pages.assessment.rules import Rules
 from ui.pages.assessment.tree import TeamTree
 from ui.pages.assessment.trend import Trend
@@ -33,15 +32,25 @@ from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
-    from leadership_model.papers.paper import Paper
 
 
-TABS = ("analysis", "members", "rules", "trend", "operation", "across", "watch", "book")
+CONTENTS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
+    ("analysis", "对比分析", Analysis),
+    ("members", "成员", Members),
+    ("rules", "规则核查", Rules),
+    ("trend", "趋势", Trend),
+    ("operation", "运行状况", OperationTab),
+    ("performance", "绩效指标", PerformanceTab),
+    ("across", "横向比较", Across),
+    ("watch", "预警提醒", Watch),
+)
+TABS = (*(id for id, _, _ in CONTENTS), "book")
 
 # Keys of the reads that may be under way.
 KEYS = (
     *("functions", "closing", "photos", "trend", "paper", "print", "file"),
     *("watch", "list", "book", "effect", "detail", "operation"),
+    *("sheet", "filled"),
 )
 
 
@@ -62,27 +71,22 @@ class AssessmentPage(Page):
         self._seen: View | None = None
         self._of: tuple[object, object] = (None, None)  # the world and survey that are shown
         self._shown: dict[str, View] = {}
-        self._target: Path | None = None
+        self._papers = HandingOut(context, self.order, self)
         self.mark = MarkLabel("unknown", "", 15)
         self.header.add_mark(self.mark)
         for action, slot in ((FORMER, self._on_former), (NEXT, self._on_next)):
             made = self.command(action, slot, button=False)
             self.header.add_right(icon_button(action.icon, made.toolTip(), made.trigger))
-        self.command(EXPORT, self._on_export)
-        self.command(PRINT, self._on_print)
+        self.command(EXPORT, self._papers.export)
+        self.command(PRINT, self._papers.print)
         self.command(STAFF, self._on_staff, primary=True)
         self.command(FIND, self._on_find, button=False)
         self.teams = TeamTree()
         self.teams.chosen.connect(self._on_chosen)
         self.tabs = Tabs()
-        self.tabs.add("analysis", "对比分析", self._make_analysis)
-        self.tabs.add("members", "成员", self._make_members)
-        self.tabs.add("rules", "规则核查", self._make_rules)
-        self.tabs.add("trend", "趋势", self._make_trend)
-        self.tabs.add("operation", "运行状况", self._make_operation)
-        self.tabs.add("across", "横向比较", self._make_across)
-        self.tabs.add("watch", "预警提醒", self._make_watch)
-        self.tabs.add("book", "规则库", self._make_book)
+        for id, text, kind in CONTENTS:
+            self.tabs.add(id, text, partial(kind, context))
+        self.tabs.add("book", "规则库", partial(Book, context, self))
         self.tabs.turned.connect(self._on_turned)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tabs)
@@ -103,30 +107,6 @@ class AssessmentPage(Page):
         self._splitter.setHandleWidth(10)
         self.body.addWidget(self._splitter)
         self.narrowed()
-
-    def _make_analysis(self) -> QWidget:
-        return Analysis(self.context)
-
-    def _make_members(self) -> QWidget:
-        return Members(self.context)
-
-    def _make_rules(self) -> QWidget:
-        return Rules(self.context)
-
-    def _make_trend(self) -> QWidget:
-        return Trend(self.context)
-
-    def _make_operation(self) -> QWidget:
-        return OperationTab(self.context)
-
-    def _make_across(self) -> QWidget:
-        return Across(self.context)
-
-    def _make_watch(self) -> QWidget:
-        return Watch(self.context)
-
-    def _make_book(self) -> QWidget:
-        return Book(self.context, self)
 
     # ---- looking again
 
@@ -179,6 +159,14 @@ class AssessmentPage(Page):
     def leave(self) -> None:
         for key in KEYS:
             self.jobs.cancel(f"assessment.{key}")
+
+    def order(self) -> Order | None:
+        """What goes to files and on paper: the team shown, with what is typed of its closing."""
+        if self._seen is None:
+            return None
+        made = self.tabs.content("analysis") if self.tabs.made("analysis") else None
+        typed = made.closing.waiting(self._seen) if isinstance(made, Analysis) else None
+        return Order(self._seen, typed, self.workspace.loaded.engine)
 
     # ---- one team
 
@@ -242,57 +230,6 @@ class AssessmentPage(Page):
 
     def _on_import(self) -> None:
         self.navigator.go(ImportFiles())
-
-    # ---- files and paper
-
-    def _order(self) -> Order | None:
-        if self._seen is None:
-            return None
-        typed = None
-        if self.tabs.made("analysis"):
-            analysis = self.tabs.content("analysis")
-            typed = analysis.closing.waiting(self._seen) if isinstance(analysis, Analysis) else None
-        return Order(self._seen, typed, self.workspace.loaded.engine)
-
-    def _on_export(self) -> None:
-        order = self._order()
-        if order is None:
-            return
-        path = self.ask.save_file("导出对比分析表", f"{order.name}.xlsx", ("sheet", "pdf"))
-        if path is None:
-            return
-        if path.suffix.lower() == ".pdf":
-            self._target = path
-            work = partial(output.paper_of, order)
-            self.jobs.read(work, "assessment.paper", self._on_pdf, title="正在排版对比分析表")
-            return
-        work_sheet = partial(output.write_sheet, order, path)
-        self.jobs.read(work_sheet, "assessment.file", self._on_written, title="正在导出")
-
-    def _on_pdf(self, paper: "Paper") -> None:
-        from ui.printing import files
-
-        if self._target is not None:
-            try:
-                files.write_pdf(self._target, paper)
-            except UserError as error:
-                self.ask.error(str(error))
-                return
-            self._on_written(self._target)
-
-    def _on_written(self, path: Path) -> None:
-        self.context.say(f"已导出 {path.name}")
-
-    def _on_print(self) -> None:
-        order = self._order()
-        if order is not None:
-            work = partial(output.paper_of, order)
-            self.jobs.read(work, "assessment.print", self._on_paper, title="正在排版对比分析表")
-
-    def _on_paper(self, paper: "Paper") -> None:
-        from ui.printing.preview import preview
-
-        preview(self.context, paper)
 
 
 def _assess(world: object, team: int) -> "Assessment":
