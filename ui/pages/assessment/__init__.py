@@ -6,8 +6,8 @@ and spreads (members), verdicts (results of rules), rule_work and
 rule_columns (questions, kinship and exceptions), future (the coming years), beside (teams of one
 category), watch_work (flags and reminders), book_work (rules and their settings), output and
 handing_out (files and paper), detail_work (one requirement in full), operation_work (how a team
-works). Widgets: page, actions, tree, grid (a sheet), analysis, detail and closing (对比分析), signed (a text that somebody
-signs for the month), members, photo_card and ticks (成员), rules and rule_dialogs (规则核查), trend
-(趋势), operation, operation_closing and figure_form (运行状况), across (横向比较), watch
-(预警提醒), book and book_form (规则库).
+works). Widgets: page, actions, tree, grid (a sheet), analysis, detail and closing (对比分析),
+signed (a text that somebody signs for the month), members, photo_card and ticks (成员), rules and
+rule_dialogs (规则核查), trend (趋势), operation, operation_closing and figure_form (运行状况),
+across (横向比较), watch (预警提醒), book and book_form (规则库).
 """

@@ -1,5 +1,7 @@
 """研判分析: the tree of teams at the left, one team in tabs at the right."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
