@@ -17,6 +17,7 @@ from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.matching.fit import DISCLAIMER, shown
 from leadership_model.matching.scores import Scores
+from leadership_model.papers.basis import basis_of
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.seating import OUTSIDER, VACANT
 from leadership_model.structure import versions
@@ -96,7 +97,7 @@ def comparison(
     sheet.across(_head(world, assessment), "note")
     sheet.across("一、职能职数", "group")
     sheet.line("角色", "岗位", "应配", "实配", "任职人员", "结论", kind="head")
-    for row in _posts(world, assessment):
+    for row in posts(world, assessment):
         sheet.line(*row[:-1], tones={5: row[-1]})
     sheet.across("二、自然结构", "group")
     heads = ("项目", "要素", "目标", "现状", "对比", "结论", "得分", "满分")
@@ -119,7 +120,7 @@ def comparison(
         widths=COLUMN_WIDTHS,
         cells=tuple(sheet.cells),
         heights=tuple(sheet.heights),
-        foot=f"基准日期 {months.show_iso(world.as_of)}",
+        foot=basis_of(world, [assessment]).foot,
     )
     return fitted(table)
 
@@ -175,12 +176,12 @@ def _head(world: World, assessment: Assessment) -> str:
     return "　".join(parts)
 
 
-def _posts(world: World, assessment: Assessment) -> Iterator[tuple[str, ...]]:
+def posts(world: World, assessment: Assessment) -> Iterator[tuple[str, ...]]:
     """Group the seats of a team by the name of the post; the last value is the tone."""
-    posts = world.snapshot.posts
+    table = world.snapshot.posts
     groups: dict[tuple[str, str], list[int]] = {}
     for post in world.seating.seats(assessment.team):
-        key = (posts.raw("role")[post] or "", posts.raw("name")[post] or "")
+        key = (table.raw("role")[post] or "", table.raw("name")[post] or "")
         groups.setdefault(key, []).append(post)
     for (role, name), seats in groups.items():
         held = [post for post in seats if int(world.seating.holder[post]) != VACANT]
@@ -197,7 +198,7 @@ def _posts(world: World, assessment: Assessment) -> Iterator[tuple[str, ...]]:
     for role, quota_name in (("正职", "quota_head"), ("副职", "quota_deputy")):
         quota = world.snapshot.teams.raw(quota_name)[assessment.team]
         seats = [s for (each, _), group in groups.items() if each == role for s in group]
-        counted = [s for s in seats if posts.raw("takes_quota")[s]]
+        counted = [s for s in seats if table.raw("takes_quota")[s]]
         filled = sum(int(world.seating.holder[s]) != VACANT for s in counted)
         over = quota is not None and filled > quota
         yield (

@@ -2,11 +2,13 @@
 
 import io
 import os
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_model.errors import UserError
+from leadership_model.papers import word
 from leadership_model.papers.grid import GridCell, GridPage
 from leadership_model.papers.paper import Paragraph
 
@@ -46,14 +48,25 @@ def write(
             _add_page(document, page, first=first)
             first = False
     partial = path.with_name(f".{path.name}.partial")
+    made = io.BytesIO()
+    document.save(made)
     try:
-        document.save(str(partial))
+        _timeless(made, partial)
         os.replace(partial, path)
     except OSError as error:
         partial.unlink(missing_ok=True)
         raise UserError(
             f"无法写入“{path}”：请确认文件夹存在、可写，且文件没有在别处打开"
         ) from error
+
+
+def _timeless(made: io.BytesIO, path: Path) -> None:
+    """Write a file whose parts say nothing of when it was made."""
+    with zipfile.ZipFile(made) as whole, zipfile.ZipFile(path, "w") as package:
+        for name in whole.namelist():
+            info = zipfile.ZipInfo(name, word.EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, whole.read(name))
 
 
 def _add_page(document: "Document", page: GridPage, *, first: bool) -> None:

@@ -1,6 +1,6 @@
 """预警清单 and 提醒清单: lists of what stands out and of what falls due, as spreads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from leadership_model import months
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
@@ -17,10 +17,13 @@ def notices(
     as_of: int,
     note: str = "",
     rules: str = "",
+    basis: str = "",
+    tones: Mapping[int, Sequence[str]] | None = None,
 ) -> Spread:
     """Make a list: title, a line with month and count, the rows, the rules in use at the foot.
 
-    `heads` are (word, width in characters); each row has as many texts.
+    `heads` are (word, width in characters); each row has as many texts. `basis` is printed on
+    every page, `tones` gives the verdict tones of a column row by row.
     """
     last = len(heads)
     said = f"基准日期 {months.show_iso(as_of)}　共 {len(rows)} 条　{note}".rstrip()
@@ -34,7 +37,11 @@ def notices(
             wide = heads[column][1] > 20
             cells.append(
                 SpreadCell(
-                    row=3 + line, column=column, value=value, align="left" if wide else "center"
+                    row=3 + line,
+                    column=column,
+                    value=value,
+                    align="left" if wide else "center",
+                    tone=tones[column][line] if tones and column in tones else "",
                 )
             )
     foot = " ".join(filter(None, (NOTE, rules)))
@@ -48,6 +55,6 @@ def notices(
         heights=((0, 30.0),),
         repeat=(2, 2),
         freeze=(3, 0),
-        foot=NOTE,
+        foot=basis or f"基准日期 {months.show_iso(as_of)}",
     )
     return fitted(spread)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+# A file says nothing of when it was made: the same content gives the same bytes.
+EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+MOST = 220  # letters a foot may have
 # Ground and text of verdict tones on paper (the light theme's tints).
 TONES = {
     "green": ("#E2F2E9", "#1F7446"),
@@ -30,6 +34,7 @@ def write(path: Path, spreads: Sequence[Spread]) -> None:
     partial = path.with_name(f".{path.name}.partial")
     try:
         with xlsxwriter.Workbook(str(partial)) as book:
+            book.set_properties({"created": EPOCH, "author": "班子模型工作台"})
             for spread in spreads:
                 _write_sheet(book, spread)
         os.replace(partial, path)
@@ -61,7 +66,8 @@ def _write_sheet(book: "Workbook", spread: Spread) -> None:
         sheet.repeat_rows(*spread.repeat)
     if spread.freeze is not None:
         sheet.freeze_panes(*spread.freeze)
-    sheet.set_footer(f"&L&9{spread.foot}&R&9第 &P 页，共 &N 页")
+    foot = spread.foot.replace("&", "&&")[:MOST]
+    sheet.set_footer(f"&L&9{foot}&R&9第 &P 页，共 &N 页")
 
 
 def _write_cell(sheet: "Worksheet", cell: SpreadCell, look: "Format") -> None:

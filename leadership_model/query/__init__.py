@@ -2,6 +2,7 @@
 
 Modules: people_set (a set of people with a name and an origin), ask (a condition answered, with
 counts for each of its lines), facets (values with the count one click would give), statistics,
-distributions (bars beside a list), common (questions that come with the program). While a question
-is put together: draft, tally (how many each line lets pass), suggest (what may stand next).
+distributions (bars beside a list), level_table (统计表: levels by properties), common (questions
+that come with the program). While a question is put together: draft, tally (how many each line lets
+pass), suggest (what may stand next).
 """

@@ -11,7 +11,9 @@ from ui import fonts
 # In order of preference for each face; 仿宋 and 楷体 fall back to the same serif as 宋体.
 SERIF = ("SimSun", "宋体", "NSimSun", "Songti SC", "STSong", "FandolSong", "Source Han Serif SC",
          "Noto Serif CJK SC", "Noto Serif SC")  # fmt: skip
+TITLES = ("FZXiaoBiaoSong-B05S", "方正小标宋简体", "FZXiaoBiaoSong-B05", "STZhongsong", "华文中宋")
 SYSTEM = {
+    "方正小标宋简体": (*TITLES, *SERIF),
     "宋体": SERIF,
     "仿宋": ("FangSong", "仿宋", "FangSong_GB2312", "STFangsong", *SERIF),
     "楷体": ("KaiTi", "楷体", "STKaiti", *SERIF),

@@ -1,0 +1,129 @@
+"""规则核查清单: what rules find, what nobody has answered yet, and the exceptions granted."""
+
+from collections.abc import Iterable, Sequence
+
+from leadership_model import months
+from leadership_model.assessment.finding import Assessment
+from leadership_model.assessment.world import World
+from leadership_model.papers import report_rules
+from leadership_model.papers.basis import basis_of
+from leadership_model.papers.notices import notices
+from leadership_model.papers.report_seen import person
+from leadership_model.papers.spread import Spread
+from leadership_model.people.rule_notes import RuleException
+from leadership_model.rules import exceptions
+from leadership_model.rules.rule import SEVERITY_WORDS, RuleResult
+
+HEADS = (
+    ("规则", 30.0),
+    ("结果", 8.0),
+    ("程度", 7.0),
+    ("班子", 30.0),
+    ("涉及", 18.0),
+    ("情况", 44.0),
+    ("例外", 30.0),
+)
+EXCEPTION_HEADS = (
+    ("规则", 34.0),
+    ("针对", 34.0),
+    ("理由", 40.0),
+    ("批准人或机关", 18.0),
+    ("批复文号", 18.0),
+    ("日期", 12.0),
+    ("有效期", 20.0),
+)
+HAND_HEADS = (("规则", 34.0), ("核查事项", 60.0), ("合格答复", 10.0), ("核查结果", 20.0))
+RESULT_WORDS = {"fail": "不符合", "unknown": "待核", "pass": "符合"}
+RESULT_TONES = {"fail": "red", "unknown": "grey", "pass": "green"}
+ORDER = {"forbid": 0, "warn": 1, "note": 2}
+
+
+def rule_list(world: World, assessments: Sequence[Assessment], title: str) -> tuple[Spread, ...]:
+    """Make the list of some teams: findings, the questions for people, exceptions in force."""
+    results = [result for each in assessments for result in each.rules]
+    basis = basis_of(world, assessments)
+    foot = report_rules.editions(world, results)
+    found = sorted(
+        (each for each in results if each.result != "pass"),
+        key=lambda each: (each.result != "fail", ORDER[each.severity]),
+    )
+    failed = sum(each.result == "fail" for each in found)
+    note = f"不符合 {failed} 条，待核 {len(found) - failed} 条"
+    sheets = [
+        notices(
+            title,
+            HEADS,
+            [line(world, each) for each in found],
+            world.as_of,
+            note=note,
+            rules=foot,
+            basis=basis.foot,
+            tones={1: [RESULT_TONES[each.result] for each in found]},
+        )
+    ]
+    asked = _by_hand(world)
+    if asked:
+        sheets.append(notices("人工核查事项", HAND_HEADS, asked, world.as_of, basis=basis.foot))
+    given = _exceptions(world, {each.team for each in assessments})
+    sheets.append(notices("例外清单", EXCEPTION_HEADS, given, world.as_of, basis=basis.foot))
+    return tuple(sheets)
+
+
+def line(world: World, result: RuleResult) -> tuple[str, ...]:
+    """Write one result: 规则, 结果, 程度, 班子, 涉及, 情况, 例外."""
+    team = world.snapshot.teams.raw("name")[result.team] if result.team >= 0 else ""
+    return (
+        report_rules.title_of(world, result.rule),
+        RESULT_WORDS[result.result],
+        SEVERITY_WORDS[result.severity],
+        team or "",
+        report_rules.about(world, result).replace("\n", " "),
+        result.evidence or result.have,
+        report_rules.exception_text(world, result),
+    )
+
+
+def _by_hand(world: World) -> list[tuple[str, ...]]:
+    """List the rules that rest on somebody's answer: with a blank to write it in."""
+    return [
+        (report_rules.title_of(world, rule.id), rule.question, rule.good, "")
+        for rule in world.book.at(world.as_of).values()
+        if rule.question
+    ]
+
+
+def _exceptions(world: World, teams: Iterable[int]) -> list[tuple[str, ...]]:
+    """List the exceptions in force for the teams, their posts and members."""
+    chosen, snapshot = set(teams), world.snapshot
+    people = {member for team in chosen for member in world.members(team).tolist()}
+    found = []
+    for given in (each for some in exceptions.everywhere(snapshot).values() for each in some):
+        person_at = snapshot.people.positions.get(given.person or "", -1)
+        post_at = snapshot.posts.positions.get(given.post or "", -1)
+        team_at = snapshot.teams.positions.get(given.team or "", -1)
+        if post_at >= 0:
+            team_at = int(snapshot.posts.owners()[post_at])
+        if exceptions.holds(given, world.as_of) and (team_at in chosen or person_at in people):
+            found.append(_exception(world, given, (person_at, post_at, team_at)))
+    return found
+
+
+def _exception(world: World, given: RuleException, places: tuple[int, int, int]) -> tuple[str, ...]:
+    who, post, team = places
+    snapshot = world.snapshot
+    about = [
+        person(world, who) if who >= 0 else "",
+        snapshot.teams.raw("name")[team] if team >= 0 else "",
+        snapshot.posts.raw("name")[post] if post >= 0 else "",
+    ]
+    start = "" if given.start is None else months.show_iso(given.start)
+    end = "" if given.end is None else months.show_iso(given.end)
+    return (
+        report_rules.title_of(world, given.rule or ""),
+        " ".join(filter(None, about)),
+        given.reason or "",
+        given.approver or "",
+        given.reply_number or "",
+        given.reply_date or "",
+        f"{start}～{end}" if start or end else "长期",
+    )
