@@ -130,7 +130,7 @@ def number(text: str) -> float | None:
 def standings(
     snapshot: Snapshot, system: System, teams: Sequence[int], year: int, period: str
 ) -> tuple[Standing, ...]:
-    """Rank teams: the best first, those with nothing entered last.
+    """Rank teams by the points that are certain, those with nothing entered last.
 
     A place is 1 + how many surely stand above; the worst one counts those that may.
     """
@@ -151,7 +151,7 @@ def standings(
 
 def _order(each: Standing) -> tuple[object, ...]:
     nobody = each.best is None
-    return nobody, each.best or 0, each.worst or 0, -(each.node.low or 0.0), each.team
+    return nobody, -_shown(each.node.low), -_shown(each.node.high), each.team
 
 
 def _shown(points: float | None) -> float:

@@ -77,7 +77,7 @@ def _entries(source: random.Random, team: Team, system: System) -> Iterator[Indi
     """Draw what was entered of an index; the last half-year is not whole everywhere."""
     level = bell(source, 0.0, 1.0, -2.0, 2.0)
     for at, (year, period) in enumerate(PERIODS):
-        missing = 0.12 if at == len(PERIODS) - 1 else 0.015
+        missing = 0.04 if at == len(PERIODS) - 1 else 0.015
         for item in system.leaves():
             value = _value(source, item, level + 0.15 * at)
             if share(source, missing):

@@ -1,0 +1,131 @@
+"""指标体系: the items of a system as they are read; systems made, changed, taken out of use."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from leadership_model.assessment.filling import Edit, defined, restored, withdrawn
+from leadership_model.changes import Changes
+from leadership_model.people import indicator_edit
+from leadership_model.people.indicator_system import System, stored, systems
+from ui.context import Context
+from ui.pages.assessment import performance_columns as columns
+from ui.pages.assessment import performance_work as work
+from ui.pages.assessment.system_form import SystemDialog
+from ui.pages.assessment.work import View
+from ui.tables.view import TableView
+from ui.widgets.buttons import button
+
+
+class Systems(QWidget):
+    """`tools` stand above the table while it is in sight; `made` carries the id of a new system."""
+
+    noted = Signal()
+    made = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._seen: View | None = None
+        self._system: System | None = None
+        self._new = ""
+        self.table = TableView(context.settings, "assessment.items", opens="编辑指标体系")
+        self.table.set_empty(
+            "file-tree-outline",
+            "还没有指标体系",
+            "新建一个，列出指标和权重。",
+            "新建",
+            self._on_new,
+        )
+        self.tools = (
+            button("编辑", self._on_edit, icon="pencil-outline", kind="small"),
+            button("新建", self._on_new, icon="plus", kind="small"),
+            button("复制", self._on_copy, icon="content-copy", kind="small"),
+            button("停用", self._on_withdraw, icon="archive-outline", kind="small"),
+            button("恢复停用的", self._on_restore, icon="restore", kind="small"),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.table.opened.connect(self._on_edit)
+        self.table.activated_id.connect(self._on_edit)
+
+    def show_system(self, seen: View, system: System | None, _scope: str) -> None:
+        """Show the items of a system."""
+        self._seen, self._system = seen, system
+        found = [] if system is None else work.item_rows(system)
+        self.table.show_rows(columns.item_columns(), found, [each.item.id for each in found])
+        for tool in (self.tools[0], *self.tools[2:4]):
+            tool.setEnabled(system is not None)
+        self.tools[4].setEnabled(any(each.retired for each in stored(seen.world.snapshot)))
+        self.noted.emit()
+
+    def note(self) -> str:
+        """Say what the system is for."""
+        return "还没有指标体系" if self._system is None else work.told_of(self._system)
+
+    # ---- what happens
+
+    def _on_edit(self, _id: object = None) -> None:
+        if self._system is not None:
+            self._edit(self._system, f"修改指标体系“{self._system.name}”")
+
+    def _on_new(self) -> None:
+        if self._seen is None:
+            return
+        category = self._seen.world.snapshot.teams.raw("category")[self._seen.team]
+        name = self._name("新指标体系")
+        self._edit(indicator_edit.new_system(name, (category,) if category else ()), "新建指标体系")
+
+    def _on_copy(self) -> None:
+        if self._system is not None:
+            name = self._name(f"{self._system.name}（副本）")
+            self._edit(indicator_edit.copied(self._system, name), "复制指标体系")
+
+    def _name(self, wanted: str) -> str:
+        """Give a name no system has yet."""
+        known = () if self._seen is None else systems(self._seen.world.snapshot)
+        names, name, number = {each.name for each in known}, wanted, 1
+        while name in names:
+            number += 1
+            name = f"{wanted}{number}"
+        return name
+
+    def _edit(self, system: System, text: str) -> None:
+        if self._seen is None:
+            return
+        dialog = SystemDialog(self._context, self._seen.world.snapshot, system, self)
+        if self._context.ask.show(dialog):
+            self._new = dialog.system.id
+            self._write(defined(self._seen.world.snapshot, dialog.system), text)
+
+    def _on_withdraw(self) -> None:
+        if self._seen is None or self._system is None:
+            return
+        name = self._system.name
+        text = f"停用“{name}”？已填报的数值保留，恢复后照常使用。"
+        if self._context.ask.confirm("停用指标体系", text, yes="停用"):
+            self._write(withdrawn(self._seen.world.snapshot, self._system), f"停用“{name}”")
+
+    def _on_restore(self) -> None:
+        if self._seen is None:
+            return
+        snapshot = self._seen.world.snapshot
+        found = {each.id: each for each in stored(snapshot) if each.retired}
+        options = [(id, each.name or id) for id, each in found.items()]
+        chosen = self._context.ask.choose("恢复停用的指标体系", "选择要恢复使用的一个", options)
+        if chosen is not None:
+            self._new = chosen
+            self._write(restored(snapshot, found[chosen]), f"恢复“{found[chosen].name}”")
+
+    def _write(self, edit: Edit, text: str) -> None:
+        if not edit:
+            self._context.say("没有改动")
+            return
+        made = work.signed(edit, text)
+        self._context.workspace.write(
+            made.forward, text, done=self._on_written, initiator=self, undo=made.backward
+        )
+
+    def _on_written(self, _changes: Changes) -> None:
+        self._context.say("指标体系已保存")
+        self.made.emit(self._new)
