@@ -4,6 +4,7 @@ Copies are made with SQLite's online backup: the database may be in use, and wha
 connection has committed but not yet moved into the file is in the copy too.
 """
 
+import os
 import sqlite3
 from contextlib import ExitStack, closing
 from pathlib import Path
@@ -138,22 +139,29 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _copy(source: Path, target: Path) -> dict[str, int]:
-    """Copy into a file that does not exist and count what was copied; a failed copy is removed."""
+    """Copy into a file that does not exist and count what was copied; a failed copy is removed.
+
+    The copy bears its name only when it is whole: whoever is killed half-way leaves no backup that
+    is cut off. What such a one left is cleared away by the next copy.
+    """
+    partial = target.with_name(f".{target.name}.partial")
+    remove(partial)
     try:
         with (
             explained(str(target)),
             closing(_open(source)) as old,
-            closing(sqlite3.connect(target)) as new,
+            closing(sqlite3.connect(partial)) as new,
         ):
             old.execute("BEGIN")  # counts and copy are of the same moment
             counts = _counts(old)
             old.backup(new)
             # The copy is to be one file that can be carried away; opening it turns WAL on again.
             new.execute("PRAGMA journal_mode = DELETE")
-            return counts
     except UserError:
-        remove(target)
+        remove(partial)
         raise
+    os.replace(partial, target)
+    return counts
 
 
 def _close_down(path: Path) -> None:

@@ -92,6 +92,28 @@ def test_a_failed_copy_is_removed(path, actor):
     assert names(path) == ["city.db"]
 
 
+class CutOff(sqlite3.Connection):
+    """A database whose copying ends after one page, as when the program is killed."""
+
+    def backup(self, target, **_):
+        def stop(*_):
+            raise KeyboardInterrupt
+
+        super().backup(target, pages=1, progress=stop)
+
+
+def test_a_copy_that_was_cut_off_is_no_copy_and_the_next_one_clears_it_away(city, path):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(backup, "_open", lambda path: sqlite3.connect(path, factory=CutOff))
+        with pytest.raises(KeyboardInterrupt):
+            backup.copy_before(path, "before-import")
+    assert path.with_name(".city.before-import.db.partial").is_file()
+    assert not list(path.parent.glob("city.before-import*"))
+    assert backup.copy_before(path, "before-import").name == "city.before-import.db"
+    city.dispose()
+    assert names(path) == ["city.before-import.db", "city.db"]
+
+
 def test_copies_are_numbered(city, path):
     made = [backup.copy_before(city, "import").name for _ in range(3)]
     assert made == ["city.import.db", "city.import-2.db", "city.import-3.db"]
