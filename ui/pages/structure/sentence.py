@@ -21,6 +21,7 @@ from leadership_model.structure.requirement import (
 from ui.pages.structure.requirement_tokens import Choices, TokenLine, plain
 from ui.widgets.labels import label
 from ui.widgets.picker import Option
+from ui.widgets.undoing import FieldUndo
 
 HINTS = {
     "scope": "范围：全部成员、正职、分管农业…",
@@ -57,6 +58,7 @@ class SentenceEditor(TokenLine):
         self._dimensions: tuple[str, ...] = ()
         self.label_field = self._field("要求的名称", "要求的名称")
         self.why = self._field("一句话说明为什么有这条要求", "理由")
+        self._label_undo, self._why_undo = FieldUndo(self.label_field), FieldUndo(self.why)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label("名称", "note"))
@@ -77,6 +79,7 @@ class SentenceEditor(TokenLine):
 
     def show_requirement(self, requirement: Requirement | None, names: Catalogue) -> None:
         """Show another requirement; nothing is announced."""
+        another = requirement != self._requirement  # else what is being typed must stay
         self._requirement, self._names = requirement, names
         self.setVisible(requirement is not None)
         if requirement is None:
@@ -85,10 +88,9 @@ class SentenceEditor(TokenLine):
         dimension = phrase.Piece(requirement.dimension, "dimension")
         told = phrase.pieces(requirement, names)
         self.show_pieces((phrase.Piece("属"), dimension, phrase.Piece("，"), *told))
-        for field, text in ((self.why, requirement.why), (self.label_field, requirement.label)):
-            if field.text() != text:
-                field.setText(text)
-                field.setCursorPosition(0)
+        if another:
+            self._why_undo.show_stored(requirement.why)
+            self._label_undo.show_stored(requirement.label)
 
     def suggest(self, dimensions: Sequence[str], bases: Sequence[str]) -> None:
         """Say which dimensions and bases the model uses already."""
@@ -156,8 +158,12 @@ class SentenceEditor(TokenLine):
 
     def _on_label(self) -> None:
         text = self.label_field.text().strip()
-        if self._requirement is not None and text and text != self._requirement.label:
+        if self._requirement is None or text == self._requirement.label:
+            return
+        if text:
             self.changed.emit(replace(self._requirement, label=text), f"改名为 {text}")
+        else:  # a requirement has a name
+            self._label_undo.show_stored(self._requirement.label)
 
     def _take(self, slot: str, text: str) -> None:
         if self._requirement is None or self._names is None:
