@@ -157,4 +157,5 @@ def _carriers(seats: Ints, world: World) -> tuple[list[int], list[int]]:
 
 def _people(rows: Ints, world: World) -> tuple[int, ...]:
     """Give the positions of people; outsiders have none."""
-    return tuple(row for row in rows.tolist() if row < world.facts.count)
+    count = world.facts.count
+    return tuple(row for row in rows.tolist() if row < count)

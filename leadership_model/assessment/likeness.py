@@ -72,7 +72,7 @@ def _vectors(
         case Apart(elements):
             return [facts.values(each) for each in elements]
         case Carried():
-            return [world.sheet(post)]
+            return [world.sheet(each) for each in world.seating.linked(post)]
         case Filled():
             return []
         case asked:

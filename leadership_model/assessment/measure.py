@@ -53,8 +53,8 @@ def mean(numbers: Numbers, members: Ints) -> Measured:
     """Give the mean over all members; 无 counts as 0 and the denominator is always everybody."""
     if not len(members):
         return Measured(None, None, members, members)
-    low = float(numbers.floor()[members].sum()) / len(members)
-    high = float(numbers.ceiling()[members].sum()) / len(members)
+    low = float(numbers.floor(members).sum()) / len(members)
+    high = float(numbers.ceiling(members).sum()) / len(members)
     return Measured(low, high, *_known(numbers, members))
 
 

@@ -9,17 +9,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from leadership_model.assessment import leaving
 from leadership_model.assessment.delta import VerdictChange, compare
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
-from leadership_model.people import retirement
-from leadership_model.people.disputes import disputed
 from leadership_model.people.gaps import OPEN
 from leadership_model.people.retirement import Span
 from leadership_model.people.seating import VACANT
-from leadership_model.people.verified import BIRTH
-from leadership_model.rules.seat import due_months
 
 AHEAD = 60  # months looked ahead
 STEP = 6  # months from one look to the next
@@ -74,14 +71,7 @@ class Fragility:
 
 def due(world: World) -> Span:
     """Give everybody's statutory month, with the parameter of rule R1 in force."""
-    rule = world.book.at(world.as_of).get("R1")
-    if rule is not None:
-        return due_months(world.snapshot, rule)
-    snapshot = world.snapshot
-    return snapshot.remember(
-        "outlook retirement",
-        lambda: retirement.of_people(snapshot.people, doubted=disputed(snapshot, BIRTH)),
-    )
+    return leaving.due(world.snapshot, world.book.at(world.as_of).get(leaving.RETIRE))
 
 
 def leavings(world: World, team: int, ahead: int = AHEAD) -> tuple[Leaving, ...]:
@@ -100,14 +90,7 @@ def leavings(world: World, team: int, ahead: int = AHEAD) -> tuple[Leaving, ...]
 
 def later(world: World, month: int) -> World:
     """See the same records at another month."""
-    return World.of(
-        world.snapshot,
-        month,
-        catalogue=world.catalogue,
-        models=world.models,
-        portraits=world.portraits,
-        book=world.book,
-    )
+    return world if month == world.as_of else world.at(month)
 
 
 def looks(as_of: int, ahead: int = AHEAD, step: int = STEP) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """关键少数: who alone holds a requirement up, and which single change of holder moves its verdict.
 
-A change puts one person into one seat, or leaves one seat empty. Whoever comes gives up every
-other seat; whoever made room keeps the other seats he or she may hold.
+A change puts one person into one seat with the posts linked to it (联职), or leaves one empty.
+Whoever comes gives up every other seat; whoever made room keeps the other seats he or she may hold.
 """
 
 from collections.abc import Callable, Sequence
@@ -83,7 +83,8 @@ class Pools:
     def of(self, post: int) -> Ints:
         """Give who is 在职, surely passes rules and 资格 of a seat, and would take no step down.
 
-        Members of the team are left out; a level that is not recorded is no step down.
+        Members of the team are left out; a level that is not recorded is no step down. Posts
+        linked to the seat are asked as well.
         """
         if post not in self._kept:
             self._kept[post] = self._asked(post)
@@ -93,17 +94,20 @@ class Pools:
         world, order = self.world, ranks("levels")
         people, posts = world.snapshot.people, world.snapshot.posts
         open_ = people.texts("status").mask("在职")
-        seat = int(posts.texts("level").mapped(order)[post])
-        if seat > 0:
-            open_ &= people.texts("level").mapped(order) <= seat
         held = world.seating.holder[world.seats(int(posts.owners()[post]))]
         open_[held[held >= 0]] = False
-        found = np.flatnonzero(open_ & world.sheet(post).sure[:-1]).astype(np.int32)
-        if not len(found):
-            return found
-        answer = eligible(world.book, world.seating, found, np.full(len(found), post), world.as_of)
-        passed: Ints = found[answer.sure]
-        return passed
+        found = np.flatnonzero(open_).astype(np.int32)
+        levels = people.texts("level").mapped(order)
+        for each in world.seating.linked(post):
+            seat = int(posts.texts("level").mapped(order)[each])
+            if seat > 0:
+                found = found[levels[found] <= seat]
+            found = found[world.sheet(each).sure[found]]
+            if len(found):
+                where = np.full(len(found), each)
+                answer = eligible(world.book, world.seating, found, where, world.as_of)
+                found = found[answer.sure]
+        return found
 
 
 def _go_on() -> None:
@@ -131,13 +135,17 @@ def swaps(
 ) -> tuple[Swap, ...]:
     """Say of each member seat of a team who of its pool would repair or break a requirement.
 
-    People alike in what the requirement reads of them are judged once. `pause` is called between
-    the seats and may raise to stop.
+    People alike in what the requirement reads of them are judged once. Of seats linked with each
+    other in one team the first stands for all. `pause` is called between the seats and may raise
+    to stop.
     """
     before = judge(requirement, team, world).verdict
     exact = not likeness.seated(world, requirement)
     found = []
-    for post in world.seats(team).tolist():
+    seats = world.seats(team).tolist()
+    for post in seats:
+        if any(each in seats and each < post for each in world.seating.linked(post)):
+            continue
         pause()
         pool = pools.of(post)
         height = _heights(world, team, requirement, post, pool)
@@ -170,9 +178,9 @@ def best(
 
 
 def placed(world: World, post: int, person: int) -> World:
-    """Put a person into a seat; every other seat the person holds is left empty."""
+    """Put a person into a seat and those linked to it; every other seat of theirs is left empty."""
     changes = dict.fromkeys(world.seating.posts_of(person).tolist(), VACANT)
-    return world.with_holders(changes | {post: person})
+    return world.with_holders(changes | dict.fromkeys(world.seating.linked(post), person))
 
 
 def _key(

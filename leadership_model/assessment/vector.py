@@ -46,13 +46,15 @@ class Numbers:
     absent: Bools
     may_be_absent: Bools
 
-    def floor(self) -> Doubles:
-        """Give the smallest value each can have, 无 counting as 0 (for means)."""
-        return np.where(self.may_be_absent, np.minimum(self.low, 0.0), self.low)
+    def floor(self, rows: Ints | slice = slice(None)) -> Doubles:
+        """Give the smallest value each (or some) can have, 无 counting as 0 (for means)."""
+        low = self.low[rows]
+        return np.where(self.may_be_absent[rows], np.minimum(low, 0.0), low)
 
-    def ceiling(self) -> Doubles:
-        """Give the largest value each can have, 无 counting as 0 (for means)."""
-        return np.where(self.may_be_absent, np.maximum(self.high, 0.0), self.high)
+    def ceiling(self, rows: Ints | slice = slice(None)) -> Doubles:
+        """Give the largest value each (or some) can have, 无 counting as 0 (for means)."""
+        high = self.high[rows]
+        return np.where(self.may_be_absent[rows], np.maximum(high, 0.0), high)
 
 
 @dataclass(frozen=True, slots=True)

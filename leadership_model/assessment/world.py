@@ -144,6 +144,38 @@ class World:
         seating = self.seating.with_holders(changes)
         return replace(self, seating=seating, facts=self.facts.reseated(seating), _cache={})
 
+    def at(self, month: int) -> "World":
+        """See the same records at another month; what no month changes is kept."""
+        seating = seat(self.snapshot, month)
+        fixed = self._fixed
+        if self.models_differ(month):
+            fixed = {key: each for key, each in fixed.copy().items() if _lasts(key)}
+        facts = Facts(table.build(seating, self.catalogue))
+        return replace(self, seating=seating, facts=facts, _fixed=fixed, _cache={})
+
+    def models_differ(self, month: int) -> bool:
+        """Say whether a version or requirement comes into force between this month and another."""
+        first, last = sorted((self.as_of, month))
+        begun = (
+            each
+            for model in self.models
+            for each in (model.effective, *(asked.effective for asked in model.requirements))
+        )
+        return any(each is not None and first < each <= last for each in begun)
+
+    def known_members(self) -> dict[tuple[str, int, Scope], Ints]:
+        """Give the members worked out so far, by what was asked."""
+        return {key: each for key, each in self._cache.copy().items() if key[0] == "members"}
+
+    def sharing(self, other: "World") -> "World":
+        """Take over the members of the teams in which the same people sit as in another world."""
+        owners = self.snapshot.posts.owners()
+        moved = set(owners[self.seating.holder != other.seating.holder].tolist())
+        for key, each in other.known_members().items():
+            if key[1] not in moved:
+                self._cache.setdefault(key, each)
+        return self
+
     def refreshed(self, snapshot: Snapshot) -> "World":
         """See a snapshot with a few other rows at this month; what they do not touch is kept.
 
@@ -197,6 +229,11 @@ class World:
         carrying = [function in text.split("、") for text in functions.table]
         marks: Bools = np.array([*carrying, False], dtype=np.bool_)
         return marks[np.maximum(functions.codes, -1)]
+
+
+def _lasts(key: object) -> bool:
+    """Say whether what is kept under a key is the same at every month: a model is not."""
+    return not (isinstance(key, tuple) and key[0] == "model")
 
 
 def _read(text: str, catalogue: Catalogue) -> Condition | None:

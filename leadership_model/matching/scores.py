@@ -5,7 +5,7 @@ linear between `start` and `full` for a graded number; what is unknown counts 0 
 in score_high (a number known only within bounds counts at its two ends).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,7 +19,7 @@ from leadership_model.conditions.tri import Tri, constant
 from leadership_model.matching.portraits import portrait_of
 from leadership_model.people.table import Ints
 from leadership_model.structure.model import Portrait, Weight
-from leadership_model.structure.sensitive import acting
+from leadership_model.structure.sensitive import Acting, acting, acting_in_sheet
 
 Doubles = NDArray[np.float64]
 
@@ -32,9 +32,9 @@ class Scores:
     _portraits: dict[int, Portrait | None] = field(default_factory=dict, repr=False)
     _vectors: dict[str, tuple[Doubles, Doubles]] = field(default_factory=dict, repr=False)
     _sheets: dict[str, Tri] = field(default_factory=dict, repr=False)
+    _acting: dict[int, tuple[Acting, ...]] = field(default_factory=dict, repr=False)
     _numbers: dict[str, Ints] = field(default_factory=dict, repr=False)
     _partners: list[Ints] = field(default_factory=list, repr=False)
-    _groups: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def portrait(self, post: int) -> Portrait | None:
         """Give the portrait a post is measured by."""
@@ -48,13 +48,7 @@ class Scores:
 
     def linked(self, post: int) -> tuple[int, ...]:
         """Give the posts that go to one holder together with a post (联职), itself first."""
-        if not self._groups:
-            for seat, group in enumerate(self.world.seating.snapshot.posts.raw("linked")):
-                if group:
-                    self._groups.setdefault(group, []).append(seat)
-        group = self.world.seating.snapshot.posts.raw("linked")[post]
-        others = [seat for seat in self._groups[group] if seat != post] if group else []
-        return (post, *others)
+        return self.world.seating.linked(post)
 
     def partners(self) -> tuple[Ints, ...]:
         """Give for each post its first, second ... linked post; -1 where it has none."""
@@ -81,15 +75,25 @@ class Scores:
         portrait = self.portrait(post)
         return own + (portrait.qualifications if portrait is not None else ())
 
+    def acting(self, post: int) -> tuple[Acting, ...]:
+        """List the conditions of a post's sheet and portrait in which sensitive elements act."""
+        if post not in self._acting:
+            posts, names = self.world.seating.snapshot.posts, self.world.catalogue
+            text, portrait = posts.raw("requires")[post], self.portrait(post)
+            condition = self.condition(text) if text else None
+            own = acting_in_sheet(condition, posts.raw("basis")[post], names) if condition else ()
+            weighed = acting(portrait, names) if portrait is not None else ()
+            self._acting[post] = (*own, *weighed)
+        return self._acting[post]
+
     def sensitive(self, post: int) -> tuple[str, ...]:
         """Say which sensitive elements act on a post's ranking, each with its legal basis."""
-        posts, names = self.world.seating.snapshot.posts, self.world.catalogue
-        text, portrait = posts.raw("requires")[post], self.portrait(post)
-        named = names.sensitive_in(self.condition(text)) if text else ()
-        basis = posts.raw("basis")[post] or "未写明"
-        own = (f"岗位要求使用敏感要素 {'、'.join(named)}，依据：{basis}",) if named else ()
-        weighed = acting(portrait, names) if portrait is not None else ()
-        return (*own, *(each.shown for each in weighed))
+        return tuple(each.shown for each in self.acting(post))
+
+    def sensitive_of(self, posts: Iterable[int]) -> tuple[str, ...]:
+        """Say it of several posts, linked ones 联职 included, each line once."""
+        every = (seat for post in dict.fromkeys(posts) for seat in self.linked(post))
+        return tuple(dict.fromkeys(line for seat in every for line in self.sensitive(seat)))
 
     def condition(self, text: str) -> Condition:
         """Read the sentence of a requirement sheet."""

@@ -58,6 +58,11 @@ class Seating:
         """Give the posts a person holds, in the order of posts."""
         return np.flatnonzero(self.holder == person).astype(np.int32)
 
+    def linked(self, post: int) -> tuple[int, ...]:
+        """Give the posts that go to one holder together with a post (联职), itself first."""
+        groups = self.snapshot.remember("linked posts", lambda: _linked(self.snapshot))
+        return (post, *(each for each in groups.get(post, ()) if each != post))
+
     def seated(self) -> Bools:
         """Mark the people who hold any seat."""
         mask = np.zeros(len(self.snapshot.people), dtype=np.bool_)
@@ -107,6 +112,15 @@ class Seating:
         begun[posts] = np.where(people == VACANT, UNKNOWN, start)
         tenure[posts] = -1
         return replace(self, holder=holder, since=begun, tenure=tenure, _kept=Kept())
+
+
+def _linked(snapshot: Snapshot) -> dict[int, tuple[int, ...]]:
+    """Give for each linked post all posts of its group, in order."""
+    groups: dict[str, list[int]] = {}
+    for post, name in enumerate(snapshot.posts.raw("linked")):
+        if name:
+            groups.setdefault(name, []).append(post)
+    return {post: tuple(group) for group in groups.values() for post in group}
 
 
 def seat(snapshot: Snapshot, as_of: int) -> Seating:

@@ -158,3 +158,30 @@ def test_a_person_placed_gives_up_other_seats(post):
     after = placed(seen, 2, post)
     assert after.seating.holder.tolist()[2] == post
     assert after.seating.holder.tolist()[post] == VACANT
+
+
+LINKED = [{"linked": "甲"}, {"linked": "甲"}, {}]
+
+
+def test_linked_posts_move_together():
+    seen = world(seats=[0, 0, 1], posts=LINKED, 性别=["男", "男", "女"])
+    after = placed(seen, 1, 2)
+    assert after.seating.holder.tolist() == [2, 2, 1]
+
+
+def test_of_linked_posts_in_one_team_the_first_stands_for_all():
+    seen = world(seats=[0, 0, 1], posts=LINKED, 性别=["男", "男", "女"])
+    asked = requirement(Count(WOMAN), 1)
+    found = swaps(seen, 0, asked, Everybody(seen))
+    assert [(each.post, each.repairs) for each in found] == [(0, (2,)), (2, (2,))]
+    made = best(seen, 0, asked, found)
+    assert {(each.post, each.person) for each in made} == {(0, 2), (2, 2)}
+
+
+def test_linked_posts_are_asked_for_together():
+    sheets = [{"linked": "甲"}, {"linked": "甲", "requires": "没有这样的条件"}, {}]
+    seen = world(seats=[0, 0, EMPTY], posts=sheets, 性别=["男", "女", "女"])
+    assert Pools(seen).of(2).tolist() == [1, 2]
+    assert Pools(seen).of(0).tolist() == []  # of the linked post's sheet nothing can be said
+    assert seen.seating.linked(0) == (0, 1)
+    assert seen.seating.linked(1) == (1, 0)

@@ -96,8 +96,8 @@ SABOTAGES = (
     ),
     MEASURE.where(
         "mean: those without a value are left out of the denominator",
-        "low = float(numbers.floor()[members].sum()) / len(members)",
-        "low = float(numbers.floor()[members].sum())"
+        "low = float(numbers.floor(members).sum()) / len(members)",
+        "low = float(numbers.floor(members).sum())"
         " / max(1, _times(~(numbers.absent | numbers.may_be_absent)[members]))",
     ),
     MEASURE.where(
