@@ -20,11 +20,13 @@ from leadership_model.people.retirement import COUNTY_RANK
 from leadership_model.rules.leadership import ELECTED
 from leadership_model.rules.pairs import post_ranks, sanction_periods
 from leadership_model.rules.qualification import span
+from leadership_model.rules.seat import leaving_ages, leaving_month
 from leadership_model.rules.seats import places
 
-Kind = Literal["retire", "probation", "term", "post", "sanction", "grade"]
+Kind = Literal["retire", "leave", "probation", "term", "post", "sanction", "grade"]
 KIND_WORDS: dict[Kind, str] = {
     "retire": "到龄",
+    "leave": "退出领导岗位",
     "probation": "试用期满",
     "term": "任期届满",
     "post": "任现职年限",
@@ -52,6 +54,7 @@ def reminders(
     """List what falls due in the months first..last (both included), by month, kind and place."""
     made = (
         *_retiring(world),
+        *_leaving(world),
         *_probation(assessments),
         *_terms(world),
         *_in_post(world),
@@ -72,6 +75,23 @@ def _retiring(world: World) -> Iterator[Reminder]:
     for person in np.flatnonzero(known).tolist():
         month = int(span_.low[person])
         yield _about(world, person, int(main[person]), month, "retire", "到法定退休年龄")
+
+
+def _leaving(world: World) -> Iterator[Reminder]:
+    """R2: the local age of leaving the post is reached, each holder once by the seat first due."""
+    rule = world.book.at(world.as_of).get("R2")
+    if rule is None:
+        return
+    first: dict[int, tuple[int, int]] = {}
+    for post in np.flatnonzero(world.seating.holder >= 0).tolist():
+        month = leaving_month(world.seating, rule, post)
+        if month is not None:
+            person = int(world.seating.holder[post])
+            first[person] = min(first.get(person, (month, post)), (month, post))
+    for person, (month, post) in first.items():
+        age = int(leaving_ages(world.snapshot, rule)[post])
+        text = f"满{age}周岁，到本地退出领导岗位年龄"
+        yield _about(world, person, post, month, "leave", text)
 
 
 def _probation(assessments: Sequence[Assessment]) -> Iterator[Reminder]:

@@ -140,6 +140,8 @@ COLLECTIONS: tuple[Collection, ...] = (
             RowField("title", "称谓", "open", "relations"),
             RowField("state", "认定", "code", values=("待核", "确认", "排除"), needed=True),
             RowField("note", "说明"),
+            RowField("entered_by", "核定人"),
+            RowField("entered_at", "核定时间"),
         ),
     ),
     Collection(

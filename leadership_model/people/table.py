@@ -90,7 +90,7 @@ class Table:
 
     def records(self) -> Iterator[Any]:
         """Make all records, in row order."""
-        return (self.record(row) for row in range(len(self.rows)))
+        return (self.record(row) for row in range(len(self)))
 
     def of(self, owner: int) -> range:
         """Give the rows of one owner."""

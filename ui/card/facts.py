@@ -8,6 +8,7 @@ from leadership_model import months
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Person
 from ui import names
+from ui.card import retiring
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
@@ -136,7 +137,7 @@ def _fields(world: "World", person: int, record: Person) -> tuple[tuple[str, str
     if record.grade:
         since_text = f" {names.month(record.grade_since)}" if record.grade_since is not None else ""
         found.append(("职级", record.grade + since_text))
-    found.append(("到龄", _retirement(world, person)))
+    found += retiring.lines(world, person, record)
     if record.status and record.status != "在职":
         found.append(("状态", f"{record.status} {names.month(record.status_month)}"))
     return tuple(found)
@@ -154,19 +155,6 @@ def _schooling(world: "World", person: int) -> list[str]:
 
 def _by_mode(row: Education) -> tuple[bool, int]:
     return row.mode != "全日制", row.end or 0
-
-
-def _retirement(world: "World", person: int) -> str:
-    from leadership_model.people import disputes, retirement
-    from leadership_model.people.verified import BIRTH
-
-    doubted = disputes.disputed(world.snapshot, BIRTH)
-    span = retirement.of_people(world.snapshot.people, doubted=doubted)
-    low, high = int(span.low[person]), int(span.high[person])
-    if low != high:
-        return "待核（出生年月或性别不详）"
-    left = low - world.as_of
-    return f"{names.month(low)} · " + (f"还有 {names.span(left)}" if left > 0 else "已到龄")
 
 
 def _lane(row: CareerEntry) -> str:

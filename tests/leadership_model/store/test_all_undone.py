@@ -18,14 +18,15 @@ from leadership_model.people import amend, codes
 from leadership_model.people.areas import NO_AREAS
 from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.own_codes import OwnCode
-from leadership_model.people.person import Mark
+from leadership_model.people.person import Kinship, Mark
 from leadership_model.people.post import Post
 from leadership_model.people.revise import revise
+from leadership_model.people.rule_notes import RuleCheck, RuleException
 from leadership_model.people.team import Team
 from leadership_model.people.unit import Unit
 from leadership_model.people.verified import FACTS, Verification
 from leadership_model.rules import book
-from leadership_model.store import bulk, engine, load, records, trials
+from leadership_model.store import bulk, engine, load, records, rule_notes, trials
 from leadership_model.store.code_entries import CodeEdit
 from leadership_model.store.connection import reading
 from leadership_model.store.definitions import Change, DefinitionsEdit
@@ -199,6 +200,42 @@ class Hand(of_people.Hand):
             made = IgnoredIssue(id=self.new("i"), rule="D1", person=person.id, reason="已核")
             self.write(SignedEdit(JointEdit((), (made,))))
 
+    def do_answer(self, snapshot, people):
+        held, person = self.pick(load.every(self.engine, RuleCheck)), self.pick(people)
+        if held is not None and self.dice.random() < 0.6:
+            after = self.pick((None, replace(held, answer="否", note=self.new("核"))))
+            self.write(rule_notes.answering(held, after))
+        elif person is not None:
+            made = RuleCheck(id=self.new("rc"), rule="K1", person=person.id, answer="是")
+            found = replace(person, hometown=self.new("县"))
+            both = (person, found) if self.dice.random() < 0.5 else None
+            self.write(rule_notes.answering(None, made, both))
+
+    def do_exception(self, snapshot, people):
+        held, person = self.pick(load.every(self.engine, RuleException)), self.pick(people)
+        rule = book.shipped()["X1"]
+        if held is not None and held.rule == "X1" and self.dice.random() < 0.7:
+            self.write(rule_notes.ending(rule, held, of_people.NOW + self.number))
+        elif person is not None:
+            made = RuleException(
+                id=self.new("ex"), rule="X1", person=person.id, reason="工作需要",
+                approver="部务会", reply_date="2026-11-20", start=of_people.NOW - 1,
+            )  # fmt: skip
+            self.write(rule_notes.granting(rule, None, made))
+
+    def do_relation(self, snapshot, people):
+        held, person = self.pick(load.every(self.engine, Kinship)), self.pick(people)
+        other = self.pick(each for each in people if person is None or each.id != person.id)
+        if held is not None:
+            owner = next(each for each in people if each.id == held.person)
+            now = replace(held, state="排除", note=self.new("依据"))
+            self.write(rule_notes.deciding(held, now, owner))
+        elif person is not None and other is not None:
+            made = Kinship(
+                id=self.new("kin"), person=person.id, relative=other.id, state="确认", note="核"
+            )
+            self.write(rule_notes.deciding(None, made, person))
+
     def do_draft(self, snapshot, people):
         id = self.pick(each.id for each in templates.shipped()[:3])
         was = self.drafts().get(id)
@@ -286,7 +323,7 @@ class Hand(of_people.Hand):
 
 
 OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
-       "portrait", "category", "rule", "text")  # fmt: skip
+       "portrait", "category", "rule", "text", "answer", "exception", "relation")  # fmt: skip
 SEATS = {f"seat {each}": each for each in of_seats.OPS}
 EVERY = (*OWN, *of_people.KINDS, *SEATS)
 

@@ -1,8 +1,10 @@
 from dataclasses import replace
 
 from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.person import Kinship
 from leadership_model.people.post import Post
 from leadership_model.people.reserve import Reserve, Training
+from leadership_model.people.rule_notes import RuleCheck, RuleException
 from leadership_model.people.team import Indicator, SystemEntry, Team, TeamTask
 from leadership_model.store import bulk, engine, load, records
 from leadership_model.store.migrations import STEPS, Step, newest, pending
@@ -71,3 +73,24 @@ def test_figures_of_the_sixth_shape_are_brought_to_the_seventh(path, actor, clos
     for each in fresh:
         records.save(again, actor, each)
         assert records.get(again, type(each), each.id) is not None
+
+
+def test_exceptions_and_kinship_of_the_sixth_shape_are_brought_to_the_seventh(path, actor, closing):
+    made = engine.create(path, actor, plant=False)
+    kept = RuleException(id="x-1", rule="X1", person="p-1", reason="工作需要", end=24320)
+    kin = Kinship(id="k-1", person="p-1", relative="p-2", state="确认")
+    bulk.write(made, actor, [*small_city(), kept, kin])
+    with made.connect() as plain, plain.begin():
+        plain.exec_driver_sql("DROP TABLE rule_check")
+        for column in ("entered_by", "entered_at"):
+            plain.exec_driver_sql(f"ALTER TABLE kinship DROP COLUMN {column}")
+        plain.exec_driver_sql("DELETE FROM migration WHERE number > 6")
+    made.dispose()
+    again = engine.open(path, actor)
+    closing.append(again)
+    (exception,) = load.every(again, RuleException)
+    assert (exception.rule, exception.reason, exception.end) == ("X1", "工作需要", 24320)
+    assert load.every(again, Kinship) == (kin,)
+    answer = RuleCheck(id="rc-1", rule="K1", person="p-1", answer="否", month=24320)
+    records.save(again, actor, answer)
+    assert load.snapshot(again)["rule_check"].record(0) == answer

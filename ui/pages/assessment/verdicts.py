@@ -111,6 +111,8 @@ def lines(row: RuleRow) -> tuple[tuple[str, str], ...]:
         ("要求", result.need),
         ("说明", result.evidence),
     ]
+    if result.exception:
+        found.append(("例外", result.exception))
     if result.month is not None:
         found.append(("符合时间", f"{names.month(result.month)}（仅随时间推移即可符合）"))
     if row.rule is not None and not row.rule.confirmed:
@@ -130,7 +132,7 @@ def columns() -> tuple[Column, ...]:
         Column(id="have", title="现状", width=150, cell=_have, tip=_evidence, stretch=True),
         Column(id="need", title="要求", width=130, cell=_need, tip=_need),
         Column(id="month", title="何时符合", width=72, cell=_month, keys=_months),
-        Column(id="waiver", title="例外", width=88, cell=_waiver),
+        Column(id="waiver", title="例外", width=88, cell=_waiver, tip=_waiver_tip),
         Column(id="confirmed", title="核实", width=66, cell=_confirmed),
         Column(id="article", title="条款", width=104, cell=_article, tip=_source),
         Column(id="evidence", title="说明", width=240, cell=_evidence, tip=_evidence, shown=False),
@@ -187,8 +189,14 @@ def _article(row: RuleRow) -> str:
     return "" if row.rule is None else row.rule.article
 
 
-def _waiver(row: RuleRow) -> str:
-    return WAIVER_WORDS[row.result.waiver]
+def _waiver(row: RuleRow) -> Cell:
+    if row.result.exception:
+        return Cell(chip="已例外", chip_tone="green")
+    return Cell(text=WAIVER_WORDS[row.result.waiver])
+
+
+def _waiver_tip(row: RuleRow) -> str:
+    return row.result.exception or WAIVER_WORDS[row.result.waiver]
 
 
 def _confirmed(row: RuleRow) -> Cell:
