@@ -8,6 +8,7 @@ from importlib.util import find_spec
 def main() -> int:
     """Run the first entry point that exists and return its exit code."""
     if sys.argv[1:2] == ["export"] and find_spec("ui") is not None:
+        sys.excepthook = import_module("leadership_model.cli.run").tell_fault
         return int(import_module("ui.export").main(sys.argv[2:]))
     if find_spec("ui") is not None and find_spec("ui.app") is not None:
         return int(import_module("ui.app").run(sys.argv) or 0)

@@ -21,25 +21,26 @@ FORMATS = ("pdf", "png")
 
 def main(argv: Sequence[str]) -> int:
     """Run the command with the arguments after `export`; the exit code as the library gives it."""
-    chosen, rest = _take_format(list(argv))
-    if chosen is None and _out(rest).suffix.lower().lstrip(".") not in FORMATS:
+    try:
+        chosen, rest = _take_format(list(argv))
+        ending = _out(rest).suffix.lower().lstrip(".")
+    except UserError as error:
+        return run.refuse(error)
+    if chosen is None and ending not in FORMATS:
         return run.main(["export", *rest])
     return run.run(["export", *rest], partial(_write, chosen))
 
 
 def _take_format(argv: list[str]) -> tuple[str | None, list[str]]:
     """Take --format out of the arguments; docx, xlsx and lrmx mean what the library makes."""
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser = run.Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("--format", choices=(*FORMATS, "docx", "xlsx", "lrmx"))
-    try:
-        known, rest = parser.parse_known_args(argv)
-    except SystemExit:
-        return None, argv
+    known, rest = parser.parse_known_args(argv)
     return known.format if known.format in FORMATS else None, rest
 
 
 def _out(argv: Sequence[str]) -> Path:
-    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser = run.Parser(add_help=False, allow_abbrev=False)
     parser.add_argument("--out", type=Path, default=Path())
     found: Path = parser.parse_known_args(argv)[0].out
     return found

@@ -45,7 +45,9 @@ class Answer:
     lines: tuple[str, ...]
 
 
-class _Parser(argparse.ArgumentParser):
+class Parser(argparse.ArgumentParser):
+    """Reads arguments; what is wrong with them is one sentence."""
+
     def error(self, message: str) -> NoReturn:
         raise UserError(f"命令行参数有误（{in_chinese(message)}）：用 --help 查看用法")
 
@@ -65,13 +67,18 @@ def run(argv: Sequence[str] | None, work: Callable[[argparse.Namespace], Answer]
         arguments = _parser().parse_args(argv)
         answer = work(arguments)
     except UserError as error:
-        print(error.sentence, file=sys.stderr)
-        return 2
+        return refuse(error)
     if arguments.json:
         _say(json.dumps(answer.document, ensure_ascii=False, indent=1))
     else:
         _say("\n".join(answer.lines))
     return 0
+
+
+def refuse(error: UserError) -> int:
+    """Say what the user can put right; the exit code."""
+    print(error.sentence, file=sys.stderr)
+    return 2
 
 
 def tell_fault(
@@ -136,13 +143,13 @@ def _month(text: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = _Parser(add_help=False)
+    common = Parser(add_help=False)
     common.add_argument("--db", type=Path, required=True, help="database file")
     common.add_argument("--as-of", type=_month, help="reference month, YYYY-MM")
     common.add_argument("--json", action="store_true", help="print one JSON document")
     common.add_argument("--trace", action="store_true", help="show where the program went wrong")
-    parser = _Parser(prog="leadership_model", description="班子模型工作台")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    parser = Parser(prog="leadership_model", description="班子模型工作台")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
 
     def add(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, parents=[common])

@@ -1,4 +1,7 @@
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +66,8 @@ def test_rosters_and_comparisons_become_pictures_and_pdf(run, tmp_path):
         (("--kind", "form", "--where", "年龄 > 69", "--out", "x.pdf"), "没有符合条件的干部"),
         (("--kind", "form", *WHO, "--out", "x.pdf", "--format", "png"), "不一致"),
         (("--kind", "form", "--out", "x.pdf"), "--where"),
+        (("--kind", "form", "--out"), "--out 后面没有写内容"),
+        (("--kind", "form", "--out", "x.pdf", "--format", "gif"), "--format 不能是“gif”"),
         (("--kind", "form", "--out", "x.pdf", "--where", "没有这个要素 = 1"), "没有这个要素"),
     ],
 )
@@ -74,3 +79,26 @@ def test_mistakes_are_one_sentence_and_exit_code_two(run, tmp_path, monkeypatch,
     assert said.err.count("\n") == 1
     assert said.out == ""
     assert not list(tmp_path.iterdir())
+
+
+BROKEN = """
+import runpy, sys
+from ui import export
+
+def broken(_):
+    raise KeyError("x")
+
+export.main = broken
+sys.argv[:] = ["main.py", "export"]
+runpy.run_path("main.py", run_name="__main__")
+"""
+
+
+def test_a_fault_of_ours_is_one_sentence_and_exit_code_one():
+    root = Path(export.__file__).parents[1]
+    told = subprocess.run(
+        [sys.executable, "-c", BROKEN], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stdout) == (1, "")
+    assert told.stderr.count("\n") == 1
+    assert "程序出错（KeyError，" in told.stderr
