@@ -13,6 +13,7 @@ extent (how far a write reaches), touched (the rows each write touched), bulk (w
 once), load (snapshot and all other reading), models (structure models and their portraits), drafts
 (models being edited), trials (models on trial), frozen (what no statement may alter), portraits
 (those of no model), rule_settings, rule_notes (answers, kinship, exceptions), scenario, photo,
-setting, derived (what was worked out, kept for the next start), imports and import_undo (a plan applied and taken back), backup (backup, restore,
+setting, derived (what was worked out, kept for the next start), imports and import_undo (a plan
+applied and taken back), backup (backup, restore,
 copies).
 """
