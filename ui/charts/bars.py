@@ -1,5 +1,7 @@
 """Bars, lying or standing; a histogram is standing bars with edges."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -11,6 +13,7 @@ from ui.charts.words import bounds, number, width, write
 ROW = 26
 FOOT = 20
 HEAD = 18
+APART = 6  # px at least between two labels
 
 
 def natural_height(spec: Bars) -> int:
@@ -76,9 +79,12 @@ def _band(painter: QPainter, place: QRectF, bar: Bar, scale: float) -> None:
 
 
 def _standing(painter: QPainter, rect: QRectF, spec: Bars) -> tuple[Spot, ...]:
-    foot, head = theme.px(FOOT), theme.px(HEAD)
-    plot = rect.adjusted(0, head, 0, -foot)
-    step, scale, spots = plot.width() / len(spec.bars), plot.height() / _top(spec), []
+    head = theme.px(HEAD)
+    labels = [] if spec.edges else [bar.label for bar in spec.bars]
+    step, foot = rect.width() / len(spec.bars), theme.px(FOOT)
+    lines = 2 if any(width(each) + theme.px(APART) > step for each in labels) else 1
+    plot = rect.adjusted(0, head, 0, -foot * lines)
+    scale, spots = plot.height() / _top(spec), []
     gap = 1.0 if spec.edges else min(step * 0.25, theme.px(14))
     for at, bar in enumerate(spec.bars):
         left = plot.left() + at * step
@@ -90,14 +96,25 @@ def _standing(painter: QPainter, rect: QRectF, spec: Bars) -> tuple[Spot, ...]:
         if step >= width(number(bar.value)) and (bar.value or not spec.edges):
             room = QRectF(left, body.top() - head, step, head)
             write(painter, room, number(bar.value), tone="text", side="center")
-        if not spec.edges:
-            room = QRectF(left, plot.bottom(), step, foot)
-            write(painter, room, bar.label, side="center")
         spots.append(Spot(column, tip(bar, spec.unit), bar.ids))
+    for room, text in zip(label_rooms(plot, labels, lines), labels, strict=True):
+        write(painter, room, text, side="center")
     painter.setPen(QPen(theme.color("line2"), 1))
     painter.drawLine(plot.bottomLeft(), plot.bottomRight())
     _edge_labels(painter, plot, spec, foot)
     return tuple(spots)
+
+
+def label_rooms(plot: QRectF, labels: Sequence[str], lines: int) -> list[QRectF]:
+    """Give each label its room below its bar; with two lines neighbours stand one below another."""
+    step, foot = plot.width() / max(len(labels), 1), theme.px(FOOT)
+    rooms = []
+    for at, text in enumerate(labels):
+        wide = min(max(step, width(text)), step * lines - theme.px(APART) * (lines - 1))
+        middle = plot.left() + (at + 0.5) * step
+        left = min(max(middle - wide / 2, plot.left()), plot.right() - wide)
+        rooms.append(QRectF(left, plot.bottom() + at % lines * foot, wide, foot))
+    return rooms
 
 
 def _target_lines(painter: QPainter, plot: QRectF, bar: Bar, body: QRectF, scale: float) -> None:
