@@ -14,7 +14,7 @@ from leadership_model import months
 from leadership_model.assessment.figures import PLACE, entries
 from leadership_model.assessment.finding import STATE_WORDS, Assessment
 from leadership_model.assessment.flags import Flag
-from leadership_model.assessment.performance import number
+from leadership_model.assessment.performance import number, of_year
 from leadership_model.assessment.world import World
 from leadership_model.errors import UserError
 from leadership_model.people.team import Indicator
@@ -54,6 +54,7 @@ FIGURES = (
     Known("履职绩效指数", "number"),
     Known(LISTED, "choice", ("是", "否")),
 )
+INDICES = ("党建绩效指数", "履职绩效指数")
 COUNTED = ("信访举报件数", "审计问题个数", "巡视巡察问题个数")
 
 
@@ -145,8 +146,10 @@ def facts(
     """List the facts that speak for each state, and which known figures are not on record."""
     team, year = assessment.team, months.year_of(world.as_of) - 1
     told = {each.name: entries(world, team, each.name, year - 1, year + 1) for each in FIGURES}
+    for name in (each for each in INDICES if not told[each]):
+        told[name] = _worked_out(world, team, name, year)
     found = [*_grade(told[GRADE]), *_made_up(assessment), *_flagged(raised)]
-    for name in ("民主测评优秀率", "党建绩效指数", "履职绩效指数"):
+    for name in ("民主测评优秀率", *INDICES):
         found += _trend(name, told[name])
     for name in COUNTED:
         found += [
@@ -157,6 +160,16 @@ def facts(
     found += _members(appraised(world, team, year))
     missing = tuple(name for name, each in told.items() if not each)
     return tuple(found), missing
+
+
+def _worked_out(world: World, team: int, name: str, year: int) -> list[tuple[int, str]]:
+    """Give the years of which an indicator system says what a team reached, newest first."""
+    found = []
+    for each in (year + 1, year, year - 1):
+        node = of_year(world.snapshot, team, name, each)
+        if node is not None and node.sure:
+            found.append((each, f"{node.low:.1f}"))
+    return found
 
 
 def _grade(told: Sequence[tuple[int, str]]) -> list[Fact]:

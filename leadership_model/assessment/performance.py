@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadership_model.people import periods
-from leadership_model.people.indicator_system import FULL, Item, System, score_of
+from leadership_model.people.indicator_system import FULL, Item, System, score_of, systems
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.team import Indicator
 
@@ -178,3 +178,13 @@ def trend(
         for span in spans
     ]
     return tuple(each for each in made if each[2].told)
+
+
+def of_year(snapshot: Snapshot, team: int, name: str, year: int) -> Node | None:
+    """Give what a team reached over a year in the system of a name; None where nothing is told."""
+    category = snapshot.teams.raw("category")[team]
+    for system in systems(snapshot):
+        if system.name == name and category in system.categories and system.holds(year):
+            node = reached(snapshot, system, team, year, periods.YEAR)
+            return node if node.told else None
+    return None

@@ -7,5 +7,6 @@ kind of cell each), clean (a form as records), whole (a person with collections)
 person a form is about), merge (old and new side by side), plan (what an import would change), shown
 (the same in words, field by field), outgoing (a person as a form), mark_column (a column of a
 roster as values of an element), texts (definitions as one readable text), text_form (TOML and
-JSON), text_reading (read back and checked), text_plan (what an imported text would change).
+JSON), text_reading (read back and checked), text_plan (what an imported text would change),
+indicator_sheet (a filled sheet of an indicator system).
 """

@@ -10,18 +10,18 @@ from ui import theme
 from ui.charts.view import ChartView
 from ui.context import Context
 from ui.navigation import ShowPeople
+from ui.pages.assessment import operation_more as more
 from ui.pages.assessment import operation_work as work
 from ui.pages.assessment.figure_form import FigureDialog
 from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.operation_closing import OperationClosing
+from ui.pages.assessment.operation_index import IndexCard
 from ui.pages.assessment.operation_work import Operation
 from ui.pages.assessment.sheet import Enter
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
-
-CHARTS = 1 + len(work.TRENDS)
 
 
 class OperationTab(QScrollArea):
@@ -37,19 +37,25 @@ class OperationTab(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.figures = Grid("年度指标")
         self.figures.opened.connect(self._on_cell)
-        self.charts = tuple(ChartView().fill() for _ in range(CHARTS))
+        self.charts = tuple(ChartView().fill() for _ in range(work.CHARTS))
         self.states = {state: label("", "body", wrap=True) for state in STATES}
         self.missing = label("", "faint", wrap=True)
         self.closing = OperationClosing(context)
+        self.index = IndexCard(context)
+        self.grades = Grid("成员年度考核")
+        self.grades.opened.connect(self._on_cell)
         table = Card("年度指标", "单击一格录入或修改").flush()
         table.header.addWidget(button("录入指标", self._on_enter, icon="plus", kind="small"))
         table.body.addWidget(self.figures)
+        members = Card("成员年度考核", "按现任成员").flush()
+        members.body.addWidget(self.grades)
         inner = QWidget()
         inner.setObjectName("plain")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(10)
-        for each in (table, self._trends(), self._suggestions(), self.closing):
+        cards = (table, self.index, members, self._trends(), self._suggestions(), self.closing)
+        for each in cards:
             column.addWidget(each)
         column.addStretch(1)
         self.setWidget(inner)
@@ -83,6 +89,8 @@ class OperationTab(QScrollArea):
         """Show another team."""
         self._seen, self.found = seen, work.look(seen)
         self.figures.show_sheet(work.figures_sheet(self.found))
+        self.index.show_team(seen)
+        self.grades.show_sheet(more.grades_sheet(seen, self.found.years))
         specs = work.charts(self.found)
         self._trend.setVisible(bool(specs))
         for at, (head, chart) in enumerate(zip(self._heads, self.charts, strict=True)):

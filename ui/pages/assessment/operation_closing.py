@@ -1,10 +1,13 @@
 """The written conclusion on how a team works: a person chooses the state and signs the text."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit
 
 from leadership_model.assessment.operation import STATES
 from ui import theme
 from ui.context import Context
+from ui.pages.assessment import operation_more as more
 from ui.pages.assessment.conclusion import Texts
 from ui.pages.assessment.signed import SignedCard
 from ui.pages.assessment.work import View
@@ -37,8 +40,26 @@ class OperationClosing(SignedCard):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.text)
+        self._head = label("以前的结论", "strong")
+        self.formers = label("", "body", wrap=True)
+        self.body.addWidget(self._head)
+        self.body.addWidget(self.formers)
+        self._show_formers(())
         self.state.currentIndexChanged.connect(self._on_typed)
         self.text.textChanged.connect(self._on_typed)
+
+    def show_team(self, seen: View) -> None:
+        """Show the team's text of the month, and what was concluded in earlier ones."""
+        super().show_team(seen)
+        self._show_formers(())
+        if self._context.workspace.loaded.engine is not None:
+            read = partial(more.formers, seen, self.kind)
+            self._context.workspace.read(read, "assessment.formers", self._show_formers)
+
+    def _show_formers(self, found: tuple[more.Former, ...]) -> None:
+        self.formers.setText("\n".join(more.former_text(each) for each in found))
+        for each in (self._head, self.formers):
+            each.setVisible(bool(found))
 
     def begun(self, seen: View) -> Texts:
         return "", ""

@@ -11,6 +11,7 @@ from leadership_model.assessment.operation import Appraised, Fact
 from leadership_model.charts.spec import Bar, Bars
 from leadership_model.people.team import Indicator
 from ui import names
+from ui.pages.assessment import operation_more as more
 from ui.pages.assessment.sheet import Enter, Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View
 from ui.tables.cell import Cell
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN = 5  # years
 TONES = {"优秀": "green", "良好": "text", "一般": "yellow", "较差": "red", "不团结": "red"}
+CHARTS = 4  # side by side
 TRENDS = ("民主测评优秀率", "党建绩效指数", "履职绩效指数")
 
 
@@ -74,6 +76,8 @@ def figures_sheet(found: Operation) -> Sheet:
 
 def _figure(found: Operation, name: str, year: int) -> SheetCell:
     stored = found.figures.get((name, year))
+    if stored is None and (worked_out := more.of_year(found.seen, name, year)) is not None:
+        return worked_out
     value = "" if stored is None else stored.value or ""
     percent = operation.kind_of(name) == "percent" and operation.value_of(value) is not None
     text = f"{operation.value_of(value):g}%" if percent else value
@@ -122,7 +126,11 @@ def charts(found: Operation) -> tuple[Bars, ...]:
         ]
         unit = "%" if operation.kind_of(name) == "percent" else ""
         made += [Bars(title=name, bars=tuple(points), unit=unit)] if points else []
-    return tuple(made)
+    drawn = {each.title for each in made}
+    for system in more.systems_of(found.seen):
+        spec = more.index_bars(found.seen, system, found.years)
+        made += [spec] if spec is not None and spec.title not in drawn else []
+    return tuple(made[:CHARTS])
 
 
 def facts_of(found: Operation, state: str) -> tuple[Fact, ...]:

@@ -52,7 +52,7 @@ TABS = (*(id for id, _, _ in CONTENTS), "book")
 KEYS = (
     *("functions", "closing", "photos", "trend", "paper", "print", "file"),
     *("watch", "list", "book", "effect", "detail", "operation"),
-    *("sheet", "filled"),
+    *("sheet", "filled", "formers"),
 )
 
 

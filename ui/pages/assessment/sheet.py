@@ -42,6 +42,15 @@ class Enter:
     year: int
 
 
+@dataclass(frozen=True, slots=True)
+class EnterPeriod:
+    """Asks to enter the team's values of one period of an indicator system."""
+
+    system: str
+    year: int
+    period: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCell:
     """One cell: what stands there, the request a click asks for, and why it says what it says.
@@ -50,7 +59,7 @@ class SheetCell:
     """
 
     cell: Cell
-    request: Request | Inspect | Enter | None = None
+    request: Request | Inspect | Enter | EnterPeriod | None = None
     tip: str = ""
     band: Band | None = None
     rows: int = 1

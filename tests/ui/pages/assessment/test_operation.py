@@ -6,7 +6,7 @@ from leadership_model import months
 from leadership_model.assessment.figures import place
 from ui.navigation import ShowPeople
 from ui.pages.assessment.page import AssessmentPage
-from ui.pages.assessment.sheet import Enter
+from ui.pages.assessment.sheet import Enter, EnterPeriod
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def text_of(tab, name, year):
 
 
 def test_a_figure_is_entered_changed_and_taken_back(tab, page, enter, context, settle):
-    last = months.year_of(page.seen.world.as_of) - 1
+    last = months.year_of(page.seen.world.as_of) - 3  # the sample city has none of that year
     enter("民主测评优秀率", last, "88%")
     assert shown(tab, "民主测评优秀率", last) == "88"
     assert text_of(tab, "民主测评优秀率", last) == "88%"
@@ -97,7 +97,7 @@ def test_a_figure_taken_away_comes_back_by_undo(tab, enter, context, settle):
 
 
 def test_what_is_no_rate_is_refused_in_the_form(tab, enter):
-    year = tab.found.years[-2]
+    year = tab.found.years[1]
     (said,) = enter("民主测评优秀率", year, "120")
     assert "0 到 100" in said
     assert shown(tab, "民主测评优秀率", year) is None
@@ -156,6 +156,73 @@ def test_the_state_is_a_persons_and_is_kept(tab, page, asker, context, settle):
     page.show_team(page.seen.team)
     settle()
     assert closing.texts() == ("", "")
+
+
+def test_earlier_conclusions_are_listed_with_state_month_and_author(tab, page, context, settle):
+    team = page.seen.team
+    closing = tab.closing
+    closing.state.setCurrentIndex(closing.state.findData("运行一般"))
+    closing.text.setPlainText("推进不力。")
+    closing._on_save()
+    settle()
+    assert "推进不力。" not in closing.formers.text()  # it is the month's own
+    context.workspace.set_month(page.seen.world.as_of + 3)
+    settle()
+    page.show_team(team)
+    settle()
+    assert closing.texts() == ("", "")
+    first = closing.formers.text().splitlines()[0]
+    assert first.startswith(months.show_iso(page.seen.world.as_of - 3))
+    assert "运行一般" in first
+    assert "推进不力。" in first
+
+
+def test_grades_of_members_stand_by_year(tab, page):
+    world = page.seen.world
+    member = page.seen.members()[0]
+    table = world.snapshot["appraisal"]
+    known = {table.record(row).year: table.record(row).result for row in table.of(member)}
+    row = tab.grades.sheet().rows[0]
+    shown_years = dict(zip(tab.found.years, (cell.cell.text for cell in row[1:]), strict=True))
+    assert known
+    assert {year: shown_years[year] for year in known if year in shown_years} == {
+        year: result for year, result in known.items() if year in shown_years
+    }
+
+
+def test_an_index_is_entered_from_the_team_and_taken_back(
+    tab, page, asker, team_of, context, settle
+):
+    category = page.seen.world.snapshot.teams.raw("category")
+    page.show_team(team_of(lambda each: category[each.team] == "市直部门"))
+    settle()
+    rows = tab.index.grids[0].sheet().rows
+    blank = [c for row in rows for c in row if isinstance(c.request, EnterPeriod)][-1].request
+
+    def answer(dialog):
+        dialog.lines["member-points"].setText("101")
+        dialog._on_save()
+        assert "0 到 100" in dialog.wrong.text()
+        dialog.lines["member-points"].setText("88.5")
+        dialog._on_save()
+        return dialog.result() == 1
+
+    asker.answers.append(answer)
+    before = context.workspace.snapshot["team_indicator"].rows
+    tab.index.grids[0].opened.emit(blank)
+    settle()
+    table = context.workspace.snapshot["team_indicator"]
+    (entry,) = [
+        each
+        for each in table.records()
+        if (each.name, each.team, each.year, each.period or "")
+        == ("member-points", page.seen.id, blank.year, blank.period)
+    ]
+    assert entry.value == "88.5"
+    assert entry.entered_by
+    context.undo.group.undo()
+    settle()
+    assert context.workspace.snapshot["team_indicator"].rows == before
 
 
 def test_what_was_typed_waits_while_another_team_is_looked_at(tab, page, settle):
