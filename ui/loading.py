@@ -184,7 +184,7 @@ def _refreshed(loaded: Loaded, again: "Again", survey: "tuple[Assessment, ...] |
     from leadership_model.assessment import refresh
 
     base = replace(loaded.base, snapshot=again.snapshot)
-    world = loaded.world.refreshed(again.snapshot)
+    world = loaded.world.refreshed(again.snapshot, again.touched)
     found = survey and refresh.reassess(loaded.world, survey, world, again.touched)
     return replace(loaded, base=base, world=world, kept=found or None, current=bool(found))
 

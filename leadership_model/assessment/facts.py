@@ -1,11 +1,14 @@
 """The vectors every requirement reads, each worked out once per month and seating."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, Self, cast
+from typing import Any, Protocol, Self, TypeVar, cast
+
+import numpy as np
 
 from leadership_model.assessment import vector
 from leadership_model.assessment.vector import Answers, Choices, Numbers, Sets
+from leadership_model.conditions.laid import laid_over
 from leadership_model.conditions.mask import mask
 from leadership_model.conditions.protocols import Column, Columns, Meaning
 from leadership_model.conditions.tree import Condition
@@ -13,9 +16,12 @@ from leadership_model.conditions.tri import Tri
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import When
 from leadership_model.elements.references import of_definition
+from leadership_model.elements.source import FEW, moved_people
 from leadership_model.errors import UserError
-from leadership_model.people.kept import Kept
+from leadership_model.people.kept import Kept, People, Read, Stands
 from leadership_model.people.seating import Seating
+
+T = TypeVar("T")
 
 
 class SeatedColumns(Columns, Protocol):
@@ -32,8 +38,11 @@ class SeatedColumns(Columns, Protocol):
     def seating(self) -> Seating:
         """Who sits where."""
 
-    def refreshed(self, seating: Seating) -> Self:
+    def refreshed(self, seating: Seating, people: People | None = None) -> Self:
         """Give the columns of a snapshot with a few other rows; those that stand are kept."""
+
+    def few(self, people: People) -> Self:
+        """Give the columns of some people alone, in ascending order of position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class Facts:
     table: SeatedColumns
     _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
     _bound: dict[tuple[str, Any], bool] = field(default_factory=dict, repr=False, compare=False)
+    _few: dict[People, "Facts"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def count(self) -> int:
@@ -51,7 +61,9 @@ class Facts:
 
     def tri(self, condition: Condition) -> Tri:
         """Answer a condition for everybody."""
-        return self._kept.get(("tri", condition), lambda: mask(condition, self.table))
+        return self._keep(
+            ("tri", condition), lambda: mask(condition, self.table), lambda few: few.tri(condition)
+        )
 
     def column(self, name: str) -> Column:
         """Give the column of an element."""
@@ -60,17 +72,27 @@ class Facts:
     def answers(self, condition: Condition) -> Answers:
         """Answer a condition for everybody and, in the last row, for an outsider."""
         key = ("answers", condition)
-        return self._kept.get(key, lambda: vector.answers(self.tri(condition)))
+        return self._keep(
+            key, lambda: vector.answers(self.tri(condition)), lambda few: few.answers(condition)
+        )
 
     def numbers(self, name: str) -> Numbers:
         """Give a number element of everybody and an outsider."""
         meaning = self.meaning(name)
-        return self._kept.get(("numbers", name), lambda: vector.numbers(self.column(name), meaning))
+        return self._keep(
+            ("numbers", name),
+            lambda: vector.numbers(self.column(name), meaning),
+            lambda few: few.numbers(name),
+        )
 
     def values(self, name: str) -> Choices | Sets:
         """Give a choice, flag, text or set element of everybody and an outsider."""
         meaning = self.meaning(name)
-        return self._kept.get(("values", name), lambda: vector.values(self.column(name), meaning))
+        return self._keep(
+            ("values", name),
+            lambda: vector.values(self.column(name), meaning),
+            lambda few: few.values(name),
+        )
 
     def meaning(self, name: str) -> Meaning:
         """Say what an element means; UserError when there is no such element."""
@@ -81,27 +103,50 @@ class Facts:
 
     def reseated(self, seating: Seating) -> "Facts":
         """Give the facts of another seating; what does not depend on who sits where is kept."""
-        kept = self._kept.those(lambda key, _value, _reads: not self._is_bound(key))
+        people = moved_people(self.table.seating, seating)
+        kept = self._kept.those(
+            lambda key, _value, _reads: not self._is_bound(key), self._ages(people), people
+        )
         return Facts(self.table.reseated(seating), kept, self._bound)
 
-    def refreshed(self, seating: Seating) -> "Facts":
+    def refreshed(self, seating: Seating, people: People | None = None) -> "Facts":
         """Give the facts of the recorded seats of a snapshot with a few other rows.
 
-        What was worked out from columns that are the same is kept.
+        What was worked out from columns that are the same is kept. `people`: all whose rows or
+        seats are touched, by position; None where that is not known.
         """
         was, now = self.table.seating, seating.snapshot
         same = seating.seats_as(was)
         kept = self._kept.those(
             lambda key, _value, reads: (
                 (same or not self._is_bound(key)) and now.says_the_same(was.snapshot, reads)
-            )
+            ),
+            None if people is None else self._ages(people),
+            people or People(),
         )
-        return Facts(self.table.refreshed(seating), kept, self._bound)
+        return Facts(self.table.refreshed(seating, people), kept, self._bound)
 
     def seen_through(self, table: SeatedColumns, gone: frozenset[str]) -> "Facts":
         """Give the facts of a table with another catalogue; what names none of `gone` is kept."""
         kept = self._kept.those(lambda key, _value, _reads: not _names(key, gone))
         return Facts(table, kept)
+
+    def _keep(
+        self, key: tuple[str, Any], make: Callable[[], T], of_few: Callable[["Facts"], T]
+    ) -> T:
+        """Work something out once; after a change only of the people it touched."""
+
+        def mend(before: T, people: People) -> T | None:
+            if people not in self._few:
+                self._few[people] = Facts(self.table.few(people))
+            chosen = np.array(sorted(people), dtype=np.int32)
+            return laid_over(before, of_few(self._few[people]), chosen)
+
+        return self._kept.get(key, make, mend)
+
+    def _ages(self, people: People) -> Stands | None:
+        """Say what is worth being worked out for these people alone: all but the columns."""
+        return _but_columns if len(people) * FEW < self.count else None
 
     def _is_bound(self, key: Hashable) -> bool:
         """Say whether what is kept under a key depends on who sits where."""
@@ -117,6 +162,10 @@ class Facts:
             return catalogue.seated(asked)
         uses = of_definition(When(asked))
         return uses.seated or any(catalogue.seated(name) for name in uses.elements)
+
+
+def _but_columns(key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
+    return cast(tuple[str, Condition | str], key)[0] != "column"  # the table has them
 
 
 def _names(key: Hashable, names: frozenset[str]) -> bool:

@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from leadership_model.assessment import vector
+from leadership_model.assessment import affected, vector
+from leadership_model.assessment.affected import Touched
 from leadership_model.assessment.facts import Facts
 from leadership_model.assessment.vector import Answers
 from leadership_model.conditions.sentence import parse
@@ -16,6 +17,7 @@ from leadership_model.elements import catalogue as elements
 from leadership_model.elements import table
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
+from leadership_model.people.kept import People
 from leadership_model.people.seating import OUTSIDER, Seating, seat
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
@@ -176,15 +178,20 @@ class World:
                 self._cache.setdefault(key, each)
         return self
 
-    def refreshed(self, snapshot: Snapshot) -> "World":
+    def refreshed(self, snapshot: Snapshot, touched: Touched | None = None) -> "World":
         """See a snapshot with a few other rows at this month; what they do not touch is kept.
 
-        `self` is a world of recorded seats; people, teams and posts are in the same places.
+        `self` is a world of recorded seats; people, teams and posts are in the same places. Where
+        it is known which rows are other ones, `touched`, only who they speak of is looked at anew.
         """
         seating, was = seat(snapshot, self.as_of).taken_over(self.seating), self.snapshot
         same = snapshot.posts is was.posts and snapshot.teams is was.teams
         fixed = self._fixed.copy() if same else {}
-        facts = self.facts.refreshed(seating)
+        people = None
+        if touched is not None:
+            sides = (self.seating, seating)
+            people = People(p for side in sides for p in affected.people(side, touched) if p >= 0)
+        facts = self.facts.refreshed(seating, people)
         return replace(self, seating=seating, facts=facts, _fixed=fixed, _cache={})
 
     def _once(self, key: object, make: Callable[[], T]) -> T:

@@ -30,20 +30,12 @@ from leadership_model.people.table import Bools, Ints, Texts
 
 def serving(source: Source, what: What, measure: str, months: int | None) -> Tri:
     """Say who serves now where a filter says, and for as many months when asked."""
-    return source.keep(
-        ("serving", what, measure, months),
-        lambda: _serving(source, what, longest=measure == "连续", months=months),
-        seated=True,
-    )
-
-
-def _serving(source: Source, what: What, *, longest: bool, months: int | None) -> Tri:
     found, rows, seats = careers(source), matching(source, what), seat_rows(source)
     stays = found.running[~source.moved()[found.rows.owner[found.running]]]
     here = passing(source, what, seats)
     if not opened(source, what)[1]:
         here = here & ~_attached(source)
-    ask = Asked(longest, months)
+    ask = Asked(measure == "连续", months)
     sure = _reach(source, stays[rows.sure[stays]], here.sure, ask)
     possible = _reach(source, stays[rows.possible[stays]], here.possible, ask)
     return Tri(sure, possible | ~_known(source, found))

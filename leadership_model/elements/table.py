@@ -12,6 +12,7 @@ from leadership_model.elements.derive import derive
 from leadership_model.elements.rows import Rows
 from leadership_model.elements.source import CONFIDENCE, Source
 from leadership_model.errors import UserError
+from leadership_model.people.kept import People
 from leadership_model.people.seating import Seating
 
 
@@ -53,9 +54,10 @@ class FeatureTable:
         element = self.catalogue.element(name)
         if element is None:
             raise UserError(f"没有名为“{name}”的要素，请在要素目录里核对名称")
-        return self.source.keep(
+        return self.source.keep_of_each(
             ("column", name),
             lambda: derive(element, self.source, self),
+            lambda few: FeatureTable(few).column(name),
             seated=self.catalogue.seated(name),
         )
 
@@ -63,19 +65,34 @@ class FeatureTable:
         self, mode: str, what: str | tuple[Part, ...], measure: str, months: int | None
     ) -> Tri:
         """Answer a question about career rows: 曾任 counts the present job too, 现任 only it."""
-        if mode == "现任":
-            return present.serving(self.source, what, measure, months)
-        key = ("career", what, measure, months)
-        return self.source.keep(key, lambda: self._served(what, measure, months))
+        now = mode == "现任"
+        return self.source.keep_of_each(
+            ("now" if now else "career", what, measure, months),
+            lambda: (
+                present.serving(self.source, what, measure, months)
+                if now
+                else self._served(what, measure, months)
+            ),
+            lambda few: FeatureTable(few).career(mode, what, measure, months),
+            seated=now,
+        )
 
     def exists(self, rows: str, parts: tuple[Part, ...]) -> Tri:
         """Say who has a row that satisfies all parts."""
-        key = ("exists", rows, parts)
-        return self.source.keep(key, lambda: self.rows(rows).exists(parts), seated=rows == "任职")
+        return self.source.keep_of_each(
+            ("exists", rows, parts),
+            lambda: self.rows(rows).exists(parts),
+            lambda few: FeatureTable(few).exists(rows, parts),
+            seated=rows == "任职",
+        )
 
     def grades(self, years: int, grade: str, times: int) -> Tri:
         """Answer a question about yearly appraisals."""
-        return records.graded(self.source, years, grade, times)
+        return self.source.keep_of_each(
+            ("graded", years, grade, times),
+            lambda: records.graded(self.source, years, grade, times),
+            lambda few: FeatureTable(few).grades(years, grade, times),
+        )
 
     def rows(self, kind: str) -> Rows:
         """Give the rows of one kind: 教育, 考核, 处分, 亲属, 任职, 履历."""
@@ -85,9 +102,16 @@ class FeatureTable:
         """Look at other seats of the same people and month; the rest is kept."""
         return FeatureTable(self.source.reseated(seating))
 
-    def refreshed(self, seating: Seating) -> "FeatureTable":
-        """Look at the recorded seats of a snapshot with a few other rows; what stands is kept."""
-        return FeatureTable(self.source.refreshed(seating))
+    def refreshed(self, seating: Seating, people: People | None = None) -> "FeatureTable":
+        """Look at the recorded seats of a snapshot with a few other rows; what stands is kept.
+
+        `people`: all whose rows or seats are touched, by position; None where that is not known.
+        """
+        return FeatureTable(self.source.refreshed(seating, people))
+
+    def few(self, people: People) -> "FeatureTable":
+        """See some people alone, in ascending order of position."""
+        return FeatureTable(self.source.few(people))
 
     def _served(self, what: str | tuple[Part, ...], measure: str, months: int | None) -> Tri:
         if months is None:

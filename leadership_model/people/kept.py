@@ -2,6 +2,8 @@
 
 After a few rows were written a value stands as long as none of its columns is another one. What
 depends on what is thus noted while it is worked out, by the tables themselves, and said nowhere.
+A value that says something of each person ages instead of being lost: what it says of the people
+touched is worked out again when it is asked for, and laid over what it says of all others.
 """
 
 import threading
@@ -10,6 +12,9 @@ from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 Read = tuple[type, str]  # record type of a table, and what was asked of it
+People = frozenset[int]
+NOBODY: People = frozenset()
+Stands = Callable[[Hashable, Any, frozenset[Read]], bool]
 
 _here = threading.local()
 
@@ -24,22 +29,34 @@ def note(read: Read) -> None:
 class Kept:
     """Values by key. May be asked by several threads; of two that work out the same one counts."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_aged", "_found")
 
     def __init__(self) -> None:
         self._found: dict[Hashable, tuple[Any, frozenset[Read]]] = {}
+        self._aged: dict[Hashable, tuple[Any, frozenset[Read], People]] = {}
 
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Give the value of a key, worked out where it is not known yet."""
+    def get(
+        self,
+        key: Hashable,
+        make: Callable[[], T],
+        mend: Callable[[T, People], T | None] | None = None,
+    ) -> T:
+        """Give the value of a key, worked out where it is not known yet.
+
+        `mend` is handed a value that has aged with the people it does not speak of any more, and
+        gives it as it is now; None where that cannot be done.
+        """
         found = self._found.get(key)
         noting: set[Read] | None = getattr(_here, "noting", None)
         if found is None:
             _here.noting = reads = set[Read]()
             try:
-                found = (make(), frozenset(reads))
+                value = self._mended(key, mend, reads) if key in self._aged else None
+                found = (make() if value is None else value, frozenset(reads))
             finally:
                 _here.noting = noting
             self._found[key] = found
+            self._aged.pop(key, None)
         if noting is not None:
             noting |= found[1]
         return cast(T, found[0])
@@ -50,8 +67,34 @@ class Kept:
     def __contains__(self, key: Hashable) -> bool:
         return key in self._found
 
-    def those(self, stands: Callable[[Hashable, Any, frozenset[Read]], bool]) -> "Kept":
-        """Take over the values, by key, value and columns read, that still stand."""
+    def those(self, stands: Stands, ages: Stands | None = None, people: People = NOBODY) -> "Kept":
+        """Take over the values, by key, value and columns read, that still stand.
+
+        Of the others those that `ages` names are kept as right for all but `people`; an aged one
+        that stands stays as aged as it was.
+        """
         taken = Kept()
-        taken._found = {key: each for key, each in self._found.copy().items() if stands(key, *each)}
+        for key, (value, reads) in self._found.copy().items():
+            if stands(key, value, reads):
+                taken._found[key] = value, reads
+            elif ages is not None and ages(key, value, reads):
+                taken._aged[key] = value, reads, people
+        for key, (value, reads, before) in self._aged.copy().items():
+            if stands(key, value, reads):
+                taken._aged.setdefault(key, (value, reads, before))
+            elif ages is not None and ages(key, value, reads):
+                taken._aged.setdefault(key, (value, reads, before | people))
         return taken
+
+    def _mended(
+        self, key: Hashable, mend: Callable[[T, People], T | None] | None, reads: set[Read]
+    ) -> T | None:
+        aged = self._aged.get(key)
+        if mend is None or aged is None:
+            return None
+        value = mend(aged[0], aged[2])
+        if value is None:
+            reads.clear()
+        else:
+            reads |= aged[1]
+        return value

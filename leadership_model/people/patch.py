@@ -7,18 +7,20 @@ reads everything.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN, names_of
+from leadership_model.people.places import moved
 from leadership_model.people.snapshot import LAYOUT, RETIRING, Snapshot, order_field
 from leadership_model.people.table import Ints, Table, Texts, kinds_of
 
 Row = tuple[Any, ...]
 Written = Mapping[str, Mapping[str, Row | None]]  # table -> id -> the row now, None = gone
+FEW_ROWS = 24  # up to so many rows it is looked up whether one is the first to hold its text
 POINTED_AT = frozenset(each for _, _, found in LAYOUT.values() for each in found.values())
 
 
@@ -93,11 +95,11 @@ def _moved(table: Table, same: Mapping[int, Row], fresh: list[Row], gone: list[i
     put = {at: stored[at] for at in np.flatnonzero(take < 0).tolist()}
     if same:
         put |= {int(np.flatnonzero(take == at)[0]): row for at, row in same.items()}
-    change = _Change(table, put, take)
+    change = _Change(table, put, take, gone)
     return Table(
         table.record_type,
         stored,
-        Places(stored),
+        moved(table.positions, stored, take),
         table.references,
         table.owner,
         _starts(table, fresh, gone),
@@ -120,30 +122,6 @@ def _woven(
         else:
             del stored[at]
     return tuple(stored)
-
-
-class Places(Mapping[str, int]):
-    """The position of each id, laid out when somebody asks: few tables are asked."""
-
-    __slots__ = ("_found", "_rows")
-
-    def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows = rows
-        self._found: dict[str, int] = {}
-
-    def __getitem__(self, key: str) -> int:
-        return self._all()[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def _all(self) -> dict[str, int]:
-        if not self._found:
-            self._found = {row[0]: at for at, row in enumerate(self._rows)}
-        return self._found
 
 
 def _order(table: Table) -> str | None:
@@ -201,12 +179,13 @@ def _starts(table: Table, fresh: list[Row], gone: list[int]) -> Ints:
 class _Change:
     """What changes in a table: `put` rows by their position now; `take`: where each row stood.
 
-    `take` None: all stay where they are.
+    `take` None: all stay where they are. `gone`: the rows of before that are no more.
     """
 
     table: Table
     put: Mapping[int, Row]
     take: Ints | None
+    gone: Sequence[int] = ()
 
     def columns(self) -> Iterator[tuple[str, Any]]:
         """Give the columns that are known or easily made; others are worked out when asked for."""
@@ -286,7 +265,28 @@ class _Change:
                     known[value] = len(table)
                     table.append(value)
             codes[row] = known[value]
+        if len(table) == len(column.table) and self._same_order(codes, column.codes):
+            return Texts(codes, column.table)
         return _in_order(codes, table, column)
+
+    def _same_order(self, codes: Ints, before: Ints) -> bool:
+        """Say whether each text is surely still met first where it was met first before.
+
+        True only where no row that came, went or changed is or was the first to hold its text.
+        """
+        left = [*self.gone, *(self._stood(row) for row in self.put)]
+        if len(self.put) + len(left) > FEW_ROWS:
+            return False
+        sides = ((before, (row for row in left if row >= 0)), (codes, self.put))
+        return not any(
+            side[row] >= 0 and int(np.argmax(side == side[row])) == row
+            for side, rows in sides
+            for row in rows
+        )
+
+    def _stood(self, row: int) -> int:
+        """Give where a row stood before, negative for a new one."""
+        return row if self.take is None else int(self.take[row])
 
 
 def _in_order(codes: Ints, table: list[str], before: Texts) -> Texts | None:

@@ -83,6 +83,10 @@ class Snapshot:
         """Give what `make` works out from this snapshot alone, worked out once per key."""
         return self._kept.get(key, make)
 
+    def knows(self, key: Hashable) -> bool:
+        """Say whether something is worked out already."""
+        return key in self._kept
+
     def with_kept(self, other: "Snapshot") -> "Snapshot":
         """Take over what was worked out from another snapshot and would come out the same."""
         if self.settings != other.settings:

@@ -124,12 +124,13 @@ def _posts_below(pairs: Pairs, held: Bools, sure: Bools) -> tuple[Ints, Ints]:
     begun = held[row] & (table.ints("start")[row] <= pairs.months[pair])
     fits = begun & (rank == pairs.target[pair] - 1)
     maybe = begun & (fits | (rank < 0) | ~sure[row])
-    text = table.texts("text").codes[row]
-    key = np.where(text >= 0, text, len(table) + row)
+    texts = table.texts("text")
+    text, other = texts.codes[row], len(texts.table)
+    key, size = np.where(text >= 0, text, other + row), other + len(table) + 1
 
     def count(chosen: Bools) -> Ints:
-        both = np.unique(pair[chosen] * (2 * len(table) + 1) + key[chosen])
-        found = np.bincount(both // (2 * len(table) + 1), minlength=len(pairs))
+        both = np.unique(pair[chosen] * size + key[chosen])
+        found = np.bincount(both // size, minlength=len(pairs))
         return found.astype(np.int32)
 
     return count(fits & sure[row]), count(maybe)

@@ -10,6 +10,7 @@ from leadership_model.people.table import Ints
 from leadership_model.rules import sanction
 from leadership_model.rules.appointment import QUALIFICATIONS, result
 from leadership_model.rules.book import RuleBook
+from leadership_model.rules.narrow import narrowed
 from leadership_model.rules.pairs import SANCTIONS, pair, sanction_periods
 from leadership_model.rules.rule import Answer, RuleResult
 
@@ -30,7 +31,11 @@ def check(
     if teams is not None:
         team = seating.snapshot.posts.ints("team")[held]
         held = held[np.isin(team, sorted(set(teams)))]
-    found = [*_qualified(seating, book, held, full), *_sanctioned(seating, book, held, full)]
+    narrow = narrowed(seating, held)
+    found = [
+        *narrow.told(_qualified(narrow.seating, book, held, full)),
+        *_sanctioned(seating, book, held, full),
+    ]
     order = (*QUALIFICATIONS, *SANCTIONS)
     return tuple(sorted(found, key=lambda r: (r.team, order.index(r.rule), r.post)))
 

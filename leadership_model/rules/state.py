@@ -13,6 +13,7 @@ from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import family, home, leadership, recusal, rotation, seat, terms
 from leadership_model.rules.appointment import MEANINGS, result, retirement_result
 from leadership_model.rules.book import RuleBook
+from leadership_model.rules.narrow import narrowed
 from leadership_model.rules.pairs import Meaning, Pairs, pair
 from leadership_model.rules.qualification import span
 from leadership_model.rules.results import pair_result, seat_result, team_result
@@ -22,6 +23,8 @@ from leadership_model.rules.seats import FIELDS, ROLES, filling, places
 ROTATING = ("县级党委", "县级政府", "市直部门")  # Party and government teams of rule X1
 APPOINTED = ("任职", "兼任")  # kinds of tenure that can be on probation
 KINSHIP = ("A1", "A2", "A3")
+# Rules that look at relatives, at the other seats of a team, or at other teams.
+ACROSS = ("N1", "N2", *KINSHIP, "T1", "X4", "X6")
 # Rules asked of each present seat and its holder, with one meaning each.
 SEATED: Mapping[str, Meaning] = MappingProxyType(
     {
@@ -62,27 +65,52 @@ def check_teams(
     now = book.at(seating.as_of)
     chosen = sorted(set(teams))
     posts = _posts_of(seating, chosen)
+    narrow = narrowed(seating, posts)
+    asked = _of_holders(narrow.seating, now, posts, full)
+    return in_order((*_across(seating, now, chosen, full), *narrow.told(asked)))
+
+
+def check_across(
+    seating: Seating, book: RuleBook, teams: Iterable[int], *, full: bool = False
+) -> tuple[RuleResult, ...]:
+    """Ask the rules of ACROSS alone: what other people and teams do may change their answers."""
+    return in_order(_across(seating, book.at(seating.as_of), sorted(set(teams)), full))
+
+
+def in_order(results: Iterable[RuleResult]) -> tuple[RuleResult, ...]:
+    """Put results of the state rules in order of team, rule and post."""
+    return tuple(sorted(results, key=lambda r: (r.team, ORDER.index(r.rule), r.post, r.people)))
+
+
+def _across(seating: Seating, now: RuleBook, teams: list[int], full: bool) -> Iterator[RuleResult]:
+    """Ask what a team's own holders do not settle alone."""
+    posts = _posts_of(seating, teams)
+    pairs = _pairs(seating, now, posts)
+    yield from _quota(seating, now, teams, full)
+    yield from _vacant_heads(seating, now, posts, full)
+    for rule in KINSHIP:
+        if rule in now:
+            yield from _relatives(pairs, now[rule], full)
+    yield from leadership.terms_over(seating, now, teams, full)
+    yield from leadership.heads_changed_together(seating, now, teams, full)
+    yield from leadership.moved_together(seating, now, teams, full)
+
+
+def _of_holders(seating: Seating, now: RuleBook, posts: Ints, full: bool) -> Iterator[RuleResult]:
+    """Ask each holder, whose own rows and seats say it all."""
+    pairs = _pairs(seating, now, posts)
+    yield from _outsiders(seating, now, posts)
+    for rule in SEATED:
+        if rule in now and _concerns(pairs, rule):
+            yield from _seated(pairs, now[rule], full)
+    yield from _long_in_post(pairs, now, full)
+    yield from _retiring(pairs, now, full)
+    yield from _on_probation(pairs, now, full)
+
+
+def _pairs(seating: Seating, now: RuleBook, posts: Ints) -> Pairs:
     held = posts[seating.holder[posts] >= 0]
-    pairs = pair(now, seating, seating.holder[held], held, seating.as_of)
-    found = [
-        *_quota(seating, now, chosen, full),
-        *_vacant_heads(seating, now, posts, full),
-        *(each for rule in KINSHIP if rule in now for each in _relatives(pairs, now[rule], full)),
-        *_outsiders(seating, now, posts),
-        *(
-            each
-            for rule in SEATED
-            if rule in now and _concerns(pairs, rule)
-            for each in _seated(pairs, now[rule], full)
-        ),
-        *leadership.terms_over(seating, now, chosen, full),
-        *leadership.heads_changed_together(seating, now, chosen, full),
-        *leadership.moved_together(seating, now, chosen, full),
-        *_long_in_post(pairs, now, full),
-        *_retiring(pairs, now, full),
-        *_on_probation(pairs, now, full),
-    ]
-    return tuple(sorted(found, key=lambda r: (r.team, ORDER.index(r.rule), r.post, r.people)))
+    return pair(now, seating, seating.holder[held], held, seating.as_of)
 
 
 def _posts_of(seating: Seating, teams: list[int]) -> Ints:

@@ -50,6 +50,7 @@ class Cast:
 
     values: dict
     size: int
+    seating: Any = None
 
     @property
     def count(self):
@@ -63,7 +64,11 @@ class Cast:
         return name in SEATED
 
     def reseated(self, seating):
-        return replace(self)
+        return replace(self, seating=seating)
+
+    def few(self, people):
+        values = {name: [each[p] for p in sorted(people)] for name, each in self.values.items()}
+        return Cast(values, len(people), self.seating)
 
     def meaning(self, name):
         return MEANINGS.get(name)
@@ -126,9 +131,9 @@ def world(size=None, seats=None, models=(), quota=(None, None, None), posts=None
     """
     size = len(next(iter(values.values()))) if size is None else size
     seats = list(range(size)) if seats is None else seats
-    table = Cast(values, size)
     book = RuleBook(())
     seating = seat(of_records(records(size, seats, posts, quota)), AS_OF)
+    table = Cast(values, size, seating)
     return World(seating, Facts(table), tuple(models), (), book, Catalogue(()))
 
 

@@ -81,9 +81,9 @@ class View:
             self.former = self.world_of(self.snapshot, -1)
             self.states = assess_all(self.former, with_rules=False)
             return
-        world = self.world.refreshed(again.snapshot)
+        world = self.world.refreshed(again.snapshot, again.touched)
         self.survey = refresh.reassess(self.world, self.survey, world, again.touched)
-        former = self.former.refreshed(again.snapshot)
+        former = self.former.refreshed(again.snapshot, again.touched)
         self.states = refresh.reassess(
             self.former, self.states, former, again.touched, with_rules=False
         )

@@ -78,7 +78,7 @@ def month_before(known: Former | None, loaded: "Loaded") -> Former:
         was, now = known.loaded, loaded.base.snapshot
         rows = touched.between(loaded.engine, was.base.snapshot.number, now.number)
         if rows is not None:
-            world = was.world.refreshed(now)
+            world = was.world.refreshed(now, rows)
             found = refresh.reassess(was.world, known.found, world, rows, with_rules=False)
             return Former(replace(was, base=loaded.base, world=world), found)
     made = loading.look(loaded, loaded.as_of - 1)
