@@ -27,21 +27,29 @@ def sample(arguments: argparse.Namespace) -> Answer:
 
 
 def import_files(arguments: argparse.Namespace) -> Answer:
-    """Read form files into the database; what conflicts is left alone and named."""
+    """Read form files into the database; what conflicts is left alone and named.
+
+    A database that is not there is made; a preview (--dry-run) holds the forms against an empty
+    base instead and writes nothing.
+    """
     from leadership_model.exchange import folder
     from leadership_model.exchange.plan import plan
     from leadership_model.people.areas import areas_of
+    from leadership_model.people.snapshot import of_records
     from leadership_model.store import engine as stores
     from leadership_model.store import imports, load
 
     actor = Actor(WHO, now_text)
-    made_now = not arguments.db.exists() and not arguments.dry_run
-    engine = stores.create(arguments.db, actor) if made_now else stores.open(arguments.db, actor)
-    snapshot = load.snapshot(engine)
+    if not arguments.db.exists():
+        stores.refuse_place(arguments.db)
+        engine = None if arguments.dry_run else stores.create(arguments.db, actor)
+    else:
+        engine = stores.open(arguments.db, actor)
+    snapshot = of_records(()) if engine is None else load.snapshot(engine)
     forms, found = folder.read(arguments.paths, areas_of(snapshot))
-    find = functools.partial(photos.find, engine, snapshot)
+    find = None if engine is None else functools.partial(photos.find, engine, snapshot)
     planned = plan(snapshot, forms, found, photo_of=find)
-    if not arguments.dry_run and not planned.empty:
+    if engine is not None and not arguments.dry_run and not planned.empty:
         imports.apply(engine, actor, planned)
     issues = [
         {

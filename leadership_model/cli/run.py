@@ -49,6 +49,7 @@ class Parser(argparse.ArgumentParser):
     """Reads arguments; what is wrong with them is one sentence."""
 
     def error(self, message: str) -> NoReturn:
+        """Raise UserError where argparse would write English and leave."""
         raise UserError(f"命令行参数有误（{in_chinese(message)}）：用 --help 查看用法")
 
 

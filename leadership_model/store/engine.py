@@ -31,10 +31,7 @@ def create(
     Raises UserError when the file exists or its folder does not. Nothing is left behind on failure.
     """
     path = Path(path)
-    if path.exists():
-        raise UserError(f"“{path}”已经存在，没有覆盖它；请换一个文件名，或者直接打开它")
-    if not path.parent.is_dir():
-        raise UserError(f"文件夹“{path.parent}”不存在，请先建立它，或者换一个位置")
+    refuse_place(path)
     with ExitStack() as undo:
         undo.callback(remove, path)
         engine = connect(path, wait_ms=wait_ms)
@@ -43,6 +40,14 @@ def create(
             _fill(connection, actor, steps, plant)
         undo.pop_all()
     return engine
+
+
+def refuse_place(path: Path) -> None:
+    """Raise UserError where no database can be made: a file is there, or the folder is not."""
+    if path.exists():
+        raise UserError(f"“{path}”已经存在，没有覆盖它；请换一个文件名，或者直接打开它")
+    if not path.parent.is_dir():
+        raise UserError(f"文件夹“{path.parent}”不存在，请先建立它，或者换一个位置")
 
 
 def _fill(connection: Connection, actor: Actor, steps: Sequence[Step], plant: bool) -> None:

@@ -53,6 +53,19 @@ def test_forms_of_a_city_into_a_new_base_twice_then_one_edited(ask, city, tmp_pa
         assert base.execute("select count(*) from person where health='良好'").fetchone() == (1,)
 
 
+def test_a_preview_into_a_base_that_is_not_there_tells_what_the_import_would(
+    ask, refused, city, tmp_path
+):
+    forms, new = tmp_path / "表", tmp_path / "新.db"
+    ask("export", city, "--kind", "lrmx", "--where", "年龄 >= 55", "--out", str(forms))
+    before = ask("import", new, "--dry-run", str(forms))
+    assert not list(tmp_path.glob("*新.db*"))
+    assert before["new"] == len(list(forms.iterdir())) > 1
+    assert ask("import", new, str(forms)) == before
+    nowhere = tmp_path / "无" / "新.db"
+    assert "先建立它" in refused("import", nowhere, "--dry-run", str(forms))
+
+
 def test_two_forms_of_one_person_are_left_alone_and_named(ask, city, tmp_path):
     forms = tmp_path / "表"
     ask("export", city, "--kind", "lrmx", "--where", "年龄 >= 58", "--out", str(forms))
