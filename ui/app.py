@@ -161,6 +161,11 @@ class Program(QObject):
         self.window.show()
         QTimer.singleShot(0, self._on_painted)
 
+    @property
+    def opens(self) -> bool:
+        """Whether a database was, or is about to be, opened at the start."""
+        return self._path is not None
+
     def _on_painted(self) -> None:
         if self._path is not None:
             self.context.workspace.open(self._path)

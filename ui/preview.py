@@ -77,12 +77,14 @@ class Watcher(QTimer):
     def __init__(self, program: Program, loop: QEventLoop, deadline: QDeadlineTimer) -> None:
         super().__init__()
         self._program, self._loop, self._deadline = program, loop, deadline
-        self._quiet = 0
+        self._opens, self._quiet = program.opens, 0
         self.setInterval(15)
         self.timeout.connect(self._on_round)
 
     def _on_round(self) -> None:
-        self._quiet = self._quiet + 1 if self._program.context.jobs.idle else 0
+        context = self._program.context
+        judged = not self._opens or context.workspace.survey is not None
+        self._quiet = self._quiet + 1 if context.jobs.idle and judged else 0
         if self._quiet >= 5 or self._deadline.hasExpired():
             self.stop()
             self._loop.quit()

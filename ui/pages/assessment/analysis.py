@@ -71,6 +71,7 @@ class Analysis(QScrollArea):
         inner.setObjectName("plain")
         self.setWidget(inner)
         self._build(inner)
+        self._none.hide()  # until a team is shown nobody knows whether it has a model
         self._connect()
 
     def _build(self, inner: QWidget) -> None:

@@ -150,7 +150,9 @@ def _basis(row: RequirementRow) -> Cell:
 
 def _counts(row: RequirementRow) -> Cell:
     green, yellow, red, unknown = row.counts
-    total = max(green + yellow + red + unknown, 1)
+    total = green + yellow + red + unknown
+    if not total:  # no team, or none judged yet
+        return Cell(text="–", tone="text2")
     parts = ((green, "green"), (yellow, "yellow"), (red, "red"), (unknown, "grey"))
     bar = Bar(parts=tuple((float(n), tone) for n, tone in parts), total=float(total))
     return Cell(text=f"{green}/{yellow}/{red}", bar=bar)

@@ -88,7 +88,6 @@ class EffectCards(QWidget):
         row.addWidget(self._check_icon)
         row.addWidget(self._check, 1)
         card.body.addLayout(row)
-        self.shifts.set_empty("scale-balance", "没有班子", "这一类目前没有班子。")
         return card
 
     # ---- the effect
@@ -120,6 +119,8 @@ class EffectCards(QWidget):
             key=lambda each: (not each.moved, -abs(each.gain or 0.0), each.after.score_low or 0.0),
         )
         ids = [snapshot.teams.ids[each.team] for each in order]
+        if not order:  # said only now: before, nothing had been worked out
+            self.shifts.set_empty("scale-balance", "没有班子", "这一类目前没有班子。")
         self.shifts.show_rows(ShiftColumns(snapshot, narrow).all(), order, ids)
         self._moved = tuple(snapshot.teams.ids[each.team] for each in effect.trial.moved)
         gains = [each.gain for each in effect.shifts if each.gain]

@@ -50,7 +50,6 @@ class PortraitPanel(Card):
         self._build()
         self.choice.chosen.connect(self._on_chosen)
         self.holders.opened.connect(self._on_person)
-        self.holders.set_empty("seat-outline", "没有现任", "这类岗位目前没有人任职。")
 
     def _build(self) -> None:
         self._scroll = scroll = QScrollArea(self)
@@ -154,6 +153,8 @@ class PortraitPanel(Card):
             self._weights.addWidget(self._people_link(f"w{at}", asked), at, 3)
         self._sum.setText(f"合计 {sum(each.points for each in view.weights):g}")
         ids = [f"{each.person}|{each.post}" for each in view.holders]
+        if not ids:  # said only now: before, nothing had been read
+            self.holders.set_empty("seat-outline", "没有现任", "这类岗位目前没有人任职。")
         self.holders.show_rows(holder_columns(), view.holders, ids)
         scores = [each.low for each in view.holders]
         words = f"{len(scores)} 人，平均 {sum(scores) / len(scores):.1f}" if scores else "0 人"
