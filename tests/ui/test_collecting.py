@@ -103,12 +103,11 @@ def test_few_new_objects_are_not_searched(jobs, qtbot, ends):
 
 def test_records_made_at_a_stretch_are_not_searched(jobs, qtbot, ends):
     ends.come_to(Circle)
-    with Reader(jobs, qtbot):
-        with collecting.uncollected():
-            qtbot.wait(2 * collecting.ROUND)
-            assert ends == []
-            assert gc.get_count()[0] >= collecting.YOUNG
-        assert not gc.isenabled()
+    with collecting.uncollected(), Reader(jobs, qtbot):
+        qtbot.wait(2 * collecting.ROUND)
+        assert ends == []
+        assert gc.get_count()[0] >= collecting.YOUNG
+    assert not gc.isenabled()
     gc.unfreeze()
     gc.collect()
     assert len(ends) == COUNT
