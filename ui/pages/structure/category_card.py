@@ -38,7 +38,6 @@ class CategoryCard(Card):
         self.flush()
         self._context = context
         self._rows: tuple[CategoryRow, ...] = ()
-        self._then: Callable[[], object] | None = None
         self.links: list[QWidget] = []
         self.table = TableView(context.settings, "structure.categories", opens="", parent=self)
         self.body.addWidget(self.table, 1)
@@ -212,13 +211,11 @@ class CategoryCard(Card):
             self._context.say("没有需要改动的班子。")
             return
         written = CodeEdit(edit.before, edit.after)
-        self._then = then
         self._context.workspace.write(
-            written.forward, edit.title, done=self._on_written, undo=written.backward
+            written.forward, edit.title, done=partial(self._on_written, then), undo=written.backward
         )
 
-    def _on_written(self, changes: Changes) -> None:
-        then, self._then = self._then, None
+    def _on_written(self, then: Callable[[], object] | None, changes: Changes) -> None:
         if then is not None:
             then()
 

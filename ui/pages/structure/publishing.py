@@ -43,13 +43,22 @@ def ask_template(ask: Asker, title: str) -> Model | None:
 def ask_month(ask: Asker, draft: Model, as_of: int, models: Sequence[Model]) -> int | None:
     """Ask from which month a version is to be in force: not before the one published last."""
     text = (
-        f"“{draft.label}”的新版本自哪个月起生效？现行版本保留，到那个月之前仍按现行版本研判。\n"
+        f"“{draft.label}”的新版本自哪个月起生效？{_until_then(draft, models)}\n"
         f"发布后不能修改或撤销，只能再发布一版取代它。{_passed_over(draft, as_of, models)}"
     )
     last = max((each.effective for each in models if each.id == draft.id), default=0)
     first = months.show_iso(max(as_of, last))
     answer = ask.text("发布新版本", text, first, partial(_too_early, last))
     return months.parse(answer) if answer else None
+
+
+def _until_then(draft: Model, models: Sequence[Model]) -> str:
+    """Say what holds until the month a version begins at."""
+    if any(each.id == draft.id for each in models):
+        return "现行版本保留，到那个月之前仍按现行版本研判。"
+    if draft.is_difference():
+        return "到那个月之前仍按继承的模型研判。"
+    return "到那个月之前研判时仍显示为“未配置”。"
 
 
 def _passed_over(draft: Model, as_of: int, models: Sequence[Model]) -> str:

@@ -113,10 +113,12 @@ class StandingView(QWidget):
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         painter.setPen(theme.color("text2"))
         foot = QRectF(0, room.bottom() + 2, 0, theme.px(20))
-        for value in _ticks(low, high):
+        measure = painter.fontMetrics().horizontalAdvance
+        widest = max(measure(f"{show(float(round(v)))} {standing.unit}") for v in (low, high))
+        for value in _ticks(low, high, int(room.width() // (widest + theme.px(10)))):
             x = self._x(value, room, low, high)
             text = f"{show(value)} {standing.unit}"
-            width = painter.fontMetrics().horizontalAdvance(text) + 4
+            width = measure(text) + 4
             left = min(max(x - width / 2, room.left()), room.right() - width)
             box = QRectF(left, foot.top(), width, foot.height())
             painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
@@ -277,9 +279,11 @@ def _range(standing: Standing) -> tuple[float, float]:
     return low - margin, high + margin
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """Give round values between two ends, eight at most."""
-    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if (high - low) / s <= 8)
+def _ticks(low: float, high: float, most: int) -> list[float]:
+    """Give round values between two ends, eight at most and no more than have room."""
+    most = min(max(most, 1), 8)
+    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
+    step = next((each for each in steps if (high - low) / each <= most), steps[-1])
     first = -(-low // step) * step
     made, value = [], first
     while value <= high:

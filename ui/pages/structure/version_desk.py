@@ -29,8 +29,6 @@ class VersionDesk(QObject):
     def __init__(self, page: "StructurePage") -> None:
         super().__init__(page)
         self._page = page
-        self._saving: Model | None = None
-        self._told = ""
 
     # ---- versions
 
@@ -136,20 +134,17 @@ class VersionDesk(QObject):
 
     def _write(self, made: Model) -> None:
         page = self._page
-        self._saving = made
         page.workspace.write(
             partial(publishing.publish, (made,)),
             f"发布 {made.label} 第 {made.version} 版",
-            done=self._on_published,
+            done=partial(self._on_published, made),
             initiator=page,
         )
 
-    def _on_published(self, changes: Changes) -> None:
-        made = self._saving
-        if made is not None:
-            self._page.drafts.forget(made.id, f"已发布第 {made.version} 版")
-            since = months.show_iso(made.effective)
-            self._page.context.say(f"已发布第 {made.version} 版，自 {since} 起生效。")
+    def _on_published(self, made: Model, changes: Changes) -> None:
+        self._page.drafts.forget(made.id, f"已发布第 {made.version} 版")
+        since = months.show_iso(made.effective)
+        self._page.context.say(f"已发布第 {made.version} 版，自 {since} 起生效。")
 
     # ---- packs
 
@@ -168,16 +163,16 @@ class VersionDesk(QObject):
         )
         if drafted and not page.ask.confirm(f"{word}规则包", question, yes=word):
             return
-        self._told = f"已{word}{found.pack.label}：发布 {len(found.drafts)} 个模型的新版本。"
+        told = f"已{word}{found.pack.label}：发布 {len(found.drafts)} 个模型的新版本。"
         page.workspace.write(
             partial(publishing.publish, found.drafts),
             f"{word}{found.pack.label}",
-            done=self._on_switched,
+            done=partial(self._on_switched, told),
             initiator=page,
         )
 
-    def _on_switched(self, changes: Changes) -> None:
-        self._page.context.say(self._told)
+    def _on_switched(self, told: str, changes: Changes) -> None:
+        self._page.context.say(told)
 
 
 def _listed(issues: tuple[Issue, ...]) -> str:
