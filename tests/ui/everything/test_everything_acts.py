@@ -35,6 +35,7 @@ def begin(window: Window, name: str) -> None:
             window.lead(go.MatchPost(snapshot.posts.ids[3]))
 
 
+@pytest.mark.timeout(400)  # it presses some hundred controls, one after the other
 @pytest.mark.parametrize("name", [spec.name for spec in registry.PAGES])
 def test_every_control_of_a_page_acts(qtbot, whole, yes, name):
     window = whole(name)

@@ -13,6 +13,7 @@ from ui import registry
 OFFICE = (1366, 768)
 
 
+@pytest.mark.timeout(400)  # it opens every view there is, one after the other
 @pytest.mark.parametrize("name", [spec.name for spec in registry.PAGES])
 def test_every_view_of_a_page(qtbot, whole, yes, name):
     window = whole(name, *OFFICE)
