@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from leadership_model.assessment import grades
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.world import World
 from leadership_model.people import codes, sanctions
@@ -21,6 +22,7 @@ from leadership_model.rules.rule import RuleResult
 
 Kind = Literal["people", "teams", "posts", "issues"]
 SOON = 3  # months ahead in which a probation or a sanction is said to end
+GRADES = "职级年限将满"
 KINSHIP = ("A1", "A2", "A3")
 COUNTY = codes.ranks("levels")["县处级副职"]
 TOWNSHIP = codes.ranks("levels")["乡科级副职"]
@@ -48,7 +50,7 @@ class Figure:
 def figures(
     world: World, assessments: Sequence[Assessment], issues: Sequence[RuleResult]
 ) -> tuple[Figure, ...]:
-    """Give the ten figures in the order of the page."""
+    """Give the eleven figures in the order of the page."""
     results = [each for assessment in assessments for each in assessment.rules]
     return (
         vacancies(world),
@@ -56,6 +58,7 @@ def figures(
         retiring(world, 6),
         retiring(world, 12),
         probation(world, results),
+        grade_rises(world),
         ten_years(world, results),
         two_terms(world, results),
         sanctions_ending(world),
@@ -153,6 +156,30 @@ def probation(world: World, results: Iterable[RuleResult]) -> Figure:
         kind="people",
         title=f"{SOON} 个月内试用期满的干部",
         notes=(f"下月 {following}", f"试用期内 {len(ends)}"),
+    )
+
+
+def grade_rises(world: World) -> Figure:
+    """Count the people who surely reach the years for the next grade within SOON months.
+
+    Who reached them before and has not risen is named beside, who may reach them is doubtful.
+    """
+    if grades.RULE not in world.book.at(world.as_of):
+        return _off("grades", GRADES)
+    due, now = grades.spans(world), world.as_of
+    soon = due.asked & (due.low > now) & (due.high <= now + SOON)
+    passed = due.asked & (due.high <= now)
+    open_ = due.asked & ~soon & ~passed & (due.low <= now + SOON)
+    following = int((soon & (due.high == now + 1)).sum())
+    return Figure(
+        id="grades",
+        label=GRADES,
+        count=int(soon.sum()),
+        behind=_rows(soon),
+        kind="people",
+        title=f"{SOON} 个月内晋升职级年限满的干部",
+        notes=(f"下月 {following}", f"已满 {int(passed.sum())}"),
+        doubtful=_rows(open_),
     )
 
 

@@ -7,6 +7,7 @@ sits where, in numbers), names, identity (ID numbers), ladder and career (stages
 family, draft (one person), crowd (all people), register (records while faults are planted), plan
 (faults to plant), spoil (planting data faults), truth (one fault), truths (every fault there is),
 data_truths, retirement (own table), verifying (verified and disputed facts, unclear lines),
+grading (months 职级 fall due),
 operating (figures, index entries, tasks), cultivating (reserve, training), verdicts (former
 conclusions on the operation of teams), city (draw), copies (larger cities), build (into a
 database), photo (portraits).

@@ -11,10 +11,11 @@ from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Sanction
 from leadership_model.people.team import Indicator
 from leadership_model.people.tenure import Tenure
-from leadership_model.sample import cultivating, family, operating, resume, verifying
+from leadership_model.sample import cultivating, family, grading, operating, resume, verifying
 from leadership_model.sample.chance import share, stream, weighted
 from leadership_model.sample.copies import Copy
 from leadership_model.sample.crowd import Crowd, fill
+from leadership_model.sample.grading import GradeTruth
 from leadership_model.sample.ladder import Pool, pool_of
 from leadership_model.sample.layout import Layout, lay
 from leadership_model.sample.place import size_of, survey
@@ -38,6 +39,7 @@ class City:
     truths: tuple[Truth, ...]
     seed: int
     month: int = MONTH
+    grades: tuple[GradeTruth, ...] = ()  # the months 职级 fall due that were planted
 
     @property
     def settings(self) -> dict[str, str]:
@@ -63,7 +65,8 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
     verifying.audit(register, at_fault, seed)
     verifying.blur(register, at_fault, seed)
     more = (*operating.draw(register, seed), *cultivating.draw(register, seed))
-    return City((*register.records(), *more), truths, seed)
+    graded = grading.plant(register, at_fault, seed)
+    return City((*register.records(), *more), truths, seed, grades=graded)
 
 
 def _draw_many(people: int, seed: int) -> City:

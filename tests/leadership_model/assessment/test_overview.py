@@ -6,7 +6,7 @@ from leadership_model import months
 from leadership_model.assessment import areas, grades, overview
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
-from leadership_model.people.person import Person, Sanction
+from leadership_model.people.person import Appraisal, Person, Sanction
 from leadership_model.people.post import Post
 from leadership_model.people.snapshot import of_records
 from leadership_model.people.team import Team
@@ -114,7 +114,8 @@ def test_sanctions_that_end_within_three_months(ends, count, in_force):
 )
 def test_who_has_held_a_grade_as_long_as_the_next_one_asks(grade, months_held, due):
     person = replace(man("a"), grade=grade, grade_since=NOW - months_held)
-    assert bool(grades.promotions(world_of(person))) == due
+    years = [Appraisal(id=f"y{y}", person="a", year=y, result="称职") for y in range(2008, 2026)]
+    assert bool(grades.promotions(world_of(person, *years))) == due
     assert not grades.promotions(world_of(replace(person, status="退休")))
 
 
@@ -160,7 +161,7 @@ def test_a_probation_that_ends_soon():
     assert (found.count, found.behind, found.notes) == (1, (0,), ("下月 1", "试用期内 2"))
 
 
-def test_the_ten_figures_of_a_city_name_people_that_exist():
+def test_the_eleven_figures_of_a_city_name_people_that_exist():
     city = draw(300, 1)
     world = World.of(of_records(city.records, city.settings), city.month)
     issues = quality.check(world.snapshot, world.as_of, world.book)
@@ -171,7 +172,7 @@ def test_the_ten_figures_of_a_city_name_people_that_exist():
         "teams": len(world.snapshot.teams),
         "issues": len(world.person_ids),
     }
-    assert len({each.id for each in found}) == 10
+    assert len({each.id for each in found}) == 11
     for each in found:
         assert all(0 <= at < sizes[each.kind] for at in (*each.behind, *each.doubtful))
         if each.id not in ("recusal", "doubts"):

@@ -5,6 +5,7 @@ import pytest
 
 from leadership_model import months
 from leadership_model.assessment.flags import COLOURS
+from leadership_model.assessment.grades import RULE as GRADES
 from leadership_model.errors import UserError
 from leadership_model.rules.appointment import MEANINGS
 from leadership_model.rules.book import shipped, with_settings
@@ -27,7 +28,7 @@ class Setting:
 
 
 def test_every_shipped_rule_has_a_meaning_and_every_meaning_a_rule():
-    meanings = {*MEANINGS, *ORDER, *PEOPLE, *TEAMS, *COLOURS, *LIST_ONLY}
+    meanings = {*MEANINGS, *ORDER, *PEOPLE, *TEAMS, *COLOURS, *LIST_ONLY, GRADES}
     assert meanings == set(shipped())
 
 

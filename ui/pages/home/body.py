@@ -9,6 +9,7 @@ from ui.pages.home.states import StateCard
 from ui.pages.home.tile import ICONS, Tile
 
 SMALL, TINY = 1250, 1060  # px of the page at 100 % below which less is shown, or it is stacked
+ACROSS = 6  # tiles in a row
 UNLIMITED = 16_777_215  # Qt's own largest width
 
 
@@ -79,10 +80,12 @@ class HomeBody(QWidget):
         grid, down, right = self._band, int(tiny), int(not tiny)
         for each in (self.states, *self.tiles.values()):
             grid.removeWidget(each)
-        grid.addWidget(self.states, 0, 0, 2 - down, 1 + 4 * down)
+        grid.addWidget(self.states, 0, 0, 2 - down, 1 + (ACROSS - 1) * down)
         for at, tile in enumerate(self.tiles.values()):
-            grid.addWidget(tile, at // 5 + down, right + at % 5)
-        for column in range(6):
+            last = at == len(self.tiles) - 1  # takes what is left of its row
+            across = ACROSS - at % ACROSS if last else 1
+            grid.addWidget(tile, at // ACROSS + down, right + at % ACROSS, 1, across)
+        for column in range(ACROSS + 1):
             grid.setColumnStretch(column, 13)
         grid.setColumnStretch(0, 13 if tiny else 28)
-        grid.setColumnStretch(5, 0 if tiny else 13)
+        grid.setColumnStretch(ACROSS, 0 if tiny else 13)

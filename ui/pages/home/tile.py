@@ -19,6 +19,7 @@ ICONS = {
     "retiring6": "calendar-clock-outline",
     "retiring12": "calendar-month-outline",
     "probation": "account-check-outline",
+    "grades": "stairs-up",
     "ten_years": "timer-sand",
     "two_terms": "repeat",
     "sanctions": "gavel",

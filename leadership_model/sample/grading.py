@@ -1,0 +1,92 @@
+"""职级 as a department meets them: a few fall due in a named month, of a few the start is lost.
+
+The months are worked out here from what was drawn, year by year, and stated; the years asked of
+each grade stand in a table of this room's own.
+"""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from itertools import islice
+
+from leadership_model.people.person import Appraisal, Person
+from leadership_model.sample.chance import stream
+from leadership_model.sample.register import Register
+
+# Years in a grade before the next one (公务员职务与职级并行规定).
+ASKED = {
+    "二级科员": 2,
+    "一级科员": 2,
+    "四级主任科员": 2,
+    "三级主任科员": 2,
+    "二级主任科员": 2,
+    "一级主任科员": 2,
+    "四级调研员": 2,
+    "三级调研员": 2,
+    "二级调研员": 3,
+    "一级调研员": 4,
+    "二级巡视员": 4,
+}
+AHEAD = (-1, 0, 1, 2, 3, 6, 12, 13)  # months from the reference month
+PER_THOUSAND_LOST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GradeTruth:
+    """What was planted of one person: the month the years are full, None where it is lost."""
+
+    person: str
+    month: int | None
+
+
+def plant(register: Register, at_fault: Set[str], seed: int) -> tuple[GradeTruth, ...]:
+    """Let somebody's years be full in each month of AHEAD, and lose the beginning of some."""
+    source = stream(seed, "grading")
+    told: dict[str, dict[int, str]] = {}
+    for row in register.rows:
+        if isinstance(row, Appraisal) and row.person and row.year and row.result:
+            told.setdefault(row.person, {})[row.year] = row.result
+    free = [
+        person
+        for person in register.people.values()
+        if person.grade in ASKED
+        and person.level is not None
+        and person.grade_since is not None
+        and person.status == "在职"
+        and person.id not in at_fault
+        and person.id not in register.sanctions
+    ]
+    source.shuffle(free)
+    return tuple(_planted(register, iter(free), told))
+
+
+def _planted(
+    register: Register, free: Iterator[Person], told: dict[str, dict[int, str]]
+) -> Iterator[GradeTruth]:
+    for ahead in AHEAD:
+        for person in free:
+            month = register.as_of + ahead
+            since = _since(person.grade or "", month, told.get(person.id, {}), register.as_of)
+            if since is not None:
+                register.change(person.id, grade_since=since)
+                yield GradeTruth(person.id, month)
+                break
+    for person in islice(free, max(1, len(register.people) * PER_THOUSAND_LOST // 1000)):
+        register.change(person.id, grade_since=None)
+        yield GradeTruth(person.id, None)
+
+
+def _since(grade: str, month: int, told: dict[int, str], as_of: int) -> int | None:
+    """Find a beginning from which the years are full exactly in a month; None: there is none."""
+    for since in range(as_of, as_of - 84, -1):
+        years = range(since // 12, as_of // 12)
+        if any(year not in told for year in years):
+            return None
+        length = 12 * ASKED[grade]
+        for year in years:
+            if told[year] == "优秀":
+                length -= 6
+            elif told[year] != "称职":
+                length += 12
+        if since + length == month:
+            return since
+    return None

@@ -1,0 +1,58 @@
+import numpy as np
+import pytest
+
+from leadership_model.assessment import grades
+from leadership_model.assessment.grade_places import doubtful, rises
+from leadership_model.assessment.world import World
+from leadership_model.people.gaps import OPEN
+from leadership_model.people.person import Person
+from leadership_model.people.snapshot import of_records
+from leadership_model.sample.city import draw
+from leadership_model.sample.grading import AHEAD
+
+
+@pytest.fixture(scope="module", params=(1, 2, 3, 4, 5))
+def city(request):
+    return draw(600, request.param)
+
+
+@pytest.fixture(scope="module")
+def world(city):
+    return World.of(of_records(city.records, city.settings), city.month)
+
+
+def test_every_month_is_planted_and_somebody_has_no_beginning(city):
+    planted = [each.month for each in city.grades]
+    assert [month - city.month for month in planted if month is not None] == list(AHEAD)
+    assert None in planted
+
+
+def test_the_program_finds_exactly_the_months_planted(city, world):
+    due, at = grades.spans(world), world.snapshot.people.positions
+    for each in city.grades:
+        low, high = int(due.low[at[each.person]]), int(due.high[at[each.person]])
+        expected = (0, OPEN) if each.month is None else (each.month, each.month)
+        assert (low, high) == expected, each
+
+
+def test_each_stands_in_the_list_of_its_month_and_not_before(city, world):
+    at = world.snapshot.people.positions
+    for ahead in (0, 1, 3, 12):
+        listed = {each.person for each in rises(world, ahead)}
+        open_ = {each.person for each in doubtful(world, ahead)}
+        for each in city.grades:
+            due = each.month is not None and each.month <= city.month + ahead
+            assert (at[each.person] in listed) == due
+            assert (at[each.person] in open_) == (each.month is None)
+
+
+def test_nobody_without_a_beginning_is_ever_listed_as_due(city, world):
+    since = np.array(world.snapshot.people.ints("grade_since"))
+    lost = {
+        world.snapshot.people.positions[each.id]
+        for each in city.records
+        if isinstance(each, Person) and each.grade and each.grade_since is None
+    }
+    assert lost
+    assert all(since[person] < 0 for person in lost)
+    assert not lost & {each.person for each in rises(world, 24)}
