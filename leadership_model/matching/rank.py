@@ -132,11 +132,17 @@ def candidates(world: World, post: int, *, above: bool = True) -> Ints:
     if holder >= 0:
         in_office[holder] = False
     if not above:
-        order = ranks("levels")
-        seat = int(world.seating.snapshot.posts.texts("level").mapped(order)[post])
-        if seat > 0:
-            in_office &= world.seating.snapshot.people.texts("level").mapped(order) <= seat
+        in_office &= ~steps_down(world, post)
     return np.flatnonzero(in_office).astype(np.int32)
+
+
+def steps_down(world: World, post: int) -> Bools:
+    """Say of each person whether their own level is above the post's, as far as both are known."""
+    order = ranks("levels")
+    seat = int(world.seating.snapshot.posts.texts("level").mapped(order)[post])
+    own = world.seating.snapshot.people.texts("level").mapped(order)
+    higher: Bools = (own > seat) & (seat > 0)
+    return higher
 
 
 def openings(world: World, person: int, *, lower: bool) -> Ints:
