@@ -24,7 +24,7 @@ from leadership_model.conditions.sentence import parse, write
 from leadership_model.conditions.tree import Condition
 from leadership_model.errors import UserError
 from leadership_model.matching.fit import DISCLAIMER, Fit, shown
-from leadership_model.matching.rank import for_person, for_post
+from leadership_model.matching.rank import for_person, for_post, steps_down
 from leadership_model.matching.scores import Scores
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
@@ -151,10 +151,16 @@ def match(arguments: argparse.Namespace) -> Answer:
     else:
         at = position("干部", world.snapshot.people.positions, arguments.person)
         fits = for_person(scores, at, top=arguments.top, lower=arguments.lower)
-    lines = [_line(session_names(world), each) for each in fits]
-    posts = dict.fromkeys(each.post for each in fits)
+    posts = list(dict.fromkeys(each.post for each in fits))
+    down = {post: steps_down(world, post) for post in posts}
+    rows, lines = [], []
+    for each in fits:
+        higher = bool(down[each.post][each.person])
+        rows.append(show.fit(world, each) | {"steps_down": higher})
+        mark = "　现职务层次高于本岗位" if higher else ""
+        lines.append(_line(session_names(world), each) + mark)
     lines += dict.fromkeys(f"{line}。" for post in posts for line in scores.sensitive(post))
-    return Answer({"rows": [show.fit(world, each) for each in fits]}, (*lines, DISCLAIMER))
+    return Answer({"rows": rows}, (*lines, DISCLAIMER))
 
 
 def session_names(world: World) -> tuple[tuple[str, ...], tuple[str, ...]]:

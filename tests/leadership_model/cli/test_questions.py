@@ -3,16 +3,18 @@
 import io
 import json
 import re
-from contextlib import redirect_stdout
+import sqlite3
+from contextlib import closing, redirect_stdout
 
 import pytest
 
 from leadership_model.cli.run import main
+from leadership_model.people import codes
 
 ELEMENT = {"id", "label", "group", "kind", "sensitive", "known", "absent", "unknown"}
 TEAM = {
     "id", "name", "category", "model", "state", "state_low", "state_high", "score_low", "score_high",
-    "seats", "filled", "vacancies", "findings", "rules",
+    "seats", "filled", "vacancies", "findings", "rules", "sensitive",
 }  # fmt: skip
 FINDING = {
     "requirement", "kind", "verdict", "measured_low", "measured_high", "target", "detail",
@@ -21,7 +23,7 @@ FINDING = {
 RULE = {"rule", "result", "severity", "waiver", "people", "have", "need", "month", "evidence"}
 ROW = {
     "person", "post", "eligible", "score_low", "score_high", "parts", "failed", "near_miss",
-    "structure_delta",
+    "structure_delta", "steps_down",
 }  # fmt: skip
 PART = {"condition", "points", "got_low", "got_high", "have", "need"}
 FIRST = {True: 0, None: 1, False: 2}
@@ -56,6 +58,22 @@ def test_a_question_gives_the_sure_and_the_unknown(ask, city):
 @pytest.mark.parametrize("sentence", ["", "年龄 >= 大学", "年龄 <=", "没有这个要素 = 1"])
 def test_a_question_that_cannot_be_read_is_refused(refused, city, sentence):
     assert re.search("[一-鿿]", refused("query", city, "--where", sentence))
+
+
+def test_the_legal_basis_is_told_where_a_sensitive_element_acts(ask, city, teams, capsys):
+    team = next(each for each in teams if each["sensitive"])
+    told = team["sensitive"][0]
+    assert set(told) == {"post", "where", "elements", "basis"}
+    assert told["elements"] == ["政治面貌"]
+    assert "《中国共产党章程》" in told["basis"]
+    assert ask("match", city, "--post", told["post"])["sensitive"][0] == told
+    (planned,) = dict.fromkeys(ask("staff", city, "--teams", team["id"])["sensitive"])
+    assert planned == f"岗位要求使用敏感要素 政治面貌，依据：{told['basis']}"
+    capsys.readouterr()
+    assert main(["assess", "--db", str(city), "--team", team["id"]]) == 0
+    assert f"{planned}。" in capsys.readouterr().out
+    assert main(["staff", "--db", str(city), "--teams", team["id"]]) == 0
+    assert f"{planned}。" in capsys.readouterr().out
 
 
 def test_sensitive_elements_of_a_question_are_named(city, capsys):
@@ -134,6 +152,21 @@ def test_people_for_a_post_in_the_order_shown(ask, city, teams):
 def test_a_list_never_names_one_person_alone(ask, city, teams):
     post = next(post for team in teams for post in team["vacancies"])
     assert len(ask("match", city, "--post", post, "--top", "1")["rows"]) == 5
+
+
+def test_whoever_stands_above_the_level_of_a_post_is_marked(ask, city, teams, capsys):
+    post = next(post for team in teams for post in team["vacancies"])
+    rows = ask("match", city, "--post", post, "--top", "400")["rows"]
+    with closing(sqlite3.connect(city)) as base:
+        (seat,) = base.execute("select level from post where id = ?", (post,)).fetchone()
+        own = dict(base.execute("select id, level from person").fetchall())
+    order = codes.ranks("levels")
+    higher = {person for person, level in own.items() if order.get(level, 0) > order[seat]}
+    marked = {row["person"] for row in rows if row["steps_down"]}
+    assert marked == higher & {row["person"] for row in rows}
+    assert 0 < len(marked) < len(rows)
+    assert main(["match", "--db", str(city), "--post", post, "--top", "400"]) == 0
+    assert capsys.readouterr().out.count("现职务层次高于本岗位") == len(marked)
 
 
 def test_time_cures_what_a_near_miss_says_it_cures(ask, city, teams):
