@@ -93,6 +93,11 @@ class TableView(OpaqueTable):
             self.verticalHeader().hide()
         self._set_height()
 
+    def set_row_height(self, height: int) -> None:
+        """Make rows so high (px at 100 %); 0: as high as the settings say."""
+        self._row_height = height
+        self._set_height()
+
     def _set_height(self) -> None:
         heads = self.verticalHeader()
         heads.setMinimumSectionSize(10)

@@ -19,8 +19,8 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(6)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 9, 12, 10)
-        outer.setSpacing(7)
+        self._outer = outer
+        self.set_tight(False)
         if title:
             outer.addLayout(self.header)
         else:
@@ -32,11 +32,14 @@ class Card(QFrame):
 
     def flush(self) -> "Card":
         """Let the content (a table, a tree) reach the edges; the title row keeps its margin."""
-        outer = self.layout()
-        assert outer is not None
-        outer.setContentsMargins(1, 9 if self._title.text() else 1, 1, 1)
+        self._outer.setContentsMargins(1, 9 if self._title.text() else 1, 1, 1)
         self.header.setContentsMargins(11, 0, 11, 0)
         return self
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave less room above and below the content, where the window is low."""
+        self._outer.setContentsMargins(12, 5 if tight else 9, 12, 6 if tight else 10)
+        self._outer.setSpacing(5 if tight else 7)
 
     def set_title(self, title: str) -> None:
         """Show another title."""

@@ -63,9 +63,8 @@ class Desk(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._title, 2)
@@ -117,6 +116,8 @@ class Desk(QWidget):
         self._full.setVisible(not narrow)
         # With very large text there is no room; the list of versions says which is in force.
         self._chip.setVisible(not narrow or theme.px(100) < VERY_LARGE)
+        self._head.set_tight(narrow)
+        self._column.setSpacing(6 if narrow else 10)
         self.requirements.set_narrow(narrow)
 
     # ---- showing

@@ -52,6 +52,7 @@ class EffectCards(QWidget):
         row.addWidget(self._standing_card(), 5)
         row.addWidget(self._right_card(), 5)
         column.addLayout(row, 1)
+        self.cards = (self._stands, self._right)
         self.strip.asked.connect(self._on_moves)
         self.standing.opened.connect(self._on_team)
         self.shifts.opened.connect(self._on_team)

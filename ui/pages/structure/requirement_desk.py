@@ -22,6 +22,8 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Elided, link
 from ui.widgets.picker import Option, Picker
 
+LOW_ROW = 24  # px of a row in a low window: seven requirements stay in sight
+
 
 class RequirementDesk(QWidget):
     """Announces every change that is wanted; keeps none."""
@@ -65,17 +67,15 @@ class RequirementDesk(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         split = self._split
-        split.setHandleWidth(theme.px(10))
         split.setChildrenCollapsible(False)
         self._fill_upper(self._upper)
-        column = QVBoxLayout(self._lower)
+        self._column = column = QVBoxLayout(self._lower)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
         column.addWidget(self._sentence_card())
         column.addWidget(self.effect, 1)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 5)
-        split.setSizes([430, 440])
+        self.set_narrow(False)
         layout.addWidget(split, 1)
         self.table.set_empty(
             "format-list-checks", "还没有要求", "从“新建要求”开始，或从已有的要求中选。"
@@ -86,7 +86,7 @@ class RequirementDesk(QWidget):
         card.body.addWidget(self.table, 1)
         foot = QWidget(card)
         row = QHBoxLayout(foot)
-        row.setContentsMargins(12, 2, 12, 4)
+        row.setContentsMargins(12, 1, 12, 3)
         row.setSpacing(14)
         self.new_link = link("＋ 新建要求", self._on_new, "从十二种要求中选一种，再逐段修改")
         self.add_link = link("＋ 从已有中选", self._on_add, "选一条其他模型或以前版本里的要求")
@@ -125,7 +125,12 @@ class RequirementDesk(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Arrange for a window below 1600 px, which is mostly low as well."""
         self._narrow = narrow
-        self._split.setSizes([190, 400] if narrow else [430, 440])
+        for card in (self._edited, *self.effect.cards):
+            card.set_tight(narrow)
+        self.table.set_row_height(LOW_ROW if narrow else 0)
+        self._column.setSpacing(6 if narrow else 10)
+        self._split.setHandleWidth(theme.px(6 if narrow else 10))
+        self._split.setSizes([236, 342] if narrow else [430, 440])
 
     # ---- showing
 

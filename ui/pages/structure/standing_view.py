@@ -49,7 +49,7 @@ class StandingView(QWidget):
         return QSize(theme.px(360), theme.px(170))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(theme.px(200), 240), theme.px(84))
+        return QSize(min(theme.px(200), 240), theme.px(62))
 
     # ---- painting
 
