@@ -13,6 +13,7 @@ requirement), summary (the drafted evaluation), overview (the figures of the fir
 monthly list), figures (yearly figures of teams), flags (W1-W11), reminders (what falls due),
 pivotal (who alone holds a requirement up, who would repair or break it), likeness (what a
 requirement reads of a person), operation (how a team works, by its yearly figures), performance
-(indicator systems), tasks (monthly lists), filling (what is entered of both), rule_effect (what
-another book changes), replaced (a world seen through another catalogue).
+(indicator systems), tasks (monthly lists), filling (what is entered of both), reserve (lists and
+quotas), development (what will be lacking when), rule_effect (what another book changes), replaced
+(a world seen through another catalogue).
 """

@@ -67,7 +67,7 @@ def _reached(requirement: Requirement, need: int, size: int, world: World) -> It
                 yield Reach(words, int(sure.sum()), int(possible.sum()), rung.at_least)
         case Cover(element, values, each):
             for value in values:
-                sure, possible = _holders(element, value, world)
+                sure, possible = holding(element, value, world)
                 found = int((sure & people).sum()), int((possible & people).sum())
                 wanted = each if need == len(values) else 0
                 yield Reach(f"{element} 为 {value}", *found, wanted)
@@ -78,7 +78,7 @@ def _reached(requirement: Requirement, need: int, size: int, world: World) -> It
             return
 
 
-def _holders(element: str, value: str, world: World) -> tuple[Bools, Bools]:
+def holding(element: str, value: str, world: World) -> tuple[Bools, Bools]:
     """Mark who surely and who possibly has a value."""
     found = world.facts.values(element)
     if value not in found.values:

@@ -14,9 +14,10 @@ from ui.navigation import ImportFiles, OpenTeam, Request, StaffTeams
 from ui.page import Page
 from ui.pages.assessment import work
 from ui.pages.assessment.across import Across
-from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, STAFF
+from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, REPORT, STAFF
 from ui.pages.assessment.analysis import Analysis
 from ui.pages.assessment.book import Book
+from ui.pages.assessment.development import DevelopmentTab
 from ui.pages.assessment.handing_out import HandingOut
 from ui.pages.assessment.members import Members
 from ui.pages.assessment.operation import OperationTab
@@ -43,6 +44,7 @@ CONTENTS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
     ("trend", "趋势", Trend),
     ("operation", "运行状况", OperationTab),
     ("performance", "绩效指标", PerformanceTab),
+    ("development", "培养储备", DevelopmentTab),
     ("across", "横向比较", Across),
     ("watch", "预警提醒", Watch),
 )
@@ -50,9 +52,9 @@ TABS = (*(id for id, _, _ in CONTENTS), "book")
 
 # Keys of the reads that may be under way.
 KEYS = (
-    *("functions", "closing", "photos", "trend", "paper", "print", "file"),
+    *("functions", "closing", "photos", "trend", "paper", "print", "file", "report"),
     *("watch", "list", "book", "effect", "detail", "operation"),
-    *("sheet", "filled", "formers"),
+    *("sheet", "filled", "formers", "reserve"),
 )
 
 
@@ -80,6 +82,7 @@ class AssessmentPage(Page):
             made = self.command(action, slot, button=False)
             self.header.add_right(icon_button(action.icon, made.toolTip(), made.trigger))
         self.command(EXPORT, self._papers.export)
+        self.command(REPORT, self._papers.more)
         self.command(PRINT, self._papers.print)
         self.command(STAFF, self._on_staff, primary=True)
         self.command(FIND, self._on_find, button=False)
@@ -159,6 +162,7 @@ class AssessmentPage(Page):
         return "研判分析的结论" if any(each.is_unsaved() for each in signed) else ""
 
     def leave(self) -> None:
+        self._papers.slowly.stop()
         for key in KEYS:
             self.jobs.cancel(f"assessment.{key}")
 
