@@ -89,8 +89,7 @@ class TableView(OpaqueTable):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        if not isinstance(self.verticalHeader(), Numbers):
-            self.verticalHeader().hide()
+        self.verticalHeader().setVisible(isinstance(self.verticalHeader(), Numbers))
         self._set_height()
 
     def set_row_height(self, height: int) -> None:
@@ -150,8 +149,7 @@ class TableView(OpaqueTable):
 
     def current_id(self) -> str:
         """Give the id of the current row, or an empty text."""
-        at = self.currentIndex()
-        return self.rows.id_at(at.row()) if at.isValid() else ""
+        return self.rows.id_at(at.row()) if (at := self.currentIndex()).isValid() else ""
 
     def select_ids(
         self, ids: Sequence[str], *, current: str | None = None, scroll: bool = True
@@ -205,7 +203,7 @@ class TableView(OpaqueTable):
         elif event.matches(QKeySequence.StandardKey.SelectAll):
             self._select_all()
         elif key == Qt.Key.Key_Space and control and self._checks:
-            self._toggle_checks()
+            self._toggle(self.selected_ids())
         elif current and (key == Qt.Key.Key_I if control else key == Qt.Key.Key_Space):
             self.opened.emit(current)
         elif current and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -218,9 +216,8 @@ class TableView(OpaqueTable):
         row = jump.find(self.rows, search, self.currentIndex().row())
         if row is not None:
             index = self.rows.index(row, self._first_column())
-            self.selectionModel().setCurrentIndex(
-                index, SelectionFlag.ClearAndSelect | SelectionFlag.Rows
-            )
+            whole = SelectionFlag.ClearAndSelect | SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, whole)
             self.scrollTo(index)
 
     def copy(self) -> None:
@@ -236,8 +233,7 @@ class TableView(OpaqueTable):
             whole = QItemSelection(self.rows.index(0, 0), last)
             self.selectionModel().select(whole, SelectionFlag.ClearAndSelect)
 
-    def _toggle_checks(self) -> None:
-        ids = self.selected_ids()
+    def _toggle(self, ids: Sequence[str]) -> None:
         self.rows.set_checked(ids, not all(id in self.rows.checked for id in ids))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -253,8 +249,7 @@ class TableView(OpaqueTable):
     def _on_sort_asked(self, section: int, further: bool) -> None:
         column = self.rows.columns[section]
         if section == self.check_at():
-            ids = self.rows.shown_ids()
-            self.rows.set_checked(ids, not all(id in self.rows.checked for id in ids))
+            self._toggle(self.rows.shown_ids())
             return
         former = dict(self.rows.sort_keys)
         down = not former[column.id] if column.id in former else False
