@@ -9,5 +9,6 @@ rule_list (规则核查清单), statistics (统计表), figures (counts and shar
 rows behind figures), grade_list (职级晋升), sheets (spreads as pages), xlsx. Documents in the look
 of official ones: flow (headings, text, tables, charts), breaking (lines), pages (a flow laid out),
 word, word_flow and word_spread (Word files written part by part); report (班子研判报告, a volume of
-many) with its parts report_seen, report_overview, report_made_up, report_rules, trend.
+many) with its parts report_seen, report_overview, report_made_up, report_rules, trend and closings
+(the conclusions on record); team_rows (the figures of a team with their rows).
 """

@@ -117,7 +117,7 @@ def functional(seen: Material) -> Iterator[Block]:
         FlowColumn("匹配度", 8),
     )
     lines: list[tuple[str | FlowCell, ...]] = [
-        (row.function, row.post, row.sheet, FlowCell(row.holder, _met(row)), row.fit)
+        (row.function, row.post, row.asked, FlowCell(row.holder, _met(row)), row.fit)
         for row in rows
     ]
     yield table(columns, lines)

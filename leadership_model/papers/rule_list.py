@@ -11,7 +11,7 @@ from leadership_model.papers.notices import notices
 from leadership_model.papers.report_seen import person
 from leadership_model.papers.spread import Spread
 from leadership_model.people.rule_notes import RuleException
-from leadership_model.rules import exceptions
+from leadership_model.rules import checklist, exceptions
 from leadership_model.rules.rule import SEVERITY_WORDS, RuleResult
 
 HEADS = (
@@ -32,7 +32,13 @@ EXCEPTION_HEADS = (
     ("日期", 12.0),
     ("有效期", 20.0),
 )
-HAND_HEADS = (("规则", 34.0), ("核查事项", 60.0), ("合格答复", 10.0), ("核查结果", 20.0))
+HAND_HEADS = (
+    ("规则", 32.0),
+    ("核查事项", 50.0),
+    ("针对", 40.0),
+    ("提示", 30.0),
+    ("核查结果", 12.0),
+)
 RESULT_WORDS = {"fail": "不符合", "unknown": "待核", "pass": "符合"}
 RESULT_TONES = {"fail": "red", "unknown": "grey", "pass": "green"}
 ORDER = {"forbid": 0, "warn": 1, "note": 2}
@@ -61,9 +67,8 @@ def rule_list(world: World, assessments: Sequence[Assessment], title: str) -> tu
             tones={1: [RESULT_TONES[each.result] for each in found]},
         )
     ]
-    asked = _by_hand(world)
-    if asked:
-        sheets.append(notices("人工核查事项", HAND_HEADS, asked, world.as_of, basis=basis.foot))
+    asked = _by_hand(world, [each.team for each in assessments])
+    sheets.append(notices("人工核查事项", HAND_HEADS, asked, world.as_of, basis=basis.foot))
     given = _exceptions(world, {each.team for each in assessments})
     sheets.append(notices("例外清单", EXCEPTION_HEADS, given, world.as_of, basis=basis.foot))
     return tuple(sheets)
@@ -83,13 +88,43 @@ def line(world: World, result: RuleResult) -> tuple[str, ...]:
     )
 
 
-def _by_hand(world: World) -> list[tuple[str, ...]]:
-    """List the rules that rest on somebody's answer: with a blank to write it in."""
+def _by_hand(world: World, teams: Sequence[int]) -> list[tuple[str, ...]]:
+    """List the questions no data decides: of one team for each person, of many by rule."""
+    questions = checklist.of_teams(world.seating, world.book, teams)
+    if len(teams) == 1:
+        return [
+            (
+                report_rules.title_of(world, each.rule.id),
+                each.rule.question,
+                _asked_of(world, each),
+                each.hint,
+                checklist.TOLD_WORDS[each.told],
+            )
+            for each in questions
+        ]
+    groups: dict[str, list[checklist.Question]] = {}
+    for each in questions:
+        groups.setdefault(each.rule.id, []).append(each)
     return [
-        (report_rules.title_of(world, rule.id), rule.question, rule.good, "")
-        for rule in world.book.at(world.as_of).values()
-        if rule.question
+        (
+            report_rules.title_of(world, id),
+            found[0].rule.question,
+            f"{len(found)} 项",
+            "",
+            f"未核查 {sum(each.told == 'open' for each in found)} 项",
+        )
+        for id, found in groups.items()
     ]
+
+
+def _asked_of(world: World, each: checklist.Question) -> str:
+    snapshot = world.snapshot
+    parts = [
+        person(world, each.person) if each.person >= 0 else "",
+        snapshot.posts.raw("name")[each.post] if each.post >= 0 else "",
+        snapshot.teams.raw("name")[each.team] if each.team >= 0 and each.person < 0 else "",
+    ]
+    return " ".join(filter(None, parts))
 
 
 def _exceptions(world: World, teams: Iterable[int]) -> list[tuple[str, ...]]:

@@ -1,6 +1,6 @@
-"""A flow as a Word file. Charts go in as pictures that somebody else paints."""
+"""A flow as a Word file. Charts go in as pictures that somebody else has painted."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
@@ -24,8 +24,6 @@ from leadership_model.papers.flow import (
 from leadership_model.papers.pages import GAP, WIDE, anchors
 from leadership_model.papers.paper import A4
 
-# A chart, its width and height in tenths of a millimetre -> a PNG.
-Painter = Callable[[ChartSpec, float, float], bytes]
 NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
@@ -33,23 +31,32 @@ NEW_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 class _Document:
     """What was written so far."""
 
-    paint: Painter
     pages: Mapping[str, int]
     parts: list[str] = field(default_factory=list)
-    pictures: list[bytes] = field(default_factory=list)
+    pictures: int = 0
     marks: int = 0
 
 
-def write(path: Path, flow: Flow, paint: Painter) -> None:
-    """Write a flow to a file."""
+def charts_of(flow: Flow) -> tuple[tuple[ChartSpec, float, float], ...]:
+    """List the charts to paint, each with width and height in tenths of a millimetre."""
+    return tuple(
+        (chart, width_of(block), block.height)
+        for block in flow.blocks
+        if isinstance(block, FlowCharts)
+        for chart in block.charts
+    )
+
+
+def write(path: Path, flow: Flow, pictures: Sequence[bytes]) -> None:
+    """Write a flow to a file; `pictures` are PNGs of its charts in their order."""
     numbered = any(isinstance(each, Contents) for each in flow.blocks)
-    made = _Document(paint, anchors(flow) if numbered else {})
+    made = _Document(anchors(flow) if numbered else {})
     for at, block in enumerate(flow.blocks):
         following = flow.blocks[at + 1] if at + 1 < len(flow.blocks) else None
         _add(made, block, following)
     feet = [_foot(flow.foot, "right"), _foot(flow.foot, "left")]
     made.parts.append(word.section(A4, MARGINS, {"default": "f1", "even": "f2"}, foot=130.0))
-    word.write(path, flow.title, "".join(made.parts), feet, made.pictures, mirrored=True)
+    word.write(path, flow.title, "".join(made.parts), feet, pictures, mirrored=True)
 
 
 def _add(made: _Document, block: Block, following: Block | None) -> None:
@@ -116,15 +123,20 @@ def _text(text: str, look: Look, align: str, tone: str) -> str:
     return word.paragraph(inside, align=align, pitch=look.pitch, before=1.5, after=1.5)
 
 
+def width_of(block: FlowCharts) -> float:
+    """Give the width of each picture; the cells keep some room around it."""
+    count = len(block.charts)
+    return (WIDE - GAP * (count - 1)) / count - 40.0
+
+
 def _charts(made: _Document, block: FlowCharts) -> Iterator[str]:
     """Put charts side by side in a table without lines, the captions below them."""
-    count = len(block.charts)
-    width = (WIDE - GAP * (count - 1)) / count - 40.0  # cells keep some room around a picture
+    count, width = len(block.charts), width_of(block)
     cells, captions = [], []
     look, across = LOOKS["caption"], word.twips(WIDE / count)
-    for chart, words in zip(block.charts, block.captions, strict=True):
-        made.pictures.append(made.paint(chart, width, block.height))
-        number = len(made.pictures)
+    for words in block.captions:
+        made.pictures += 1
+        number = made.pictures
         drawn = word.picture(number, f"p{number}", (width, block.height), words)
         inside = word.paragraph(drawn, align="center", extra="<w:keepNext/>")
         cells.append(word.cell(inside, across, borders=False))

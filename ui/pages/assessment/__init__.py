@@ -4,7 +4,8 @@ Modules without Qt: sheet (cells that lead somewhere), places (teams as a tree),
 of one team), seats and parts (the comparison table), conclusion (its closing texts), roster and
 spreads (members), verdicts (results of rules), rule_work and rule_columns (questions, kinship and
 exceptions), future (the coming years), beside (teams of one category), watch_work (flags and
-reminders), book_work (rules and their settings), output and handing_out (files and paper),
+reminders), book_work (rules and their settings), output, papers_work and handing_out (files and
+paper),
 detail_work (one requirement in full), operation_work and operation_more (how a team works),
 performance_work, performance_columns, performance_files and system_heads (indicator systems),
 development_work and development_columns (what will be lacking, the reserve). Widgets: page,

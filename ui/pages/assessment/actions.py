@@ -24,9 +24,18 @@ NEXT = Action(
 EXPORT = Action(
     id="assessment.export",
     text="导出",
-    tip="导出本班子的结构模型及对比分析表（Excel 或 PDF）",
+    tip="导出本班子的结构模型及对比分析表（Excel、Word 或 PDF）",
     shortcut="Ctrl+Shift+E",
     icon="tray-arrow-down",
+    when="open",
+    group=GROUP,
+)
+REPORT = Action(
+    id="assessment.report",
+    text="报告",
+    tip="输出研判报告、合订本、规则核查清单和各项数字的明细",
+    shortcut="Ctrl+Alt+R",
+    icon="file-document-outline",
     when="open",
     group=GROUP,
 )
@@ -57,4 +66,4 @@ FIND = Action(
     when="open",
     group=GROUP,
 )
-ACTIONS = (FORMER, NEXT, EXPORT, PRINT, STAFF, FIND)
+ACTIONS = (FORMER, NEXT, EXPORT, REPORT, PRINT, STAFF, FIND)

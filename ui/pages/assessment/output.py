@@ -1,6 +1,8 @@
 """The comparison table as a file or as pages of paper. No widgets here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,8 @@ from ui.pages.assessment.work import View
 if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
     from leadership_model.papers.spread import Spread
+
+    Sheets = Callable[[Control], tuple[Spread, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,30 @@ def spread_of(order: Order, control: Control) -> "Spread":
     return comparison(seen.world, Scores(seen.world), seen.assessment, closing)
 
 
-def write_sheet(order: Order, path: Path, control: Control) -> Path:
-    """Write the table as a workbook."""
-    from leadership_model.papers import xlsx
-
-    xlsx.write(path, [spread_of(order, control)])
-    return path
+def spreads_of(order: Order, control: Control) -> "tuple[Spread, ...]":
+    """Make the table as the sheets of a file: one."""
+    return (spread_of(order, control),)
 
 
 def paper_of(order: Order, control: Control) -> "Paper":
     """Lay the table out on pages."""
+    return paged(partial(spreads_of, order), order.name, control)
+
+
+def paged(work: "Sheets", name: str, control: Control) -> "Paper":
+    """Lay sheets out on pages."""
     from leadership_model.papers import sheets
 
-    return sheets.paper_of(order.name, [spread_of(order, control)])
+    return sheets.paper_of(name, work(control))
+
+
+def written(work: "Sheets", name: str, path: Path, control: Control) -> Path:
+    """Write sheets as a workbook or, by the ending of the path, as a Word file."""
+    from leadership_model.papers import word_spread, xlsx
+
+    made = work(control)
+    if path.suffix.lower() == ".docx":
+        word_spread.write(path, name, made)
+    else:
+        xlsx.write(path, made)
+    return path
