@@ -18,7 +18,6 @@ from leadership_model.elements.element import Element, MarkOf, When
 from leadership_model.errors import UserError
 
 YES, NO = "可以为“无”", "人人都有"
-DOMAIN_SLOTS = ("low", "high", "unit", "values", "absent", "kind")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ MOST = 99  # of one quota; more is a slip of the pen
 LAST_PLACE = 99999  # of the order of units
 LONGEST_TERM = 120  # months
 AREA = "地区"
-CITY_WIDE = "市直"
 AREA_KINDS = ("地级市", "县级市", "县", "自治县", "区")
 PLACES = ("党委", "人大", "政府", "政协", "法院", "检察院")
 HEAD_OF = ("县", "市", "乡")

@@ -10,7 +10,6 @@ from leadership_model.staffing.move import STAGES, Move
 from leadership_model.staffing.options import WEIGHTS
 from leadership_model.staffing.scenario import Scenario
 
-MOST_WEIGHT = 5  # the longest bar of a weight
 LISTS = ("teams", "weights", "pool", "shared_with")
 
 

@@ -6,7 +6,7 @@ many seats are held (实配) leaves open which of its seats are empty, within it
 approved quota.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from leadership_model.conditions.protocols import Meaning
@@ -18,8 +18,6 @@ from leadership_model.staffing.crowd_rows import Ask, asks, room_for
 from leadership_model.staffing.demand import Demand
 from leadership_model.staffing.layout import Layout, Seats
 from leadership_model.staffing.linear import Builder, Linear, Terms, total
-from leadership_model.staffing.solution import ClashItem
-from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Carried, Filled, Requirement, Role
 
 Size = int | Mapping[Role, int] | Layout
@@ -38,17 +36,6 @@ class Asked:
     meanings: Mapping[str, Meaning]
     size: Size
     flags: Mapping[str, Condition] = field(default_factory=dict)
-
-    @property
-    def members(self) -> int:
-        """How many members the team has."""
-        match self.size:
-            case int(number):
-                return number
-            case Layout() as layout:
-                return sum(layout.sizes)
-            case sizes:
-                return sum(sizes.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +128,6 @@ def clash_of(asked: Asked) -> tuple[str, ...]:
         return ()
     found = irreducible(linear, demands)
     return tuple(each.id for each in asked.requirements if each.id in found)
-
-
-def clash_of_model(
-    model: Model, meanings: Mapping[str, Meaning], size: Size, only: Iterable[str] | None = None
-) -> tuple[ClashItem, ...]:
-    """Name requirements that a team of this size can never meet together, as sentences.
-
-    Nothing when none are found. `only`: ids of the requirements to hold, all when not given.
-    """
-    wanted = None if only is None else frozenset(only)
-    held = tuple(each for each in model.requirements if wanted is None or each.id in wanted)
-    asked = Asked(held, meanings, size)
-    labels = {each.id: each.label for each in held}
-    return tuple(
-        ClashItem(source=id, team=-1, text=f"{asked.members}人的班子要满足“{labels[id]}”。")
-        for id in clash_of(asked)
-    )
 
 
 def _write(asked: Asked) -> tuple[Linear, dict[str, Demand]]:
