@@ -10,7 +10,6 @@ from leadership_model.assessment.world import World
 from leadership_model.structure.inherit import model_of
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
-from leadership_model.structure.versions import in_force as in_force
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ A change puts one person into one seat with the posts linked to it (联职), or 
 Whoever comes gives up every other seat; whoever made room keeps the other seats he or she may hold.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -13,6 +13,7 @@ from leadership_model.assessment import likeness
 from leadership_model.assessment.finding import Assessment, Finding, Verdict
 from leadership_model.assessment.judge import judge
 from leadership_model.assessment.outlook import without
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
 from leadership_model.people.codes import ranks
@@ -110,10 +111,6 @@ class Pools:
         return found
 
 
-def _go_on() -> None:
-    """Nothing to do between two steps."""
-
-
 def key_members(
     world: World, team: int, requirements: Sequence[Requirement] | None = None
 ) -> tuple[Key, ...]:
@@ -131,7 +128,7 @@ def swaps(
     team: int,
     requirement: Requirement,
     pools: Pools,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[Swap, ...]:
     """Say of each member seat of a team who of its pool would repair or break a requirement.
 

@@ -8,16 +8,18 @@ from leadership_model.assessment.team import rule_results, with_results
 from leadership_model.assessment.world import World
 from leadership_model.rules.rule import RuleResult
 
+Pause = Callable[[], object]  # called between two steps of long work; may raise to stop it
 
-def _go_on() -> None:
-    """Nothing to do between two teams."""
+
+def go_on() -> None:
+    """Nothing to do between two steps."""
 
 
 def assess_all(
     world: World,
     full: bool = False,
     with_rules: bool = True,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[Assessment, ...]:
     """Assess every team, in the order of teams. Each vector is worked out once for all of them.
 
@@ -31,7 +33,7 @@ def assess_some(
     teams: Iterable[int],
     full: bool = False,
     with_rules: bool = True,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[Assessment, ...]:
     """Assess some teams, in the order given; their rules are asked in one go."""
     asked = tuple(teams)

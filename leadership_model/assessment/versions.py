@@ -1,9 +1,11 @@
 """Two versions of a model, team by team: whose state or score differs, and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leadership_model.assessment.finding import Assessment, Finding, Verdict
+from leadership_model.assessment.impact import Shift
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.trial import try_out
 from leadership_model.assessment.world import World
 from leadership_model.structure.model import Model
@@ -26,28 +28,10 @@ class Cause:
 
 
 @dataclass(frozen=True, slots=True)
-class TeamVersions:
+class TeamVersions(Shift):
     """One team under two versions; `causes` with the largest gain or loss first."""
 
-    team: int
-    before: Assessment
-    after: Assessment
     causes: tuple[Cause, ...]
-
-    @property
-    def moved(self) -> bool:
-        """Say whether the state differs."""
-        return self.before.state != self.after.state
-
-    @property
-    def gain(self) -> float | None:
-        """Give the difference of the low scores; None where one side has none."""
-        before, after = self.before.score_low, self.after.score_low
-        return None if before is None or after is None else round(after - before, 9)
-
-
-def _go_on() -> None:
-    """Nothing to do between two teams."""
 
 
 def beside(
@@ -55,7 +39,7 @@ def beside(
     before: Model | None,
     after: Model | None,
     known: Mapping[int, Assessment],
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[TeamVersions, ...]:
     """Hold teams against two versions of one model, each as if it were in force now.
 

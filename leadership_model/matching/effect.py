@@ -4,7 +4,7 @@ Two worlds of the same people and seats are compared: teams that change state or
 that gain or lose people, posts whose 资格 or scores move. Nothing that cannot differ is worked out.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.impact import Shift
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.team import with_results
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import ChoiceColumn, Column, NumberColumn, SetColumn
@@ -77,16 +78,12 @@ class Effect:
         return sum(each.moved for each in self.teams)
 
 
-def _go_on() -> None:
-    """Nothing to do between two steps."""
-
-
 def effect(
     before: World,
     after: World,
     queries: Iterable[tuple[str, Condition]] = (),
     known: Sequence[Assessment] | None = None,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> Effect:
     """Compare two worlds of the same people and seats.
 
@@ -110,7 +107,7 @@ def _teams(
     after: World,
     names: frozenset[str],
     known: Sequence[Assessment] | None,
-    pause: Callable[[], object],
+    pause: Pause,
 ) -> Iterator[Shift]:
     sheets = _sheets_differ(before, names)
     for team in range(len(before.snapshot.teams)):
@@ -152,7 +149,7 @@ def _queries(
     after: World,
     names: frozenset[str],
     queries: Iterable[tuple[str, Condition]],
-    pause: Callable[[], object],
+    pause: Pause,
 ) -> Iterator[Difference]:
     for title, condition in queries:
         if names.isdisjoint(names_in(condition)):
@@ -229,9 +226,7 @@ def _bits(column: SetColumn, values: tuple[str, ...]) -> Bools:
 # ---- posts
 
 
-def _posts(
-    before: World, after: World, names: frozenset[str], pause: Callable[[], object]
-) -> Iterator[PostShift]:
+def _posts(before: World, after: World, names: frozenset[str], pause: Pause) -> Iterator[PostShift]:
     was, now = Scores(before), Scores(after)
     groups: dict[tuple[object, ...], list[int]] = {}
     requires = before.snapshot.posts.raw("requires")

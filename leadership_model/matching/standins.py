@@ -5,7 +5,6 @@ and members of the team left out; each is put into the seat with those linked to
 judged again. Nobody is chosen: the list says who would keep the state and what would change.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +12,7 @@ import numpy as np
 from leadership_model.assessment.delta import VerdictChange, compare
 from leadership_model.assessment.finding import Assessment, State, Verdict
 from leadership_model.assessment.pivotal import HEIGHT, placed
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.team import assess
 from leadership_model.matching.rank import candidates, rank_people
 from leadership_model.matching.scores import Scores
@@ -51,17 +51,13 @@ class Bench:
     found: tuple[StandIn, ...]
 
 
-def _go_on() -> None:
-    """Nothing to do between two people."""
-
-
 def bench(
     scores: Scores,
     post: int,
     before: Assessment | None = None,
     limit: int = KEPT,
     tried: int = TRIED,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> Bench:
     """Find who would keep the state of a seat's team, in the order of the ranking for the seat.
 

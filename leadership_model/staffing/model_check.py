@@ -4,11 +4,12 @@ To what `structure.check` says of the draft alone this adds: requirements hardly
 could meet, and requirements that no team of its size can meet together, with the cheapest way out.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leadership_model.assessment.judge import target_in
 from leadership_model.assessment.reach import Reach, reach
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.tree import Condition
@@ -37,12 +38,8 @@ class Clash:
     eases: tuple[Ease, ...]
 
 
-def _go_on() -> None:
-    """Nothing to do between two questions."""
-
-
 def check_model(
-    draft: Model, world: World, teams: Sequence[int], pause: Callable[[], object] = _go_on
+    draft: Model, world: World, teams: Sequence[int], pause: Pause = go_on
 ) -> tuple[Issue, ...]:
     """List what is wrong with a draft for these teams; `pause` may raise to stop."""
     found = list(check(draft, world.catalogue))
@@ -63,7 +60,7 @@ def check_model(
 
 
 def clashes(
-    draft: Model, world: World, teams: Sequence[int], pause: Callable[[], object] = _go_on
+    draft: Model, world: World, teams: Sequence[int], pause: Pause = go_on
 ) -> tuple[Clash, ...]:
     """Find for every size of team the requirements that cannot be met together.
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from leadership_model.assessment.impact import findings_of, impact, in_force, moves, teams_of
+from leadership_model.assessment.impact import findings_of, impact, moves, teams_of
 from leadership_model.assessment.survey import assess_some
 from leadership_model.assessment.world import World
 from leadership_model.people.snapshot import of_records
@@ -76,10 +76,3 @@ def test_given_findings_are_taken(world, model):
     for each in shifts:
         assert given[each.team] in each.after.findings
     assert shifts == impact(world, changed, before(world, model))
-
-
-def test_the_version_in_force(model):
-    later = replace(model, version=2, effective=100)
-    assert in_force([model, later], model.id, 99) == model
-    assert in_force([later, model], model.id, 100) == later
-    assert in_force([later], model.id, 99) is None

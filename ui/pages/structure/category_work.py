@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadership_model.assessment.finding import Assessment
-from leadership_model.assessment.impact import in_force
 from leadership_model.people import codes
 from leadership_model.structure import categories as kept
 from leadership_model.structure.model import Model
+from leadership_model.structure.versions import in_force
 
 if TYPE_CHECKING:
     from leadership_model.assessment.world import World
