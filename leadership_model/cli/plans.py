@@ -91,6 +91,7 @@ def document(world: World, result: Result) -> dict[str, Any]:
         "verified": result.verified,
         "repeatable": result.repeatable,
         "rails": list(result.rails),
+        "sensitive": list(result.sensitive),
     }
 
 
@@ -164,5 +165,6 @@ def _lines(world: World, result: Result) -> list[str]:
     lines += [text for _, text in _unfilled(world, result)]
     lines += [each.text for each in result.clash]
     lines += [each.text for each in result.loosening]
+    lines += [f"{each}。" for each in result.sensitive]
     lines.append(DISCLAIMER)
     return lines

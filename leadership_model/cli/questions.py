@@ -120,7 +120,12 @@ def assess(arguments: argparse.Namespace) -> Answer:
         results: tuple[Assessment, ...] = (assess_team(world, at, full=arguments.full),)
     else:
         results = assess_all(world, full=arguments.full)
-    teams = [show.assessment(world, each) for each in results]
+    scores = Scores(world)
+    teams = [
+        show.assessment(world, each)
+        | {"sensitive": show.acting(scores, world.seating.seats(each.team))}
+        for each in results
+    ]
     lines = []
     for team in teams:
         score = show.range_of(team["score_low"], team["score_high"])
@@ -135,6 +140,8 @@ def assess(arguments: argparse.Namespace) -> Answer:
                 f"  {one['rule']}　{RESULT_WORDS[one['result']]}：{one['evidence']}"
                 for one in team["rules"]
             ]
+            seats = world.seating.seats(results[0].team)
+            lines += [f"  {told}。" for told in scores.sensitive_of(seats)]
     lines.append(world.book.editions())
     return Answer({"teams": teams}, tuple(lines))
 
@@ -159,8 +166,9 @@ def match(arguments: argparse.Namespace) -> Answer:
         rows.append(show.fit(world, each) | {"steps_down": higher})
         mark = "　现职务层次高于本岗位" if higher else ""
         lines.append(_line(session_names(world), each) + mark)
-    lines += dict.fromkeys(f"{line}。" for post in posts for line in scores.sensitive(post))
-    return Answer({"rows": rows}, (*lines, DISCLAIMER))
+    lines += [f"{line}。" for line in scores.sensitive_of(posts)]
+    told = show.acting(scores, posts)
+    return Answer({"rows": rows, "sensitive": told}, (*lines, DISCLAIMER))
 
 
 def session_names(world: World) -> tuple[tuple[str, ...], tuple[str, ...]]:

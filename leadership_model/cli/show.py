@@ -8,6 +8,7 @@ from leadership_model.assessment.finding import Assessment, Finding
 from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.matching.fit import Fit, shown
+from leadership_model.matching.scores import Scores
 from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Model
 
@@ -58,6 +59,21 @@ def rule(world: World, each: RuleResult) -> dict[str, Any]:
         "post": world.post_ids[each.post] if each.post >= 0 else None,
         "field": each.field,
     }
+
+
+def acting(scores: Scores, posts: Iterable[int]) -> list[dict[str, Any]]:
+    """Tell where sensitive elements act on posts, linked ones included, and by which basis."""
+    seats = dict.fromkeys(seat for post in posts for seat in scores.linked(post))
+    return [
+        {
+            "post": scores.world.post_ids[seat],
+            "where": each.where.strip(),
+            "elements": list(each.names),
+            "basis": each.basis or None,
+        }
+        for seat in seats
+        for each in scores.acting(seat)
+    ]
 
 
 def version(model: Model) -> dict[str, Any]:

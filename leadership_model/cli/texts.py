@@ -18,6 +18,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.engine import Engine
 from leadership_model.store.texts import TextEdit, content
 from leadership_model.structure.breakage import broken
+from leadership_model.structure.sheet import sheets_in
 
 WHO = "命令行"
 
@@ -50,7 +51,8 @@ def _broken(engine: Engine, snapshot: Snapshot, after: Catalogue) -> tuple[str, 
             known.append((kind, title, "", parse(sentence, before)))
         except UserError:
             continue  # could not be read before either
-    return broken(before, after, load.models(engine), load.portraits(engine), known)
+    used = sheets_in(snapshot, before)
+    return broken(before, after, load.models(engine), load.portraits(engine), known, used)
 
 
 def import_text(arguments: argparse.Namespace) -> Answer:

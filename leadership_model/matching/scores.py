@@ -32,7 +32,7 @@ class Scores:
     _portraits: dict[int, Portrait | None] = field(default_factory=dict, repr=False)
     _vectors: dict[str, tuple[Doubles, Doubles]] = field(default_factory=dict, repr=False)
     _sheets: dict[str, Tri] = field(default_factory=dict, repr=False)
-    _acting: dict[int, tuple[Acting, ...]] = field(default_factory=dict, repr=False)
+    _acting: dict[tuple[str, str], tuple[Acting, ...]] = field(default_factory=dict, repr=False)
     _numbers: dict[str, Ints] = field(default_factory=dict, repr=False)
     _partners: list[Ints] = field(default_factory=list, repr=False)
 
@@ -77,14 +77,14 @@ class Scores:
 
     def acting(self, post: int) -> tuple[Acting, ...]:
         """List the conditions of a post's sheet and portrait in which sensitive elements act."""
-        if post not in self._acting:
-            posts, names = self.world.seating.snapshot.posts, self.world.catalogue
+        posts, names = self.world.seating.snapshot.posts, self.world.catalogue
+        key = (self._sheet_key(post), posts.raw("basis")[post] or "")
+        if key not in self._acting:
             text, portrait = posts.raw("requires")[post], self.portrait(post)
-            condition = self.condition(text) if text else None
-            own = acting_in_sheet(condition, posts.raw("basis")[post], names) if condition else ()
+            own = acting_in_sheet(self.condition(text), key[1], names) if text else ()
             weighed = acting(portrait, names) if portrait is not None else ()
-            self._acting[post] = (*own, *weighed)
-        return self._acting[post]
+            self._acting[key] = (*own, *weighed)
+        return self._acting[key]
 
     def sensitive(self, post: int) -> tuple[str, ...]:
         """Say which sensitive elements act on a post's ranking, each with its legal basis."""

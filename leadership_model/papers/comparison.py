@@ -34,7 +34,8 @@ class FunctionRow:
     """One line of part three: a function, the post that carries it, who holds it and how well.
 
     `seat` and `person` are positions (person as in Seating.holder); `meets` says whether the
-    holder meets the post's requirement sheet, red where nobody holds it.
+    holder meets the post's requirement sheet, red where nobody holds it. `cited`: the legal basis
+    of the sensitive elements that act in the sheet or the portrait, empty where none does.
     """
 
     function: str
@@ -46,6 +47,12 @@ class FunctionRow:
     seat: int = -1
     person: int = VACANT
     meets: Verdict = "red"
+    cited: str = ""
+
+    @property
+    def asked(self) -> str:
+        """Give the 资格 condition with the legal basis it acts by."""
+        return f"{self.sheet}（{self.cited}）" if self.cited else self.sheet
 
 
 @dataclass(slots=True)
@@ -109,7 +116,7 @@ def comparison(
     sheet.line("职能板块", "承载岗位", "配备情况", "人岗匹配度", "资格条件", kind="head")
     for each in functions(world, scores, assessment.team):
         tone = {2: "red"} if each.vacant else {}
-        sheet.line(each.function, each.post, each.holder, each.fit, each.sheet, tones=tone)
+        sheet.line(each.function, each.post, each.holder, each.fit, each.asked, tones=tone)
     overall, advice = closing or (evaluation(world, assessment), direction(world, assessment))
     sheet.across("四、总体评价及优化方向", "group")
     sheet.across(f"总体评价：{overall}", "text")
@@ -155,6 +162,7 @@ def functions(world: World, scores: Scores, team: int) -> tuple[FunctionRow, ...
             seat=post,
             person=int(world.seating.holder[post]),
             meets=_meets(world, post),
+            cited="；".join(scores.sensitive(post)),
         )
         for post in world.seating.seats(team)
         for function in filter(None, (posts.raw("functions")[post] or "").split("、"))

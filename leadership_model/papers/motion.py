@@ -64,13 +64,17 @@ class MotionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionNotes:
-    """What is printed with the list: title, name of the plan, stage, guard rails, edition."""
+    """What is printed with the list: title, name of the plan, stage, guard rails, edition.
+
+    `sensitive`: which sensitive elements act on the posts taken, each with its legal basis.
+    """
 
     title: str = "动议名单"
     scenario: str = ""
     stage: str = ""
     rails: tuple[str, ...] = ()
     unconfirmed: tuple[str, ...] = ()
+    sensitive: tuple[str, ...] = ()
 
 
 def motion(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -> Spread:
@@ -180,6 +184,8 @@ def _note(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -> 
 def _foot(notes: MotionNotes) -> Iterator[str]:
     if notes.rails:
         yield "方案所守的边界：" + "".join(notes.rails)
+    if notes.sensitive:
+        yield "".join(f"{each}。" for each in notes.sensitive)
     if notes.unconfirmed:
         yield f"下列规则待核实：{'、'.join(notes.unconfirmed)}。"
     yield f"{DISCLAIMER}。"

@@ -94,6 +94,7 @@ class Loosening:
 class Result:
     """What a staffing run came to. Objective, bound and gap speak of stage C.
 
+    `sensitive`: which sensitive elements act on the fits, each with its legal basis.
     `steps`: search steps used; `repeatable`: whether the same run gives the same plan anywhere.
     """
 
@@ -109,6 +110,7 @@ class Result:
     steps: int = 0
     repeatable: bool = True
     rails: tuple[str, ...] = ()
+    sensitive: tuple[str, ...] = ()
     refusals: tuple[tuple[int, tuple[tuple[str, int], ...]], ...] = field(default=())
 
 

@@ -45,6 +45,9 @@ def staff(
         steps=budget.steps,
         repeatable=wanted.limits.repeatable,
         rails=explain.rails(wanted),
+        sensitive=problem.scores.sensitive_of(
+            post for team in teams for post in world.seating.seats(team)
+        ),
         refusals=_refusals(problem),
     )
     point = staged.answer.point

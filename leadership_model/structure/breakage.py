@@ -9,6 +9,8 @@ from leadership_model.elements.element import When
 from leadership_model.structure.check import check_requirement
 from leadership_model.structure.check_portraits import check_portrait
 from leadership_model.structure.model import Model, Portrait
+from leadership_model.structure.sensitive import refusal
+from leadership_model.structure.sheet import Sheet
 
 
 def broken(
@@ -17,15 +19,24 @@ def broken(
     models: Sequence[Model],
     portraits: Sequence[Portrait],
     sentences: Iterable[tuple[str, str, str, Condition]] = (),
+    sheets: Sequence[Sheet] = (),
 ) -> tuple[str, ...]:
     """List in sentences what is sound under `before` and no longer under `after`.
 
-    `sentences` are further conditions as (kind, title, id, condition).
+    `sentences` are further conditions as (kind, title, id, condition). `sheets`: requirement sheets
+    of posts, in which an element that becomes sensitive may no longer act without a legal basis.
     """
     rest = tuple(sentences)
-    was = set(_faults(before, models, portraits, rest))
+    was = {*_faults(before, models, portraits, rest), *_refused(before, sheets)}
     now = dict.fromkeys(_faults(after, models, portraits, rest))
+    now |= dict.fromkeys(_refused(after, sheets))
     return tuple(each for each in now if each not in was)
+
+
+def _refused(catalogue: Catalogue, sheets: Sequence[Sheet]) -> Iterator[str]:
+    for each in sheets:
+        if refused := refusal(each.condition, each.basis, catalogue):
+            yield f"岗位“{each.post}”的任职要求：{refused}"
 
 
 def _faults(

@@ -8,7 +8,7 @@ from leadership_model.conditions.tree import Condition
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.structure.issue import Issue
 from leadership_model.structure.model import Portrait, Weight
-from leadership_model.structure.sensitive import refusal
+from leadership_model.structure.sensitive import refusal, refusal_of_grade
 
 NUMERIC: tuple[Kind, ...] = ("number", "month")
 
@@ -31,24 +31,24 @@ def of_kind(element: str, kinds: tuple[Kind, ...], names: Names) -> Iterator[str
 
 def _of_portrait(portrait: Portrait, names: Catalogue) -> Iterator[str]:
     for condition, term in portrait.qualified():
-        yield from _condition(condition, "的资格条件", term.basis or portrait.basis, names)
+        yield from _condition(condition, "的资格条件", term.basis, names)
     if portrait.weights and not any(weight.points for weight in portrait.weights):
         yield "所有权重条件的分值都是 0，无法计分"
     for weight in portrait.weights:
-        yield from _weight(weight, portrait.basis, names)
+        yield from _weight(weight, names)
 
 
-def _weight(weight: Weight, basis: str, names: Catalogue) -> Iterator[str]:
+def _weight(weight: Weight, names: Catalogue) -> Iterator[str]:
     name = f"的权重条件“{weight.label}”"
     if weight.points < 0:
         yield f"{name}：分值不能为负"
     if weight.condition is not None:
-        yield from _condition(weight.condition, name, weight.basis or basis, names)
+        yield from _condition(weight.condition, name, weight.basis, names)
     if weight.element is not None:
         for text in of_kind(weight.element, NUMERIC, names):
             yield f"{name}：{text}"
-        if names.meaning(weight.element) is not None and names.sensitive(weight.element):
-            yield f"{name}：要素“{weight.element}”属敏感信息，不能按程度计分"
+        if refused := refusal_of_grade(weight.element, names):
+            yield f"{name}：{refused}"
 
 
 def _condition(condition: Condition, name: str, basis: str, names: Catalogue) -> Iterator[str]:

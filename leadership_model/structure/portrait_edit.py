@@ -21,11 +21,10 @@ from leadership_model.structure.portrait_phrase import (
     Item,
     Part,
     basis,
-    cites_law,
     heading,
     items,
-    sensitive_in,
 )
+from leadership_model.structure.sensitive import refusal, refusal_of_grade
 
 FIRST = "学历 >= 大学"
 FIRST_GRADED = "任现层次月数"
@@ -186,16 +185,19 @@ def _qualified(portrait: Portrait, pairs: list[tuple[Condition, Term]]) -> Portr
 
 
 def _demand_law(portrait: Portrait, item: Item, names: Catalogue) -> None:
-    found = sensitive_in(portrait, item, names)
-    if not found:
-        return
-    if item.part == "weight" and portrait.weights[item.at].element is not None:
-        raise UserError(f"要素“{'、'.join(found)}”属敏感信息，不能按程度计分。")
-    if not cites_law(basis(portrait, item)):
-        raise UserError(
-            f"用到敏感要素“{'、'.join(found)}”：请先在这一条的“依据”里写明法规条款，"
-            "如《民族区域自治法》第十七条。"
-        )
+    if item.part == "weight":
+        weight = portrait.weights[item.at]
+        refused = refusal_of_grade(weight.element, names) if weight.element else ""
+        if refused:
+            raise UserError(f"{refused}。")
+        if weight.condition is None:
+            return
+        condition = weight.condition
+    else:
+        condition = portrait.qualifications[item.at]
+    refused = refusal(condition, basis(portrait, item), names)
+    if refused:
+        raise UserError(f"{refused}，请先写在这一条的“依据”里。")
 
 
 def _number(names: Names) -> str:

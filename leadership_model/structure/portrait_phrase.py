@@ -1,6 +1,5 @@
 """A portrait as sentences in pieces: its head, its 资格 and its 权重 conditions under headings."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +14,6 @@ PARTS: tuple[Part, ...] = ("qualification", "weight")
 ANY = "不限"
 KEY_WORDS = {True: "重点岗位", False: "一般岗位"}
 FORMS = {"condition": "符合", "element": "按程度计"}
-_LAW = re.compile(r"《[^》]+》|第[〇零一二三四五六七八九十百千0-9]+条")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +62,6 @@ def basis(portrait: Portrait, item: Item) -> str:
     if item.part == "weight":
         return portrait.weights[item.at].basis
     return portrait.qualified()[item.at][1].basis
-
-
-def cites_law(text: str) -> bool:
-    """Say whether a basis names a law or an article: 《…》, 第…条."""
-    return _LAW.search(text) is not None
 
 
 def sensitive_in(portrait: Portrait, item: Item, names: Catalogue) -> tuple[str, ...]:

@@ -14,7 +14,13 @@ from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.sensitive import chain, chains_in, explain
 from leadership_model.structure.model import Portrait, Weight
 
-LAW = re.compile(r"《[^《》]+》|第[〇零一二三四五六七八九十百\d]+条")
+_ARTICLE = r"第[〇零一二三四五六七八九十百千\d]+条"
+LAW = re.compile(
+    rf"《[^《》]+》[^《》；;。]{{0,15}}{_ARTICLE}"
+    rf"|(?:法|条例|章程|规定|办法|准则|细则){_ARTICLE}"
+    r"|《[^《》]+》[^《》；;。]{0,6}(?:关于[^《》；;。]+的(?:规定|要求)|第[^《》；;。]{1,4}章)"
+    r"|《[^《》]+》[（(][^（）()]*[〔\[]\d{4}[〕\]]\d+号[）)]"
+)
 EXAMPLE = "如《民族区域自治法》第十七条"
 
 
@@ -45,6 +51,13 @@ def acting(portrait: Portrait, catalogue: Catalogue) -> tuple[Acting, ...]:
     return tuple(_acting(portrait, catalogue))
 
 
+def acting_in_sheet(
+    condition: Condition, basis: str | None, catalogue: Catalogue
+) -> tuple[Acting, ...]:
+    """Do the same for the requirement sheet of a post, with the basis recorded beside it."""
+    return tuple(_of_condition("岗位要求", condition, basis or "", catalogue, basis or ""))
+
+
 def refusal(condition: Condition, basis: str, catalogue: Catalogue) -> str:
     """Say why a condition about one person is refused; empty when it is not."""
     chains = chains_in(condition, catalogue)
@@ -54,9 +67,11 @@ def refusal(condition: Condition, basis: str, catalogue: Catalogue) -> str:
 
 
 def cites_law(basis: str | None) -> bool:
-    """Say whether a basis names a law or regulation by its title in 《》, or an article of one.
+    """Say whether a basis cites a law or regulation: the one rule of editors, checks and imports.
 
-    A note such as 通用权重，待核实 stands beside every shipped portrait and is no legal basis.
+    Recognised: a title in 《》, or a name that ends in 法, 条例 …, with an article; a title with
+    its chapter, with 关于…的规定, or with the number of the document （…〔2019〕13号）. A title or an
+    article alone can be looked up by nobody; a note such as 通用权重，待核实 is no basis.
     """
     return bool(LAW.search(basis or ""))
 
@@ -71,8 +86,8 @@ def refusal_of_grade(element: str, catalogue: Catalogue) -> str:
 
 def _acting(portrait: Portrait, catalogue: Catalogue) -> Iterator[Acting]:
     for number, (condition, term) in enumerate(portrait.qualified(), start=1):
-        basis = term.basis or portrait.basis
-        yield from _of_condition(f"资格 {number} ", condition, basis, catalogue)
+        where, shown = f"资格 {number} ", term.basis or portrait.basis
+        yield from _of_condition(where, condition, term.basis, catalogue, shown)
     for weight in portrait.weights:
         yield from _of_weight(weight, portrait.basis, catalogue)
 
@@ -80,16 +95,18 @@ def _acting(portrait: Portrait, catalogue: Catalogue) -> Iterator[Acting]:
 def _of_weight(weight: Weight, basis: str, catalogue: Catalogue) -> Iterator[Acting]:
     where = f"权重“{weight.label}”"
     if weight.condition is not None:
-        yield from _of_condition(where, weight.condition, weight.basis or basis, catalogue)
+        shown = weight.basis or basis
+        yield from _of_condition(where, weight.condition, weight.basis, catalogue, shown)
     if weight.element is not None and (found := chain(weight.element, catalogue)):
         refused = refusal_of_grade(weight.element, catalogue)
         yield Acting(where, (weight.element,), (found,), weight.basis or basis, refused)
 
 
 def _of_condition(
-    where: str, condition: Condition, basis: str, catalogue: Catalogue
+    where: str, condition: Condition, basis: str, catalogue: Catalogue, shown: str
 ) -> Iterator[Acting]:
+    """Judge by the condition's own basis; where it has none, that of the portrait is shown."""
     chains = chains_in(condition, catalogue)
     if chains:
         names = tuple(each[0] for each in chains)
-        yield Acting(where, names, chains, basis, refusal(condition, basis, catalogue))
+        yield Acting(where, names, chains, shown, refusal(condition, basis, catalogue))

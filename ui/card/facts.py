@@ -8,6 +8,7 @@ from leadership_model import months
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Person
 from ui import names
+from ui.card.acting import acting
 from ui.card import retiring
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class CardFacts:
     relatives: tuple[str, ...]
     limits: tuple[tuple[str, str], ...]  # mark, text
     tags: tuple[str, ...]
+    law: tuple[str, ...]
     has_photo: bool
     as_of: int
     seated: bool
@@ -71,10 +73,9 @@ def gather(world: "World", survey: "Sequence[Assessment] | None", person: int) -
     """Work out what the card of one person says at the reference month."""
     snapshot, as_of = world.snapshot, world.as_of
     record: Person = snapshot.people.record(person)
-    rows = [snapshot["career_entry"].record(row) for row in snapshot["career_entry"].of(person)]
-    rows = sorted(
-        (row for row in rows if row.start is not None and row.start <= as_of), key=_by_start
-    )
+    entries = snapshot["career_entry"]
+    rows = [entries.record(row) for row in entries.of(person)]
+    rows = sorted((r for r in rows if r.start is not None and r.start <= as_of), key=_by_start)
     return CardFacts(
         id=record.id,
         name=record.name or "（未填姓名）",
@@ -90,6 +91,7 @@ def gather(world: "World", survey: "Sequence[Assessment] | None", person: int) -
         relatives=_relatives(world, person),
         limits=_limits(world, survey, person),
         tags=_tags(world, person),
+        law=acting(world, person),
         has_photo=bool(record.has_photo),
         as_of=as_of,
         seated=bool(world.seating.posts_of(person).size),
@@ -239,7 +241,7 @@ def _relatives(world: "World", person: int) -> tuple[str, ...]:
 def _limits(
     world: "World", survey: "Sequence[Assessment] | None", person: int
 ) -> tuple[tuple[str, str], ...]:
-    """Give facts in dispute, then rules this person breaks or comes near, the gravest first."""
+    """Give facts in dispute, then rules broken or come near, the gravest first."""
     from leadership_model.people import disputes
 
     found = [
@@ -261,7 +263,7 @@ def _by_severity(result: "RuleResult") -> tuple[int, str]:
 def _limit_text(world: "World", result: "RuleResult") -> str:
     title = world.book[result.rule].title if result.rule in world.book else result.rule
     have = f"：{result.have}" if result.have else ""
-    when = f"，{names.month(result.month)} 起符合" if result.month is not None else ""
+    when = "" if result.month is None else f"，{names.month(result.month)} 起符合"
     return f"{title}{have}{when}"
 
 

@@ -108,7 +108,7 @@ def appraisals(facts: CardFacts) -> QGridLayout:
 
 
 def notes(facts: CardFacts) -> QGridLayout:
-    """Sanctions, relatives, rules near their limits, tags."""
+    """Sanctions, relatives, rules near their limits, tags, legal bases on one's own posts."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(5)
@@ -131,6 +131,9 @@ def notes(facts: CardFacts) -> QGridLayout:
             flow.addWidget(Chip(tag))
         grid.addWidget(label("标签", "note"), 3, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(holder, 3, 1)
+    if facts.law:
+        grid.addWidget(label("依据", "note"), 4, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(_plain(facts.law), 4, 1)
     return grid
 
 

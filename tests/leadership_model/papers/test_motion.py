@@ -112,7 +112,11 @@ def test_an_unknown_mark_alone_is_grey(seating):
 
 def test_plan_stage_rails_and_disclaimer_are_printed(seating, tmp_path):
     notes = MotionNotes(
-        scenario="方案甲", stage="动议", rails=("补缺：不动现任成员。",), unconfirmed=("Q1", "Q2")
+        scenario="方案甲",
+        stage="动议",
+        rails=("补缺：不动现任成员。",),
+        unconfirmed=("Q1", "Q2"),
+        sensitive=("岗位要求使用敏感要素 民族，依据：《某法》第一条",),
     )
     rows = rows_of(seating, [MotionLine(person=0)], tmp_path, notes)
     assert "方案：方案甲" in rows[1][0]
@@ -120,6 +124,7 @@ def test_plan_stage_rails_and_disclaimer_are_printed(seating, tmp_path):
     assert "2026-11" in rows[1][0]
     assert [row[0] for row in rows[4:]] == [
         "方案所守的边界：补缺：不动现任成员。",
+        "岗位要求使用敏感要素 民族，依据：《某法》第一条。",
         "下列规则待核实：Q1、Q2。",
         f"{DISCLAIMER}。",
     ]

@@ -66,7 +66,7 @@ def test_a_sensitive_element_needs_a_law_on_the_condition_itself(item):
     with pytest.raises(UserError, match="性别"):
         edit.edited(portrait, item, "condition", "性别 = 女", NAMES)
     vague = edit.edited(portrait, item, "basis", "上级要求", NAMES)
-    with pytest.raises(UserError, match="法规条款"):
+    with pytest.raises(UserError, match="必须写明法规依据"):
         edit.edited(vague, item, "condition", "性别 = 女", NAMES)
     cited = edit.edited(portrait, item, "basis", LAW, NAMES)
     made = edit.edited(cited, item, "condition", "性别 = 女", NAMES)

@@ -204,9 +204,9 @@ def _function_cells(seen: View, row: FunctionRow) -> tuple[SheetCell, ...]:
     return (
         SheetCell(cell=Cell(text=short_post(row.post)), request=OpenPost(post), tip=row.post),
         SheetCell(
-            cell=Cell(text=softened(row.sheet), tone="text" if sentence else "text2"),
+            cell=Cell(text=softened(row.asked), tone="text" if sentence else "text2"),
             request=RunQuery(sentence) if sentence else OpenPost(post),
-            tip=f"{row.sheet}\n单击查询全库符合的人" if sentence else "本岗位未设资格条件",
+            tip=f"{row.asked}\n单击查询全库符合的人" if sentence else "本岗位未设资格条件",
         ),
         SheetCell(
             cell=Cell(text=row.holder, mark=row.meets, tone=holder_tone),

@@ -145,13 +145,15 @@ def preview(
     from leadership_model.assessment.replaced import with_catalogue
     from leadership_model.matching.effect import effect
     from leadership_model.structure.breakage import broken
+    from leadership_model.structure.sheet import sheets_in
 
     after = with_catalogue(world, catalogue_with(draft, world.catalogue))
     control.check()
     used = tuple(library.uses.get(name_of(draft.after), ()))
     detail = detail_of(after, draft.after, used, control)
+    sheets = sheets_in(world.snapshot, world.catalogue)
     lost = broken(
-        world.catalogue, after.catalogue, world.models, world.portraits, library.questions
+        world.catalogue, after.catalogue, world.models, world.portraits, library.questions, sheets
     )
     if lost:
         from leadership_model.matching.effect import Effect

@@ -64,6 +64,7 @@ def preview(
     from leadership_model.rules.book import shipped
     from leadership_model.store.texts import content
     from leadership_model.structure.breakage import broken
+    from leadership_model.structure.sheet import sheets_in
 
     reading = read(text_form.of_file(path), path.name, world.catalogue, shipped())
     control.check()
@@ -72,7 +73,8 @@ def preview(
     if made.faults:
         return TextPreview(path.name, made, nothing, world)
     asked = questions(world, engine)
-    lost = broken(world.catalogue, reading.catalogue, world.models, world.portraits, asked)
+    sheets = sheets_in(world.snapshot, world.catalogue)
+    lost = broken(world.catalogue, reading.catalogue, world.models, world.portraits, asked, sheets)
     if lost:
         return TextPreview(path.name, replace(made, faults=lost), nothing, world)
     after = with_catalogue(world, reading.catalogue)

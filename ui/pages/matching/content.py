@@ -103,6 +103,10 @@ class Content(QWidget):
         self.ranking.body.setSpacing(2)
         self.ranking.body.addLayout(second)
         self.ranking.body.addWidget(self.stack, 1)
+        self.law = Elided("", "note")
+        self.law.setContentsMargins(11, 0, 11, 0)
+        self.law.hide()
+        self.ranking.body.addWidget(self.law)
         self.ranking.body.addWidget(self.foot)
         return self.ranking
 
@@ -212,6 +216,15 @@ class Content(QWidget):
             self.chip.show_text("空缺在前", "soft")
             self.ranking.set_note(names.position_text(world.snapshot, listing.person))
         self.chip.show()
+        self._show_law(listing)
+
+    def _show_law(self, listing: Listing) -> None:
+        """Tell which sensitive elements act on the ranking, each with its legal basis."""
+        rows = range(min(len(listing.ranking), EXPORTED))
+        posts = [listing.post] if listing.for_post else [listing.pair(row)[1] for row in rows]
+        told = [f"{each}。" for each in listing.ground.scores.sensitive_of(posts)]
+        self.law.setText("　".join(told))
+        self.law.setVisible(bool(told))
 
     def show_matrix(self, snapshot: Snapshot, matrix: Matrix, pinned: bool) -> None:
         """Show the shortlist."""

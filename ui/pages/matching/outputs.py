@@ -37,11 +37,9 @@ def write(path: Path, listing: Listing, rows: Sequence[int], control: Control) -
         if listing.for_post
         else f"{names.person_name(snapshot, listing.person)} 适岗匹配"
     )
-    posts = dict.fromkeys(listing.pair(row)[1] for row in rows)
-    scores = listing.ground.scores
-    told = dict.fromkeys(line for post in posts for line in scores.sensitive(post))
+    told = listing.ground.scores.sensitive_of(listing.pair(row)[1] for row in rows)
     sheet = shortlist.shortlist(
-        title, lines, world.as_of, rules=world.book.editions(), sensitive=tuple(told)
+        title, lines, world.as_of, rules=world.book.editions(), sensitive=told
     )
     xlsx.write(path, [sheet])
     return path

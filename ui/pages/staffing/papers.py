@@ -49,6 +49,7 @@ def _marks(situation: "Situation", person: int) -> "tuple[MotionMark, ...]":
 
 def write_motion(situation: "Situation", choices: "Choices", path: Path, control: "Control") -> str:
     """Write the list of motions and say so."""
+    from leadership_model.matching.scores import Scores
     from leadership_model.papers import motion, xlsx
     from leadership_model.staffing.explain import rails
     from ui.pages.staffing.solving import asked
@@ -67,6 +68,9 @@ def write_motion(situation: "Situation", choices: "Choices", path: Path, control
         stage=choices.stage,
         rails=rails(asked(situation, choices).options)[:-1],
         unconfirmed=tuple(unconfirmed),
+        sensitive=Scores(situation.base).sensitive_of(
+            post for line in written for post in line.takes
+        ),
     )
     xlsx.write(path, [motion.motion(situation.base.seating, written, notes)])
     return f"已写出动议名单：{path.name}，共 {len(written)} 人。"

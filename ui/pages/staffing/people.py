@@ -52,6 +52,7 @@ class Listing:
     rest: str
     more: bool
     ids: tuple[str, ...] = ()
+    sensitive: tuple[str, ...] = ()  # what acts on the list, each with its legal basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ def for_post(world: "World", post: int, wish: Wish, control: "Control") -> Listi
         + (f" · 层次会降低 {int(lower.sum())}" if lower.any() else ""),
         more=not wish.whole and sure + doubt > len(rows),
         ids=tuple(world.person_ids[int(p)] for p in ranking.items[: sure or 200]),
+        sensitive=scores.sensitive_of((post,)),
     )
 
 
@@ -183,6 +185,7 @@ def for_person(world: "World", person: int, wish: Wish, control: "Control") -> L
         rest=f"空缺岗位在前，共 {len(ranking)} 个岗位",
         more=not wish.whole and len(ranking) > len(rows),
         ids=(world.person_ids[person],),
+        sensitive=scores.sensitive_of(int(item) for item in ranking.items[: len(rows)]),
     )
 
 

@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyNot:
-    """The answer to 为何不是某人: a headline and lines (mark, text)."""
+    """The answer to 为何不是某人: a headline and lines (mark, text).
+
+    `notes`: which sensitive elements act on the answer, each with its legal basis.
+    """
 
     person: str
     name: str
     mark: str
     headline: str
     lines: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...] = ()
 
 
 def why_not(world: "World", person: int, post: int, control: "Control") -> WhyNot:
@@ -56,6 +60,7 @@ def why_not(world: "World", person: int, post: int, control: "Control") -> WhyNo
         mark=mark,
         headline=f"{name} {headline}",
         lines=tuple(lines),
+        notes=scores.sensitive_of((post,)),
     )
 
 

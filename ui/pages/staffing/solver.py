@@ -103,7 +103,8 @@ class SolverCard(Card):
 
         self.stop.hide()
         self.progress.hide()
-        self._rails.setText("边界：" + "".join(result.rails))
+        told = "".join(f"{each}。" for each in result.sensitive)
+        self._rails.setText("边界：" + "".join(result.rails) + told)
         words = STATUS_WORDS[result.status] + ("，已复核" if result.verified else "")
         repeat = "" if result.repeatable else " · 限时求解，不可重复"
         self.set_note(f"{words} · 用时 {trace.seconds:.1f} 秒{repeat}")

@@ -59,6 +59,8 @@ class WhyBox(QWidget):
             rest = label(f"另有 {len(answer.lines) - MOST} 项", "note")
             rest.setToolTip("\n".join(text for _, text in answer.lines[MOST:]))
             self._lines.addWidget(rest)
+        for text in answer.notes:
+            self._lines.addWidget(label(f"{text}。", "note", wrap=True))
 
     def say(self, sentence: str) -> None:
         """Say that nobody was found, where the answer would stand."""
