@@ -70,8 +70,8 @@ def cites_law(basis: str | None) -> bool:
     """Say whether a basis cites a law or regulation: the one rule of editors, checks and imports.
 
     Recognised: a title in 《》, or a name that ends in 法, 条例 …, with an article; a title with
-    its chapter, with 关于…的规定, or with the number of the document （…〔2019〕13号）. A title or an
-    article alone can be looked up by nobody; a note such as 通用权重，待核实 is no basis.
+    its chapter, with 关于…的规定, or with the number of the document （…〔2019〕13号）. A title or
+    an article alone can be looked up by nobody; a note such as 通用权重，待核实 is no basis.
     """
     return bool(LAW.search(basis or ""))
 

@@ -8,8 +8,8 @@ from leadership_model import months
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Person
 from ui import names
-from ui.card.acting import acting
 from ui.card import retiring
+from ui.card.acting import acting
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
