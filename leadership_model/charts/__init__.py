@@ -1,4 +1,5 @@
 """The numbers to draw, as values. No colours, no pixels, no Qt.
 
-Modules: spec (the values), and one per drawing made from domain values: radar, ladder, heat.
+Modules: spec (the values), and one per drawing made from domain values: radar, ladder, heat,
+strip (months of one team).
 """

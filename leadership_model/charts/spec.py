@@ -64,7 +64,10 @@ class Radar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeatCell:
-    """One cell of a heat map: a mark (state or verdict tone), a short text, the id it opens."""
+    """One cell of a heat map: a mark (state or verdict tone), a short text, the id it opens.
+
+    `strength`: for counts, how strong the tone is laid on, 0 to 1.
+    """
 
     row: int
     column: int
@@ -73,6 +76,7 @@ class HeatCell:
     note: str = ""
     id: str = ""
     pattern: Literal["solid", "ring", "dashed", "veto"] = "solid"
+    strength: float = 0.18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,7 +59,7 @@ def paint_cell(painter: QPainter, box: QRectF, cell: HeatCell) -> None:
     if kind:
         painter.setBrush(theme.verdict(kind).tint)
     elif cell.tone != "none":
-        painter.setBrush(theme.mix(theme.color(cell.tone), theme.color("surface"), 0.18))
+        painter.setBrush(theme.mix(theme.color(cell.tone), theme.color("surface"), cell.strength))
     painter.drawRoundedRect(box, 3, 3)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     side = theme.px(9)

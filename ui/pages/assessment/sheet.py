@@ -51,6 +51,20 @@ class EnterPeriod:
     period: str
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Asks for the team as it is in another month, inside the tab."""
+
+    month: int
+
+
+@dataclass(frozen=True, slots=True)
+class Followers:
+    """Asks for the people who could follow in a seat, inside the tab."""
+
+    post: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCell:
     """One cell: what stands there, the request a click asks for, and why it says what it says.
@@ -59,7 +73,7 @@ class SheetCell:
     """
 
     cell: Cell
-    request: Request | Inspect | Enter | EnterPeriod | None = None
+    request: Request | Inspect | Enter | EnterPeriod | Look | Followers | None = None
     tip: str = ""
     band: Band | None = None
     rows: int = 1

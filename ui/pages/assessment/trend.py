@@ -1,111 +1,231 @@
-"""The tab 趋势: the team at each of the coming half-years, who leaves, who would be missed."""
+"""The tab 趋势: a team month by month with causes, who would be missed, and the whole base."""
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.charts.view import ChartView
 from ui.context import Context
-from ui.navigation import OpenPerson
-from ui.pages.assessment import future
-from ui.pages.assessment.future import Future, Years
+from ui.navigation import OpenPerson, Request
+from ui.pages.assessment import future, future_sheets, parts
+from ui.pages.assessment.detail import inspect
+from ui.pages.assessment.exits_view import ExitsView
+from ui.pages.assessment.followers import show_followers
+from ui.pages.assessment.future import LEAVING, Future, Years
 from ui.pages.assessment.grid import Grid
-from ui.pages.assessment.sheet import Sheet
+from ui.pages.assessment.month_strip import MonthStrip
+from ui.pages.assessment.sheet import Followers, Inspect, Look, Sheet
 from ui.pages.assessment.work import View
 from ui.widgets.card import Card
-from ui.widgets.labels import label
+from ui.widgets.labels import Elided, label
+from ui.widgets.segments import Segments
+
+SCOPES = (("team", "本班子"), ("base", "全部班子"))
+SPANS = (("ahead", "今后五年"), ("past", "过去五年"))
+LEAVES = (("R1", "法定退休离任"), ("R1R2", "含退出领导岗位年龄"))
 
 
-class Trend(QScrollArea):
-    """Shows what can be foreseen of one team; worked out in the background."""
+class Trend(QWidget):
+    """Shows what can be foreseen of one team or of the base; worked out in the background."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._seen: View | None = None
         self._years: Years | None = None
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.steps, self.changes = Grid("今后五年各半年的状态"), Grid("要求的变化")
-        self.leaving, self.missed = Grid("到龄人员"), Grid("缺一人的影响")
+        self._future: Future | None = None
+        self._then: View | None = None
+        self.benches: dict[int, object] = {}
+        self.scope, self.span, self.leaves = Segments(SCOPES), Segments(SPANS), Segments(LEAVES)
+        for each in (self.scope, self.span, self.leaves):
+            each.chosen.connect(self._on_choice)
+        self._note = Elided("", "note")
+        head = QHBoxLayout()
+        for each in (self.scope, self.span, self.leaves):
+            head.addWidget(each)
+        head.addWidget(self._note, 1)
+        self.strip = MonthStrip("各月状态和要求")
+        self.strip.picked.connect(self._on_month)
         self.timeline = ChartView()
-        self._cards = (
-            Card("今后五年", "正在推算").flush(),
-            Card("要求的变化").flush(),
-            Card("五年内到达法定退休年龄").flush(),
-            Card("缺一人的影响", "假设一人离任、岗位空着").flush(),
-        )
-        self._none = (
-            label("今后五年各项要求的结论没有变化", "note"),
-            label("今后五年没有成员到达法定退休年龄", "note"),
-        )
+        self.timeline.clicked.connect(self._on_person)
+        self.then, self.changes = Grid("届时的要求"), Grid("要求变色及原因")
+        self.events, self.leaving = Grid("到期和到限事项"), Grid("到龄人员")
+        self.missed, self.seats = Grid("缺一人的影响"), Grid("各岗位可接替人选")
+        self.base = ExitsView(context)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build())
+        self._stack.addWidget(self.base)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+
+    def _build(self) -> QScrollArea:
+        self._cards = {
+            "strip": Card("逐月状态", "单击或用方向键选月份").flush(),
+            "then": Card("届时的班子").flush(),
+            "changes": Card("要求变色及原因").flush(),
+            "events": Card("到期和到限事项", "按规则逐月核对").flush(),
+            "leaving": Card("五年内到达法定退休年龄").flush(),
+            "missed": Card("缺一人的影响", "假设一人离任、岗位空着").flush(),
+            "seats": Card("各岗位可接替人选", "").flush(),
+        }
+        self._none = {
+            "changes": label("这五年各项要求的结论没有变化", "note"),
+            "events": label("今后五年没有规则上的变化", "note"),
+            "leaving": label("今后五年没有成员到达法定退休年龄", "note"),
+        }
+        self.grids = {
+            "then": self.then,
+            "changes": self.changes,
+            "events": self.events,
+            "leaving": self.leaving,
+            "missed": self.missed,
+            "seats": self.seats,
+        }
         inner = QWidget()
         inner.setObjectName("plain")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(10)
-        contents = (
-            (self.steps,),
-            (self.changes, self._none[0]),
-            (self.leaving, self.timeline, self._none[1]),
-            (self.missed,),
-        )
-        for card, widgets in zip(self._cards, contents, strict=True):
-            for each in widgets:
-                if isinstance(each, Grid):
-                    card.body.addWidget(each)
-                    continue
-                inset = QVBoxLayout()
-                inset.setContentsMargins(12, 2, 12, 6)
-                inset.addWidget(each)
-                card.body.addLayout(inset)
+        self._cards["strip"].body.addWidget(self.strip)
+        for name, card in self._cards.items():
+            if name in self.grids:
+                card.body.addWidget(self.grids[name])
+                self.grids[name].opened.connect(self._on_opened)
+            for each in (self.timeline,) if name == "leaving" else ():
+                card.body.addLayout(_inset(each))
+            if name in self._none:
+                card.body.addLayout(_inset(self._none[name]))
             column.addWidget(card)
         column.addWidget(label(future.ABOUT, "faint", wrap=True))
         column.addStretch(1)
-        self.setWidget(inner)
-        for grid in (self.steps, self.changes, self.leaving, self.missed):
-            grid.opened.connect(context.navigator.go)
-        self.timeline.clicked.connect(self._on_person)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(inner)
+        return area
+
+    # ---- showing
 
     def show_team(self, seen: View) -> None:
         """Show another team; its figures follow when they are worked out."""
         self._seen = seen
         if self._years is None or self._years.world is not seen.world:
             self._years = Years(seen.world)
-        self._cards[0].set_note("正在推算…")
-        self._context.jobs.read(
-            partial(future.foresee, seen, self._years),
-            "assessment.trend",
-            self._on_done,
-            title="正在推算班子趋势",
-        )
+        self._show()
+
+    def future(self) -> Future | None:
+        """What is shown of the team; None while it is worked out."""
+        return self._future
+
+    def _show(self) -> None:
+        seen, years = self._seen, self._years
+        if seen is None or years is None:
+            return
+        base = self.scope.current() == "base"
+        self._stack.setCurrentIndex(int(base))
+        self.span.setVisible(not base)
+        self.leaves.setVisible(base or self.span.current() == "ahead")
+        off = "R2" not in seen.world.book.at(seen.world.as_of)
+        wants = self.leaves.isVisibleTo(self) and self.leaves.current() == "R1R2"
+        self._note.setText("规则 R2 未启用，可在“规则库”启用并设年龄" if off and wants else "")
+        leaves = LEAVING[self.leaves.current()]
+        if base:
+            self.base.show_base(seen.world, years, leaves)
+            return
+        self._cards["strip"].set_note("正在推算…")
+        work = partial(future.foresee, seen, years, leaves, self.span.current())
+        self._context.jobs.read(work, "assessment.trend", self._on_done, title="正在推算班子趋势")
 
     def _on_done(self, found: Future) -> None:
-        if self._seen is not found.seen:
+        if self._seen is not found.seen or found.forecast.first > found.seen.world.as_of:
             return
-        last = found.steps[-1]
-        leave = len([each for each in found.leavings if each.sure])
-        self._cards[0].set_note(
-            f"每半年一次 · 五年内到龄 {leave} 人"
-            f" · 五年后在任 {last.assessment.filled} / {last.assessment.seats}"
+        self._future, ahead = found, self.span.current() == "ahead"
+        turns = len({each.month for each in found.changes})
+        self._cards["strip"].set_note(
+            f"{len(found.changes)} 次变色，分布在 {turns} 个月 · 单击或用方向键选月份"
         )
-        self.steps.show_sheet(future.steps_sheet(found))
-        self._show(self.changes, future.changes_sheet(found), 0)
-        self._show(self.leaving, future.leaving_sheet(found), 1)
-        spec = future.timeline(found)
+        self._cards["changes"].set_note(f"{len(found.changes)} 次")
+        self._cards["events"].set_note(f"{len(found.events)} 项 · 按规则逐月核对")
+        self._cards["leaving"].set_note(f"{len(found.leavings)} 人" if found.leavings else "")
+        self._put("changes", future_sheets.changes_sheet(found))
+        self._put("events", future_sheets.events_sheet(found))
+        self._put("leaving", future_sheets.leaving_sheet(found))
+        self._put("missed", future_sheets.fragility_sheet(found))
+        self._put("seats", Sheet(columns=(), rows=()))
+        spec = future_sheets.timeline(found)
         self.timeline.show_spec(spec)
         self.timeline.setVisible(bool(spec.lanes))
-        self._cards[1].set_note(f"{len(self.changes.sheet().rows)} 项")
-        self._cards[2].set_note(f"{len(found.leavings)} 人" if found.leavings else "")
-        self.missed.show_sheet(future.fragility_sheet(found))
+        for name in ("events", "leaving", "missed", "seats"):
+            self._cards[name].setVisible(ahead)
+        month = found.forecast.last if not ahead else found.forecast.first
+        month = found.changes[0].month if found.changes and ahead else month
+        self.strip.show_strip(found.strip, month)
+        self._on_month(month)
+        if ahead:
+            self._cards["seats"].set_note("正在推算…")
+            work = partial(future.followers, found.seen)
+            self._context.jobs.read(work, "assessment.followers", self._on_benches)
 
-    def _show(self, grid: Grid, sheet: Sheet, at: int) -> None:
+    def _put(self, name: str, sheet: Sheet) -> None:
         """Show a table, or the sentence that says why there is none."""
+        grid = self.grids[name]
         grid.show_sheet(sheet)
         grid.setVisible(bool(sheet.rows))
-        self._none[at].setVisible(not sheet.rows)
+        if name in self._none:
+            self._none[name].setVisible(not sheet.rows)
+
+    def _on_benches(self, found: object) -> None:
+        if self._future is None or self._seen is not self._future.seen:
+            return
+        benches: tuple = found  # type: ignore[assignment,type-arg]
+        self.benches = {each.post: each for each in benches}
+        self._put("seats", future_sheets.seats_sheet(self._future.seen, benches))
+        self._cards["seats"].set_note("任职后班子状态不下降的人，按匹配度排序；单击看理由")
+
+    # ---- what happens
+
+    def _on_choice(self, id: object) -> None:
+        self._show()
+
+    def _on_month(self, month: object) -> None:
+        found = self._future
+        if found is None or not isinstance(month, int):
+            return
+        self._then = found.at(month)
+        self._cards["then"].set_title(f"{month // 12}-{month % 12 + 1:02} 的班子")
+        self._cards["then"].set_note(future_sheets.month_note(found, self._then))
+        self._put("then", parts.natural_sheet(self._then))
+
+    def _on_opened(self, request: object) -> None:
+        """Go where a cell leads: to a month, a requirement then, a seat, or to people."""
+        if isinstance(request, Look):
+            self.strip.pick(request.month)
+            area = self._stack.widget(0)
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(self._cards["strip"])
+            self.strip.setFocus()
+        elif isinstance(request, Inspect):
+            if self._then is not None:
+                inspect(self._context, self._then, request.requirement, self)
+        elif isinstance(request, Followers):
+            bench = self.benches.get(request.post)
+            if bench is not None and self._seen is not None:
+                show_followers(self._context, self._seen, bench)  # type: ignore[arg-type]
+        else:
+            self._go(request)  # type: ignore[arg-type]
+
+    def _go(self, request: Request) -> None:
+        self._context.navigator.go(request)
 
     def _on_person(self, ids: tuple[str, ...]) -> None:
         self._context.navigator.go(OpenPerson(ids[0]))
+
+
+def _inset(widget: QWidget) -> QVBoxLayout:
+    inset = QVBoxLayout()
+    inset.setContentsMargins(12, 2, 12, 6)
+    inset.addWidget(widget)
+    return inset

@@ -241,17 +241,6 @@ def test_no_open_results_offer_all(page, team_of, context, loaded, settle):
     assert rules.table.rows.rowCount() > 0
 
 
-def test_the_trend_arrives(page, settle, requests, qtbot):
-    page.tabs.turn("trend")
-    settle()
-    trend = page.tabs.content("trend")
-    assert len(trend.steps.sheet().columns) == 12
-    assert "五年后在任" in trend._cards[0].note()
-    at = trend.missed.rect_of(0, 0).center().toPoint()
-    qtbot.mouseClick(trend.missed, Qt.MouseButton.LeftButton, pos=at)
-    assert isinstance(requests[-1], OpenPerson)
-
-
 def test_teams_are_compared(page, qtbot, requests, team_of, context, settle):
     page.show_team(team_of(lambda each: len(each.findings) > 5 and each.findings[0].people))
     page.tabs.turn("across")

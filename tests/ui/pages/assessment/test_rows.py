@@ -6,20 +6,8 @@ import pytest
 
 from leadership_model.rules.rule import RuleResult
 from ui.navigation import MatchPost, OpenPerson, ShowPeople
-from ui.pages.assessment import beside, future, places, roster, spreads, verdicts, work
+from ui.pages.assessment import beside, places, roster, spreads, verdicts
 from ui.pages.assessment.verdicts import RuleRow
-
-
-class Silent:
-    """A job nobody watches."""
-
-    cancelled = False
-
-    def check(self):
-        pass
-
-    def report(self, fraction, text=""):
-        pass
 
 
 def test_every_team_is_in_the_tree_once(context):
@@ -118,28 +106,6 @@ def test_failures_are_counted_by_severity():
     rows = [RuleRow(replace(RESULT, severity=s), None, "", "") for s in ("forbid", "warn", "warn")]
     assert verdicts.summary(rows) == "禁止 1 · 提醒 2"
     assert verdicts.summary([]) == "没有未通过或待核的规则"
-
-
-def test_the_coming_years_of_a_team(view_of, team_of):
-    seen = view_of(team_of(lambda each: each.filled > 4 and each.score_low is not None))
-    found = future.foresee(seen, future.Years(seen.world), Silent())
-    sheet = future.steps_sheet(found)
-    assert len(sheet.columns) == 12
-    assert [row[0].cell.text for row in sheet.rows] == ["状态", "得分", "在任", "到龄", "变化"]
-    # Today's column is the assessment itself, unless somebody is over the age already.
-    if not found.steps[0].gone:
-        assert sheet.rows[1][1].cell.text == work.score_text(seen.assessment)
-    assert len(future.fragility_sheet(found).rows) == len(seen.members())
-    assert len(future.leaving_sheet(found).rows) == len(found.leavings)
-    changes = sum(len(step.changes) for step in found.steps)
-    assert len(future.changes_sheet(found).rows) == changes
-
-
-def test_months_are_made_once(view_of, team_of):
-    seen = view_of(team_of(lambda each: each.filled > 4))
-    years = future.Years(seen.world)
-    assert years.at(seen.world.as_of) is seen.world
-    assert years.at(seen.world.as_of + 6) is years.at(seen.world.as_of + 6)
 
 
 def test_teams_compared_are_those_of_the_category(context, view_of, team_of):
