@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from leadership_model.errors import UserError
+from leadership_model.structure import writing
 
 FORMAT, VERSION = "班子模型工作台", 1
 KINDS = ("filter", "element", "code", "model", "portrait", "rule")
-TABLES = frozenset({*KINDS, "requirements", "portraits", "weights", "terms", "seen"})
-BARE = re.compile(r"[A-Za-z0-9_-]+")
+TABLES = writing.TABLES.union(KINDS)
 SUFFIXES = (".toml", ".json")
 
 
@@ -34,7 +34,7 @@ def write(found: Mapping[str, Any], suffix: str) -> str:
     whole = {"format": FORMAT, "version": VERSION, **found}
     if suffix == ".json":
         return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-    return _toml(whole, "")
+    return writing.toml(whole, tables=TABLES)
 
 
 def read(text: str, name: str) -> dict[str, tuple[Item, ...]]:
@@ -112,36 +112,3 @@ def _json(text: str, name: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise UserError(f"“{name}”不是从本程序导出的文本，请选择别的文件")
     return found
-
-
-def _toml(found: Mapping[str, Any], path: str) -> str:
-    tables = {key: value for key, value in found.items() if _is_table(key, value)}
-    lines = [f"{_key(key)} = {_value(value)}" for key, value in found.items() if key not in tables]
-    for key, items in tables.items():
-        name = f"{path}.{key}" if path else key
-        for item in items:
-            lines += ["", f"[[{name}]]", _toml(item, name).rstrip("\n")]
-    return "\n".join(lines) + "\n"
-
-
-def _is_table(key: str, value: object) -> bool:
-    return key in TABLES and isinstance(value, list) and any(isinstance(v, dict) for v in value)
-
-
-def _value(value: object) -> str:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-        case list() | tuple():
-            return f"[{', '.join(_value(each) for each in value)}]"
-        case dict():
-            pairs = ", ".join(f"{_key(key)} = {_value(each)}" for key, each in value.items())
-            return f"{{ {pairs} }}" if pairs else "{}"
-        case _:
-            return str(value)
-
-
-def _key(key: str) -> str:
-    return key if BARE.fullmatch(key) else _value(key)

@@ -1,6 +1,7 @@
 """Writing of keyed objects, as JSON-able values and as TOML text in the order of the keys."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
@@ -9,6 +10,8 @@ from leadership_model import months
 from leadership_model.conditions.tree import Condition
 
 Writer = Callable[[Condition], object]
+TABLES = frozenset({"requirements", "portraits", "weights", "terms", "seen"})
+BARE = re.compile(r"[A-Za-z0-9_-]+")  # a key of TOML that needs no quotes
 
 
 def filled_in(found: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,31 +36,39 @@ def month(value: int | None) -> str | None:
     return None if value is None else months.show_iso(value)
 
 
-def toml(found: Mapping[str, Any], path: str = "") -> str:
+def toml(found: Mapping[str, Any], path: str = "", tables: frozenset[str] = TABLES) -> str:
     """Write an object as TOML: its plain keys, then its lists of objects as [[tables]].
 
-    Rungs of a ladder stay on one line.
+    Only lists under the keys in `tables` stand as tables; others, rungs of a ladder for one, stay
+    on one line.
     """
-    tables = {key: value for key, value in found.items() if _is_table(key, value)}
-    lines = [f"{key} = {_value(value)}" for key, value in found.items() if key not in tables]
-    for key, items in tables.items():
+    below = {key: value for key, value in found.items() if key in tables and _is_list(value)}
+    lines = [f"{_key(key)} = {_value(value)}" for key, value in found.items() if key not in below]
+    for key, items in below.items():
         name = f"{path}.{key}" if path else key
         for item in items:
-            lines += ["", f"[[{name}]]", toml(item, name).rstrip("\n")]
+            lines += ["", f"[[{name}]]", toml(item, name, tables).rstrip("\n")]
     return "\n".join(lines) + "\n"
 
 
-def _is_table(key: str, value: object) -> bool:
-    return key != "rungs" and isinstance(value, list) and any(isinstance(v, dict) for v in value)
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and any(isinstance(each, dict) for each in value)
 
 
 def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    if isinstance(value, list):
-        return f"[{', '.join(_value(each) for each in value)}]"
-    if isinstance(value, dict):
-        return f"{{ {', '.join(f'{key} = {_value(each)}' for key, each in value.items())} }}"
-    return str(value)
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case list() | tuple():
+            return f"[{', '.join(_value(each) for each in value)}]"
+        case dict():
+            pairs = ", ".join(f"{_key(key)} = {_value(each)}" for key, each in value.items())
+            return f"{{ {pairs} }}" if pairs else "{}"
+        case _:
+            return str(value)
+
+
+def _key(key: str) -> str:
+    return key if BARE.fullmatch(key) else _value(key)
