@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
-from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leadership_model.assessment.world import World
 from leadership_model.conditions.tree import Condition
@@ -24,6 +24,7 @@ from ui.widgets.condition_values import values_of
 from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
 from ui.widgets.picker import Option, Picker
+from ui.widgets.scroll import scrolled
 
 FRESH = 200  # ms in which a picker that nobody has closed is opened again
 
@@ -51,10 +52,7 @@ class ConditionBuilder(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(30)
         self._soon.timeout.connect(self._on_soon)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scrolled()
         self.add_line = button("加条件", self._on_add_line, icon="plus", kind="link")
         self.add_group = button("加条件组", self._on_add_group, icon="plus-box-multiple-outline")
         self.add_group.setProperty("kind", "link")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -17,6 +16,7 @@ from ui import theme
 from ui.widgets.buttons import button
 from ui.widgets.card import hairline
 from ui.widgets.labels import label
+from ui.widgets.scroll import scrolled
 
 
 class Dialog(QDialog):
@@ -51,11 +51,7 @@ class Dialog(QDialog):
 
     def scrolled(self, content: QWidget, height: int) -> QScrollArea:
         """Let a content scroll where the window leaves it no room."""
-        made = QScrollArea()
-        made.setWidgetResizable(True)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setWidget(content)
+        made = scrolled(content)
         made.setMinimumHeight(self.room(height))
         return made
 

@@ -13,8 +13,8 @@ class CareerDialog(Dialog):
     def __init__(
         self, context: Context, person: str, entry: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__("更正履历读法", parent, width=560)
-        self.editor = CareerEditor(context, self)
+        super().__init__("更正履历读法", parent, width=840)
+        self.editor = CareerEditor(context, self, beside=True)
         self.editor.show_entry(person, entry)
         self.body.addWidget(self.editor)
         self.add_cancel("关闭")

@@ -22,14 +22,18 @@ from ui.widgets.card import hairline
 from ui.widgets.chips import Chip
 from ui.widgets.labels import label
 from ui.widgets.picker import Option
+from ui.widgets.scroll import scrolled
 
 
 class CareerEditor(QWidget):
-    """Edits the reading of one entry. `saved` carries the id of the entry that was written."""
+    """Edits the reading of one entry. `saved` carries the id of the entry that was written.
+
+    `beside`: the 简历 stands at the right of the fields, and both scroll in a low window.
+    """
 
     saved = Signal(object)
 
-    def __init__(self, context: Context, initiator: QWidget) -> None:
+    def __init__(self, context: Context, initiator: QWidget, *, beside: bool = False) -> None:
         super().__init__()
         self._context, self._initiator = context, initiator
         self._standing: Standing | None = None
@@ -46,7 +50,7 @@ class CareerEditor(QWidget):
         self.save_button.setToolTip("保存对这一条读法的更正（Ctrl+Enter）")
         self.withdraw_button = button("撤回更正", self.withdraw, icon="undo-variant")
         self.withdraw_button.setToolTip("不要这条更正，恢复为系统的读法")
-        self._lay_out()
+        self._lay_out(beside)
         self.show_entry("", "")
 
     def _editor(self, name: str, title: str) -> FieldEditor:
@@ -63,13 +67,15 @@ class CareerEditor(QWidget):
         made.stated.connect(self._on_stated)
         return made
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, beside: bool) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.when, 1)
         head.addWidget(self.sure)
         head.addWidget(self.signed)
-        grid = QGridLayout()
+        fields = QWidget()
+        fields.setObjectName("plain")
+        grid = QGridLayout(fields)
         grid.setContentsMargins(0, theme.px(4), 0, 0)
         grid.setVerticalSpacing(theme.px(6))
         for at, editor in enumerate(self.editors.values()):
@@ -85,7 +91,17 @@ class CareerEditor(QWidget):
         layout.setSpacing(theme.px(6))
         layout.addWidget(self.text)
         layout.addLayout(head)
-        layout.addLayout(grid)
+        if beside:
+            both = QHBoxLayout()
+            both.setSpacing(theme.px(14))
+            area = scrolled(fields)
+            area.setMinimumHeight(min(theme.px(345), 400))  # all of them, but for large text
+            both.addWidget(area, 5)
+            both.addWidget(scrolled(self.whole), 4)
+            layout.addLayout(both, 1)
+            layout.addLayout(row)
+            return
+        layout.addWidget(fields)
         layout.addLayout(row)
         layout.addWidget(hairline())
         layout.addWidget(self.whole)

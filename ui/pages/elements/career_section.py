@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.people.unclear import REASONS
@@ -19,6 +19,7 @@ from ui.tables.columns import Column
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.scroll import scrolled
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
@@ -78,10 +79,7 @@ class CareersSection(Section):
         tools.addStretch()
         tools.addWidget(self.record_button)
         tools.addWidget(self.next_button)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = scrolled()
         self.editor.setObjectName("plain")
         scroll.setWidget(self.editor)
         self._right.body.addLayout(tools)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.people.verified import FACTS
@@ -18,6 +18,7 @@ from ui.widgets.card import hairline
 from ui.widgets.chips import Chip
 from ui.widgets.labels import Elided, label
 from ui.widgets.picker import Option
+from ui.widgets.scroll import scrolled
 
 if TYPE_CHECKING:
     from leadership_model.store.signed import SignedEdit
@@ -135,11 +136,7 @@ class FactForm(QWidget):
         for editor in self.facts.values():
             column.addWidget(editor)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolled(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)

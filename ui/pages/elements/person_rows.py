@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.people import row_fields
 from leadership_model.people.row_kinds import Collection, Row, RowField
@@ -21,6 +21,7 @@ from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided
 from ui.widgets.picker import Option
+from ui.widgets.scroll import scrolled
 
 LARGE_TEXT = 150  # per cent; from there on the form lies below the table
 WIDTHS = {"month": 74, "birth": 74, "year": 60, "flag": 66, "post": 210, "person": 150}
@@ -110,11 +111,7 @@ class RowsPane(QWidget):
         for editor in self.editors.values():
             form.addWidget(editor)
         form.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._form)
+        scroll = scrolled(self._form)
         large = theme.px(100) >= LARGE_TEXT
         split = QSplitter(Qt.Orientation.Vertical if large else Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.px(10))

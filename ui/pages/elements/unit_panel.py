@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.pages.elements.post_order import SeatList
@@ -12,6 +11,7 @@ from ui.pages.elements.seat_form import SeatForm
 from ui.widgets.buttons import button
 from ui.widgets.flow import FlowLayout
 from ui.widgets.lists import ListItem
+from ui.widgets.scroll import scrolled
 from ui.widgets.tabs import Tabs
 
 
@@ -42,11 +42,7 @@ class SeatPanel(QWidget):
         column = QVBoxLayout(home)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.addWidget(self.form)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(home)
+        scroll = scrolled(home)
         return scroll
 
     def show_parts(self, *, form: bool, rest: bool) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from ui.widgets.card import Sunk, hairline
 from ui.widgets.empty import EmptyState, IconView
 from ui.widgets.emptying import put_in
 from ui.widgets.labels import Elided, MarkLabel, label, link
+from ui.widgets.scroll import scrolled
 
 SENSITIVE = (
     "性别、民族、党派、健康等敏感要素不计入个人匹配度，"
@@ -43,10 +43,7 @@ class ReasonsView(QWidget):
         self._ground: QWidget = self
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scrolled()
         self._layout.addWidget(self._area)
         self.show_nothing()
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from ui.pages.query.work import Answered
 from ui.widgets.buttons import button
 from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
+from ui.widgets.scroll import scrolled
 
 MOST = 6  # values of one facet shown before 其他
 
@@ -41,10 +40,7 @@ class FacetsView(QWidget):
         head.addWidget(label("分面", "card"))
         head.addWidget(label("单击即加为条件", "note"), 1)
         head.addWidget(self.more)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scrolled()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

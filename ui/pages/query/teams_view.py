@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.world import World
@@ -20,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
+from ui.widgets.scroll import scrolled
 from ui.widgets.search import SearchField
 
 MOST = 12
@@ -57,10 +57,7 @@ class TeamsView(QWidget):
         card = Card("筛选", "单击即筛选")
         self.reset = button("清空", self.clear, kind="link", tip="去掉全部筛选")
         card.header.addWidget(self.reset)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = scrolled()
         card.body.addWidget(self._area)
         card.setFixedWidth(min(theme.px(300), 400))
         return card

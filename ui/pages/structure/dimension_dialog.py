@@ -1,7 +1,7 @@
 """The dimensions of a model: their names, their order and their points, with a live sum."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from leadership_model.errors import UserError
 from leadership_model.structure import dimension
@@ -11,6 +11,7 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.emptying import empty
 from ui.widgets.labels import label
+from ui.widgets.scroll import scrolled
 
 MOST_HIGH = 440  # pixels of rows; what is beyond scrolls
 
@@ -34,11 +35,7 @@ class DimensionDialog(Dialog):
         self.spread = button("把余下的摊到各项", self._on_spread, kind="small")
         note = "分值在维度内按各要求现有的比例分配；两个维度改成同名即合并。"
         self.body.addWidget(label(note, "note", wrap=True))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(room)
+        self._area = scrolled(room)
         self.body.addWidget(self._area, 1)
         foot = QGridLayout()
         foot.setColumnStretch(1, 1)

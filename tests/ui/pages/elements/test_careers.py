@@ -193,3 +193,18 @@ def test_a_reading_is_put_right_beside_the_text_and_withdrawn(poor, shown, asker
     settle()
     assert not first().entry.by_hand
     assert not len(poor.workspace.snapshot["correction"])
+
+
+def test_the_dialog_of_a_line_fits_a_low_screen_however_long_the_resume(window):
+    snapshot = window.context.workspace.snapshot
+    table, resumes = snapshot["career_entry"], snapshot.people.raw("resume")
+    at = max(range(len(resumes)), key=lambda each: len((resumes[each] or "").splitlines()))
+    entry = table.ids[list(table.of(at))[-1]]
+    dialog = CareerDialog(window.context, snapshot.people.ids[at], entry, window)
+    for editor in dialog.editor.editors.values():
+        editor.show_fault("系统读作：不明", soft=True)
+    dialog.adjustSize()
+    assert dialog.height() <= 700
+    assert dialog.width() <= 1300
+    assert resumes[at] == dialog.editor.whole.text()
+    dialog.close()
