@@ -1,16 +1,15 @@
 """Grids as a Word file: real tables with the exact widths and heights of the official template."""
 
 import io
-import os
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadership_model.errors import UserError
 from leadership_model.papers import word
 from leadership_model.papers.grid import GridCell, GridPage
 from leadership_model.papers.paper import Paragraph
+from leadership_model.papers.placing import placed
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -47,17 +46,10 @@ def write(
         for page in form:
             _add_page(document, page, first=first)
             first = False
-    partial = path.with_name(f".{path.name}.partial")
     made = io.BytesIO()
     document.save(made)
-    try:
+    with placed(path) as partial:
         _timeless(made, partial)
-        os.replace(partial, path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise UserError(
-            f"无法写入“{path}”：请确认文件夹存在、可写，且文件没有在别处打开"
-        ) from error
 
 
 def _timeless(made: io.BytesIO, path: Path) -> None:

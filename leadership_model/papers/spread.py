@@ -22,6 +22,14 @@ class SpreadCell:
     align: Literal["left", "center", "right"] = "center"
 
 
+# Ground and text of verdict tones on paper (the light theme's tints).
+TINTS = {
+    "green": ("#E2F2E9", "#1F7446"),
+    "yellow": ("#FBF0D8", "#865800"),
+    "red": ("#FBE6E4", "#B02A22"),
+    "veto": ("#FBE6E4", "#B02A22"),
+    "grey": ("#ECEEF1", "#5F6672"),
+}
 LINE_HEIGHT = 15.0  # points, of text of 11 points
 
 

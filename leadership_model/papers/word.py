@@ -1,12 +1,12 @@
 """The parts of a Word file, written by hand: the same content always gives the same bytes."""
 
-import os
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from leadership_model.errors import UserError
+from leadership_model.papers import spread
+from leadership_model.papers.placing import placed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,15 +23,8 @@ FALL_BACKS = (
     ("宋体", "SimSun", "roman"),
 )
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-TINTS = {
-    "green": ("E2F2E9", "1F7446"),
-    "yellow": ("FBF0D8", "865800"),
-    "red": ("FBE6E4", "B02A22"),
-    "veto": ("FBE6E4", "B02A22"),
-    "grey": ("ECEEF1", "5F6672"),
-    "unknown": ("ECEEF1", "5F6672"),
-    "head": ("F0F2F5", ""),
-}
+TINTS = {tone: (ground[1:], ink[1:]) for tone, (ground, ink) in spread.TINTS.items()}
+TINTS |= {"unknown": TINTS["grey"], "head": ("F0F2F5", "")}
 
 
 def twips(tenths: float) -> int:
@@ -182,19 +175,11 @@ def write(
 
     The old file stays as it was if anything fails. `mirrored`: even pages have a foot of their own.
     """
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, content in _parts(title, body, feet, pictures, mirrored=mirrored).items():
-                info = zipfile.ZipInfo(name, EPOCH)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                package.writestr(info, content)
-        os.replace(partial, path)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise UserError(
-            f"无法写入“{path}”：请确认文件夹存在、可写，且文件没有在别处打开"
-        ) from error
+    with placed(path) as partial, zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in _parts(title, body, feet, pictures, mirrored=mirrored).items():
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, content)
 
 
 def _parts(

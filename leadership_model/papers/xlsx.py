@@ -1,13 +1,12 @@
 """Spreads as an xlsx file, written through a temporary file beside the target."""
 
-import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadership_model.errors import UserError
-from leadership_model.papers.spread import Spread, SpreadCell
+from leadership_model.papers.placing import placed
+from leadership_model.papers.spread import TINTS, Spread, SpreadCell
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -17,32 +16,19 @@ if TYPE_CHECKING:
 # A file says nothing of when it was made: the same content gives the same bytes.
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
 MOST = 220  # letters a foot may have
-# Ground and text of verdict tones on paper (the light theme's tints).
-TONES = {
-    "green": ("#E2F2E9", "#1F7446"),
-    "yellow": ("#FBF0D8", "#865800"),
-    "red": ("#FBE6E4", "#B02A22"),
-    "veto": ("#FBE6E4", "#B02A22"),
-    "grey": ("#ECEEF1", "#5F6672"),
-}
 
 
 def write(path: Path, spreads: Sequence[Spread]) -> None:
     """Write the sheets to a file; the old file stays as it was if anything fails."""
     import xlsxwriter
 
-    partial = path.with_name(f".{path.name}.partial")
-    try:
-        with xlsxwriter.Workbook(str(partial)) as book:
-            book.set_properties({"created": EPOCH, "author": "班子模型工作台"})
-            for spread in spreads:
-                _write_sheet(book, spread)
-        os.replace(partial, path)
-    except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        partial.unlink(missing_ok=True)
-        raise UserError(
-            f"无法写入“{path}”：请确认文件夹存在、可写，且文件没有在别处打开"
-        ) from error
+    with (
+        placed(path, xlsxwriter.exceptions.FileCreateError) as partial,
+        xlsxwriter.Workbook(str(partial)) as book,
+    ):
+        book.set_properties({"created": EPOCH, "author": "班子模型工作台"})
+        for spread in spreads:
+            _write_sheet(book, spread)
 
 
 def _write_sheet(book: "Workbook", spread: Spread) -> None:
@@ -94,6 +80,6 @@ def _look(cell: SpreadCell) -> dict[str, object]:
         look["border"] = 1
     if cell.kind == "head":
         look["bg_color"] = "#F0F2F5"
-    if cell.tone in TONES:
-        look["bg_color"], look["font_color"] = TONES[cell.tone]
+    if cell.tone in TINTS:
+        look["bg_color"], look["font_color"] = TINTS[cell.tone]
     return look
