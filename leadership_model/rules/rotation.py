@@ -16,6 +16,7 @@ from leadership_model.rules.seat import area_of_posts
 from leadership_model.rules.seats import places
 from leadership_model.rules.terms import MEMBERS, terms_served
 
+SECRETARY = "纪委书记"
 TEAMS = ("县级党委", "县级政府", "县级纪委")  # unit kinds of careers in Party and government teams
 WATCHED = ("党委书记", "行政正职")  # of the seven posts of A5 those X5 does not speak of
 
@@ -124,7 +125,10 @@ def secretaries(snapshot: Snapshot) -> Bools:
     def make() -> Bools:
         category = np.append(snapshot.teams.texts("category").mask("县级党委"), False)
         answer: Bools = category[places(snapshot).team]
-        return answer & snapshot.posts.texts("post_kind").mask("纪委书记")
+        # A member of the standing committee who is secretary too is of kind 常委.
+        named = [SECRETARY in (name or "") for name in snapshot.posts.raw("name")]
+        kind = snapshot.posts.texts("post_kind").mask(SECRETARY)
+        return answer & (kind | np.array(named, np.bool_))
 
     return snapshot.remember("rules secretaries", make)
 

@@ -11,7 +11,15 @@ from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Sanction
 from leadership_model.people.team import Indicator
 from leadership_model.people.tenure import Tenure
-from leadership_model.sample import cultivating, family, grading, operating, resume, verifying
+from leadership_model.sample import (
+    cultivating,
+    family,
+    grading,
+    operating,
+    planting,
+    resume,
+    verifying,
+)
 from leadership_model.sample.chance import share, stream, weighted
 from leadership_model.sample.copies import Copy
 from leadership_model.sample.crowd import Crowd, fill
@@ -23,7 +31,7 @@ from leadership_model.sample.plan import Plan, make_plan
 from leadership_model.sample.register import Register
 from leadership_model.sample.spoil import spoil
 from leadership_model.sample.truth import Truth
-from leadership_model.sample.truths import find
+from leadership_model.sample.truths import find, find_flags
 
 DEFAULT_PEOPLE = 8155
 LEAST_PEOPLE = 80
@@ -33,12 +41,13 @@ MONTH = months.of(2026, 11)
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """The records of a city, every fault it holds, its seed and its reference month."""
+    """The records of a city, every fault it holds, its seed, its reference month, its flags."""
 
     records: tuple[Any, ...]
     truths: tuple[Truth, ...]
     seed: int
     month: int = MONTH
+    flags: tuple[Truth, ...] = ()
     grades: tuple[GradeTruth, ...] = ()  # the months 职级 fall due that were planted
 
     @property
@@ -60,13 +69,16 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
     if people > DEFAULT_PEOPLE:
         return _draw_many(people, seed)
     register = draw_register(people, seed)
+    shown = {person for truth in find(register) for person in truth.people}
+    planting.plant(register, seed, people, shown)
     truths = find(register)
+    flags = find_flags(register, truths)
     at_fault = {person for truth in truths for person in truth.people}
     verifying.audit(register, at_fault, seed)
     verifying.blur(register, at_fault, seed)
     more = (*operating.draw(register, seed), *cultivating.draw(register, seed))
     graded = grading.plant(register, at_fault, seed)
-    return City((*register.records(), *more), truths, seed, grades=graded)
+    return City((*register.records(), *more), truths, seed, flags=flags, grades=graded)
 
 
 def _draw_many(people: int, seed: int) -> City:
@@ -78,12 +90,15 @@ def _draw_many(people: int, seed: int) -> City:
         sizes[-2:] = [DEFAULT_PEOPLE - LEAST_PEOPLE + rest, LEAST_PEOPLE]
     records: list[Any] = []
     truths: list[Truth] = []
+    flags: list[Truth] = []
     for number, size in enumerate(sizes):
         part = first if size == DEFAULT_PEOPLE else draw(size, seed)
         copied = Copy(number)
         records += [copied.record(each) for each in part.records] if number else part.records
         truths += [copied.truth(each) for each in part.truths] if number else part.truths
-    return City(tuple(records), tuple(sorted(truths, key=lambda t: t.order)), seed)
+        flags += [copied.truth(each) for each in part.flags] if number else part.flags
+    ordered = tuple(sorted(truths, key=lambda t: t.order))
+    return City(tuple(records), ordered, seed, flags=tuple(sorted(flags, key=lambda t: t.order)))
 
 
 def draw_register(people: int, seed: int) -> Register:

@@ -5,64 +5,55 @@ that two independent readings agree is the point.
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from leadership_model import months
 from leadership_model.people import codes
 from leadership_model.people.person import Person
-from leadership_model.people.post import Post
-from leadership_model.people.team import Team
-from leadership_model.people.tenure import Tenure
-from leadership_model.sample import retirement
 from leadership_model.sample.data_truths import data_truths
+from leadership_model.sample.due import due_months
+from leadership_model.sample.flag_truths import flag_truths
 from leadership_model.sample.register import Register
+from leadership_model.sample.rule_truths import rule_truths
+from leadership_model.sample.section_truths import section_truths
+from leadership_model.sample.sitting import Sitting, sit
 from leadership_model.sample.truth import Result, Truth
 
 ROTATING = ("县级党委", "县级政府", "市直部门")
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """Who sits where at the reference month: team -> its posts in order, post -> tenure."""
-
-    register: Register
-    posts: dict[str, list[Post]]
-    held: dict[str, Tenure]
-
-    def seats(self) -> Iterator[tuple[Team, Post, Tenure, Person]]:
-        """Go through the seats held by people of the base."""
-        for team in self.register.teams.values():
-            for post in self.posts.get(team.id, []):
-                tenure = self.held.get(post.id)
-                if tenure is not None and tenure.person is not None:
-                    yield team, post, tenure, self.register.people[tenure.person]
-
-
 def find(register: Register) -> tuple[Truth, ...]:
     """List every fault, in order of rule, team, post, people and field."""
-    posts: dict[str, list[Post]] = {}
-    for post in sorted(register.posts.values(), key=lambda each: each.order or 0):
-        posts.setdefault(post.team or "", []).append(post)
-    held = {
-        tenure.post or "": tenure
-        for tenure in sorted(register.present(), key=lambda each: each.start or 0)
-    }
-    sitting = Sitting(register, posts, held)
+    sitting = sit(register)
     found: list[Truth] = []
     for each in (_quota, _empty_heads, _kin, _home, _rotation, _sanctions, _autonomy):
         found += each(sitting)
     for each in (_retirement, _probation):
         found += each(sitting)
+    found += rule_truths(sitting)
+    found += section_truths(sitting)
     found += data_truths(register, sitting.held)
     marked = (truth.marked(register.planted) for truth in found)
     return tuple(sorted(marked, key=lambda truth: truth.order))
 
 
-def document(truths: tuple[Truth, ...], number: int, as_of: int) -> dict[str, Any]:
-    """Put the truths into the form of the file beside a database."""
+def find_flags(register: Register, faults: tuple[Truth, ...]) -> tuple[Truth, ...]:
+    """List the warning flags of the teams, in order of rule and team; `faults` as `find` gave."""
+    found = (each.marked(register.planted) for each in flag_truths(sit(register), faults))
+    return tuple(sorted(found, key=lambda truth: truth.order))
+
+
+def document(
+    truths: tuple[Truth, ...], number: int, as_of: int, flags: tuple[Truth, ...] = ()
+) -> dict[str, Any]:
+    """Put the truths into the form of the file beside a database.
+
+    `faults` is what the rules and the check of data find, `flags` what 班子预警 finds.
+    """
     faults = [{**asdict(truth), "people": list(truth.people)} for truth in truths]
-    return {"seed": number, "as_of": months.show_iso(as_of), "faults": faults}
+    up = [{"rule": each.rule, "result": each.result, "team": each.team} for each in flags]
+    return {"seed": number, "as_of": months.show_iso(as_of), "faults": faults, "flags": up}
 
 
 def _quota(sitting: Sitting) -> Iterator[Truth]:
@@ -176,7 +167,7 @@ def _retirement(sitting: Sitting) -> Iterator[Truth]:
     """R1: the statutory month is reached, or comes within six months."""
     as_of = sitting.register.as_of
     for team, post, _, person in sitting.seats():
-        states = {_state(month, as_of) for month in _due_months(person)}
+        states = {_state(month, as_of) for month in due_months(person)}
         if states == {"later"}:
             continue
         result: Result = "fail" if len(states) == 1 else "unknown"
@@ -189,25 +180,6 @@ def _state(month: int | None, as_of: int) -> str:
     if as_of >= month:
         return "reached"
     return "soon" if month <= as_of + 6 else "later"
-
-
-def _due_months(person: Person) -> list[int | None]:
-    """List every month that is possible given what is known; None when birth is unknown."""
-    if person.birth is not None:
-        births = [person.birth]
-    elif person.birth_year is not None:
-        births = [months.of(person.birth_year, month) for month in range(1, 13)]
-    else:
-        return [None, 0]
-    sexes = [person.sex] if person.sex else ["男", "女"]
-    unsure = person.level is None and not person.is_absent("level")
-    levels = ["县处级副职", "乡科级正职"] if unsure else [person.level]
-    return [
-        retirement.due(sex, birth, level, person.technical_title)
-        for birth in births
-        for sex in sexes
-        for level in levels
-    ]
 
 
 def _probation(sitting: Sitting) -> Iterator[Truth]:

@@ -156,7 +156,7 @@ def test_probation_is_listed_for_everybody_newly_promoted(city, laid):
 
 def test_the_file_has_the_keys_of_the_description(small):
     content = document(small.truths, 2, small.month)
-    assert list(content) == ["seed", "as_of", "faults"]
+    assert list(content) == ["seed", "as_of", "faults", "flags"]
     assert content["as_of"] == "2026-11"
     keys = {"kind", "result", "rule", "people", "team", "post", "field", "planted"}
     assert all(set(fault) == keys for fault in content["faults"])
@@ -166,6 +166,7 @@ def test_the_file_has_the_keys_of_the_description(small):
 def test_smaller_cities_scale_what_is_planted():
     planted = Counter(t.rule for t in cities.draw(300, 5).truths if t.planted)
     assert planted["X1"] == 2
+    assert planted["A6"] == 1
     assert planted["N1"] == planted["D05"] == 1
 
 
