@@ -10,6 +10,7 @@ from leadership_model.exchange.texts import KIND_WORDS
 from ui import theme
 from ui.context import Context
 from ui.pages.elements.element_effect import EffectRow, effect_columns, rows_of_effect, words_of
+from ui.pages.elements.text_compare import CompareDialog
 from ui.pages.elements.text_work import TextPreview
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -66,6 +67,7 @@ class ImportDialog(Dialog):
 
     def __init__(self, context: Context, preview: TextPreview, parent: QWidget | None) -> None:
         super().__init__(f"导入文本：{preview.name}", parent, width=860)
+        self._context = context
         plan = preview.plan
         self.told = label(_told(preview), "strong", wrap=True)
         self.body.addWidget(self.told)
@@ -77,10 +79,12 @@ class ImportDialog(Dialog):
             self.body.addWidget(self.faults, 1)
             self.add_button("知道了", self.reject, kind="primary", default=True)
             return
-        self.lines = TableView(context.settings, "elements.textlines", opens="")
+        self.lines = TableView(context.settings, "elements.textlines", opens="新旧对照")
         ids = [str(at) for at in range(len(plan.lines))]
-        order = sorted(plan.lines, key=_weight)
-        self.lines.show_rows(line_columns(), order, ids)
+        self._order = sorted(plan.lines, key=_weight)
+        self.lines.show_rows(line_columns(), self._order, ids)
+        self.lines.opened.connect(self._on_line)
+        self.lines.activated_id.connect(self._on_line)
         self.effect = TableView(context.settings, "elements.texteffect", opens="")
         self.effect.set_empty("check-circle-outline", "结果不变", "没有班子、查询或岗位因此改变。")
         rows: tuple[EffectRow, ...] = rows_of_effect(preview.effect, preview.after)
@@ -89,11 +93,15 @@ class ImportDialog(Dialog):
         self.tabs.add("lines", f"内容 {len(plan.lines)}", self.lines)
         self.tabs.add("effect", f"影响 {len(rows)}", self.effect)
         self.tabs.setMinimumHeight(theme.px(380))
+        self.lines.setToolTip("双击或按空格，新旧文本并排对照")
         self.body.addWidget(self.tabs, 1)
         self.add_cancel()
         count = len(plan.written())
         self.ok = self.add_button(f"导入 {count} 项", self.accept, kind="primary", default=True)
         self.ok.setEnabled(count > 0)
+
+    def _on_line(self, id: object) -> None:
+        self._context.ask.show(CompareDialog(self._order[int(str(id))], self))
 
 
 def _told(preview: TextPreview) -> str:

@@ -1,11 +1,13 @@
 """Readable texts on screen: what is written, what a file would change, and its effect. No Qt."""
 
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_model.exchange import text_form, texts
-from leadership_model.exchange.text_plan import Plan, plan
+from leadership_model.exchange.text_plan import Line, Plan, plan
 from leadership_model.exchange.text_reading import read
 from ui.pages.elements.library_work import questions
 
@@ -83,3 +85,27 @@ def preview(
     after = replace(after, portraits=(*kept, *changed.values()))
     queries = [(title, condition) for kind, title, _, condition in asked if kind == "查询"]
     return TextPreview(path.name, made, effect(world, after, queries, survey, control.check), after)
+
+
+def beside(line: Line) -> list[tuple[str, str, bool]]:
+    """Give the text of a thing as it is and as it is to be: left, right, whether they differ.
+
+    Lines that are the same stand beside each other; where one side has none it is empty.
+    """
+    left, right = (_lines(line.kind, each) for each in (line.before, line.after))
+    found: list[tuple[str, str, bool]] = []
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    for what, begin, end, first, last in matcher.get_opcodes():
+        both = zip_longest(left[begin:end], right[first:last], fillvalue="")
+        found += [(one, other, what != "equal") for one, other in both]
+    return found
+
+
+def _lines(kind: str, thing: object) -> list[str]:
+    """Write one thing as the lines of a file, without the head of the file."""
+    if thing is None:
+        return []
+    head = texts.write(texts.Content()).splitlines()
+    written = texts.write(texts.Content(**{f"{kind}s": (thing,)}))  # type: ignore[arg-type]
+    lines = written.splitlines()[len(head) :]
+    return lines[1:] if lines and not lines[0] else lines

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from leadership_model.elements import edit, starts
 from leadership_model.exchange import texts
 from leadership_model.exchange.texts import Content
 from leadership_model.store.texts import content
 from ui.pages.elements.page import ElementsPage
+from ui.pages.elements.text_compare import CompareDialog
 
 
 @pytest.fixture
@@ -93,3 +95,45 @@ def test_a_file_with_faults_changes_nothing_and_names_them(
     section.list.incoming.click()
     settle()
     assert not asker.answers
+
+
+def test_a_row_opens_the_old_text_beside_the_new_one(
+    section, stored, settle, asker, tmp_path, qtbot
+):
+    catalogue = stored.workspace.catalogue
+    former = catalogue.element("基层工作月数")
+    found = Content(
+        elements=(replace(former, help="另一句", high=480.0), starts.begin("band", catalogue))
+    )
+    path = tmp_path / "甲.toml"
+    path.write_text(texts.write(found), encoding="utf-8")
+    seen = {}
+
+    def compare(dialog):
+        assert isinstance(dialog, CompareDialog)
+        sides = (dialog.left, dialog.right)
+        seen[dialog.windowTitle()] = [
+            (side.toPlainText(), [each.cursor.block().text() for each in side.extraSelections()])
+            for side in sides
+        ]
+        return False
+
+    def look(dialog):
+        asker.answers.extend([compare, compare])
+        table = dialog.lines
+        for row in (0, 1):
+            table.select_ids((table.rows.id_at(row),))
+            qtbot.keyClick(table, Qt.Key.Key_Space)
+        return False
+
+    asker.answers.extend([path, look])
+    section.list.incoming.click()
+    settle()
+    (old, removed), (new, added) = seen["要素：基层工作月数（变更）"]
+    assert "另一句" not in old
+    assert "另一句" in new
+    assert removed == [f"high = {former.high:g}", f'help = "{former.help}"']
+    assert added == ["high = 480", 'help = "另一句"']
+    fresh = next(each for title, each in seen.items() if "新增" in title)
+    assert fresh[0][0] == ""
+    assert fresh[1][0]
