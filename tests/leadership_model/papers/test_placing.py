@@ -51,5 +51,5 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
         with placed(target) as partial:
             partial.write_text("新")
 
-    with pytest.raises(UserError, match="无法写入“.*表.docx”"):
+    with pytest.raises(UserError, match=r"无法写入“.*表\.docx”"):
         write()
