@@ -11,13 +11,13 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from leadership_model.people.table import Ints
 from leadership_model.staffing import search
 from leadership_model.staffing.breach import limit_of
 from leadership_model.staffing.demand import Demand, Written, skeleton
+from leadership_model.staffing.gains import gains
 from leadership_model.staffing.linear import Linear, Terms, terms, total
-from leadership_model.staffing.options import EACH_CHANGE, EACH_SEAT_LEFT
 from leadership_model.staffing.problem import Problem
+from leadership_model.staffing.promises import Promises
 from leadership_model.staffing.roll import members
 from leadership_model.staffing.rows import Setting, breached, satisfied
 from leadership_model.staffing.search import Budget, Found
@@ -177,97 +177,6 @@ def _demand(problem: Problem, written: Written, team: int, asked: Requirement, s
     text = f"{name}须达到要求“{asked.label}”。"
     demand = Demand(f"hard {team} {asked.id}", asked.id, team, text)
     written.add(demand, s, low=1.0 - ALMOST)
-
-
-def gains(problem: Problem) -> Terms:
-    """Give what each pair adds to objective C, but for what leaving does to other teams.
-
-    Per pair: w2 x the holder's score_low on each seat of a chosen team, less 10 w3 for a person
-    whose seat changes and half of it for every seat left empty elsewhere.
-    """
-    board, owners = problem.board, problem.world.snapshot.posts.owners()
-    w2, w3 = problem.options.weights[1:]
-    values = np.where(board.stays, 0.0, -EACH_CHANGE * w3)
-    values -= EACH_CHANGE * EACH_SEAT_LEFT * w3 * _seats_left(problem)[board.person]
-    for at, place in enumerate(board.places):
-        pairs = board.of_place(at)
-        for post in place.posts:
-            if int(owners[post]) in problem.teams:
-                low, _ = problem.scores.of_post(post)
-                values[pairs] += w2 * low[board.person[pairs]]
-    return terms(np.arange(board.pairs), values, w2 * _scores_fixed(problem))
-
-
-def _seats_left(problem: Problem) -> Ints:
-    """Count for each person the seats outside the chosen teams."""
-    owners, holder = problem.world.snapshot.posts.owners(), problem.seating.holder
-    left = holder[(holder >= 0) & ~np.isin(owners, problem.teams)]
-    return np.bincount(left, minlength=len(problem.world.snapshot.people)).astype(np.int32)
-
-
-def _scores_fixed(problem: Problem) -> float:
-    decided = problem.board.posts()
-    return sum(
-        float(problem.scores.of_post(post)[0][holder])
-        for team in problem.teams
-        for post in problem.seating.seats(team)
-        if post not in decided and (holder := int(problem.seating.holder[post])) >= 0
-    )
-
-
-@dataclass(slots=True)
-class Promises:
-    """Keeps the promises about people who leave other teams: refines a Linear pair by pair.
-
-    In stage B the objective counts breaches there, in stage C score changes; `row` is the position
-    of the row that holds stage B's result, whose entries count breaches too.
-    """
-
-    problem: Problem
-    weight: float  # objective per point of score
-    harm: float  # objective per breach
-    row: int = -1
-    _kept: set[int] = field(default_factory=set)
-
-    def __post_init__(self) -> None:
-        leavers = self.problem.leavers()
-        self._leaves = np.isin(self.problem.board.person, leavers)
-
-    _leaves: np.ndarray = field(init=False)
-
-    def made(self) -> Terms:
-        """Give the promised effect of each pair."""
-        board, leaving = self.problem.board, self.problem.leaving
-        values = np.zeros(board.pairs)
-        if self.weight:
-            for person in self.problem.leavers().tolist():
-                pairs = board.of_people(np.array([person], dtype=np.int32))
-                values[pairs] = self.weight * leaving.promise(person)
-        return terms(np.arange(board.pairs), values)
-
-    def keep(self, linear: Linear, pairs: Ints) -> Linear:
-        """Judge the leaving of these pairs' people and put the facts in."""
-        people = [
-            person
-            for person in np.unique(self.problem.board.person[pairs[self._leaves[pairs]]]).tolist()
-            if person not in self._kept
-        ]
-        if not people:
-            return linear
-        objective, values = linear.objective.copy(), linear.values.copy()
-        for person in people:
-            self._kept.add(person)
-            left = self.problem.leaving.of(person)
-            mine = self.problem.board.of_people(np.array([person], dtype=np.int32))
-            if self.weight:
-                promised = self.weight * self.problem.leaving.promise(person)
-                objective[mine] += self.weight * left.score - promised
-            objective[mine] += self.harm * left.breaches
-            if self.row >= 0:
-                start, stop = int(linear.starts[self.row]), int(linear.starts[self.row + 1])
-                entries = np.flatnonzero(np.isin(linear.columns[start:stop], mine)) + start
-                values[entries] = float(left.breaches)
-        return replace(linear, objective=objective, values=values)
 
 
 def stage_b(full: Full, budget: Budget) -> Found:
