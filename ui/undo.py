@@ -59,6 +59,10 @@ class Repeat(QUndoCommand):
     def undo(self) -> None:
         self._undo()
 
+    def again(self) -> "Repeat":
+        """Give the same for another stack: it was done already."""
+        return Repeat(self.text(), self._redo, self._undo)
+
 
 class Undo(QObject):
     """The stacks of the program: one of its own, others that pages bring; one is active."""

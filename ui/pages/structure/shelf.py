@@ -12,7 +12,7 @@ from leadership_model.structure.model import Model
 from ui.context import Context
 from ui.jobs import Control
 from ui.loading import Engine
-from ui.undo import Holder
+from ui.undo import Holder, Repeat
 
 if TYPE_CHECKING:
     from leadership_model.store.actor import Actor
@@ -53,9 +53,14 @@ class DraftShelf(Holder[Drafts]):
         self.stack.push(_Edit(self, id, self.value.get(id), draft, text))
 
     def forget(self, id: str, text: str) -> None:
-        """Drop a draft for good: it was published."""
+        """Drop a draft for good: it was published. What was done to others can be taken back."""
+        done = [self.stack.command(at) for at in range(self.stack.index())]
+        kept = [each.again() for each in done
+                if isinstance(each, Repeat) or (isinstance(each, _Edit) and each.model != id)]  # fmt: skip
         self.stack.clear()
         self.lay(id, None, text)
+        for each in kept:
+            self.stack.push(each)
 
     def lay(self, id: str, draft: Model | None, text: str) -> None:
         """Hold another draft of a model, write it down, and say so."""
@@ -100,15 +105,24 @@ class _Edit(QUndoCommand):
         self, shelf: DraftShelf, id: str, before: Model | None, after: Model | None, text: str
     ) -> None:
         super().__init__(text)
-        self._shelf, self._id, self._before, self._after = shelf, id, before, after
-        self._first = True
+        self.model, self._shelf, self._before, self._after = id, shelf, before, after
+        self._first, self._done = True, False
 
     def redo(self) -> None:
         word, self._first = ("" if self._first else "重做 "), False
-        self._shelf.lay(self._id, self._after, f"{word}{self.text()}")
+        if self._done:
+            self._done = False  # pushed once more, see `again`
+        else:
+            self._shelf.lay(self.model, self._after, f"{word}{self.text()}")
 
     def undo(self) -> None:
-        self._shelf.lay(self._id, self._before, f"撤销 {self.text()}")
+        self._shelf.lay(self.model, self._before, f"撤销 {self.text()}")
+
+    def again(self) -> "_Edit":
+        """Give the same edit, done already, for the stack that is laid anew."""
+        made = _Edit(self._shelf, self.model, self._before, self._after, self.text())
+        made._first, made._done = False, True
+        return made
 
 
 def _read(engine: Engine, control: Control) -> "dict[str, Draft]":

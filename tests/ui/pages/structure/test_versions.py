@@ -368,3 +368,29 @@ def test_a_category_without_a_template_says_why(page, settle, category):
     words = " ".join(label.text() for label in page._empty.findChildren(QLabel))
     assert "所以不随附模板" in words
     assert "未配置" in words
+
+
+def test_publishing_leaves_what_was_done_to_other_models(writing, settle, asker):
+    turn(writing, settle, "县级党委")
+    other = writing.published()
+    first = edit(writing, settle, points=3.0)
+    edit(writing, settle, points=4.0)
+    twice = writing.drafts.value[other.id]
+    turn(writing, settle, "县直部门")
+    published(writing, settle, asker, "2026-11", points=12.0)
+    assert writing.published().version == 2
+    assert list(writing.drafts.value) == [other.id]
+    stack = writing.undo_stack()
+    assert stack.count() == stack.index() == 2
+    stack.undo()
+    settle()
+    (once,) = (r for r in writing.drafts.value[other.id].requirements if r.id == first.id)
+    assert once.points == 3.0
+    stack.undo()
+    settle()
+    assert other.id not in writing.drafts.value
+    assert not stack.canUndo()
+    stack.redo()
+    stack.redo()
+    settle()
+    assert writing.drafts.value == {other.id: twice}
