@@ -55,8 +55,11 @@ class DraftShelf(Holder[Drafts]):
     def forget(self, id: str, text: str) -> None:
         """Drop a draft for good: it was published. What was done to others can be taken back."""
         done = [self.stack.command(at) for at in range(self.stack.index())]
-        kept = [each.again() for each in done
-                if isinstance(each, Repeat) or (isinstance(each, _Edit) and each.model != id)]  # fmt: skip
+        kept = [
+            each.again()
+            for each in done
+            if isinstance(each, Repeat) or (isinstance(each, _Edit) and each.model != id)
+        ]
         self.stack.clear()
         self.lay(id, None, text)
         for each in kept:
