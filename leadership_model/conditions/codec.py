@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
+from leadership_model.conditions.part import STATES
 from leadership_model.conditions.tree import (
     OPERATORS,
     All,
@@ -23,7 +24,6 @@ from leadership_model.conditions.tree import (
 from leadership_model.errors import UserError
 
 ROWS = ("教育", "考核", "处分", "亲属", "任职", "履历")
-STATES = ("已知", "待核", "无")
 
 
 def to_json(tree: Condition) -> dict[str, Any]:

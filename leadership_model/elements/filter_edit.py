@@ -7,11 +7,11 @@ part away (a branch without parts goes too), `secondment` counts 挂职 rows or 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, cast
 
 from leadership_model.conditions import check
+from leadership_model.conditions.part import STATES, operator_of, part_of, values_of
 from leadership_model.conditions.protocols import Meaning
-from leadership_model.conditions.tree import Between, Compare, Contains, Is, Part, Value, Within
+from leadership_model.conditions.tree import Between, Compare, Contains, Is, Part, Within
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.describe import Piece
 from leadership_model.elements.edit import Choices
@@ -21,7 +21,6 @@ from leadership_model.errors import UserError
 ROWS = "履历"
 DROP = "（删去这一条）"
 SECONDMENT = {"no": "不含挂职", "yes": "含挂职"}
-STATES = ("已知", "待核", "无")
 
 
 def pieces(found: ExperienceFilter) -> tuple[Piece, ...]:
@@ -163,49 +162,12 @@ def _operators(meaning: Meaning) -> tuple[str, ...]:
 
 
 def _with_operator(part: Part, op: str, meaning: Meaning) -> Part:
-    kept = _values(part) or ((meaning.values[0] if meaning.values else "1"),)
-    match op:
-        case "介于":
-            return Between(part.name, kept[0], kept[-1])
-        case "属于":
-            return Within(part.name, kept)
-        case "包含":
-            return Contains(part.name, kept[0])
-        case _ if op in STATES:
-            return Is(part.name, cast(Any, op))
-        case _:
-            return Compare(part.name, cast(Any, op), kept[0])
-
-
-def operator_of(part: Part) -> str:
-    """Name how a part compares."""
-    match part:
-        case Compare(_, op):
-            return op
-        case Between():
-            return "介于"
-        case Within():
-            return "属于"
-        case Contains():
-            return "包含"
-        case Is(_, state):
-            return state
-
-
-def _values(part: Part) -> tuple[Value, ...]:
-    match part:
-        case Compare(_, _, value) | Contains(_, value):
-            return (value,)
-        case Between(_, low, high):
-            return low, high
-        case Within(_, values):
-            return values
-        case Is():
-            return ()
+    kept = values_of(part) or ((meaning.values[0] if meaning.values else "1"),)
+    return part_of(part.name, op, kept)
 
 
 def _value_words(part: Part) -> str:
-    return "、".join(map(str, _values(part)))
+    return "、".join(map(str, values_of(part)))
 
 
 def _part(found: ExperienceFilter, spot: str) -> Part:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from leadership_model.conditions import check
+from leadership_model.conditions.part import part_of, values_of
 from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.sentence import parse_parts
 from leadership_model.conditions.tree import (
@@ -24,7 +25,6 @@ from leadership_model.conditions.tree import (
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 
-STATES = ("已知", "待核", "无")
 CAREER, APPRAISALS, ROWS = "曾任…", "近 n 年考核…", "有 教育 / 考核 / 处分…"
 USUAL: dict[str, Value] = {"年龄": 45, "学历": "大学", "性别": "女", "民族": "汉族"}
 
@@ -161,32 +161,8 @@ def _with_value(condition: Part, part: str, text: str) -> Part:
 
 def with_operator(part: Part, op: str, meaning: Meaning, values: Sequence[str]) -> Part:
     """Ask the same element in another way; the value is kept as far as it fits."""
-    name, kept = part.name, values_of(part)
-    if op in STATES:
-        return Is(name, cast("Any", op))
-    if not kept:
-        fresh = default_for(meaning, values)
-        kept = values_of(fresh) or ("",)
-    if op == "介于":
-        return Between(name, kept[0], kept[-1])
-    if op == "属于":
-        return Within(name, kept)
-    if op == "包含":
-        return Contains(name, kept[0])
-    return Compare(name, cast("Any", op), kept[0])
-
-
-def values_of(part: Part) -> tuple[Value, ...]:
-    """Give the values a part asks for."""
-    match part:
-        case Compare(_, _, value) | Contains(_, value):
-            return (value,)
-        case Between(_, low, high):
-            return low, high
-        case Within(_, values):
-            return values
-        case Is():
-            return ()
+    kept = values_of(part) or values_of(default_for(meaning, values)) or ("",)
+    return part_of(part.name, op, kept)
 
 
 def whole(text: str) -> int:

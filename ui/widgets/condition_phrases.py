@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from leadership_model.conditions import check
+from leadership_model.conditions.part import operator_of
 from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.sentence import write_parts
 from leadership_model.conditions.tree import (
@@ -236,23 +237,6 @@ def operators(meaning: Meaning) -> tuple[tuple[str, str], ...]:
         found.append(("包含", "包含"))
     found += [("已知", "已知"), ("待核", "待核")]
     return (*found, ("无", "无")) if meaning.absent_possible else tuple(found)
-
-
-def operator_of(part: Part) -> str:
-    """Give the operator of a part as `operators` names it."""
-    match part:
-        case Compare(_, op, _):
-            return op
-        case Between():
-            return "介于"
-        case Within():
-            return "属于"
-        case Contains():
-            return "包含"
-        case Is(_, state):
-            return state
-        case _:
-            assert_never(part)
 
 
 def _meaning(name: str, catalogue: Catalogue) -> Meaning:
