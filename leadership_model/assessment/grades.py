@@ -48,6 +48,34 @@ class Reason:
     until: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """How the months of everybody come about, worked out once for a long list."""
+
+    world: World
+    counts: tuple[Ints, Ints, Ints]
+    until: Ints
+
+    @staticmethod
+    def of(world: World) -> "Reasons":
+        """Count everybody's years at once."""
+        return Reasons(world, _counts(world), _barred(world)[0])
+
+    def at(self, person: int) -> Reason:
+        """Say how the month of one person comes about."""
+        people = self.world.snapshot.people
+        until = int(self.until[person])
+        excellent, poor, missing = (int(each[person]) for each in self.counts)
+        return Reason(
+            people.raw("grade_since")[person],
+            _needs().get(people.raw("grade")[person] or "", 0),
+            excellent,
+            poor,
+            missing,
+            until if until > self.world.as_of else None,
+        )
+
+
 def promotions(world: World) -> tuple[int, ...]:
     """Give the people in office who have surely served as long as the next grade asks for."""
     due = spans(world)
@@ -85,22 +113,6 @@ def spans(world: World) -> Due:
         asked,
         np.where(asked, low, UNKNOWN).astype(np.int32),
         np.where(asked, high, UNKNOWN).astype(np.int32),
-    )
-
-
-def reason(world: World, person: int) -> Reason:
-    """Say how the month of one person comes about."""
-    people = world.snapshot.people
-    excellent, poor, missing = _counts(world)
-    since = people.raw("grade_since")[person]
-    until = int(_barred(world)[0][person])
-    return Reason(
-        since,
-        _needs().get(people.raw("grade")[person] or "", 0),
-        int(excellent[person]),
-        int(poor[person]),
-        int(missing[person]),
-        until if until > world.as_of else None,
     )
 
 

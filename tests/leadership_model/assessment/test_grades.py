@@ -135,7 +135,7 @@ def test_a_year_recorded_twice_counts_once_as_known():
 def test_the_reason_names_what_made_the_month():
     barred = Sanction(id="s", person="g", kind="党内警告", month=NOW - 8, ends=NOW + 4)
     world = world_of(holder(held=36), *years("g", ["优秀", None, "基本称职"]), barred)
-    told = grades.reason(world, 0)
+    told = grades.Reasons.of(world).at(0)
     assert (told.since, told.need) == (NOW - 36, 24)
     assert (told.excellent, told.not_counted, told.missing) == (1, 1, 1)
     assert told.until == NOW + 4

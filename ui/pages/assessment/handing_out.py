@@ -54,7 +54,7 @@ class HandingOut(QObject):
         if path is None:
             return
         work = partial(output.spreads_of, order)
-        self._sheets(work, path, order.name, "正在导出对比分析表")
+        self._sheets(work, path, order.name)
 
     def print(self) -> None:
         """Show the pages of the table, to be printed."""
@@ -111,7 +111,7 @@ class HandingOut(QObject):
         suggested = f"{papers_work.file_name(name, order.seen.world)}.xlsx"
         path = self._context.ask.save_file("输出清单", suggested, kinds)
         if path is not None:
-            self._sheets(work, path, name, "正在编写清单")
+            self._sheets(work, path, name)
 
     # ---- writing
 
@@ -120,13 +120,8 @@ class HandingOut(QObject):
     ) -> None:
         self._context.jobs.read(work, f"assessment.{key}", done, title=title)
 
-    def _sheets(self, work: "Sheets", path: Path, name: str, title: str) -> None:
-        if path.suffix.lower() == ".pdf":
-            paged = partial(output.paged, work, name)
-            self._read(paged, "paper", partial(self._on_pdf, path), title)
-        else:
-            written = partial(output.written, work, name, path)
-            self._read(written, "file", self._on_written, title)
+    def _sheets(self, work: "Sheets", path: Path, name: str) -> None:
+        output.give(self._context, work, path, name, self._on_written)
 
     def _on_flow(self, path: Path, flow: "Flow") -> None:
         from leadership_model.papers import pages
@@ -145,16 +140,6 @@ class HandingOut(QObject):
 
     def _on_failed(self, error: UserError) -> None:
         self._context.ask.error(str(error))
-
-    def _on_pdf(self, path: Path, paper: "Paper") -> None:
-        from ui.printing import files
-
-        try:
-            files.write_pdf(path, paper)
-        except UserError as error:
-            self._context.ask.error(str(error))
-            return
-        self._on_written(path)
 
     def _on_written(self, path: Path) -> None:
         self._context.say(f"已导出 {path.name}")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_model import months
+from leadership_model.errors import UserError
 from leadership_model.matching.scores import Scores
 from leadership_model.papers.comparison import comparison
 from ui import names
@@ -19,6 +20,7 @@ from ui.pages.assessment.work import View
 if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
     from leadership_model.papers.spread import Spread
+    from ui.context import Context
 
     Sheets = Callable[[Control], tuple[Spread, ...]]
 
@@ -72,3 +74,28 @@ def written(work: "Sheets", name: str, path: Path, control: Control) -> Path:
     else:
         xlsx.write(path, made)
     return path
+
+
+def give(
+    context: "Context", work: "Sheets", path: Path, name: str, done: Callable[[Path], object]
+) -> None:
+    """Write sheets to a file in the background: xlsx, docx or pdf by the ending of its name."""
+    if path.suffix.lower() == ".pdf":
+        finish = partial(_put_pdf, context, path, done)
+        context.jobs.read(partial(paged, work, name), "assessment.paper", finish, title="正在排版")
+    else:
+        task = partial(written, work, name, path)
+        context.jobs.read(task, "assessment.file", done, title="正在导出")
+
+
+def _put_pdf(
+    context: "Context", path: Path, done: Callable[[Path], object], paper: "Paper"
+) -> None:
+    from ui.printing import files
+
+    try:
+        files.write_pdf(path, paper)
+    except UserError as error:
+        context.ask.error(str(error))
+        return
+    done(path)

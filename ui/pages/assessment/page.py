@@ -17,7 +17,9 @@ from ui.pages.assessment.across import Across
 from ui.pages.assessment.actions import EXPORT, FIND, FORMER, NEXT, PRINT, REPORT, STAFF
 from ui.pages.assessment.analysis import Analysis
 from ui.pages.assessment.book import Book
+from ui.pages.assessment.counting import Counting
 from ui.pages.assessment.development import DevelopmentTab
+from ui.pages.assessment.grading import Grading
 from ui.pages.assessment.handing_out import HandingOut
 from ui.pages.assessment.members import Members
 from ui.pages.assessment.operation import OperationTab
@@ -47,12 +49,25 @@ CONTENTS: tuple[tuple[str, str, Callable[[Context], QWidget]], ...] = (
     ("development", "培养储备", DevelopmentTab),
     ("across", "横向比较", Across),
     ("watch", "预警提醒", Watch),
+    ("grades", "职级晋升", Grading),
+    ("counts", "统计表", Counting),
 )
 TABS = (*(id for id, _, _ in CONTENTS), "book")
 
 # Keys of the reads that may be under way.
 KEYS = (
-    *("functions", "closing", "photos", "trend", "paper", "print", "file", "report"),
+    *(
+        "functions",
+        "closing",
+        "photos",
+        "trend",
+        "paper",
+        "print",
+        "file",
+        "report",
+        "grades",
+        "counts",
+    ),
     *("watch", "list", "book", "effect", "detail", "operation"),
     *("sheet", "filled", "formers", "reserve"),
 )
