@@ -56,7 +56,7 @@ class HandingOut(QObject):
         work = partial(output.spreads_of, order)
         self._sheets(work, path, order.name)
 
-    def print(self) -> None:
+    def to_paper(self) -> None:
         """Show the pages of the table, to be printed."""
         order = self._order()
         if order is not None:

@@ -98,7 +98,7 @@ class AssessmentPage(Page):
             self.header.add_right(icon_button(action.icon, made.toolTip(), made.trigger))
         self.command(EXPORT, self._papers.export)
         self.command(REPORT, self._papers.more)
-        self.command(PRINT, self._papers.print)
+        self.command(PRINT, self._papers.to_paper)
         self.command(STAFF, self._on_staff, primary=True)
         self.command(FIND, self._on_find, button=False)
         self.teams = TeamTree()
