@@ -121,8 +121,6 @@ IN_ORDER = (
     ("section_deputy_years", "section_head_years"),
     ("congress_deputy_years", "congress_head_years"),
     ("youngest", "oldest"),
-    ("least", "most"),
-    ("党内警告", "党内严重警告"),
     ("政务警告", "政务记过"),
     ("政务记过", "政务记大过"),
     ("apart", "months"),

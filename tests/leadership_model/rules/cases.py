@@ -135,7 +135,7 @@ def leaving_cases():
 
 # Months of one holder in one seat: P1 一年, X1 十年, X5 五年, X3 新提任, A4 and X6 below.
 
-SINCE = (
+SINCE: tuple[tuple[str, str, dict[str, object], dict[str, object], str, str, str], ...] = (
     # rule, article, more of the tenure, more of the posts, since, month, expected
     ("P1", "试用期条款", {"promoted": True}, {}, "2025-12", NOW, "fail"),
     ("P1", "试用期条款", {"promoted": True}, {}, "2025-11", NOW, ""),

@@ -1,7 +1,13 @@
 import pytest
 
 from leadership_model.errors import UserError
-from leadership_model.rules.parameters import check_setting, effective_text, parameters_of
+from leadership_model.rules.parameters import (
+    IN_ORDER,
+    PARAMETERS,
+    check_setting,
+    effective_text,
+    parameters_of,
+)
 from tests.leadership_model.rules.county import BOOK
 
 
@@ -48,3 +54,73 @@ def test_who_confirmed_goes_with_a_day(by, on, told):
 def test_the_time_a_version_holds():
     assert effective_text(BOOK["X1"]) == "2006.06起"
     assert effective_text(BOOK["M1"]) == "一直有效"
+
+
+ALL = [(rule, each) for rule in BOOK.rules for each in parameters_of(rule)]
+NAMES = [f"{rule.id} {each.name}" for rule, each in ALL]
+
+
+@pytest.mark.parametrize(("rule", "each"), ALL, ids=NAMES)
+def test_every_parameter_refuses_what_is_too_low_or_too_high(rule, each):
+    for value in (each.least - 1, each.most + 1):
+        if value == 0 and each.or_zero:
+            continue
+        with pytest.raises(UserError, match=f"“{each.words}”应为"):
+            check_setting(rule, None, {each.name: value})
+
+
+@pytest.mark.parametrize(("rule", "each"), ALL, ids=NAMES)
+@pytest.mark.parametrize("value", ["12", None, True, float("nan"), float("inf"), [1], 0.5])
+def test_every_parameter_refuses_what_is_no_whole_number(rule, each, value):
+    with pytest.raises(UserError, match=f"“{each.words}”应"):
+        check_setting(rule, None, {each.name: value})
+
+
+@pytest.mark.parametrize(("rule", "each"), ALL, ids=NAMES)
+def test_every_parameter_takes_both_of_its_bounds(rule, each):
+    if each.name == "county_women_years":
+        check_setting(rule, None, {each.name: 55})
+        check_setting(rule, None, {each.name: 60})
+        return
+    paired = {name for pair in IN_ORDER for name in pair if name in rule.parameters}
+    for value in (each.least, each.most):
+        others = {
+            name: value
+            for name in paired
+            if PARAMETERS[name].least <= value <= PARAMETERS[name].most and each.name in paired
+        }
+        check_setting(rule, None, {**others, each.name: value})
+
+
+def test_local_lines_may_be_left_out():
+    check_setting(BOOK["R2"], None, {"section_head_years": 0, "congress_deputy_years": 0})
+    with pytest.raises(UserError, match="0 或 45 到 70 之间的整数"):
+        check_setting(BOOK["R2"], None, {"section_head_years": 44})
+    with pytest.raises(UserError, match="45 到 70"):
+        check_setting(BOOK["R2"], None, {"head_years": 0})
+
+
+@pytest.mark.parametrize(
+    ("rule", "values", "told"),
+    [
+        ("Q6", {"rank": 7}, "“最低学历位次”（7）不能大于“厅局级以上最低学历位次”（6）"),
+        ("Q6", {"rank_bureau": 3}, "不能大于"),
+        ("Q9", {"months_county": 61}, "“县级委员会党龄”（61）不能大于“市级委员会党龄”（60）"),
+        ("Q9", {"months_other": 37}, "不能大于"),
+        ("R2", {"deputy_years": 59}, "“副职年龄”（59）不能大于“正职年龄”（58）"),
+        ("R2", {"section_head_years": 50, "section_deputy_years": 51}, "乡科级副职年龄"),
+        ("R2", {"congress_deputy_years": 60}, "人大政协副职年龄"),
+        ("D13", {"youngest": 60, "oldest": 59}, "不能大于"),
+        ("S5", {"政务警告": 13}, "“政务警告影响期”（13）不能大于“政务记过影响期”（12）"),
+        ("S5", {"政务记大过": 11}, "不能大于"),
+        ("X4", {"apart": 13}, "不能大于"),
+    ],
+)
+def test_two_parameters_that_contradict_each_other_are_refused(rule, values, told):
+    with pytest.raises(UserError, match=told):
+        check_setting(BOOK[rule], None, values)
+
+
+@pytest.mark.parametrize("pair", IN_ORDER)
+def test_every_pair_in_order_stands_in_some_rule(pair):
+    assert any({*pair} <= set(rule.parameters) for rule in BOOK.rules)
