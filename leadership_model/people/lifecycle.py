@@ -257,7 +257,8 @@ def _person_after(snapshot: Snapshot, person: Person, step: Step, month: int) ->
         values |= {"level": level, "level_since": month}
     if step.post is not None and step.kind not in LEAVING and step.tenure_kind in FILLING:
         post: Post = snapshot.posts.record(snapshot.posts.positions[step.post])
-        unit = snapshot.teams.record(snapshot.teams.positions[post.team or ""]).unit
+        team = snapshot.teams.positions.get(post.team or "")  # None: the team was retired
+        unit = None if team is None else snapshot.teams.record(team).unit
         values |= {"unit": unit or person.unit}
     if step.post_text is not None:
         values["post_text"] = step.post_text.strip() or None

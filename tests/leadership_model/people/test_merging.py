@@ -1,6 +1,7 @@
 from leadership_model.people import merging
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Appraisal, Education, Kinship, Person, Relative
+from leadership_model.people.reserve import Reserve, Training
 from leadership_model.people.tenure import Tenure
 
 LEFT = Person(id="p1", name="张三", sex="男", birth=23700, absent="religion", version=4)
@@ -85,3 +86,21 @@ def test_relations_follow_and_none_remains_with_oneself():
     ]
     _, made = merging.merge(LEFT, RIGHT, given, {})
     assert {(each.person, each.relative) for each in made} == {("p1", "p9"), ("p8", "p1")}
+
+
+def test_reserve_and_training_of_both_records_are_kept_once():
+    stays = [
+        Reserve(id="b1", person="p1", list="近期使用", role="正职", start=24300, reason="推荐"),
+        Reserve(id="b2", person="p2", list="近期使用", role="正职", start=24300),
+        Reserve(id="b3", person="p2", list="长期储备", role="正职", start=24200),
+    ]
+    steps = [
+        Training(id="g1", person="p1", link="集中培训", title="班", start=24310),
+        Training(id="g2", person="p2", link="集中培训", title="班", start=24310),
+        Training(id="g3", person="p2", link="实践锻炼", title="挂职", start=24320),
+    ]
+    _, made = merging.merge(LEFT, RIGHT, [*stays, *steps], {})
+    assert [each.id for each in made] == ["b1", "b3", "g1", "g3"]
+    assert {each.person for each in made} == {"p1"}
+    _, made = merging.merge(LEFT, RIGHT, [*stays, *steps], {"reserve": "right", "training": "left"})
+    assert [each.id for each in made] == ["b2", "b3", "g1"]

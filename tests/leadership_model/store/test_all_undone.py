@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from leadership_model.assessment import filling
 from leadership_model.elements import starts
 from leadership_model.elements.catalogue import shipped
 from leadership_model.errors import UserError
@@ -14,15 +15,18 @@ from leadership_model.exchange import texts as forms
 from leadership_model.exchange.text_plan import plan
 from leadership_model.exchange.text_reading import read
 from leadership_model.exchange.texts import Content, RuleText
-from leadership_model.people import amend, codes
+from leadership_model.people import amend, codes, indicator_edit
 from leadership_model.people.areas import NO_AREAS
+from leadership_model.people.grade_quota import GradeQuota
 from leadership_model.people.ignored import IgnoredIssue
+from leadership_model.people.indicator_system import systems
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.person import Kinship, Mark
 from leadership_model.people.post import Post
+from leadership_model.people.reserve import Reserve, Training
 from leadership_model.people.revise import revise
 from leadership_model.people.rule_notes import RuleCheck, RuleException
-from leadership_model.people.team import Team
+from leadership_model.people.team import SystemEntry, Team, TeamTask
 from leadership_model.people.unit import Unit
 from leadership_model.people.verified import FACTS, Verification
 from leadership_model.rules import book
@@ -200,6 +204,15 @@ class Hand(of_people.Hand):
             made = IgnoredIssue(id=self.new("i"), rule="D1", person=person.id, reason="已核")
             self.write(SignedEdit(JointEdit((), (made,))))
 
+    def do_grade_quota(self, snapshot, people):
+        held, unit = self.pick(load.every(self.engine, GradeQuota)), self.pick(snapshot["unit"].ids)
+        if held is not None and self.dice.random() < 0.6:
+            more = replace(held, quota=(held.quota or 0) + 1)
+            self.write(JointEdit((held,), self.pick(((), (more,)))))
+        elif unit is not None:
+            made = GradeQuota(id=self.new("q"), unit=unit, grades="三级调研员", quota=2)
+            self.write(JointEdit((), (made,)))
+
     def do_answer(self, snapshot, people):
         held, person = self.pick(load.every(self.engine, RuleCheck)), self.pick(people)
         if held is not None and self.dice.random() < 0.6:
@@ -235,6 +248,53 @@ class Hand(of_people.Hand):
                 id=self.new("kin"), person=person.id, relative=other.id, state="确认", note="核"
             )
             self.write(rule_notes.deciding(None, made, person))
+
+    def do_index(self, snapshot, people):
+        system, team = self.pick(systems(snapshot)), self.pick(range(len(snapshot.teams)))
+        if system is None or team is None:
+            return
+        leaf, value = self.pick(system.leaves()), self.dice.choice(("90", "80", "无", None))
+        period = self.dice.choice(("H1", "H2"))
+        values = {(team, leaf.id): value}
+        self.enter(filling.filled(snapshot, system, 2026, period, values))
+
+    def do_task(self, snapshot, people):
+        held, teams = self.pick(load.every(self.engine, TeamTask)), range(len(snapshot.teams))
+        fresh = TeamTask(id="", team="", title=self.new("任务"), due=24321)
+        edits = [filling.tasked(snapshot, tuple(teams), fresh)]
+        if held is not None:
+            done = replace(held, done=24321, note=self.new("注"))
+            edits += [filling.followed(snapshot, (done,)), filling.followed(snapshot, (), (held,))]
+        self.enter(self.dice.choice(edits))
+
+    def do_system(self, snapshot, people):
+        system = self.pick(systems(snapshot))
+        held = self.pick(each for each in load.every(self.engine, SystemEntry) if each.retired)
+        edits = [filling.defined(snapshot, indicator_edit.new_system(self.new("体系"), ("乡镇",)))]
+        if system is not None:
+            edits.append(filling.defined(snapshot, replace(system, note=self.new("注"))))
+            edits.append(filling.withdrawn(snapshot, system))
+        if held is not None:
+            edits.append(filling.restored(snapshot, held))
+        self.enter(self.dice.choice(edits))
+
+    def enter(self, edit):
+        """Write what the tabs of figures make."""
+        self.write(SignedEdit(JointEdit(edit.before, edit.after, title="登记")) if edit else None)
+
+    def do_cultivating(self, snapshot, people):
+        person = self.pick(people)
+        if person is None:
+            return
+        at = snapshot.people.positions[person.id]
+        kind = self.dice.choice(("reserve", "training"))
+        held = tuple(snapshot[kind].record(row) for row in snapshot[kind].of(at))
+        fresh = Reserve(id=self.new("b"), person=person.id, list="近期使用", role="正职")
+        if kind == "training":
+            fresh = Training(id=self.new("g"), person=person.id, link="集中培训", start=24310)
+        after = self.dice.choice(((*held, fresh), held[1:]))
+        if after != held:
+            self.write(JointEdit((person, *held), (person, *after)))
 
     def do_draft(self, snapshot, people):
         id = self.pick(each.id for each in templates.shipped()[:3])
@@ -323,7 +383,8 @@ class Hand(of_people.Hand):
 
 
 OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
-       "portrait", "category", "rule", "text", "answer", "exception", "relation")  # fmt: skip
+       "portrait", "category", "rule", "text", "answer", "exception", "relation", "index",
+       "task", "system", "cultivating")  # fmt: skip
 SEATS = {f"seat {each}": each for each in of_seats.OPS}
 EVERY = (*OWN, *of_people.KINDS, *SEATS)
 
