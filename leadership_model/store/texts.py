@@ -139,7 +139,7 @@ class TextEdit:
                 case OwnCode():
                     found[OwnCode, line.after.id] = line.after
                 case RuleText():
-                    found[RuleSetting, line.after.id] = _setting(line.after)
+                    found[RuleSetting, line.after.id] = setting_of(line.after)
         return found
 
     def _lay(
@@ -167,7 +167,8 @@ class TextEdit:
 _KINDS = ("filter", "element", "code", "model", "portrait", "rule")
 
 
-def _setting(rule: RuleText) -> RuleSetting:
+def setting_of(rule: RuleText) -> RuleSetting:
+    """Give the setting of a rule as it is stored."""
     return RuleSetting(
         id=rule.id,
         active=rule.active,

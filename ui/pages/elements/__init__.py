@@ -3,7 +3,7 @@
 page (the frame), section (what all sections share), actions, exporting; people, person_form,
 field_editor, resume_pane, edits (one record); seats, seat_form, unit_panel,
 team_section, post_section, unit_edits, post_order, post_links, post_sheet, team_terms (units,
-teams, posts); library, element_detail, trial_card (要素库); code_lists,
+teams, posts); library, element_detail, trial_card (要素库), text_effect; code_lists,
 code_pane, code_entry, area_pane, area_homes; issues; importing, import_panels,
 import_preview; columns of each; the *_work modules have no Qt.
 """

@@ -11,6 +11,7 @@ from ui import theme
 from ui.context import Context
 from ui.pages.elements.element_effect import EffectRow, effect_columns, rows_of_effect, words_of
 from ui.pages.elements.text_compare import CompareDialog
+from ui.pages.elements.text_effect import rule_rows
 from ui.pages.elements.text_work import TextPreview
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -87,7 +88,10 @@ class ImportDialog(Dialog):
         self.lines.activated_id.connect(self._on_line)
         self.effect = TableView(context.settings, "elements.texteffect", opens="")
         self.effect.set_empty("check-circle-outline", "结果不变", "没有班子、查询或岗位因此改变。")
-        rows: tuple[EffectRow, ...] = rows_of_effect(preview.effect, preview.after)
+        rows: tuple[EffectRow, ...] = (
+            *rows_of_effect(preview.effect, preview.after),
+            *rule_rows(preview.rules, preview.after),
+        )
         self.effect.show_rows(effect_columns(), rows, [str(at) for at in range(len(rows))])
         self.tabs = Tabs()
         self.tabs.add("lines", f"内容 {len(plan.lines)}", self.lines)
@@ -110,7 +114,11 @@ def _told(preview: TextPreview) -> str:
         return f"文件有 {len(plan.faults)} 处问题，没有导入任何内容。请按下面的说明改正后再导入。"
     counts = plan.counts()
     words = "，".join(f"{STATE_WORDS[state]} {counts[state]} 项" for state in STATE_WORDS)
-    return f"{words}。{words_of(preview.effect)}。导入在一次写入中完成，可撤销。"
+    drafts = any(line.kind == "model" for line in plan.written())
+    later = "（模型存为草稿，这里按发布后计算）" if drafts else ""
+    rules = preview.rules
+    told = "" if rules is None else f"规则预警增 {len(rules.come)} 条、减 {len(rules.go)} 条。"
+    return f"{words}。{words_of(preview.effect)}{later}。{told}导入在一次写入中完成，可撤销。"
 
 
 def _weight(line: Line) -> tuple[int, int]:

@@ -10,9 +10,11 @@ from leadership_model.exchange import text_form, texts
 from leadership_model.exchange.text_plan import Line, Plan, plan
 from leadership_model.exchange.text_reading import read
 from ui.pages.elements.library_work import questions
+from ui.pages.elements.text_effect import rules_after, world_after
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
+    from leadership_model.assessment.rule_effect import RuleEffect
     from leadership_model.assessment.world import World
     from leadership_model.matching.effect import Effect
     from ui.jobs import Control
@@ -21,12 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TextPreview:
-    """A file, what it would change, what that does, and the world it leads to."""
+    """A file, what it would change, what that does, and the world it leads to.
+
+    Its models are taken as if they were published; `rules`: what its rule settings change.
+    """
 
     name: str
     plan: Plan
     effect: "Effect"
     after: "World"
+    rules: "RuleEffect | None" = None
 
 
 def counts(engine: "Engine", control: "Control") -> dict[tuple[str, bool], int]:
@@ -79,12 +85,12 @@ def preview(
     lost = broken(world.catalogue, reading.catalogue, world.models, world.portraits, asked, sheets)
     if lost:
         return TextPreview(path.name, replace(made, faults=lost), nothing, world)
-    after = with_catalogue(world, reading.catalogue)
-    changed = {line.after.id: line.after for line in made.written() if line.kind == "portrait"}
-    kept = tuple(changed.pop(each.id, each) for each in world.portraits)
-    after = replace(after, portraits=(*kept, *changed.values()))
+    after = world_after(with_catalogue(world, reading.catalogue), made.written())
     queries = [(title, condition) for kind, title, _, condition in asked if kind == "查询"]
-    return TextPreview(path.name, made, effect(world, after, queries, survey, control.check), after)
+    found = effect(world, after, queries, survey, control.check)
+    control.check()
+    rules = rules_after(engine, world, made.written())
+    return TextPreview(path.name, made, found, after, rules)
 
 
 def beside(line: Line) -> list[tuple[str, str, bool]]:

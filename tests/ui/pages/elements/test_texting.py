@@ -1,5 +1,6 @@
 """Texts out and in on screen: written, previewed with the effect, taken over, undone; faults named."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from leadership_model.elements import edit, starts
 from leadership_model.exchange import texts
-from leadership_model.exchange.texts import Content
+from leadership_model.exchange.texts import Content, RuleText
 from leadership_model.store.texts import content
 from ui.pages.elements.page import ElementsPage
 from ui.pages.elements.text_compare import CompareDialog
@@ -78,6 +79,41 @@ def test_a_text_is_taken_over_after_its_effect_and_undone(section, stored, settl
     settle()
     assert content(engine) == before
     assert stored.workspace.catalogue == catalogue
+
+
+def test_models_and_rule_settings_of_a_file_are_in_the_effect(
+    section, stored, settle, asker, tmp_path
+):
+    world = stored.workspace.world
+    model = next(each for each in world.models if each.id == "shipped-county-department")
+    found = Content(
+        models=(replace(model, red=99.0, green=100.0),),
+        rules=(RuleText(id="P1", parameters=(("months", 48.0),)),),
+    )
+    path = tmp_path / "甲.toml"
+    path.write_text(texts.write(found, ".toml"), encoding="utf-8")
+
+    def look(dialog):
+        words = dialog.told.text()
+        assert "按发布后计算" in words
+        assert "个改变状态" in words
+        come = int(re.search(r"规则预警增 (\d+) 条、减 (\d+) 条", words).group(1))
+        assert come > 0
+        rows = [dialog.effect.rows.item_at(at) for at in range(dialog.effect.rows.rowCount())]
+        (rule,) = (each for each in rows if each.kind == "规则")
+        assert rule.title.startswith("P1 ")
+        assert f"增 {come} 条" in rule.text
+        assert rule.people
+        moved = next(each for each in rows if each.title == "改变状态")
+        wanted = {t for t in range(len(world.snapshot.teams)) if world.model(t) is not None
+                  and world.model(t).id.startswith(model.id)}  # fmt: skip
+        assert set(moved.teams) <= {world.snapshot.teams.ids[t] for t in wanted}
+        return False
+
+    asker.answers.extend([path, look])
+    section.list.incoming.click()
+    settle()
+    assert stored.workspace.world.models == world.models
 
 
 def test_a_file_with_faults_changes_nothing_and_names_them(
