@@ -138,6 +138,7 @@ def assess(arguments: argparse.Namespace) -> Answer:
             ]
             lines += [
                 f"  {one['rule']}　{RESULT_WORDS[one['result']]}：{one['evidence']}"
+                f"{one['exception'] or ''}"
                 for one in team["rules"]
             ]
             seats = world.seating.seats(results[0].team)

@@ -188,7 +188,7 @@ def _reasons(scores: Scores, person: int, seats: tuple[int, ...]) -> tuple[Reaso
                     article=f"{rule.source}{rule.article}",
                     month=each.month,
                     confirmed=rule.confirmed,
-                    evidence=each.evidence,
+                    evidence=f"{each.evidence}{each.exception}",
                 ),
             )
     for condition in dict.fromkeys(_sheet(scores, seats)):

@@ -74,12 +74,13 @@ def _conflict(at: int, move: Move, result: RuleResult) -> Conflict:
     if result.result == "unknown":
         return Conflict(at, result, "待核", blocks=False)
     hard = result.severity == "forbid"
+    stored = bool(result.exception)  # an exception on record, besides what the move says itself
     match result.waiver:
         case "none":
             return Conflict(at, result, "不得例外", blocks=hard)
         case "superior":
-            granted = bool(move.reply) and move.reply_month is not None
+            granted = stored or (bool(move.reply) and move.reply_month is not None)
             return Conflict(at, result, "已批复" if granted else "待批复", blocks=not granted)
         case "local":
-            granted = bool(move.approver) and bool(move.reason)
+            granted = stored or (bool(move.approver) and bool(move.reason))
             return Conflict(at, result, "已批准" if granted else "待本级批准", blocks=not granted)

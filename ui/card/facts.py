@@ -264,7 +264,7 @@ def _limit_text(world: "World", result: "RuleResult") -> str:
     title = world.book[result.rule].title if result.rule in world.book else result.rule
     have = f"：{result.have}" if result.have else ""
     when = "" if result.month is None else f"，{names.month(result.month)} 起符合"
-    return f"{title}{have}{when}"
+    return f"{title}{have}{when}" + (f"，{result.exception}" if result.exception else "")
 
 
 def _tags(world: "World", person: int) -> tuple[str, ...]:

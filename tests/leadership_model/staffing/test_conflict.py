@@ -1,5 +1,6 @@
 import pytest
 
+from leadership_model.people.rule_notes import RuleException
 from leadership_model.staffing import explain
 from leadership_model.staffing.apply import fold, moves_of
 from leadership_model.staffing.conflict import blocked, conflicts, demoted
@@ -33,6 +34,17 @@ def test_a_superior_can_allow_what_the_rule_forbids(base):
     granted = appoint("old", "t1", reply="云组函〔2026〕1号", reply_month=AS_OF)
     (conflict,) = found(base, granted)
     assert (conflict.standing, conflict.blocks) == ("已批复", False)
+
+
+def test_an_exception_on_record_allows_it_too():
+    given = RuleException(
+        id="x", rule="R1", person="old", reason="工作需要", reply_number="云组函〔2026〕1号"
+    )
+    crowd = [person("old", birth="1960-01"), given]
+    base = world(*crowd, *team("t", [{}, {}], quota=(1, 1)))
+    (conflict,) = found(base, appoint("old", "t1"))
+    assert (conflict.standing, conflict.blocks) == ("已批复", False)
+    assert "云组函〔2026〕1号" in conflict.result.exception
 
 
 def test_only_moves_that_are_up_for_decision_are_blocked(base):

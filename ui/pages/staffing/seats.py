@@ -270,7 +270,8 @@ def _tip(situation: "Situation", person: int, rules: "list[RuleResult]") -> str:
     lines = [names.person_name(snapshot, person), names.position_text(snapshot, person)]
     for each in rules:
         rule = book[each.rule]
-        lines.append(f"{each.rule} {rule.title}：{each.evidence or each.have}（{rule.article}）")
+        told = f"{each.evidence or each.have}{each.exception}"
+        lines.append(f"{each.rule} {rule.title}：{told}（{rule.article}）")
     return "\n".join(line for line in lines if line)
 
 
