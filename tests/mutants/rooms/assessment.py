@@ -2,7 +2,10 @@
 
 from tests.mutants.sabotage import Place
 
-JUDGE = Place("assessment/judge.py", ("assessment/test_judge.py",))
+JUDGE = Place(
+    "assessment/judge.py",
+    ("assessment/test_judge.py", "assessment/test_judge_seats.py"),
+)
 MEASURE = Place("assessment/measure.py", ("assessment/test_measure.py",))
 TARGET = Place("assessment/target.py", ("assessment/test_target.py",))
 TEAM = Place("assessment/team.py", ("assessment/test_team.py",))
@@ -61,8 +64,8 @@ SABOTAGES = (
     ),
     GRADES.where(
         "the year under way is judged already",
-        "(year < months.year_of(world.as_of))",
-        "(year <= months.year_of(world.as_of))",
+        "(year < last)",
+        "(year <= last)",
     ),
     GRADES.where(
         "years before the grade count as well",
