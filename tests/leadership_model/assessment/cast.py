@@ -165,3 +165,18 @@ def requirement(measure, lo=None, hi=None, **more):
     exact = {k: None if v is None else Fraction(v) for k, v in bounds.items()}
     usual: dict[str, Any] = {"id": "r", "dimension": "年龄", "label": "要求", "points": 10.0}
     return Requirement(**usual | more | exact, measure=measure)
+
+
+def sexes(text):
+    """女男？ as a list of values."""
+    return [{"女": "女", "男": "男", "？": BLANK}[sign] for sign in text]
+
+
+def outcome(finding):
+    return (
+        finding.measured_low,
+        finding.measured_high,
+        round(finding.s_low, 6),
+        round(finding.s_high, 6),
+        finding.verdict,
+    )
