@@ -31,6 +31,9 @@ def main(arguments: list[str]) -> int:
     """Run all sabotages, or those whose name holds one of the arguments."""
     parts = arguments or [""]
     wanted = [each for each in SABOTAGES if any(part in each.name for part in parts)]
+    if not wanted:
+        print("No sabotage has a name that holds", *parts)
+        return 1
     misplaced = [each.name for each in wanted if not in_place(each)]
     if misplaced:
         print("The place to change is no longer there once:", *misplaced, sep="\n  ")
@@ -56,7 +59,7 @@ def main(arguments: list[str]) -> int:
             outcomes = list(workers.map(run, wanted))
     killed = outcomes.count("killed")
     print(f"{killed} of {len(wanted)} sabotages were noticed")
-    return 0 if wanted and killed == len(wanted) else 1
+    return 0 if killed == len(wanted) else 1
 
 
 def in_place(sabotage: Sabotage, root: Path = ROOT) -> bool:

@@ -7,14 +7,10 @@ import pytest
 from leadership_model.assessment.judge import judge, kind_of
 from leadership_model.errors import UserError
 from leadership_model.structure.requirement import (
-    Apart,
     Average,
-    Carried,
     Concentration,
     Count,
-    Cover,
     Distinct,
-    Every,
     Extent,
     Filled,
     Ladder,
@@ -24,31 +20,17 @@ from leadership_model.structure.requirement import (
 )
 from tests.leadership_model.assessment.cast import (
     BLANK,
-    EMPTY,
     NONE,
     OUTSIDE,
     WOMAN,
+    outcome,
     requirement,
+    sexes,
     world,
 )
 
 THIRD = Fraction(1, 3)
 STEPS = Ladder("年龄", (Rung(None, 40, 2), Rung(41, 50, 2), Rung(51, None, 0, 1)))
-
-
-def sexes(text):
-    """女男？ as a list of values."""
-    return [{"女": "女", "男": "男", "？": BLANK}[sign] for sign in text]
-
-
-def outcome(finding):
-    return (
-        finding.measured_low,
-        finding.measured_high,
-        round(finding.s_low, 6),
-        round(finding.s_high, 6),
-        finding.verdict,
-    )
 
 
 # lo, hi, tolerance, sexes -> low, high, s_low, s_high, verdict. n = 2: T = 2; n = 5: T = 3.
@@ -204,220 +186,6 @@ def test_ladder_keeps_a_gap_between_rungs_and_what_does_not_exist_off_them():
     assert (found.measured_low, found.measured_high) == (0, 0)
 
 
-# wanted 理 工, k -> people
-COVERS = {
-    "both": (1, ["理", "工"], (2, 2)),
-    "one": (1, ["理", "文"], (1, 1)),
-    "twice each": (2, ["理", "理", "工"], (1, 1)),
-    "unknown may fill": (1, ["理", BLANK], (1, 2)),
-    "one unknown cannot fill two": (1, [BLANK], (0, 1)),
-    "two unknown can": (1, [BLANK, BLANK], (0, 2)),
-    "one unknown completes a pair": (2, ["理", BLANK, "工", BLANK], (0, 2)),
-    "one unknown, two pairs open": (2, ["理", "工", BLANK], (0, 1)),
-    "none": (1, [NONE], (0, 0)),
-    "nobody": (1, [], (0, 0)),
-}
-
-
-@pytest.mark.parametrize("case", COVERS.values(), ids=COVERS)
-def test_cover_of_a_choice(case):
-    each, majors, (low, high) = case
-    asked = requirement(Cover("专业", ("理", "工"), each), 2)
-    found = judge(asked, 0, world(专业=majors))
-    assert (found.measured_low, found.measured_high) == (low, high)
-
-
-def test_an_unknown_choice_must_be_something():
-    # 男 and 女 are all there is, and it cannot be 无: three unknown people hold a pair of one.
-    asked = requirement(Cover("性别", ("男", "女"), 2), 2)
-    found = judge(asked, 0, world(性别=[BLANK] * 3))
-    assert (found.measured_low, found.measured_high) == (1, 1)
-    found = judge(asked, 0, world(性别=[BLANK] * 2))
-    assert (found.measured_low, found.measured_high) == (0, 1)
-    found = judge(asked, 0, world(性别=["男", "男", BLANK, BLANK]))
-    assert (found.measured_low, found.measured_high) == (1, 2)
-
-
-SETS = {
-    "one person holds two": (1, ["经济、农业"], (2, 2)),
-    "one of two": (1, ["经济"], (1, 1)),
-    "open": (1, ["经济+"], (1, 2)),
-    "unknown holds any number": (1, [BLANK], (0, 2)),
-    "twice each": (2, ["经济、农业", "经济+"], (1, 2)),
-}
-
-
-@pytest.mark.parametrize("case", SETS.values(), ids=SETS)
-def test_cover_of_a_set(case):
-    each, fields, (low, high) = case
-    found = judge(requirement(Cover("领域", ("经济", "农业"), each), 2), 0, world(领域=fields))
-    assert (found.measured_low, found.measured_high) == (low, high)
-
-
-DISTINCT = {
-    "two": ("专业", ["理", "工", "理"], (2, 2)),
-    "none is no value": ("专业", ["理", NONE], (1, 1)),
-    "unknown may be new": ("专业", ["理", BLANK], (1, 2)),
-    "no more than there are": ("专业", ["理", "工", "农", BLANK, BLANK], (3, 4)),
-    "unknown may all be 无": ("专业", [BLANK, BLANK], (0, 2)),
-    "unknown is something": ("性别", [BLANK, BLANK], (1, 2)),
-    "places are endless": ("籍贯", ["易溪", BLANK, BLANK], (1, 3)),
-    "texts": ("院校", ["甲大学", "甲大学", NONE], (1, 1)),
-    "unknown texts are endless": ("院校", ["甲大学", BLANK, BLANK], (1, 3)),
-    "sets": ("领域", ["经济、农业", "农业"], (2, 2)),
-    "open set": ("领域", ["经济、农业+"], (2, 4)),
-    "nobody": ("专业", [], (0, 0)),
-}
-
-
-@pytest.mark.parametrize("case", DISTINCT.values(), ids=DISTINCT)
-def test_distinct(case):
-    element, held, (low, high) = case
-    found = judge(requirement(Distinct(element), 4), 0, world(**{element: held}))
-    assert (found.measured_low, found.measured_high) == (low, high)
-
-
-CONCENTRATION = {
-    "three share": ("籍贯", ["易溪", "易溪", "江岭", "易溪"], (3, 3)),
-    "unknown may join": ("籍贯", ["易溪", "易溪", BLANK], (2, 3)),
-    "unknown alone": ("籍贯", [BLANK, BLANK], (1, 2)),
-    "none is no value": ("专业", [NONE, NONE], (0, 0)),
-    "none or the same": ("专业", ["理", BLANK], (1, 2)),
-    "two values, three people": ("性别", [BLANK, BLANK, BLANK], (2, 3)),
-    "spread over what is free": ("性别", ["男", "男", BLANK, BLANK], (2, 4)),
-    "set": ("领域", ["经济、农业", "农业", "法治+"], (2, 3)),
-    "nobody": ("籍贯", [], (0, 0)),
-}
-
-
-@pytest.mark.parametrize("case", CONCENTRATION.values(), ids=CONCENTRATION)
-def test_concentration(case):
-    element, held, (low, high) = case
-    found = judge(requirement(Concentration(element), None, 3), 0, world(**{element: held}))
-    assert (found.measured_low, found.measured_high) == (low, high)
-
-
-def test_concentration_names_those_who_share():
-    found = judge(
-        requirement(Concentration("籍贯"), None, 1), 0, world(籍贯=["江岭", "易溪", "易溪", BLANK])
-    )
-    assert found.people == (1, 2)
-    assert found.unknown_people == (3,)
-
-
-EVERY = {
-    "all": ("女女", (0, 0, 1, 1, "green")),
-    "one breaks": ("女男", (1, 1, 0, 0, "red")),
-    "one may break": ("女？", (0, 1, 0, 1, "unknown")),
-    "nobody": ("", (0, 0, 1, 1, "green")),
-}
-
-
-@pytest.mark.parametrize("case", EVERY.values(), ids=EVERY)
-def test_every(case):
-    people, expected = case
-    found = judge(requirement(Every(WOMAN)), 0, world(性别=sexes(people)))
-    assert outcome(found) == expected
-
-
-def test_every_names_who_breaks_it():
-    found = judge(requirement(Every(WOMAN), tolerance=2.0), 0, world(性别=sexes("女男？")))
-    assert (found.people, found.unknown_people) == ((1,), (2,))
-    assert outcome(found) == (1, 2, 0, 0.5, "unknown")
-
-
-APART = {
-    "all different": (["易溪", "江岭"], (0, 0)),
-    "one pair": (["易溪", "易溪", "江岭"], (1, 1)),
-    "three alike are three pairs": (["易溪"] * 3, (3, 3)),
-    "unknown": (["易溪", BLANK], (0, 1)),
-}
-
-
-@pytest.mark.parametrize("case", APART.values(), ids=APART)
-def test_apart(case):
-    places, (low, high) = case
-    found = judge(requirement(Apart(("籍贯",))), 0, world(籍贯=places))
-    assert (found.measured_low, found.measured_high) == (low, high)
-
-
-def test_apart_asks_for_all_elements_at_once():
-    asked = requirement(Apart(("籍贯", "专业")))
-    assert judge(asked, 0, world(籍贯=["易溪"] * 2, 专业=["理", "工"])).measured_high == 0
-    assert judge(asked, 0, world(籍贯=["易溪"] * 2, 专业=["理", "理"])).measured_low == 1
-    assert judge(asked, 0, world(籍贯=["易溪"] * 2, 专业=[NONE, NONE])).measured_high == 0
-    assert judge(requirement(Apart(("领域",))), 0, world(领域=["经济", "农业+"])).measured_high == 1
-    assert judge(requirement(Apart(("领域",))), 0, world(领域=["经济", "农业"])).measured_high == 0
-
-
-DEPUTIES = Scope("副职")
-
-# seats, quota of deputies, lo, hi -> x, bounds, s
-FILLED = {
-    "as wanted": ([0, 1, 2, 3, 4], 5, 4, 5, (4, (4, 5), 1)),
-    "one short": ([0, 1, 2, 3, EMPTY], 5, 4, 5, (3, (4, 5), 0.666667)),
-    "outsiders fill": ([0, 1, 2, 3, OUTSIDE], 5, 4, 5, (4, (4, 5), 1)),
-    "over the model, inside the quota": ([0, 1, 2, 3, 4], 5, 1, 3, (4, (1, 3), 0.5)),
-    "over the quota": ([0, 1, 2, 3, 4], 3, 3, 5, (4, (3, 3), 0)),
-    "the target stays inside the quota": ([0, 1, 2, 3, EMPTY], 3, 4, 5, (3, (3, 3), 1)),
-    "no quota recorded": ([0, 1, 2, 3, 4], None, 3, None, (4, (3, None), 1)),
-    "the quota is the upper bound": ([0, 1, 2, 3, 4], 4, 3, None, (4, (3, 4), 1)),
-}
-
-
-@pytest.mark.parametrize("case", FILLED.values(), ids=FILLED)
-def test_filled(case):
-    seats, quota, lo, hi, (x, bounds, s) = case
-    there = world(5, seats, quota=(1, quota, 0))
-    found = judge(requirement(Filled(), lo, hi, scope=DEPUTIES), 0, there)
-    assert (found.measured_low, found.measured_high) == (x, x)
-    assert (found.lo, found.hi) == bounds
-    assert round(found.s_low, 6) == round(found.s_high, 6) == s
-
-
-def test_over_the_quota_no_tolerance_helps():
-    there = world(5, quota=(1, 3, 0))
-    found = judge(requirement(Filled(), 3, 5, scope=DEPUTIES, tolerance=10.0), 0, there)
-    assert found.verdict == "red"
-
-
-def test_filled_counts_seats_that_take_quota_only():
-    there = world(3, posts=[{}, {"takes_quota": False}, {}], quota=(1, 3, None))
-    assert judge(requirement(Filled(), 2, scope=DEPUTIES), 0, there).measured_low == 1
-    assert judge(requirement(Filled(), 2), 0, there).hi == 4
-
-
-def test_a_seat_of_which_the_quota_is_not_recorded_may_count():
-    there = world(3, posts=[{}, {"takes_quota": None}, {}], quota=(1, 3, None))
-    found = judge(requirement(Filled(), 2, scope=DEPUTIES), 0, there)
-    assert (found.measured_low, found.measured_high) == (1, 2)
-    assert (found.people, found.unknown_people) == ((2,), (1,))
-    assert (found.s_low, found.s_high, found.verdict) == (0.5, 1, "unknown")
-
-
-CARRYING = [{"functions": "党务"}, {"functions": "经济、工业"}, {"functions": "农业"}]
-
-
-def test_carried_by_whoever_holds_a_post_without_a_sheet():
-    asked = requirement(Carried(("经济", "农业", "城建")), 3)
-    assert judge(asked, 0, world(3, posts=CARRYING)).measured_low == 2
-    assert judge(asked, 0, world(3, [0, 1, EMPTY], posts=CARRYING)).measured_high == 1
-    assert judge(asked, 0, world(3, [0, 1, OUTSIDE], posts=CARRYING)).measured_low == 2
-
-
-def test_a_sheet_that_cannot_be_read_may_be_met():
-    posts = [{"functions": "经济", "requires": "身高 >= 180"}, {"functions": "农业"}]
-    found = judge(requirement(Carried(("经济", "农业")), 2), 0, world(2, posts=posts))
-    assert (found.measured_low, found.measured_high) == (1, 2)
-    assert (found.people, found.unknown_people) == ((1,), (0,))
-
-
-def test_a_person_who_carries_two_functions_is_named_once():
-    there = world(2, posts=[{"functions": "经济、农业"}, {"functions": "农业"}])
-    found = judge(requirement(Carried(("经济", "农业")), 2), 0, there)
-    assert (found.measured_low, found.people) == (2, (0, 1))
-
-
 def test_outsiders_are_members_of_whom_nothing_is_known():
     there = world(2, [0, 1, OUTSIDE, OUTSIDE], 性别=sexes("女男"), 年龄=[40, 40])
     found = judge(requirement(Count(WOMAN), 2), 0, there)
@@ -441,7 +209,10 @@ def test_only_members_count():
 
 
 def test_scope_by_role_and_by_function():
-    there = world(posts=CARRYING, 性别=sexes("女女男"))
+    there = world(
+        posts=[{"functions": "党务"}, {"functions": "经济、工业"}, {"functions": "农业"}],
+        性别=sexes("女女男"),
+    )
     heads = requirement(Count(WOMAN), 1, scope=Scope("正职"))
     assert judge(heads, 0, there).people == (0,)
     farming = requirement(Count(WOMAN), 1, scope=Scope(function="农业"))
