@@ -10,6 +10,7 @@ from tests.mutants.rooms import (
     people,
     rules,
     staffing,
+    state_rules,
     store,
     structure,
 )
@@ -22,6 +23,7 @@ SABOTAGES: tuple[Sabotage, ...] = (
     *conditions.SABOTAGES,
     *elements.SABOTAGES,
     *rules.SABOTAGES,
+    *state_rules.SABOTAGES,
     *assessment.SABOTAGES,
     *exchange.SABOTAGES,
     *matching.SABOTAGES,
