@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -145,7 +146,8 @@ class WindowAsker:
         # everything that was entered; so it ends a turn later, when its caller has read it.
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
+        if shiboken6.isValid(dialog):  # it ends with the page it belongs to
+            dialog.deleteLater()
         return accepted
 
     def _remember(self, path: Path) -> Path:
@@ -154,7 +156,12 @@ class WindowAsker:
 
 
 def _parent() -> QWidget | None:
-    return QApplication.activeModalWidget() or QApplication.activeWindow()
+    """Give the window to ask above. Not a popup: a question would end with it."""
+    found = QApplication.activeModalWidget() or QApplication.activeWindow()
+    while found is not None and found.windowType() == Qt.WindowType.Popup:
+        holder = found.parentWidget()
+        found = holder.window() if holder is not None else None
+    return found
 
 
 def _filters(kinds: Sequence[str]) -> str:

@@ -5,11 +5,12 @@ from functools import partial
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from ui.ask import WindowAsker
 from ui.settings import Settings
 from ui.widgets.dialog import Dialog
+from ui.widgets.picker import Option, Picker
 from ui.widgets.questions import Choice, TextQuestion
 
 EXEC = QDialog.exec  # elsewhere in tests it is refused
@@ -69,3 +70,28 @@ def test_what_was_entered_can_be_read_after_a_dialog_and_the_dialog_is_freed(rea
     assert field.text() == "财政"
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not shiboken6.isValid(dialog)
+
+
+def test_a_dialog_that_ends_with_its_page_means_no(real, qtbot):
+    page = QWidget()
+    dialog = Dialog("登记", page)
+    QTimer.singleShot(0, partial(shiboken6.delete, page))
+    assert not real.show(dialog)
+    assert not shiboken6.isValid(dialog)
+
+
+def test_a_question_stands_above_the_window_and_never_above_a_popup(real, qtbot, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    picker = Picker([Option("1", "一")], "选择", parent=window)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: picker)
+    above = []
+
+    def close_both(dialog):
+        above.append(dialog.parentWidget())
+        picker.close()
+        dialog.accept()
+
+    _answer(close_both)
+    assert real.confirm("删除", "要删除吗？")
+    assert above == [window]

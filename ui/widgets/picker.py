@@ -122,7 +122,9 @@ class Picker(QFrame):
         """Choose an option by its id, as a click does."""
         if self._many:
             self._chosen = [x for x in self._chosen if x != id] + [id] * (id not in self._chosen)
+            top = self.list.verticalScrollBar().value()
             self._fill(self.field.text())
+            self.list.verticalScrollBar().setValue(top)
             return
         self._give(id)
 

@@ -31,6 +31,7 @@ class Segments(QFrame):
         current = self.current()
         for button in self._buttons.values():
             self._group.removeButton(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {}
         for id, text in options:

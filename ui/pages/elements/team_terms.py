@@ -74,6 +74,8 @@ class TermsDialog(Dialog):
 
     def _show(self) -> None:
         after = {before.id: team for before, team in self.pairs()}
+        at, bar = self.list.currentRow(), self.list.verticalScrollBar()
+        top = bar.value()
         self.list.blockSignals(True)
         self.list.clear()
         for team in self._shown():
@@ -86,10 +88,13 @@ class TermsDialog(Dialog):
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             item.setToolTip(item.text())
             self.list.addItem(item)
+        self.list.setCurrentRow(at)
+        bar.setValue(top)
         self.list.blockSignals(False)
 
     def _on_area(self, text: str) -> None:
         self._fill()
+        self.list.scrollToTop()
 
     def _on_start(self, text: str) -> None:
         first = months.parse(text.strip())
