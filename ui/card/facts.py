@@ -8,7 +8,7 @@ from leadership_model import months
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Education, Person
 from ui import names
-from ui.card import retiring
+from ui.card import cultivating, retiring
 from ui.card.acting import acting
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class CardFacts:
     relatives: tuple[str, ...]
     limits: tuple[tuple[str, str], ...]  # mark, text
     tags: tuple[str, ...]
+    cultivated: tuple[str, ...]
     law: tuple[str, ...]
     has_photo: bool
     as_of: int
@@ -75,7 +76,8 @@ def gather(world: "World", survey: "Sequence[Assessment] | None", person: int) -
     record: Person = snapshot.people.record(person)
     entries = snapshot["career_entry"]
     rows = [entries.record(row) for row in entries.of(person)]
-    rows = sorted((r for r in rows if r.start is not None and r.start <= as_of), key=_by_start)
+    begun = [row for row in rows if row.start is not None and row.start <= as_of]
+    rows = sorted(begun, key=lambda row: (row.start or 0, row.line))
     return CardFacts(
         id=record.id,
         name=record.name or "（未填姓名）",
@@ -91,15 +93,12 @@ def gather(world: "World", survey: "Sequence[Assessment] | None", person: int) -
         relatives=_relatives(world, person),
         limits=_limits(world, survey, person),
         tags=_tags(world, person),
+        cultivated=cultivating.lines(world, person),
         law=acting(world, person),
         has_photo=bool(record.has_photo),
         as_of=as_of,
         seated=bool(world.seating.posts_of(person).size),
     )
-
-
-def _by_start(row: CareerEntry) -> tuple[int, int]:
-    return row.start or 0, row.line
 
 
 def _headline(record: Person, as_of: int) -> str:

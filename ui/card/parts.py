@@ -108,7 +108,7 @@ def appraisals(facts: CardFacts) -> QGridLayout:
 
 
 def notes(facts: CardFacts) -> QGridLayout:
-    """Sanctions, relatives, rules near their limits, tags, legal bases on one's own posts."""
+    """Sanctions, relatives, rules near their limits, tags, legal bases on own posts, reserve."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(5)
@@ -134,6 +134,9 @@ def notes(facts: CardFacts) -> QGridLayout:
     if facts.law:
         grid.addWidget(label("依据", "note"), 4, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(_plain(facts.law), 4, 1)
+    if facts.cultivated:
+        grid.addWidget(label("储备", "note"), 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(_plain(facts.cultivated), 5, 1)
     return grid
 
 

@@ -5,6 +5,7 @@ import pytest
 from leadership_model import months
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.person import Appraisal, Education, Person, Relative, Sanction
+from leadership_model.people.reserve import Reserve, Training
 from leadership_model.people.snapshot import of_records
 from ui import loading
 from ui.card.facts import gather, leaving
@@ -138,3 +139,21 @@ def test_leaving_names_the_team_and_what_breaks(context):
     assert found[0][1].endswith("得分")
     free = next(i for i, seated in enumerate(world.seating.seated()) if not seated)
     assert leaving(world, free) == ()
+
+
+def test_the_reserve_and_the_last_step_of_each_link_stand_on_the_card():
+    stay = {"person": "p", "list": "近期使用", "role": "正职", "level": "县处级正职"}
+    records = [
+        Reserve(id="b1", start=NOW - 10, **stay),
+        Reserve(id="b2", start=NOW - 40, end=NOW, **stay),
+        Training(id="g1", person="p", link="实践锻炼", title="到乡镇挂职", start=NOW - 1),
+        Training(id="g2", person="p", link="集中培训", title="旧班", start=NOW - 30, end=NOW - 29),
+        Training(id="g3", person="p", link="集中培训", title="新班", start=NOW - 6, end=NOW - 5),
+        Training(id="g4", person="p", link="择优使用", title="以后", start=NOW + 1),
+    ]
+    assert facts_of(*records).cultivated == (
+        "近期使用：县处级正职，2026-01 入库",
+        "集中培训 2026-05 新班",
+        "实践锻炼 2026-10 到乡镇挂职（进行中）",
+    )
+    assert facts_of().cultivated == ()
