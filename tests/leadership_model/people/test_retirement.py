@@ -160,3 +160,23 @@ def test_gaps_in_the_arrays_are_open():
     one = np.array([UNKNOWN], dtype=np.int32)
     found = retirement.statutory_months(one, one, one, one)
     assert (found.low[0], found.high[0]) == (0, OPEN)
+
+
+@pytest.mark.parametrize(
+    ("birth", "age", "month"),
+    [
+        ("1965-01", 60, "2025-01"),  # one month before the statutory one: the original age
+        ("1970-06", 60, "2030-06"),  # 17 months before: the original age
+        ("1976-09", 60, "2036-09"),  # three years before, which is the original age
+        ("1980-05", 60, "2040-05"),
+        ("1981-09", 55, "2036-09"),
+        ("1964-12", 60, "2024-12"),  # not delayed: nothing is earlier
+    ],
+)
+def test_the_first_month_of_a_flexible_early_retirement(birth, age, month):
+    due_month = due(M(birth), age)
+    assert retirement.earliest(due_month, M(birth), age) == M(month)
+
+
+def test_not_more_than_three_years_before():
+    assert retirement.earliest(M("2030-01"), M("1960-01"), 60) == M("2027-01")
