@@ -55,11 +55,6 @@ class Tokens:
     c5: str
     c6: str
 
-    @property
-    def series(self) -> tuple[str, ...]:
-        """The six colours of charts, fit parts and unit kinds."""
-        return (self.c1, self.c2, self.c3, self.c4, self.c5, self.c6)
-
 
 def _tokens(text: str) -> Tokens:
     values = text.split()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from leadership_model.elements import codec, edit, filter_edit, soundness
+from leadership_model.elements import edit, filter_edit, soundness
 from leadership_model.elements.describe import Piece, pieces
 from leadership_model.elements.edit import Choices
 from leadership_model.elements.element import Element, Ever, ExperienceFilter
@@ -194,13 +194,6 @@ def saving(draft: Draft) -> "DefinitionsEdit":
     from leadership_model.store.definitions import Change, DefinitionsEdit
 
     return DefinitionsEdit((Change(draft.before, draft.after),))
-
-
-def body_of(subject: Subject) -> dict[str, object]:
-    """Give it as the keys of a text file."""
-    if isinstance(subject, Element):
-        return codec.element_to(subject)
-    return codec.filter_to(subject)
 
 
 def retired(subject: Subject) -> Subject:

@@ -78,7 +78,7 @@ class ElementsPage(Page):
         self._export = self.command(EXPORT, self._on_export)
         self._revert = self.command(REVERT, self._on_revert, button=False)
         self._save = self.command(SAVE, self._on_save, button=False)
-        self._import = self.command(IMPORT, self._on_import, primary=True)
+        self.command(IMPORT, self._on_import, primary=True)
         self._nav_card = Card().flush()
         self._nav_card.body.addWidget(self.nav)
         row = QHBoxLayout()

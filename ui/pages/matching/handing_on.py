@@ -13,8 +13,6 @@ from ui.pages.matching import outputs
 from ui.pages.matching.content import Content
 from ui.pages.matching.work import Listing
 
-PINNED = 8  # posts of the matrix at most
-
 
 class HandingOn(QObject):
     """The commands of the page that lead elsewhere; the page tells it what is shown."""

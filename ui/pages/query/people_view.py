@@ -54,7 +54,6 @@ class PeopleView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._roll: Roll | None = None
         self._columns_of: Roll | None = None
         self.builder = ConditionBuilder()
         self.facets = FacetsView()

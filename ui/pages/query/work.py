@@ -24,7 +24,6 @@ MODE_WORDS: dict[Mode, str] = {
     "unite": "并入名单",
     "subtract": "从名单剔除",
 }
-EVERYBODY = "在职 = 是"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leadership_model.errors import UserError
 from ui import names, theme
-from ui.pages.staffing.bench import Bench, person_of
+from ui.pages.staffing.bench import Bench
 from ui.pages.staffing.board import Board
 from ui.pages.staffing.bubble import Bubble
 from ui.pages.staffing.card import SeatCard
@@ -205,9 +205,3 @@ class Hand(QObject):
         if place != BENCH and floating.isVisible():
             found.setRight(found.right() + floating.width() * 0.7)  # not below the carried card
         return found
-
-
-def person_of_card(card: SeatCard) -> int:
-    """Give who a card stands for, on the board or on the bench; negative when nobody."""
-    post = card.seat.post
-    return card.seat.person if post >= 0 else person_of(post)
