@@ -5,7 +5,7 @@ from dataclasses import replace
 from leadership_model.people import amend
 from leadership_model.people.correction import Correction
 from leadership_model.people.snapshot import of_records
-from tests.leadership_model.exchange.test_plan import RESUME, rows, with_career
+from tests.leadership_model.exchange.planning import RESUME, rows, with_career
 
 
 def corrected(at=0, **values):

@@ -4,9 +4,9 @@ from tests.mutants.sabotage import Place
 
 CELLS = Place("exchange/cells.py", ("exchange/test_clean.py",))
 MATCHING = Place("exchange/matching.py", ("exchange/test_matching.py", "exchange/test_plan.py"))
-MERGE = Place("exchange/merge.py", ("exchange/test_merge.py", "exchange/test_plan.py"))
+MERGE = Place("exchange/merge.py", ("exchange/test_merge.py", "exchange/test_plan_rows.py"))
 TEXTS = Place("exchange/record_texts.py", ("exchange/test_record_texts.py",))
-PLAN = Place("exchange/plan.py", ("exchange/test_plan.py",))
+PLAN = Place("exchange/plan.py", ("exchange/test_plan.py", "exchange/test_plan_rows.py"))
 LRMX = Place("exchange/lrmx.py", ("exchange/test_lrmx.py",))
 
 SABOTAGES = (
