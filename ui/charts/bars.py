@@ -36,7 +36,7 @@ def tip(bar: Bar, unit: str) -> str:
     parts = [f"{bar.label}：{number(bar.value, unit)}"]
     parts += [f"目标 {wanted}"] if wanted else []
     parts += [bar.note] if bar.note else []
-    return "\n".join([*parts, *(["单击查看名单"] if bar.ids else [])])
+    return "\n".join([*parts, *(["单击查看"] if bar.ids else [])])
 
 
 def _top(spec: Bars) -> float:

@@ -17,7 +17,7 @@ from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.operation_closing import OperationClosing
 from ui.pages.assessment.operation_index import IndexCard
 from ui.pages.assessment.operation_work import Operation
-from ui.pages.assessment.sheet import Enter
+from ui.pages.assessment.sheet import Enter, EnterPeriod
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -110,7 +110,14 @@ class OperationTab(QScrollArea):
     # ---- slots
 
     def _on_chart(self, ids: tuple[str, ...]) -> None:
-        if self._seen is not None and ids:
+        if self._seen is None or not ids:
+            return
+        opened = more.marked(ids[0])
+        if isinstance(opened, EnterPeriod):
+            self.index.enter(opened)
+        elif opened is not None:
+            self._enter(opened.name, opened.year)
+        else:
             note = f"来自研判分析 · {self._seen.short}"
             title = f"{self._seen.short} 年度考核优秀 {len(ids)} 人"
             self._context.navigator.go(ShowPeople(tuple(ids), title, note))

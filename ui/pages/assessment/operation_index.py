@@ -66,7 +66,12 @@ class IndexCard(Card):
             self._context.navigator.go(more.tasks_request(self._seen))
 
     def _on_cell(self, request: object) -> None:
-        if isinstance(request, EnterPeriod) and self._seen is not None:
+        if isinstance(request, EnterPeriod):
+            self.enter(request)
+
+    def enter(self, request: EnterPeriod) -> None:
+        """Open the form of a period."""
+        if self._seen is not None:
             known = {each.id: each for each in systems(self._seen.world.snapshot)}
             self._open(known[request.system], (request.year, request.period))
 

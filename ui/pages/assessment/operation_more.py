@@ -173,6 +173,7 @@ def index_bars(seen: View, system: System, years: Sequence[int]) -> Bars | None:
             value=round(node.low or 0.0, 1),
             tone="c1" if node.sure else "grey",
             note="" if node.sure else f"{points(node.low, node.high)}（有未填报，按下限画）",
+            ids=(mark(EnterPeriod(system.id, year, code)),),
         )
         for year, code, node in performance.trend(seen.world.snapshot, system, seen.team, years)
     ]
@@ -180,6 +181,26 @@ def index_bars(seen: View, system: System, years: Sequence[int]) -> Bars | None:
 
 
 _SHORT = {"H1": "上", "H2": "下", periods.YEAR: "年"}
+
+
+def mark(request: Enter | EnterPeriod) -> str:
+    """Write what a bar opens as an id of its chart; `marked` reads it."""
+    match request:
+        case Enter(name, year):
+            return f"={year}={name}"
+        case EnterPeriod(system, year, period):
+            return f"={year}={period}={system}"
+
+
+def marked(id: str) -> Enter | EnterPeriod | None:
+    """Read what a bar opens; None where its ids are people."""
+    match id.split("="):
+        case ["", year, name]:
+            return Enter(name, int(year))
+        case ["", year, period, system]:
+            return EnterPeriod(system, int(year), period)
+        case _:
+            return None
 
 
 # ---- tasks

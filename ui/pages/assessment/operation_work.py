@@ -120,7 +120,7 @@ def charts(found: Operation) -> tuple[Bars, ...]:
     for name in TRENDS:
         told = [(year, found.figures.get((name, year))) for year in found.years]
         points = [
-            Bar(label=str(year), value=value)
+            Bar(label=str(year), value=value, ids=(more.mark(Enter(name, year)),))
             for year, each in told
             if each is not None and (value := operation.value_of(each.value)) is not None
         ]
