@@ -44,11 +44,13 @@ def lines(text: str, room: float, first: float = 0.0) -> list[str]:
 
 def _broken(text: str, room: float, first: float) -> list[str]:
     found, line, used = [], "", first
-    for piece in _pieces(text, room):
+    for piece in _pieces(text, room - first):
         wide = width_of(piece)
         if line and used + wide > room:
-            line, carried = _ends(line, piece)
-            found.append(line)
+            ended, carried = _ends(line, piece)
+            if width_of(carried) + wide > room:
+                ended, carried = line, ""  # marks alone would fill the line
+            found.append(ended)
             line, used = carried, width_of(carried)
         line += piece
         used += wide

@@ -39,7 +39,7 @@ LOOKS: dict[str, Look] = {
     "note": Look(face=TEXT_FACE, size=10.5, pitch=16, before=3),
     "caption": Look(face=HEAD_FACE, size=10.5, pitch=16, align="center", before=4, after=2),
 }
-CELL = Look(face=TEXT_FACE, size=10.5, pitch=14.5)
+CELL = Look(face=TEXT_FACE, size=10.5, pitch=13.5)
 CELL_HEAD = Look(face=HEAD_FACE, size=10.5, pitch=14.5, align="center")
 
 

@@ -173,7 +173,7 @@ def _row(
         lines(text, max((width - 2 * PADDING) / POINT / look.size, 1.0))
         for width, (text, _, _) in zip(widths, cells, strict=True)
     ]
-    height = max(len(each) for each in broken) * look.pitch * POINT + 20.0
+    height = max(len(each) for each in broken) * look.pitch * POINT + 14.0
     boxes, x = [], LEFT
     for width, (_, tone, align), texts in zip(widths, cells, broken, strict=True):
         paragraphs = tuple(

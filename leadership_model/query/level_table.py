@@ -120,19 +120,10 @@ def level_table(world: World, people: Sequence[int], bands: Sequence[int] = BAND
 def age_table(world: World, people: Sequence[int]) -> CountTable:
     """Count people by level over each single age from 20 to 65."""
     chosen = np.array(people, dtype=np.int32)
-    value, known, open_ = _numbers(world, "年龄")
     first, last = SINGLE.start, SINGLE.stop - 1
     bands = [(f"{first - 1}以下", 0, first), *((str(age), age, age + 1) for age in SINGLE)]
     bands.append((f"{last + 1}以上", last + 1, 200))
-    parts = [
-        _Part(
-            CountColumn("年龄", label, share=False),
-            known & (value >= a) & (value < b),
-            known,
-            open_,
-        )
-        for label, a, b in bands
-    ]
+    parts = _bands(world, "年龄", "年龄", bands, share=False)
     kept = [
         part
         for at, part in enumerate(parts)
@@ -167,29 +158,48 @@ def _schooling(
         yield _Part(CountColumn(element, label), inside, known, ~known)
 
 
-def _ages(world: World, bands: Sequence[int]) -> Iterator[_Part]:
-    value, known, open_ = _numbers(world, "年龄")
-    lows = (0, *(each + 1 for each in bands))
-    for low, high in zip(lows, (*bands, None), strict=True):
+def _ages(world: World, bands: Sequence[int]) -> list[_Part]:
+    named = []
+    for low, high in zip((0, *(each + 1 for each in bands)), (*bands, None), strict=True):
         label = f"{low}岁以上" if high is None else f"{high}岁以下" if not low else f"{low}–{high}"
-        inside = known & (value >= low) & (value <= (high if high is not None else 200))
-        yield _Part(CountColumn("年龄", label), inside, known, open_)
+        named.append((label, low, 200 if high is None else high + 1))
+    return _bands(world, "年龄", "年龄", named)
 
 
-def _years(world: World) -> Iterator[_Part]:
-    value, known, open_ = _numbers(world, "任现层次月数")
-    for label, low, high in (*YEARS, LAST_YEARS):
-        inside = known & (value >= low) & (value < high)
-        yield _Part(CountColumn("任现层次", label), inside, known, open_)
+def _years(world: World) -> list[_Part]:
+    return _bands(world, "任现层次", "任现层次月数", (*YEARS, LAST_YEARS))
 
 
-def _numbers(world: World, element: str) -> tuple[Floats, Bools, Bools]:
-    """Give the values, who has one, and of whom it is open whether and which."""
+def _bands(
+    world: World,
+    group: str,
+    element: str,
+    bands: Sequence[tuple[str, int, int]],
+    *,
+    share: bool = True,
+) -> list[_Part]:
+    """Part people by a number, low <= x < high; open is who is not surely in one band.
+
+    A birth known by its year only belongs to a band that holds every age possible.
+    """
+    column = _numbers(world, element)
+    absent = column.absent & ~column.unknown
+    inside = [
+        ~absent & ~column.absent & (column.low >= low) & (column.high < high)
+        for _, low, high in bands
+    ]
+    known = np.logical_or.reduce(inside)
+    return [
+        _Part(CountColumn(group, label, share=share), each, known, ~known & ~absent)
+        for (label, _, _), each in zip(bands, inside, strict=True)
+    ]
+
+
+def _numbers(world: World, element: str) -> NumberColumn:
     column = world.facts.column(element)
     if not isinstance(column, NumberColumn):
         raise ValueError(f"要素“{element}”不是数值")
-    open_ = column.unknown & ~column.absent
-    return column.low, ~column.unknown & ~column.absent, open_
+    return column
 
 
 def _with_open(parts: Sequence[_Part], people: Ints) -> list[_Part]:
@@ -212,7 +222,8 @@ def _with_open(parts: Sequence[_Part], people: Ints) -> list[_Part]:
 
 
 def _table(world: World, title: str, people: Ints, parts: Sequence[_Part]) -> CountTable:
-    ages = _numbers(world, "年龄")
+    column = _numbers(world, "年龄")
+    ages = (column.low, ~column.unknown & ~column.absent)
     rows = [_row("合计", people, parts, ages)]
     rows += [_row(label, inside, parts, ages) for label, inside in _levels(world, people)]
     unknown = np.logical_or.reduce(
@@ -246,7 +257,7 @@ def _row(
     label: str,
     people: Ints,
     parts: Sequence[_Part],
-    ages: tuple[Floats, Bools, Bools],
+    ages: tuple[Floats, Bools],
 ) -> CountRow:
     cells = [Count(len(people), None, tuple(people.tolist()))]
     for part in parts:
@@ -254,6 +265,6 @@ def _row(
         known = int(part.known[people].sum())
         share = len(inside) / known if known and part.column.share else None
         cells.append(Count(len(inside), share, tuple(inside.tolist())))
-    value, known_age, _ = ages
+    value, known_age = ages
     aged = value[people][known_age[people]]
     return CountRow(label, tuple(cells), float(aged.mean()) if len(aged) else None, len(aged))
