@@ -1,12 +1,13 @@
 """Cities as databases, made once for the whole run and copied for tests that write."""
 
-import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from leadership_model.cli.run import main
+from tests import commands
 
 
 @pytest.fixture(scope="session")
@@ -25,13 +26,5 @@ def own_city(city, tmp_path):
 
 @pytest.fixture
 def ask(capsys):
-    """Run a command and give its JSON document; the exit code must be 0."""
-
-    def run(command: str, db: Path, *arguments: str):
-        capsys.readouterr()
-        assert main([command, "--db", str(db), "--json", *arguments]) == 0
-        told = capsys.readouterr()
-        assert told.err == ""
-        return json.loads(told.out)
-
-    return run
+    """Run a command and give its JSON document."""
+    return partial(commands.answered, capsys)

@@ -1,12 +1,13 @@
 """A small city as a database, and the command line asked of it."""
 
-import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from leadership_model.cli.run import main
+from tests import commands
 
 
 @pytest.fixture(scope="session")
@@ -25,28 +26,11 @@ def own_city(city, tmp_path):
 
 @pytest.fixture
 def ask(capsys):
-    """Run a command with --json: exit code 0, one document on stdout, nothing on stderr."""
-
-    def run(command: str, db: Path, *arguments: str):
-        capsys.readouterr()
-        assert main([command, "--db", str(db), "--json", *arguments]) == 0
-        told = capsys.readouterr()
-        assert told.err == ""
-        return json.loads(told.out)
-
-    return run
+    """Run a command and give its JSON document."""
+    return partial(commands.answered, capsys)
 
 
 @pytest.fixture
 def refused(capsys):
-    """Run a command that is refused: exit code 2, one sentence on stderr, nothing on stdout."""
-
-    def run(command: str, db: Path, *arguments: str):
-        capsys.readouterr()
-        assert main([command, "--db", str(db), "--json", *arguments]) == 2
-        told = capsys.readouterr()
-        assert told.out == ""
-        assert told.err.count("\n") == 1
-        return told.err.strip()
-
-    return run
+    """Run a command that is refused and give its sentence."""
+    return partial(commands.refused, capsys)
