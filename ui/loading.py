@@ -144,10 +144,12 @@ def read_base(engine: Engine, snapshot: "Snapshot | None" = None) -> Base:
     )
 
 
-def look(loaded: Loaded, month: int) -> Loaded:
+def look(loaded: Loaded, month: int, control: Control | None = None) -> Loaded:
     """See a base at another month."""
     from leadership_model.assessment.world import World
 
+    if control is not None:
+        control.check()
     base = loaded.base
     loaded = replace(loaded, kept=None, current=False)
     world = World.of(

@@ -45,7 +45,6 @@ class Workspace(QObject):
     closed = Signal()
     changed = Signal(object, object)  # Changes, initiator
     surveyed = Signal()  # `survey` is there
-    busy = Signal(bool)  # the state shown is about to be replaced
 
     def __init__(
         self,
@@ -169,9 +168,8 @@ class Workspace(QObject):
         if self._loaded is None or month == (self._wanted_month or self._loaded.as_of):
             return
         self._wanted_month = month
-        self.busy.emit(True)
         self._jobs.read(
-            partial(_look, self._loaded, month),
+            partial(loading.look, self._loaded, month),
             "workspace",
             self._on_looked,
             title="正在按新的基准日期计算",
@@ -186,7 +184,7 @@ class Workspace(QObject):
         title: str = "",
     ) -> None:
         """Read from the database what the snapshot does not hold: photos, audit, saved queries."""
-        self._jobs.read(partial(_read, function, self.loaded.engine), key, done, title=title)
+        self._jobs.read(partial(function, self.loaded.engine), key, done, title=title)
 
     def write(
         self,
@@ -223,16 +221,12 @@ class Workspace(QObject):
         """
         if self.loaded.engine is None:
             raise UserError("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库")
-        arrival = Aside(self, self.loaded.engine, done, initiator)
-        self._jobs.write(
-            partial(writing.write_aside, function, self._actor(), self.loaded.engine),
-            arrival.finish,
-        )
+        work = partial(writing.write_aside, function, self._actor(), self.loaded.engine)
+        self._jobs.write(work, Aside(self, self.loaded.engine, done, initiator).finish)
 
     # ---- arrivals
 
     def _load(self, work: Callable[[Control], Loaded], title: str) -> None:
-        self.busy.emit(True)
         self._arriving = False
         self._jobs.read(
             work,
@@ -264,14 +258,12 @@ class Workspace(QObject):
     def _on_refused(self, error: UserError) -> None:
         if self._arriving:
             self.close()
-        self.busy.emit(False)
         self._jobs.refused.emit(error)
 
     def _take(self, loaded: Loaded) -> None:
         self._loaded, self._wanted_month = loaded, None
         self._surveys.forget(loaded)
         self._undo.clear()
-        self.busy.emit(False)
         self.opened.emit()
 
     def _announce(self) -> None:
@@ -287,7 +279,6 @@ class Workspace(QObject):
     def _replace(self, loaded: Loaded, changes: Changes, initiator: object) -> None:
         self._loaded, self._wanted_month = loaded, None
         self._surveys.forget(loaded)
-        self.busy.emit(False)
         self.changed.emit(changes, initiator)
         self._surveys.start(loaded)
 
@@ -307,12 +298,3 @@ class Workspace(QObject):
     def push(self, command: Repeat) -> None:
         """Remember a write that can be taken back."""
         self._undo.push(command)
-
-
-def _look(loaded: Loaded, month: int, control: Control) -> Loaded:
-    control.check()
-    return loading.look(loaded, month)
-
-
-def _read(function: Callable[[Engine, Control], Any], engine: Engine, control: Control) -> object:
-    return function(engine, control)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-
 from leadership_model.elements.element import Element
 from leadership_model.people.person import Mark
 from ui import theme
@@ -22,8 +20,6 @@ from ui.widgets.card import Card
 
 class MarkCard(Card):
     """Lists values and lets them be entered, changed, deleted, and taken over from a roster."""
-
-    written = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__("登记", "　")
@@ -135,7 +131,6 @@ class MarkCard(Card):
 
     def _on_written(self, text: str, _changes: object) -> None:
         self._context.say(f"已{text}")
-        self.written.emit()
 
 
 def mark_columns() -> tuple[Column, ...]:

@@ -18,7 +18,6 @@ class ChoiceList(QWidget):
     """Chooses what is ranked for; `chosen` carries an id."""
 
     chosen = Signal(object)
-    reversed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
