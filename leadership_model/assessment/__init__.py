@@ -7,7 +7,8 @@ teams), refresh (the survey after a few rows were written), affected (whom those
 codec (assessments as bytes), delta (what a change of seats does), outlook (who leaves, who is
 missed), leaving (seats left by age), reads (vectors a requirement reads), forecast (all teams month
 by month), causes (why a verdict changes), events (what rules say in coming months), exits
-(who leaves each half-year), standing (rank
+(who leaves each half-year), comparing (many teams at once), turns
+(what changed), standing (rank
 among its like), impact, trial and versions (what changed models would do), reach (who could meet a
 requirement), summary (the drafted evaluation), overview (the figures of the first page), areas
 (where the teams lie, for a map), grades (who may rise by years served), grade_places (职级职数, the

@@ -1,5 +1,6 @@
 """Where a team stands among the teams of its category."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ def ranked(assessments: Sequence[Assessment]) -> tuple[tuple[Assessment, Standin
     """
     scored = [each for each in assessments if each.score_low is not None]
     ends = [_ends(each) for each in scored]
-    standings = [_standing(each, ends) for each in ends]
+    standings = _standings(ends)
     order = sorted(range(len(scored)), key=lambda i: (standings[i].rank, -ends[i][0], -ends[i][1]))
     rest = [each for each in assessments if each.score_low is None]
     return (*((scored[i], standings[i]) for i in order), *((each, None) for each in rest))
@@ -40,14 +41,19 @@ def standing(assessments: Sequence[Assessment], team: int) -> Standing | None:
     """Give the standing of one team among some; None where it has no score."""
     scored = [each for each in assessments if each.score_low is not None]
     own = next((each for each in scored if each.team == team), None)
-    return None if own is None else _standing(_ends(own), [_ends(each) for each in scored])
+    if own is None:
+        return None
+    return _standings([_ends(each) for each in scored])[scored.index(own)]
 
 
-def _standing(own: tuple[float, float], ends: Sequence[tuple[float, float]]) -> Standing:
-    low, high = own
-    above = sum(other > high for other, _ in ends)
-    below = sum(other < low for _, other in ends)
-    return Standing(above + 1, len(ends), above + below + 1 < len(ends))
+def _standings(ends: Sequence[tuple[float, float]]) -> list[Standing]:
+    """Count for each how many are surely above and surely below, in sorted lists of both ends."""
+    lows, highs = sorted(low for low, _ in ends), sorted(high for _, high in ends)
+    found = []
+    for low, high in ends:
+        above, below = len(lows) - bisect_right(lows, high), bisect_left(highs, low)
+        found.append(Standing(above + 1, len(ends), above + below + 1 < len(ends)))
+    return found
 
 
 def _ends(assessment: Assessment) -> tuple[float, float]:

@@ -1,131 +1,182 @@
-"""The tab 横向比较: all teams of the category side by side, each requirement a coloured column."""
+"""The tab 横向比较: any selection of teams beside each other, in four views."""
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
 
-from leadership_model.assessment.finding import STATE_WORDS
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
 from ui.context import Context
-from ui.navigation import OpenTeam, ShowPosts, ShowTeams
-from ui.pages.assessment import beside, work
-from ui.pages.assessment.beside import REQUIREMENT, Row
-from ui.pages.assessment.ticks import Ticks
+from ui.jobs import Control
+from ui.pages.assessment import beside
+from ui.pages.assessment.across_heat import HeatView
+from ui.pages.assessment.beside import Selection, Sheets
+from ui.pages.assessment.faults_view import FaultsView
+from ui.pages.assessment.groups_view import GroupsView
+from ui.pages.assessment.team_chooser import TeamChooser
+from ui.pages.assessment.turns_view import TurnsView
 from ui.pages.assessment.work import View
 from ui.tables.view import TableView
-from ui.widgets.bars import StackedBar
-from ui.widgets.card import Card
-from ui.widgets.chips import Chip
-from ui.widgets.flow import FlowLayout
+from ui.widgets.buttons import button
 from ui.widgets.labels import Elided
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
+MODES = (("heat", "要求对照"), ("faults", "同类问题"), ("groups", "两组对比"), ("turns", "变化"))
+Shown = HeatView | FaultsView | GroupsView | TurnsView
+VIEWS: dict[str, type[HeatView] | type[FaultsView] | type[GroupsView] | type[TurnsView]] = {
+    "heat": HeatView,
+    "faults": FaultsView,
+    "groups": GroupsView,
+    "turns": TurnsView,
+}
+SCOPES = (("category", "同类"), ("area", "同地区"), ("all", "全部"), ("own", "自选"))
+
 
 class Across(QWidget):
-    """Compares the team shown with its like."""
+    """Compares the team shown with its like, an area, all teams, or teams chosen by hand."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._seen: View | None = None
-        self._rows: dict[str, Row] = {}
-        self.scope = Segments((("category", "同类班子"), ("area", "同一地区")))
+        self._shown: dict[str, Selection] = {}
+        self.found: Selection | None = None
+        self.own: tuple[str, ...] = ()
+        self.mode, self.scope = Segments(MODES), Segments(SCOPES)
+        self.mode.chosen.connect(self._on_mode)
         self.scope.chosen.connect(self._on_scope)
-        self.field = SearchField("筛选所比班子")
-        self.field.setMaximumWidth(200)
+        self.choose = button(
+            "选择班子",
+            self._on_choose,
+            icon="format-list-checks",
+            kind="small",
+            tip="按地区、类别、状态、成员条件或逐个勾选要比较的班子",
+        )
+        self.export = button("导出对照", self._on_export, icon="tray-arrow-down", kind="small")
+        self.field = SearchField("筛选所列行")
+        self.field.setMaximumWidth(170)
         self.field.typed.connect(self._on_filter)
         self._note = Elided("", "note")
-        head = QHBoxLayout()
-        head.addWidget(self.scope)
-        head.addWidget(self._note, 1)
-        head.addWidget(self.field)
-        self.bar = StackedBar(12)
-        self.bar.clicked.connect(self._on_state)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, gap=6)
-        self.ticks = Ticks()
-        self.ticks.clicked.connect(self._on_team)
-        states = Card("状态分布")
-        states.body.addWidget(self.bar)
-        states.body.addWidget(self._chips)
-        states.body.addStretch(1)
-        scores = Card()
-        scores.body.addWidget(self.ticks)
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(states, 2)
-        top.addWidget(scores, 3)
-        self.table = TableView(context.settings, "assessment.across", opens="打开这个班子的研判")
-        self.table.set_empty("compare-horizontal", "正在研判各班子", "全部班子算完后即可比较。")
-        self.table.opened.connect(self._on_team)
-        self.table.activated_id.connect(self._on_team)
-        self.table.clicked.connect(self._on_cell)
-        framed = Card().flush()
-        framed.body.addWidget(self.table)
+        head, second = QHBoxLayout(), QHBoxLayout()
+        for each in (self.mode, self.scope, self.choose):
+            head.addWidget(each)
+        head.addStretch(1)
+        second.addWidget(self._note, 1)
+        second.addWidget(self.field)
+        second.addWidget(self.export)
+        self._views: dict[str, Shown] = {}
+        self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(top)
-        column.addWidget(framed, 1)
+        column.addLayout(second)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def table(self) -> TableView:
+        """The table of teams by requirement."""
+        return self.heat.table
+
+    @property
+    def heat(self) -> HeatView:
+        """The view 要求对照."""
+        found = self.view("heat")
+        assert isinstance(found, HeatView)
+        return found
+
+    def view(self, mode: str = "") -> Shown:
+        """The view that is open, or another one; made when it is first asked for."""
+        wanted = mode or self.mode.current()
+        if wanted not in self._views:
+            self._views[wanted] = VIEWS[wanted](self._context)
+            self._stack.addWidget(self._views[wanted])
+        return self._views[wanted]
 
     def show_team(self, seen: View) -> None:
-        """Compare another team with its like."""
+        """Compare another team, or the same one seen anew."""
         self._seen = seen
-        survey = self._context.workspace.survey or ()
-        world = seen.world
-        found = beside.rows(world, beside.teams_of(seen, survey, self.scope.current()))
-        ids = [world.snapshot.teams.ids[each.assessment.team] for each in found]
-        self._rows = dict(zip(ids, found, strict=True))
-        self.table.show_rows(beside.columns(found), found, ids)
-        self.table.select_ids([seen.id])
-        self.ticks.show_scale(beside.scale(world, found))
-        counts = beside.counts(found)
-        self.bar.show_parts([(count, beside.TONES.get(s, "line2"), s) for s, count in counts])
-        self._flow.clear()
-        for state, count in counts:
-            chip = Chip(f"{STATE_WORDS[state]} {count}", mark=state).make_live()
-            chip.setObjectName(state)
-            chip.clicked.connect(self._on_chip)
-            self._flow.addWidget(chip)
-        where = world.snapshot.teams.raw("category" if self._is_category() else "area")[seen.team]
-        self._note.setText(f"{where or ''} {len(found)} 个班子 · 回车打开班子，单击单元格打开人员")
+        self._show()
 
-    def _is_category(self) -> bool:
-        return self.scope.current() == "category"
+    def _show(self) -> None:
+        if self._seen is None:
+            return
+        survey = self._context.workspace.survey or ()
+        if self.scope.current() == "own" and not self.own:
+            self.own = (self._seen.id,)
+        found = beside.selection(self._seen, survey, self.scope.current(), self.own)
+        if self.found is None or _differ(self.found, found):
+            self.found = found
+        mode = self.mode.current()
+        self._stack.setCurrentWidget(self.view())
+        if self._shown.get(mode) is not self.found:
+            self._shown[mode] = self.found
+            self.view().show_selection(self.found)
+        self.view().filter_text(self.field.text())
+        self._note.setText(f"{self.found.title} · {self.view().note()}")
+        self.export.setEnabled(bool(self.found.chosen))
 
     # ---- what happens
 
+    def _on_mode(self, id: object) -> None:
+        self._show()
+
     def _on_scope(self, id: object) -> None:
-        if self._seen is not None:
-            self.show_team(self._seen)
+        if id == "own" and not self.own:
+            self._on_choose()
+            return
+        self._show()
 
-    def _on_filter(self, words: str) -> None:
-        self.table.filter_text(words)
-
-    def _on_team(self, id: object) -> None:
-        self._context.navigator.go(OpenTeam(str(id), "analysis"))
-
-    def _on_chip(self) -> None:
-        chip = self.sender()
-        if chip is not None:
-            self._on_state(chip.objectName())
-
-    def _on_state(self, state: object) -> None:
-        ids = tuple(id for id, row in self._rows.items() if row.assessment.state == state)
-        word = STATE_WORDS[state]  # type: ignore[index]
-        self._context.navigator.go(ShowTeams(ids, f"状态为“{word}”的班子 {len(ids)} 个"))
-
-    def _on_cell(self, index: QModelIndex) -> None:
-        """Lead from a requirement's cell to its people, from the vacancies to the posts."""
+    def _on_choose(self) -> None:
+        """Choose teams by hand; those compared now are checked to begin with."""
         if self._seen is None:
             return
-        id = self.table.rows.id_at(index.row())
-        column, row = self.table.rows.columns[index.column()].id, self._rows[id]
-        if column.startswith(REQUIREMENT):
-            finding = row.findings.get(column.removeprefix(REQUIREMENT))
-            if finding is not None:
-                team = View(self._seen.world, row.assessment)
-                self._context.navigator.go(work.counting(team, finding))
-        elif column == "vacant" and row.assessment.vacancies:
-            posts = tuple(self._seen.world.post_ids[each] for each in row.assessment.vacancies)
-            self._context.navigator.go(ShowPosts(posts, f"{row.name} 空缺岗位 {len(posts)} 个"))
+        survey = self._context.workspace.survey or ()
+        ids = self._seen.world.snapshot.teams.ids
+        now = [] if self.found is None else [ids[each.team] for each in self.found.chosen]
+        dialog = TeamChooser(self._context, self._seen.world, survey, self.own or now)
+        if self._context.ask.show(dialog):
+            self.own = dialog.ids()
+            self.scope.set_current("own")
+        elif not self.own:
+            self.scope.set_current("category")
+        self._show()
+
+    def _on_filter(self, words: str) -> None:
+        self.view().filter_text(words)
+
+    def _title(self) -> str:
+        title = "" if self.found is None else self.found.title
+        return f"{title}{dict(MODES)[self.mode.current()]}"
+
+    def _on_export(self) -> None:
+        if self.found is None:
+            return
+        path = self._context.ask.save_file("导出对照", f"{self._title()}.xlsx", ("sheet",))
+        if path is None:
+            return
+        from leadership_model.papers.basis import basis_of
+
+        foot = basis_of(self.found.world, self.found.chosen).foot
+        made = self.view().spreads(self._title(), foot)
+        if made is None:
+            self._context.ask.inform("还没有可导出的内容，请等比较完成或先选择")
+            return
+        task = partial(_write, made, path)
+        self._context.jobs.read(task, "assessment.across", self._on_written, title="正在导出")
+
+    def _on_written(self, path: Path) -> None:
+        self._context.say(f"已导出 {path.name}")
+
+
+def _differ(one: Selection, two: Selection) -> bool:
+    same = one.world is two.world and one.seen.id == two.seen.id and one.title == two.title
+    return not same or one.chosen != two.chosen
+
+
+def _write(sheets: Sheets, path: Path, control: Control) -> Path:
+    from leadership_model.papers import xlsx
+
+    control.check()
+    xlsx.write(path, sheets())
+    return path

@@ -7,6 +7,7 @@ from leadership_model.assessment.finding import VERDICT_WORDS, Assessment, Findi
 from leadership_model.assessment.phrase import span
 from leadership_model.assessment.standing import Standing, ranked
 from leadership_model.assessment.world import World
+from leadership_model.papers.spread import Spread
 from ui import names
 from ui.pages.assessment.places import short_name
 from ui.pages.assessment.spreads import Scale, Tick
@@ -17,6 +18,7 @@ from ui.tables.columns import Column
 STATES = ("veto", "red", "unknown", "yellow", "green", "unconfigured")
 TONES = {"veto": "veto", "red": "red", "unknown": "grey", "yellow": "yellow", "green": "green"}
 REQUIREMENT = "requirement:"
+Sheets = Callable[[], tuple[Spread, ...]]  # made in the background
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,47 @@ class Row:
     findings: dict[str, Finding] = field(default_factory=dict)
 
 
-def teams_of(seen: View, survey: Sequence[Assessment], scope: str) -> tuple[Assessment, ...]:
-    """Give those compared: the same category, or the same area."""
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The teams compared: their assessments and what they are called together."""
+
+    seen: View
+    chosen: tuple[Assessment, ...]
+    title: str
+
+    @property
+    def world(self) -> World:
+        """The world they are seen in."""
+        return self.seen.world
+
+
+def teams_of(
+    seen: View, survey: Sequence[Assessment], scope: str, own: Sequence[str] = ()
+) -> tuple[Assessment, ...]:
+    """Give those compared: the same category, the same area, all, or those chosen by hand."""
+    if scope == "all":
+        return tuple(survey)
+    if scope == "own":
+        positions = seen.world.snapshot.teams.positions
+        teams = {positions[each] for each in own if each in positions}
+        return tuple(each for each in survey if each.team in teams)
     column = seen.world.snapshot.teams.raw("area" if scope == "area" else "category")
     return tuple(each for each in survey if column[each.team] == column[seen.team])
+
+
+def selection(
+    seen: View, survey: Sequence[Assessment], scope: str, own: Sequence[str] = ()
+) -> Selection:
+    """Put together what is compared, with its words."""
+    found = teams_of(seen, survey, scope, own)
+    teams = seen.world.snapshot.teams
+    titles = {
+        "category": teams.raw("category")[seen.team] or "同类",
+        "area": teams.raw("area")[seen.team] or "市本级",
+        "all": "全部",
+        "own": "自选",
+    }
+    return Selection(seen, found, f"{titles[scope]} {len(found)} 个班子")
 
 
 def rows(world: World, assessments: Sequence[Assessment]) -> tuple[Row, ...]:
@@ -144,7 +183,8 @@ def scale(world: World, found: Sequence[Row]) -> Scale:
     )
     sure = [each.low for each in ticks]
     mean = sum(sure) / len(sure) if sure else None
-    return Scale("得分分布", "分", ticks, len(found) - len(ticks), mean, 100.0)
+    rest = "未配置 {} 个班子"
+    return Scale("得分分布", "分", ticks, len(found) - len(ticks), mean, 100.0, rest)
 
 
 def _rank(row: Row) -> Cell:

@@ -11,7 +11,8 @@ from leadership_model.assessment.leaving import Leaves
 from leadership_model.assessment.world import World
 from leadership_model.charts.heat import PATTERNS, STATE_TONES
 from leadership_model.charts.spec import HeatCell, HeatMap
-from leadership_model.papers.spread import Spread, SpreadCell, fitted
+from leadership_model.papers.listing import listing
+from leadership_model.papers.spread import Spread, SpreadCell
 from ui import names
 from ui.jobs import Control
 from ui.pages.assessment.future import Years
@@ -243,35 +244,3 @@ def spreads(base: Base, chosen: Chosen, title: str, note: str) -> tuple[Spread, 
     )
     listed = rows(base, chosen_of(base, chosen))
     return counts, listing("人员明细", title, note, TITLES, [each.texts for each in listed])
-
-
-def listing(
-    name: str,
-    title: str,
-    note: str,
-    heads: Sequence[str],
-    lines: Sequence[Sequence[str]],
-    widths: Sequence[float] = (),
-) -> Spread:
-    """Make a plain sheet of lines with headings."""
-    cells = [
-        SpreadCell(row=0, column=0, columns=len(heads), value=title, kind="title"),
-        SpreadCell(row=1, column=0, columns=len(heads), value=note, kind="note", align="left"),
-        *(SpreadCell(row=2, column=i, value=text, kind="head") for i, text in enumerate(heads)),
-    ]
-    cells += [
-        SpreadCell(row=line, column=i, value=text, align="left")
-        for line, texts in enumerate(lines, 3)
-        for i, text in enumerate(texts)
-    ]
-    return fitted(
-        Spread(
-            name=name,
-            widths=tuple(widths) or tuple(16.0 for _ in heads),
-            cells=tuple(cells),
-            heights=((0, 30.0), (1, 18.0)),
-            repeat=(2, 2),
-            freeze=(3, 0),
-            foot=note,
-        )
-    )

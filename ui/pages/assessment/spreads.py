@@ -34,6 +34,7 @@ class Scale:
     unknown: int
     mean: float | None
     top: float | None = None  # no value lies above it
+    rest: str = "待核 {} 人"  # what is said of those of whom nothing is known
 
 
 def scales(seen: View) -> tuple[Scale, ...]:

@@ -30,7 +30,7 @@ class Ticks(QWidget):
     def show_scale(self, scale: Scale) -> None:
         """Show another scale."""
         self._scale, self._over = scale, -1
-        self.setAccessibleName(f"{scale.title}，{len(scale.ticks)} 人")
+        self.setAccessibleName(f"{scale.title}，{len(scale.ticks)} 个")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -189,5 +189,5 @@ def _aside(scale: Scale) -> str:
     if scale.mean is not None:
         parts.append(f"平均 {number(round(scale.mean, 1))} {scale.unit}")
     if scale.unknown:
-        parts.append(f"待核 {scale.unknown} 人")
+        parts.append(scale.rest.format(scale.unknown))
     return " · ".join(parts)

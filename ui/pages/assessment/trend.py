@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from leadership_model.matching.standins import Bench
 from ui.charts.view import ChartView
 from ui.context import Context
 from ui.navigation import OpenPerson, Request
@@ -35,7 +36,8 @@ class Trend(QWidget):
         self._years: Years | None = None
         self._future: Future | None = None
         self._then: View | None = None
-        self.benches: dict[int, object] = {}
+        self.benches: dict[int, Bench] = {}
+        self._base: ExitsView | None = None
         self.scope, self.span, self.leaves = Segments(SCOPES), Segments(SPANS), Segments(LEAVES)
         for each in (self.scope, self.span, self.leaves):
             each.chosen.connect(self._on_choice)
@@ -51,10 +53,8 @@ class Trend(QWidget):
         self.then, self.changes = Grid("届时的要求"), Grid("要求变色及原因")
         self.events, self.leaving = Grid("到期和到限事项"), Grid("到龄人员")
         self.missed, self.seats = Grid("缺一人的影响"), Grid("各岗位可接替人选")
-        self.base = ExitsView(context)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._build())
-        self._stack.addWidget(self.base)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -107,6 +107,14 @@ class Trend(QWidget):
         area.setWidget(inner)
         return area
 
+    @property
+    def base(self) -> ExitsView:
+        """The view of the whole base; made when it is first asked for."""
+        if self._base is None:
+            self._base = ExitsView(self._context)
+            self._stack.addWidget(self._base)
+        return self._base
+
     # ---- showing
 
     def show_team(self, seen: View) -> None:
@@ -125,7 +133,10 @@ class Trend(QWidget):
         if seen is None or years is None:
             return
         base = self.scope.current() == "base"
-        self._stack.setCurrentIndex(int(base))
+        if base:
+            self._stack.setCurrentWidget(self.base)
+        else:
+            self._stack.setCurrentIndex(0)
         self.span.setVisible(not base)
         self.leaves.setVisible(base or self.span.current() == "ahead")
         off = "R2" not in seen.world.book.at(seen.world.as_of)
@@ -177,12 +188,11 @@ class Trend(QWidget):
         if name in self._none:
             self._none[name].setVisible(not sheet.rows)
 
-    def _on_benches(self, found: object) -> None:
+    def _on_benches(self, found: tuple[Bench, ...]) -> None:
         if self._future is None or self._seen is not self._future.seen:
             return
-        benches: tuple = found  # type: ignore[assignment,type-arg]
-        self.benches = {each.post: each for each in benches}
-        self._put("seats", future_sheets.seats_sheet(self._future.seen, benches))
+        self.benches = {each.post: each for each in found}
+        self._put("seats", future_sheets.seats_sheet(self._future.seen, found))
         self._cards["seats"].set_note("任职后班子状态不下降的人，按匹配度排序；单击看理由")
 
     # ---- what happens
@@ -213,7 +223,7 @@ class Trend(QWidget):
         elif isinstance(request, Followers):
             bench = self.benches.get(request.post)
             if bench is not None and self._seen is not None:
-                show_followers(self._context, self._seen, bench)  # type: ignore[arg-type]
+                show_followers(self._context, self._seen, bench)
         else:
             self._go(request)  # type: ignore[arg-type]
 

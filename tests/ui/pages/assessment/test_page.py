@@ -256,7 +256,7 @@ def test_teams_are_compared(page, qtbot, requests, team_of, context, settle):
     across.table.activated_id.emit(other)
     assert requests[-1] == OpenTeam(other, "analysis")
     state = page.seen.assessment.state
-    across.bar.clicked.emit(state)
+    across.heat.bar.clicked.emit(state)
     assert isinstance(requests[-1], ShowTeams)
     assert page.seen.id in requests[-1].ids
     across.scope.button("area").click()
