@@ -1,5 +1,6 @@
 """What people put beside the rules, written and taken back: answers, kinship, exceptions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -33,6 +34,13 @@ def answering(
     subject = mine[0].id if mine else ""
     title = "核定成长地" if mine else ""
     return SignedEdit(JointEdit((*mine[:1], *was), (*mine[1:], *now), title=title, subject=subject))
+
+
+def together(edits: Sequence[SignedEdit]) -> SignedEdit:
+    """Make one edit of several answers: written and taken back together."""
+    before = tuple(each for edit in edits for each in edit.edit.before)
+    after = tuple(each for edit in edits for each in edit.edit.after)
+    return SignedEdit(JointEdit(before, after))
 
 
 def deciding(before: Kinship | None, after: Kinship, person: Person) -> SignedEdit:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from leadership_model.store.nouns import RuleSetting
 
 TONES = {"forbid": "red", "warn": "yellow", "note": "soft"}
-FAMILIES = "NQKSAMRPTXWD"  # letters of rules in the order they are listed
+FAMILIES = "NQKSAMRPTXGWD"  # letters of rules in the order they are listed
 ANSWERS = {"fail": "不通过", "unknown": "待核"}
 
 
@@ -66,7 +66,8 @@ def rules_of(book: RuleBook, kind: str) -> list[Rule]:
 
 
 def _place(rule: Rule) -> int:
-    return FAMILIES.index(rule.id[0])  # rules of one letter keep the order of their file
+    at = FAMILIES.find(rule.id[0])  # rules of one letter keep the order of their file
+    return at if at >= 0 else len(FAMILIES)
 
 
 def _differs(rule: Rule, original: Rule) -> bool:

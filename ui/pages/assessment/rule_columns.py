@@ -62,8 +62,8 @@ def asked_columns() -> tuple[Column, ...]:
         Column(id="told", title="核查", width=86, cell=_told, keys=_tolds, fixed=True),
         Column(id="rule", title="规则", width=210, cell=_rule, tip=_question, search=True),
         Column(id="person", title="人员", width=110, cell=_person, search=True),
-        Column(id="question", title="问题", width=300, cell=_question, tip=_question, stretch=True),
-        Column(id="hint", title="登记情况", width=190, cell=_hint, tip=_hint),
+        Column(id="question", title="问题", width=284, cell=_question, tip=_question, stretch=True),
+        Column(id="hint", title="登记情况", width=176, cell=_hint, tip=_hint),
         Column(id="by", title="核查人、时间", width=130, cell=_signed),
     )
 

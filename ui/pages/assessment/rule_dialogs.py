@@ -18,16 +18,17 @@ STATES = (("确认", "确认"), ("排除", "排除"), ("待核", "待核"))
 class AnswerDialog(Dialog):
     """Asks one question; `answer`, `note` and `place` are what was entered, `gone` taken away."""
 
-    def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
+    def __init__(self, asked: Asked, count: int = 1, parent: QWidget | None = None) -> None:
         rule = asked.rule
-        super().__init__(f"人工核查 · {rule.id} {asked.person}", parent, width=520)
+        who = asked.person + (f" 等 {count} 人" if count > 1 else "")
+        super().__init__(f"人工核查 · {rule.id} {who}", parent, width=520)
         self._home = rule.id in HOME
         self.answer, self.gone = "", False
         self.body.addWidget(label(rule.question, "strong", wrap=True))
         self.body.addWidget(
             label(f"{rule.source}（{rule.edition}）{rule.article}", "note", wrap=True)
         )
-        if asked.question.hint:
+        if asked.question.hint and count == 1:
             self.body.addWidget(label(f"登记情况：{asked.question.hint}", "cell", wrap=True))
         self.choice = Segments(tuple((each, each) for each in ANSWERS))
         self.choice.set_current(asked.check.answer or "待核" if asked.check else "待核")

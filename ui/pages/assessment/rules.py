@@ -240,16 +240,31 @@ class Rules(QWidget):
                 )
             return
         asked = row if isinstance(row, Asked) else rule_work.question_of(seen, row)
-        if asked is None:
+        if asked is not None:
+            self._ask(seen, self._alike(asked) if isinstance(row, Asked) else [asked])
+
+    def _alike(self, first: Asked) -> list[Asked]:
+        """Give the selected questions of the same rule: they are answered together."""
+        rows = [self._rows[id] for id in self.view.selected_ids()]
+        others = [e for e in rows if isinstance(e, Asked) and e.rule.id == first.rule.id]
+        return [first, *(each for each in others if each.key != first.key)]
+
+    def _ask(self, seen: View, asked: list[Asked]) -> None:
+        """Answer some questions of one rule, all alike."""
+        from leadership_model.store import rule_notes
+
+        dialog = AnswerDialog(asked[0], len(asked), self)
+        if not self._context.ask.show(dialog):
             return
-        dialog = AnswerDialog(asked, self)
-        if self._context.ask.show(dialog):
-            text = f"人工核查 {asked.rule.id} {asked.person}"
-            if dialog.gone:
-                self._write(rule_work.withdrawing(asked), f"撤回{text}")
-            else:
-                note, place = dialog.note.toPlainText(), dialog.place.text()
-                self._write(rule_work.answering(seen, asked, dialog.answer, note, place), text)
+        who = asked[0].person + (f"等 {len(asked)} 人" if len(asked) > 1 else "")
+        text = f"人工核查 {asked[0].rule.id} {who}"
+        if dialog.gone:
+            edits = [rule_work.withdrawing(each) for each in asked if each.check is not None]
+            self._write(rule_notes.together(edits), f"撤回{text}")
+            return
+        note, place = dialog.note.toPlainText(), dialog.place.text()
+        edits = [rule_work.answering(seen, each, dialog.answer, note, place) for each in asked]
+        self._write(edits[0] if len(edits) == 1 else rule_notes.together(edits), text)
 
     def _on_waive(self) -> None:
         """Grant, change or end an exception."""

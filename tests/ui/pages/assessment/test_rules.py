@@ -120,6 +120,31 @@ def test_an_answer_is_withdrawn(rules_of, asker, settle):
         assert len(records(rules, "rule_check")) == (press == "save")
 
 
+def test_one_question_is_answered_for_several_people_at_once(rules_of, asker, settle):
+    rules = rules_of(lambda each: True)
+    rules.switch.button("hand").click()
+    keys = [key for key, row in rules._rows.items() if row.rule.id == "K1"]
+    other = next(key for key, row in rules._rows.items() if row.rule.id == "K4")
+    rules.view.select_ids([keys[0], keys[1], other])
+    rules._show_detail()
+    titles = []
+
+    def fine(dialog):
+        titles.append(dialog.windowTitle())
+        dialog.choice.set_current("否")
+        dialog.save.click()
+        return dialog.result()
+
+    asker.answers.append(fine)
+    rules.settle.click()
+    settle()
+    assert len(records(rules, "rule_check")) == 2
+    assert {each.rule for each in records(rules, "rule_check")} == {"K1"}
+    assert titles[0].endswith("等 2 人")
+    undo(rules, settle)
+    assert records(rules, "rule_check") == []
+
+
 def fails_locally(one):
     return one.result == "fail" and one.waiver == "local" and len(one.people) == 1
 
