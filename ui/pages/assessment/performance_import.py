@@ -28,7 +28,7 @@ class PreviewDialog(Dialog):
         self, context: Context, snapshot: Snapshot, filled: "Filled", parent: QWidget | None = None
     ) -> None:
         where = periods.show(filled.year, filled.period)
-        super().__init__(f"导入{filled.system.name} · {where}", parent, width=820)
+        super().__init__(f"导入{filled.system.name} · {where}", parent, width=980)
         self._snapshot = snapshot
         fresh = sum(each.before is None for each in filled.changes)
         counts = (
@@ -49,16 +49,16 @@ class PreviewDialog(Dialog):
         if filled.changes and not filled.issues:
             self.add_button("导入", self.accept, kind="primary", default=True)
         self.table.setFocus()
-        self.resize(theme.px(820), self.sizeHint().height())
+        self.resize(theme.px(980), self.sizeHint().height())
 
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(id="row", title="行", width=56, align="right", cell=_row, keys=_rows),
-            Column(id="team", title="班子", width=180, cell=self._team),
-            Column(id="item", title="指标", width=170, cell=_item),
+            Column(id="team", title="班子", width=150, cell=self._team),
+            Column(id="item", title="指标", width=150, cell=_item),
             Column(id="before", title="现有", width=70, align="right", cell=_before),
             Column(id="after", title="改为", width=70, align="right", cell=_after),
-            Column(id="text", title="说明", width=260, cell=_text, tip=_tip, stretch=True),
+            Column(id="text", title="说明", width=400, cell=_text, tip=_tip, stretch=True),
         )
 
     def _team(self, line: "Change | Issue") -> str:

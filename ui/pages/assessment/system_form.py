@@ -30,6 +30,12 @@ LINES = (
     ("basis", "依据"),
     ("note", "说明"),
 )
+# What the form beside it does not show of all items at once.
+COLUMNS = tuple(
+    replace(each, width=min(each.width, 170))
+    for each in columns.item_columns()
+    if each.id in ("name", "weight", "unit", "target", "floor")
+)
 HINTS = {"categories": "多个类别用顿号隔开", "first": "留空为此前各年", "last": "留空为今后各年"}
 
 
@@ -106,11 +112,12 @@ class SystemDialog(Dialog):
     def _show_heads(self) -> None:
         for name, text in texts_of(self.system).items():
             self.lines[name].setText(text)
+            self.lines[name].setCursorPosition(0)
 
     def _show_items(self, id: str) -> None:
         found = work.item_rows(self.system)
         with QSignalBlocker(self.table):
-            self.table.show_rows(columns.item_columns(), found, [each.item.id for each in found])
+            self.table.show_rows(COLUMNS, found, [each.item.id for each in found])
             if id:
                 self.table.select_ids([id])
         self._on_chosen(id or self.table.current_id())
@@ -147,7 +154,7 @@ class SystemDialog(Dialog):
         self.system = indicator_edit.put(self.system, item)
         found = work.item_rows(self.system)
         with QSignalBlocker(self.table):
-            self.table.show_rows(columns.item_columns(), found, [each.item.id for each in found])
+            self.table.show_rows(COLUMNS, found, [each.item.id for each in found])
         self._tell()
 
     def _on_beside(self) -> None:
