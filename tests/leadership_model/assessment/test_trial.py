@@ -5,30 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leadership_model.assessment.impact import teams_of
 from leadership_model.assessment.survey import assess_some
 from leadership_model.assessment.trial import try_out, with_drafts
 from leadership_model.assessment.world import World
-from leadership_model.people.snapshot import of_records
-from leadership_model.sample.city import draw
 from leadership_model.structure.requirement import Average, Count, Share
-
-
-@pytest.fixture(scope="module")
-def world():
-    city = draw(300, 1)
-    return World.of(of_records(city.records), city.month)
-
-
-@pytest.fixture(scope="module")
-def model(world):
-    return max(world.models, key=lambda each: len(teams_of(world, each)))
-
-
-@pytest.fixture(scope="module")
-def before(world, model):
-    teams = teams_of(world, model)
-    return dict(zip(teams, assess_some(world, teams, with_rules=False), strict=True))
 
 
 def fully(world, drafts, teams):
@@ -48,48 +28,48 @@ def counted(model):
     return next(i for i, r in enumerate(model.requirements) if isinstance(r.measure, Count))
 
 
-def test_an_edit_judges_only_what_was_edited(world, model, before):
+def test_an_edit_judges_only_what_was_edited(world, model, known):
     at = counted(model)
-    first = try_out(world, [edited(model, at, lo=Fraction(2))], before)
-    assert first.anew == len(before)
-    again = try_out(world, [edited(model, at, lo=Fraction(2))], before, first)
+    first = try_out(world, [edited(model, at, lo=Fraction(2))], known)
+    assert first.anew == len(known)
+    again = try_out(world, [edited(model, at, lo=Fraction(2))], known, first)
     assert (again.anew, again.shifts) == (0, first.shifts)
     two = edited(edited(model, at, lo=Fraction(2)), 0, points=50.0)
-    second = try_out(world, [two], before, first)
-    assert second.anew == len(before)
-    assert try_out(world, [edited(model, at, lo=Fraction(2))], before, second).anew == 0
+    second = try_out(world, [two], known, first)
+    assert second.anew == len(known)
+    assert try_out(world, [edited(model, at, lo=Fraction(2))], known, second).anew == 0
     lines = replace(two, red=0.0, green=1.0)
-    assert try_out(world, [lines], before, second).anew == 0
+    assert try_out(world, [lines], known, second).anew == 0
 
 
-def test_nothing_changed_changes_nothing(world, model, before):
-    trial = try_out(world, [model], before)
+def test_nothing_changed_changes_nothing(world, model, known):
+    trial = try_out(world, [model], known)
     assert trial.anew == 0
     assert trial.moved == ()
     assert trial.states(False) == trial.states(True)
-    assert [each.after for each in trial.shifts] == list(before.values())
+    assert [each.after for each in trial.shifts] == list(known.values())
 
 
-def test_findings_of_another_world_are_not_taken(world, model, before):
+def test_findings_of_another_world_are_not_taken(world, model, known):
     draft = edited(model, counted(model), lo=Fraction(2))
     other = World.of(world.snapshot, world.as_of)
-    earlier = try_out(other, [draft], before)
-    assert try_out(world, [draft], before, earlier).anew == len(before)
+    earlier = try_out(other, [draft], known)
+    assert try_out(world, [draft], known, earlier).anew == len(known)
 
 
-def test_the_counts_are_those_of_the_teams(world, model, before):
-    trial = try_out(world, [replace(model, red=100.0, green=100.0)], before)
-    assert sum(trial.states(True).values()) == len(before)
+def test_the_counts_are_those_of_the_teams(world, model, known):
+    trial = try_out(world, [replace(model, red=100.0, green=100.0)], known)
+    assert sum(trial.states(True).values()) == len(known)
     assert len(trial.moved) == sum(each.before.state != each.after.state for each in trial.shifts)
     assert trial.moved
 
 
-def test_it_can_be_stopped(world, model, before):
+def test_it_can_be_stopped(world, model, known):
     def stop():
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        try_out(world, [model], before, pause=stop)
+        try_out(world, [model], known, pause=stop)
 
 
 @st.composite
@@ -125,12 +105,12 @@ def apply(model, at, kind, value):
 
 @given(edits())
 @settings(max_examples=25, deadline=None)
-def test_edit_after_edit_it_equals_a_full_assessment(world, model, before, steps):
+def test_edit_after_edit_it_equals_a_full_assessment(world, model, known, steps):
     draft, trial = model, None
     for step in steps:
         draft = apply(draft, *step)
-        trial = try_out(world, [draft], before, trial)
-    wanted = fully(world, [draft], before)
+        trial = try_out(world, [draft], known, trial)
+    wanted = fully(world, [draft], known)
     assert trial is not None
     for shift, full in zip(trial.shifts, wanted, strict=True):
         assert replace(shift.after, rules=()) == full

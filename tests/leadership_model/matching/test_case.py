@@ -29,6 +29,7 @@ def pairs(scores, count=12):
 
 
 def test_reasons_agree_with_eligibility(whole):
+    assert len(pairs(whole)) == 36
     for person, post in pairs(whole):
         found = case(whole, person, post)
         answers = [each.answer for each in found.reasons if each.severity == "forbid"]
@@ -37,6 +38,7 @@ def test_reasons_agree_with_eligibility(whole):
 
 
 def test_the_effect_is_the_difference_of_the_two_scores(whole):
+    compared = 0
     for person, post in pairs(whole, 4):
         found = case(whole, person, post)
         if found.before is None:
@@ -47,6 +49,8 @@ def test_the_effect_is_the_difference_of_the_two_scores(whole):
         assert sum(each.change for each in found.effects) == pytest.approx(
             found.after - found.before, abs=1e-6
         )
+        compared += 1
+    assert compared
 
 
 def test_what_is_not_met_comes_first(whole):

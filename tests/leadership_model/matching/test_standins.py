@@ -73,7 +73,7 @@ def test_as_trying_everybody_in_the_order_of_the_ranking(townships):
 
 
 def test_nobody_named_drops_the_state_and_effects_are_named(townships):
-    world = townships.world
+    world, named = townships.world, 0
     for team, post in list(seats_of(townships, "green"))[:12]:
         before = assess(world, team, with_rules=False)
         found = bench(townships, post, before)
@@ -86,6 +86,8 @@ def test_nobody_named_drops_the_state_and_effects_are_named(townships):
             then = {f.requirement: f.verdict for f in before.findings}
             now = {f.requirement: f.verdict for f in each.after.findings}
             assert changed == {key for key in now if now[key] != then[key]}
+        named += len(found.found)
+    assert named
 
 
 def test_the_search_ends_and_can_be_stopped(townships):
