@@ -183,7 +183,7 @@ class PeopleSection(Section):
         self.context.workspace.write(
             edit.forward,
             edits.title_of(after.name, self.form.changed_labels()),
-            done=self._on_saved,
+            done=partial(self._on_saved, after.id),
             initiator=self.initiator,
             undo=edit.backward,
         )
@@ -195,10 +195,10 @@ class PeopleSection(Section):
 
     # ---- slots
 
-    def _on_saved(self, changes: Changes) -> None:
+    def _on_saved(self, id: str, changes: Changes) -> None:
         self._saving = ""
-        if self._current:
-            self._show_person(self._current)
+        if self._current == id:  # else what is typed for the next one would be lost
+            self._show_person(id)
         self.context.say("已保存。")
 
     def _on_listing(self, listing: work.Listing) -> None:

@@ -277,3 +277,19 @@ def test_every_kind_of_row_stands_in_a_tab_of_its_own(section, stored):
         section.form.tabs.turn(name)
         pane = section.form.rows[name]
         assert pane.view.rows.rowCount() == len(pane.draft.rows) > 0
+
+
+def test_what_is_typed_for_the_next_person_outlives_the_saving_of_the_first(
+    qtbot, section, stored, settle, asker
+):
+    first, other = section.form.before.id, section.view.rows.shown_ids()[3]
+    retype(qtbot, section, "post_text", "先保存的职务")
+    section.save()
+    asker.answers.append(True)
+    section.view.select_ids((other,))
+    retype(qtbot, section, "post_text", "还在写的职务")
+    settle()
+    assert section.form.before.id == other
+    assert editor(section, "post_text").text() == "还在写的职务"
+    assert section.dirty()
+    assert stored_person(stored, first).post_text == "先保存的职务"
