@@ -41,9 +41,7 @@ class MatchingPage(Page):
         self.content = Content(context)
         self.body.addWidget(self.content, 1)
         self.hand = HandingOn(context, self.content, self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(40)
+        self._timer = QTimer(self, singleShot=True, interval=40)
         self._timer.timeout.connect(self._on_look)
         self._connect()
         self._make_commands()
@@ -61,7 +59,7 @@ class MatchingPage(Page):
             bar = table.verticalScrollBar()
             bar.valueChanged.connect(self._on_scrolled)
             bar.rangeChanged.connect(self._on_room_changed)
-            table.checks_changed.connect(self._on_checks)
+            table.checks_changed.connect(self._read_matrix)
         content.matrix.chosen.connect(self._on_pair)
         content.reasons.person_asked.connect(self.hand.open_person)
         content.reasons.team_asked.connect(self.hand.open_team)
@@ -92,6 +90,7 @@ class MatchingPage(Page):
         asides = {"saved_query", "scenario", "setting", "own"}
         if not changes.kinds - asides:
             return
+        self.leave()  # what is under way is about another world
         self._lists = {}
         if self.listing is not None:
             self._wanted = self._wanted or self._standing_for()
@@ -235,9 +234,6 @@ class MatchingPage(Page):
             self.content.matrix.show_pair(case.fit.person, case.fit.post)
 
     # ---- the matrix
-
-    def _on_checks(self) -> None:
-        self._read_matrix()
 
     def _read_matrix(self) -> None:
         listing = self.listing
