@@ -5,13 +5,12 @@ import functools
 from pathlib import Path
 
 from leadership_model.cli.questions import open_asked
-from leadership_model.cli.run import Answer, now_text
+from leadership_model.cli.run import Answer
+from leadership_model.cli.session import actor
 from leadership_model.errors import UserError
 from leadership_model.rules.quality import check as check_quality
 from leadership_model.sample import photo as photos
-from leadership_model.store.actor import Actor
 
-WHO = "命令行"
 FAULT_WORDS = {"forbid": "错误", "warn": "警告", "note": "提示"}
 
 
@@ -21,7 +20,7 @@ def sample(arguments: argparse.Namespace) -> Answer:
 
     if arguments.people < 1:
         raise UserError("--people 至少为 1")
-    made = build(arguments.db, arguments.people, arguments.seed, actor=Actor(WHO, now_text))
+    made = build(arguments.db, arguments.people, arguments.seed, actor=actor())
     line = f"示例城市已建好：{made['people']} 人、{made['teams']} 个班子、{made['posts']} 个岗位"
     return Answer(dict(made), (line, f"真值文件：{made['truth_file']}"))
 
@@ -39,18 +38,18 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     from leadership_model.store import engine as stores
     from leadership_model.store import imports, load
 
-    actor = Actor(WHO, now_text)
+    user = actor()
     if not arguments.db.exists():
         stores.refuse_place(arguments.db)
-        engine = None if arguments.dry_run else stores.create(arguments.db, actor)
+        engine = None if arguments.dry_run else stores.create(arguments.db, user)
     else:
-        engine = stores.open(arguments.db, actor)
+        engine = stores.open(arguments.db, user)
     snapshot = of_records(()) if engine is None else load.snapshot(engine)
     forms, found = folder.read(arguments.paths, areas_of(snapshot))
     find = None if engine is None else functools.partial(photos.find, engine, snapshot)
     planned = plan(snapshot, forms, found, photo_of=find)
     if engine is not None and not arguments.dry_run and not planned.empty:
-        imports.apply(engine, actor, planned)
+        imports.apply(engine, user, planned)
     issues = [
         {
             "file": each.file,
@@ -107,7 +106,7 @@ def restore(arguments: argparse.Namespace) -> Answer:
     """Put a backup in the place of the database; what was there is kept beside it."""
     from leadership_model.store import backup as copies
 
-    kept: Path | None = copies.restore(arguments.db, arguments.source, Actor(WHO, now_text))
+    kept: Path | None = copies.restore(arguments.db, arguments.source, actor())
     line = f"已恢复为“{arguments.source}”"
     line += f"，原库保留在“{kept}”" if kept else ""
     return Answer({"restored": str(arguments.db), "kept": str(kept) if kept else None}, (line,))

@@ -10,7 +10,7 @@ from leadership_model.assessment.team import assess as assess_team
 from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
 from leadership_model.cli import show
-from leadership_model.cli.run import Answer, now_text, this_month
+from leadership_model.cli.run import Answer
 from leadership_model.cli.session import Session, open_session, position
 from leadership_model.conditions.check import check as check_condition
 from leadership_model.conditions.protocols import (
@@ -35,7 +35,7 @@ RESULT_WORDS = {"pass": "符合", "fail": "不符合", "unknown": "待核"}
 
 def open_asked(arguments: argparse.Namespace) -> Session:
     """Open the database and the month the arguments name."""
-    return open_session(arguments.db, arguments.as_of, this_month(), now_text)
+    return open_session(arguments.db, arguments.as_of)
 
 
 def read_condition(session: Session, sentence: str) -> Condition:

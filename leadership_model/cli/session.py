@@ -1,11 +1,12 @@
 """An open database and the world of a month."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_model.assessment.world import World
+from leadership_model.cli.run import now_text, this_month
 from leadership_model.errors import UserError
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.store.actor import Actor
@@ -23,16 +24,21 @@ class Session:
     world: World
 
 
-def open_session(path: Path, as_of: int | None, this_month: int, now: Callable[[], str]) -> Session:
+def actor() -> Actor:
+    """Name who edits on the command line, with the clock."""
+    return Actor("命令行", now_text)
+
+
+def open_session(path: Path, as_of: int | None) -> Session:
     """Open a database and read it; the month is the one asked for, the stored one, else today's."""
     from leadership_model.rules import book
     from leadership_model.store import engine as stores
     from leadership_model.store import load
 
-    engine = stores.open(path, Actor("命令行", now))
+    engine = stores.open(path, actor())
     snapshot = load.snapshot(engine)
     stored = snapshot.default_month
-    month = as_of if as_of is not None else stored if stored is not None else this_month
+    month = as_of if as_of is not None else stored if stored is not None else this_month()
     world = World.of(
         snapshot,
         month,

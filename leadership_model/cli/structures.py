@@ -12,7 +12,8 @@ from leadership_model.assessment.trial import Trial, try_out
 from leadership_model.assessment.versions import TeamVersions, beside
 from leadership_model.assessment.world import World
 from leadership_model.cli.questions import open_asked
-from leadership_model.cli.run import Answer, now_text
+from leadership_model.cli.run import Answer
+from leadership_model.cli.session import actor
 from leadership_model.cli.show import month
 from leadership_model.errors import UserError
 from leadership_model.structure import packs as rule_packs
@@ -169,9 +170,8 @@ def packs(arguments: argparse.Namespace) -> Answer:
     lines += _effect_lines(world, trial)
     if drafts and not arguments.preview:
         from leadership_model.store import models as stored
-        from leadership_model.store.actor import Actor
 
-        stored.publish(session.engine, Actor("命令行", now_text), *drafts)
+        stored.publish(session.engine, actor(), *drafts)
         lines.append("已发布。")
     document = {
         "pack": pack.id,

@@ -3,7 +3,8 @@
 import argparse
 from dataclasses import replace
 
-from leadership_model.cli.run import Answer, now_text
+from leadership_model.cli.run import Answer
+from leadership_model.cli.session import actor
 from leadership_model.conditions.sentence import parse
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
@@ -14,13 +15,10 @@ from leadership_model.people.snapshot import Snapshot
 from leadership_model.rules.book import shipped
 from leadership_model.store import engine as stores
 from leadership_model.store import load
-from leadership_model.store.actor import Actor
 from leadership_model.store.engine import Engine
 from leadership_model.store.texts import TextEdit, content
 from leadership_model.structure.breakage import broken
 from leadership_model.structure.sheet import sheets_in
-
-WHO = "命令行"
 
 
 def export_text(arguments: argparse.Namespace) -> Answer:
@@ -30,7 +28,7 @@ def export_text(arguments: argparse.Namespace) -> Answer:
         raise UserError("--out 应当是 .toml 或 .json 文件")
     if not arguments.out.parent.is_dir():
         raise UserError(f"文件夹“{arguments.out.parent}”不存在，请先建立它")
-    engine = stores.open(arguments.db, Actor(WHO, now_text))
+    engine = stores.open(arguments.db, actor())
     found = content(engine, own=arguments.own).only(arguments.kinds)
     arguments.out.write_text(texts.write(found, suffix), encoding="utf-8", newline="\n")
     counts = {kind: len(found.of(kind)) for kind in arguments.kinds}
@@ -57,16 +55,16 @@ def _broken(engine: Engine, snapshot: Snapshot, after: Catalogue) -> tuple[str, 
 
 def import_text(arguments: argparse.Namespace) -> Answer:
     """Take a text file over in one transaction; with faults nothing is written."""
-    actor = Actor(WHO, now_text)
+    user = actor()
     text = text_form.of_file(arguments.path)
-    engine = stores.open(arguments.db, actor)
+    engine = stores.open(arguments.db, user)
     snapshot = load.snapshot(engine)
     reading = read(text, arguments.path.name, load.catalogue(engine), shipped())
     made = plan(reading, content(engine), snapshot.teams.ids)
     if not made.faults:
         made = replace(made, faults=_broken(engine, snapshot, reading.catalogue))
     if not made.faults and made.written() and not arguments.dry_run:
-        TextEdit(made.written(), f"导入 {arguments.path.name}").forward(engine, actor)
+        TextEdit(made.written(), f"导入 {arguments.path.name}").forward(engine, user)
     counts = made.counts()
     lines = [
         {"kind": each.kind, "name": each.label, "state": each.state, "text": each.text}
