@@ -8,5 +8,5 @@ Rows: rows, collections (有 and 没有), spans, careers (曾任), present (现�
 To be shown: describe (a definition as a sentence), spread (how values spread over all people).
 To be changed: starts (new ones), domain (what follows from a definition), edit, definition_edit and
 filter_edit (one piece of a sentence), soundness (what is wrong), dependents (what else changes),
-sensitive (why an element is).
+sensitive (why an element is), renaming (entries of code lists called otherwise).
 """

@@ -6,7 +6,8 @@ of a year), table (columns of one kind of record), kept (values with what they w
 from), few (some people alone), places (where rows stand, by id), patch and patch_columns (a
 snapshot with a few rows written anew), arriving (tables to come), snapshot (all tables), seating
 (who sits where at a month), retirement (statutory months), sanctions (until when one takes
-effect), codes (lists and ranks), own_codes (entries of the department), homes (成长地 as work),
+effect), codes (lists and ranks), own_codes (entries of the department), renaming (an area or own
+entry called otherwise), homes (成长地 as work),
 seat_names, seat_uses, seat_order, team_terms, area_tree (units, teams and posts as they are
 edited); resume (layout of a 简历), areas (names of places), phrases (what is said around a post),
 place_words, bodies, unit_words, post_words (pieces of a line), pieces (a line cut up), levels

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from leadership_model.people import codes
+from leadership_model.people.own_codes import spellings
 from leadership_model.people.snapshot import Snapshot
 
 CITY = "市直"
@@ -40,6 +42,7 @@ def areas_of(snapshot: Snapshot) -> Areas:
 def _areas_of(snapshot: Snapshot) -> Areas:
     cities: list[str] = []
     counties: list[tuple[str, str]] = []
+    former = {each.name: spellings(each)[1:] for each in codes.own("areas")}
     for unit in snapshot["unit"].records():
         if unit.area_kind is None or not unit.name:
             continue
@@ -47,6 +50,7 @@ def _areas_of(snapshot: Snapshot) -> Areas:
             cities.append(unit.name)
             continue
         counties += [(each, unit.name) for each in _spellings(unit.name, unit.short_name)]
+        counties += [(old, unit.name) for old in former.get(unit.name, ())]
     return Areas(tuple(cities), tuple(dict.fromkeys(counties)))
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError
-from leadership_model.store import audit
+from leadership_model.store import audit, present
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.tables import table
@@ -84,10 +84,9 @@ def read(engine: Engine) -> dict[str, Draft]:
 
     with reading(engine) as connection:
         rows = connection.execute(table(KIND).select().order_by(table(KIND).c.id)).all()
-    return {
-        row.id: Draft(model_from_json(json.loads(row.body), where="草稿"), int(row.version))
-        for row in rows
-    }
+    bodies = (model_from_json(json.loads(row.body), where="草稿") for row in rows)
+    models = present.models(bodies)
+    return {row.id: Draft(model, int(row.version)) for row, model in zip(rows, models, strict=True)}
 
 
 def _body(draft: Model) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.patch import patched
 from leadership_model.people.snapshot import LAYOUT, Snapshot, table_of
 from leadership_model.people.table import Table
+from leadership_model.store import present
 from leadership_model.store.connection import bulk, change_number, reading, some
 from leadership_model.store.faults import explained
 from leadership_model.store.kinds import COLUMNS, TABLES
@@ -145,6 +146,7 @@ def models(engine: Engine) -> tuple[Model, ...]:
         heads = _rows(connection, "model_version", ("id", "body"))
         requirements = _bodies(connection, "requirement")
         portraits_of = _bodies(connection, "portrait")
+        own = _own_codes(connection)
     found = (
         model_from_json(
             json.loads(body)
@@ -152,7 +154,8 @@ def models(engine: Engine) -> tuple[Model, ...]:
         )
         for name, body in heads
     )
-    return tuple(sorted(found, key=lambda model: (model.id, model.version)))
+    named = present.models(found, own)
+    return tuple(sorted(named, key=lambda model: (model.id, model.version)))
 
 
 def portraits(engine: Engine) -> tuple[Portrait, ...]:
@@ -161,7 +164,8 @@ def portraits(engine: Engine) -> tuple[Portrait, ...]:
 
     with reading(engine) as connection:
         bodies = _bodies(connection, "portrait").get(None, [])
-    return tuple(portrait_from_json(body) for body in bodies)
+        own = _own_codes(connection)
+    return present.portraits((portrait_from_json(body) for body in bodies), own)
 
 
 def _in_order(entries: tuple[Any, ...]) -> list[Any]:

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
-from leadership_model.store import audit
+from leadership_model.store import audit, present
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.tables import table
@@ -101,6 +101,5 @@ def _taken(connection: Connection, id: str) -> dict[str, object] | None:
 def _trial(body: str, since: int, started_by: str, started_at: str) -> ModelTrial:
     from leadership_model.structure.codec import model_from_json
 
-    return ModelTrial(
-        model_from_json(json.loads(body), where="试行模型"), since, started_by, started_at
-    )
+    (model,) = present.models((model_from_json(json.loads(body), where="试行模型"),))
+    return ModelTrial(model, since, started_by, started_at)

@@ -11,5 +11,5 @@ back), portrait_phrase and portrait_edit (a portrait likewise), compose (made ne
 into another kind), figures and listing (numbers and names as typed), breakage (what another
 catalogue would break), sensitive (what acts in a portrait, and by which basis); versions
 (which were in force, their names) and compare (two of them beside each other), packs (规则包,
-switched on as a whole).
+switched on as a whole), renaming (entries of code lists called otherwise).
 """

@@ -23,6 +23,7 @@ from leadership_model.people.indicator_system import systems
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.person import Kinship, Mark
 from leadership_model.people.post import Post
+from leadership_model.people.renaming import AREAS, FIELDS, Renaming
 from leadership_model.people.reserve import Reserve, Training
 from leadership_model.people.revise import revise
 from leadership_model.people.rule_notes import RuleCheck, RuleException
@@ -39,6 +40,7 @@ from leadership_model.store.joint import JointEdit, Picture
 from leadership_model.store.marks import MarksEdit
 from leadership_model.store.nouns import RuleSetting
 from leadership_model.store.portraits import PortraitEdit
+from leadership_model.store.renaming import RenameEdit
 from leadership_model.store.rule_settings import RuleEdit
 from leadership_model.store.signed import SignedEdit
 from leadership_model.store.tables import METADATA
@@ -360,6 +362,16 @@ class Hand(of_people.Hand):
         if made.before != made.after:
             self.write(CodeEdit(made.before, made.after))
 
+    def do_renaming(self, snapshot, people):
+        units, own = snapshot["unit"], load.every(self.engine, OwnCode)
+        codes.lay(own)
+        areas = [(AREAS, n) for n, k in zip(units.raw("name"), units.raw("kind"), strict=True)
+                 if k == "地区"]  # fmt: skip
+        listed, name = self.pick((*areas, *((e.list, e.name) for e in own if e.list in FIELDS)))
+        entry = next((e for e in own if (e.list, e.name) == (listed, name)), None)
+        found = Renaming(listed, name, self.new("名"))
+        self.write(RenameEdit(found, entry, self.new("c")))
+
     def do_rule(self, snapshot, people):
         held = {each.id: each for each in load.rule_settings(self.engine)}
         id = self.dice.choice(("Q1", "X1", "D1"))
@@ -384,7 +396,7 @@ class Hand(of_people.Hand):
 
 OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
        "portrait", "category", "rule", "text", "answer", "exception", "relation", "index",
-       "task", "system", "cultivating")  # fmt: skip
+       "task", "system", "cultivating", "renaming")  # fmt: skip
 SEATS = {f"seat {each}": each for each in of_seats.OPS}
 EVERY = (*OWN, *of_people.KINDS, *SEATS)
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadership_model.changes import Changes
 from leadership_model.people import area_tree
 from leadership_model.people.areas import CITY
+from leadership_model.people.renaming import AREAS
 from ui import names, theme
 from ui.context import Context
 from ui.navigation import ShowPeople, ShowTeams
+from ui.pages.elements.renamer import Renamer
 from ui.pages.elements.section import Section
 from ui.pages.elements.unit_columns import INDENT
 from ui.pages.elements.unit_panel import small
@@ -42,11 +44,14 @@ class AreaPane(Section):
         self._teams = small("查看班子", self._on_teams, "sitemap-outline")
         self._people = small("查看成长于此的干部", self._on_people, "account-outline")
         self._edit = small("编辑", self._on_edit, "pencil-outline", "在“单位与班子”里打开这条记录")
+        self._rename = small("改名…", self._on_rename, "rename-outline",
+                             "换一个名称，写着它的单位、干部、履历和查询随之改写")  # fmt: skip
+        self._renamer = Renamer(context, page, self)
         self._card = Card("地区").flush()
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.addWidget(self.search, 1)
-        for each in (self._edit, self._teams, self._people):
+        for each in (self._edit, self._rename, self._teams, self._people):
             row.addWidget(each)
         note = label("地区代码按 GB/T 2260 填在单位的“代码”里；县以下列出乡镇和街道。", "note")
         note.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
@@ -70,7 +75,7 @@ class AreaPane(Section):
         kinds = snapshot["unit"].raw("kind")
         areas = sum(kinds[b.unit] == area_tree.AREA_KIND for b in tree)
         self._card.set_note(f"{areas} 个地区，{len(tree) - areas} 个乡镇和街道")
-        for each in (self._edit, self._teams, self._people):
+        for each in (self._edit, self._rename, self._teams, self._people):
             each.setEnabled(bool(tree))
         self.noted.emit()
 
@@ -83,6 +88,16 @@ class AreaPane(Section):
 
     def _on_opened(self, id: object) -> None:
         self.edited.emit(id)
+
+    def _on_rename(self) -> None:
+        units = self.context.workspace.snapshot["unit"]
+        at = units.positions.get(self.view.current_id())
+        if at is None:
+            self.context.say("请先在列表中选择一个地区。")
+        elif units.raw("kind")[at] != area_tree.AREA_KIND:
+            self.context.say("乡镇和街道的名称在“单位与班子”里修改。")
+        else:
+            self._renamer.ask(AREAS, units.raw("name")[at] or "")
 
     def _on_edit(self) -> None:
         self.edited.emit(self.view.current_id())

@@ -45,7 +45,7 @@ class CodeDialog(Dialog):
         )
         if used:
             self.editors["name"].set_read_only(True)
-            sentence = f"已有 {used} 条记录使用它，名称不能再改；可停用后另增一项。"
+            sentence = f"已有 {used} 条记录使用它；要换名称，请用“改名…”，记录随之改写。"
             self.body.addWidget(label(sentence, "near", wrap=True))
         self.add_cancel()
         self.add_button("保存", self._on_accept, kind="primary", default=True)

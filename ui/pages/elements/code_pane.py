@@ -8,11 +8,13 @@ from leadership_model import ids
 from leadership_model.changes import Changes
 from leadership_model.people import codes
 from leadership_model.people.own_codes import OwnCode
+from leadership_model.people.renaming import AREAS
 from ui import theme
 from ui.context import Context
 from ui.navigation import ShowPeople, ShowPosts, ShowTeams
 from ui.pages.elements import code_work as work
 from ui.pages.elements.code_columns import columns
+from ui.pages.elements.renamer import Renamer, can_rename
 from ui.pages.elements.section import Section
 from ui.pages.elements.unit_panel import small
 from ui.tables.view import TableView
@@ -30,6 +32,7 @@ class CodesPane(Section):
         self.initiator = page
         self._list = next(each for each in work.lists() if each.id == "education")
         self._rows: dict[str, work.CodeRow] = {}
+        self._renamer = Renamer(context, page, self)
         self.lists = TwoLineList()
         self.lists.setAccessibleName("代码表")
         self.search = SearchField("名称、代码、拼音")
@@ -48,13 +51,16 @@ class CodesPane(Section):
         left.body.addWidget(self.lists)
         self._add = small("增补…", self._on_add, "plus", "在随程序提供的代码之后加一项本部门的")
         self._change = small("修改…", self._on_change, "pencil-outline")
+        tip = "换一个名称，写着它的记录、要素和查询随之改写"
+        self._rename = small("改名…", self._on_rename, "rename-outline", tip)
         self._retire = small("停用", self._on_retire, "archive-outline")
         self._delete = small("删除", self._on_delete, "delete-outline")
         self._people = small("查看使用它的记录", self._on_people, "account-outline")
         row = QHBoxLayout()
         row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         row.addWidget(self.search, 1)
-        for each in (self._add, self._change, self._retire, self._delete, self._people):
+        for each in (self._add, self._change, self._rename, self._retire, self._delete,
+                     self._people):  # fmt: skip
             row.addWidget(each)
         self._about.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
         self._card.body.addLayout(row)
@@ -85,7 +91,7 @@ class CodesPane(Section):
         self._show()
 
     def note(self) -> str:
-        own = len(codes.own())
+        own = sum(each.list != AREAS for each in codes.own())
         added = f"，本部门增补 {own} 项" if own else ""
         return f"代码表 · {len(work.lists())} 个，按国家和干部信息标准编制{added}"
 
@@ -122,6 +128,16 @@ class CodesPane(Section):
             self._edit(row.own, row.own, f"修改{self._list.title} {row.name}")
         elif row is not None:
             self.context.say(f"“{row.name}”随程序提供，不能改动。")
+
+    def _on_rename(self) -> None:
+        row = self._row()
+        if row is None or row.own is None:
+            return
+        if can_rename(self._list.id):
+            self._renamer.ask(self._list.id, row.name)
+        else:
+            sentence = "班子类别在“模型定制”左侧用“类别改名”（F2）改名，班子随之改写。"
+            self.context.ask.inform(sentence)
 
     def _on_retire(self) -> None:
         row = self._row()
@@ -206,7 +222,7 @@ class CodesPane(Section):
         row = self._row()
         own = None if row is None else row.own
         self._add.setVisible(work.extensible(self._list))
-        for each in (self._change, self._retire, self._delete):
+        for each in (self._change, self._rename, self._retire, self._delete):
             each.setVisible(own is not None)
         if own is not None:
             self._retire.setText("恢复使用" if own.retired else "停用")

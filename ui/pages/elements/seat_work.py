@@ -175,4 +175,5 @@ def _renamed_area(snapshot: "Snapshot", before: Any, draft: Unit) -> str:  # noq
     found = seat_uses.area_uses(snapshot, before.name)
     if not found:
         return ""
-    return f"“{before.name}”正作为地区使用（{'、'.join(found)}），不能改名或改类别；可另建地区。"
+    used = f"“{before.name}”正作为地区使用（{'、'.join(found)}），不能在这里改名或改类别"
+    return f"{used}；请在“代码表”的“地区”里用“改名…”，它们随之改写。"

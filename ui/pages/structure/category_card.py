@@ -129,9 +129,7 @@ class CategoryCard(Card):
             return
         what = f"子类“{row.sub}”" if row.sub else f"类别“{row.category}”"
         if row.sub is None and not kept.is_own(row.category):
-            self._context.ask.error(
-                f"{what}随程序提供，规则按它的名称执行，不能改名；可以另建类别。"
-            )
+            self._offer_another(row)
             return
         text = f"{what}改成什么名称？以前发布的模型仍然适用。"
         category = row.category if row.sub else None
@@ -145,6 +143,17 @@ class CategoryCard(Card):
             )
         else:
             self._write(partial(kept.renamed, row.category, answer, teams))
+
+    def _offer_another(self, row: CategoryRow) -> None:
+        """Say how a shipped category comes to another name, and begin it if wanted."""
+        text = (
+            f"类别“{row.category}”随程序提供，规则按它的名称执行，不能直接改名。换名称的办法：\n"
+            f"1. 另建一个类别，层级相当于“{row.category}”，以它的模型为模板；\n"
+            "2. 在“要素维护—单位与班子”里把各班子的“班子类别”改成新类别；\n"
+            f"3. 停用“{row.category}”，它不再出现在选择列表里，以前的研判照样可查。"
+        )
+        if self._context.ask.confirm("类别改名", text, yes="另建类别…"):
+            self.add_category()
 
     def retire(self) -> None:
         """Retire what is at hand, or bring it back."""

@@ -1,12 +1,15 @@
 """Own codes, areas and 成长地, through the widgets of the section."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from leadership_model.people import codes, homes
+from leadership_model.people import area_tree, codes, homes
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.person import Person
 from leadership_model.store import load, records
+from leadership_model.store.joint import JointEdit
 from tests.ui.pages.elements.test_team_section import Watch
 from ui.navigation import EditPerson, OpenPerson, ShowPeople, ShowTeams
 from ui.pages.elements.code_lists import CodesSection
@@ -164,3 +167,66 @@ def test_a_home_is_set_by_keys_and_the_count_follows(qtbot, section, stored, set
     pane._on_opened(row)
     pane._on_edit()
     assert requests[-2:] == [OpenPerson(id), EditPerson(id)]
+
+
+def test_an_own_entry_in_use_is_renamed_with_its_users_and_given_back(
+    section, stored, asker, settle
+):
+    section.pane.choose("functions")
+    asker.answers.append(fill(name="低空经济"))
+    section.pane._add.click()
+    settle()
+    post = stored.workspace.snapshot.posts.record(0)
+    changed = replace(post, functions="低空经济、党务")
+    edit = JointEdit((post,), (changed,))
+    stored.workspace.write(edit.forward, "职责")
+    settle()
+    section.pane.view.select_ids(("低空经济",))
+    asker.answers.append("农业")
+    section.pane._rename.click()
+    settle()
+    assert ("refused", "随程序提供的代码里已有“农业”。") in asker.asked
+    asker.answers.extend(["低空产业", True])
+    section.pane._rename.click()
+    settle()
+    assert "岗位的职责板块　1" in asker.asked[-1][1]
+    assert stored.workspace.snapshot.posts.record(0).functions == "低空产业、党务"
+    assert [each.name for each in codes.own("functions")] == ["低空产业"]
+    stored.undo.stack.undo()
+    settle()
+    assert stored.workspace.snapshot.posts.record(0).functions == "低空经济、党务"
+    assert [each.also for each in codes.own("functions")] == [None]
+
+
+def test_an_area_is_renamed_with_its_users(section, stored, asker, settle):
+    section.tabs.turn("areas")
+    settle()
+    pane = section.tabs.content("areas")
+    snapshot = stored.workspace.snapshot
+    units = snapshot["unit"]
+    at = next(i for i, kind in enumerate(units.raw("area_kind")) if kind in ("县", "自治县"))
+    old, id = units.raw("name")[at], units.ids[at]
+    teams = int(
+        (snapshot.teams.texts("area").codes == snapshot.teams.texts("area").code(old)).sum()
+    )
+    assert teams
+    pane.view.select_ids((id,))
+    asker.answers += ["新溪市", True]
+    pane._rename.click()
+    settle()
+    assert f"班子的所在地区　{teams}" in asker.asked[-1][1]
+    now = stored.workspace.snapshot
+    assert now["unit"].raw("name")[now["unit"].positions[id]] == "新溪市"
+    assert now.teams.texts("area").code(old) < 0
+    assert sum(each == "新溪市" for each in now.teams.raw("area")) == teams
+    stored.undo.stack.undo()
+    settle()
+    assert stored.workspace.snapshot.teams.raw("area") == snapshot.teams.raw("area")
+    before = len(asker.asked)
+    towns = [
+        units.ids[i] for i, kind in enumerate(units.raw("kind")) if kind in area_tree.TOWNSHIPS
+    ]
+    for town in towns[:1]:
+        pane.view.select_ids((town,))
+        pane._rename.click()
+    assert len(asker.asked) == before

@@ -114,9 +114,16 @@ def test_a_category_with_teams_is_not_retired_and_a_shipped_one_not_renamed(writ
     settle()
     writing.left.retire()
     writing.left.rename()
-    told = [text for what, text in asker.asked if what == "error"]
-    assert "请先把它们改到别的类别" in told[0]
-    assert "不能改名" in told[1]
+    (told,) = [text for what, text in asker.asked if what == "error"]
+    assert "请先把它们改到别的类别" in told
+    what, way = asker.asked[-1]
+    assert what == "confirm"
+    assert "不能直接改名" in way
+    assert "另建一个类别，层级相当于“县级政府”" in way
+    dialogs = []
+    asker.answers.extend([True, dialogs.append])
+    writing.left.rename()
+    assert len(dialogs) == 1, "the way begins with the dialog of a new category"
 
 
 def test_an_empty_sub_category_is_retired_and_comes_back(writing, settle, asker):
