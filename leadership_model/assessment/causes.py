@@ -37,9 +37,10 @@ from leadership_model.structure.requirement import (
     Share,
 )
 
-# left: leaves a seat by a rule. seat: the records end or begin a tenure. counts, drops: what is
-# said of a member is another. time: a number of all members grows. model: another version.
-Kind = Literal["left", "seat", "counts", "drops", "unsure", "time", "model"]
+# left: leaves a seat by a rule. came, went: by the records. seat: an outsider did. counts, drops:
+# what is said of a member is another. time: a number of all members grows. model: another version.
+Kind = Literal["left", "came", "went", "seat", "counts", "drops", "unsure", "time", "model"]
+SEATED: tuple[Kind, Kind] = ("came", "went")
 SANCTION = "S"  # the rules S1 to S6 on sanctions in force
 EMPTY: Mapping[tuple[int, int, str], tuple[int, ...]] = MappingProxyType({})
 MOVED = ("average", "extent", "ladder", "cover", "distinct")  # by what an element says of each
@@ -77,7 +78,8 @@ def changes(world: World, found: Forecast, team: int) -> tuple[Change, ...]:
     turns, made = found.turns[team], list[Change]()
     for (_, before), (month, after) in pairwise(turns):
         gone = [d for d in found.departures if d.team == team and d.month == month]
-        made += changed(world, before, after, month, gone, found.moved)
+        seated = found.seated.get((team, month), ((), ()))
+        made += changed(world, before, after, month, gone, found.moved, seated)
     return tuple(made)
 
 
@@ -88,10 +90,12 @@ def changed(
     month: int,
     gone: Sequence[Departure] = (),
     moved: Mapping[tuple[int, int, str], tuple[int, ...]] = EMPTY,
+    seated: tuple[Sequence[int], Sequence[int]] = ((), ()),
 ) -> Iterator[Change]:
     """Give the requirements whose verdict differs between two assessments of one team.
 
-    `gone`: the seats of the team left in between; `moved` as in a forecast.
+    `gone`: the seats of the team left in between; `moved` as in a forecast; `seated`:
+    who came into the team and who left it by the records.
     """
     was = {each.requirement: each for each in before.findings}
     now = {each.requirement: each for each in after.findings}
@@ -102,7 +106,7 @@ def changed(
         verdicts = old.verdict if old else None, new.verdict if new else None
         if verdicts[0] != verdicts[1]:
             requirement = asked.get(id)
-            why = tuple(_causes(world, requirement, (old, new), (before, after), gone))
+            why = tuple(_causes(world, requirement, (old, new), (before, after), gone, seated))
             if requirement is not None:
                 key = before.team, month, about_of(requirement)
                 why = _named(why, moved.get(key, ()))
@@ -116,6 +120,7 @@ def _causes(
     findings: tuple[Finding | None, Finding | None],
     teams: tuple[Assessment, Assessment],
     gone: Sequence[Departure],
+    seated: tuple[Sequence[int], Sequence[int]],
 ) -> Iterator[Cause]:
     old, new = findings
     if old is None or new is None or requirement is None:
@@ -123,20 +128,19 @@ def _causes(
         return
     for person, rule in dict.fromkeys((each.person, each.rule) for each in gone):
         yield Cause("left", person, rule)
-    left = {each.person for each in gone}
+    for kind, people in zip(SEATED, seated, strict=True):
+        for person in people:
+            yield Cause(kind, person)
+    left = {each.person for each in gone} | {person for each in seated for person in each}
     posts = {each.post for each in gone}
-    seated = set(teams[1].vacancies) - posts != set(teams[0].vacancies) - posts
-    if seated and new.kind != "filled":
+    if not left and set(teams[1].vacancies) - posts != set(teams[0].vacancies) - posts:
         yield Cause("seat")
     about, rule = about_of(requirement), rule_of(requirement, world.catalogue)
     was, now = set(old.people), set(new.people)
     doubt = set(new.unknown_people) - set(old.unknown_people)
     known = set(old.unknown_people) - set(new.unknown_people)
     for person in sorted(((was ^ now) | known) - left - doubt):
-        if new.kind == "filled":
-            yield Cause("seat", person)
-        else:
-            yield Cause("counts" if person in now else "drops", person, rule, about)
+        yield Cause("counts" if person in now else "drops", person, rule, about)
     for person in sorted(doubt - left):
         yield Cause("unsure", person, rule, about)
     if new.kind in MOVED and (old.measured_low, old.measured_high) != (

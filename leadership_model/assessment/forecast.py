@@ -33,6 +33,7 @@ class Forecast:
     found, the first one at `first`; between two of them nothing is another. `departures` are in
     order of months; seats left already at `first` are among them with that month. `moved`: by
     team, month and element the members of whom it says another thing than the month before.
+    `seated`: by team and month who takes and who gives up a seat by the records.
     """
 
     first: int
@@ -41,6 +42,7 @@ class Forecast:
     turns: tuple[tuple[tuple[int, Assessment], ...], ...]
     departures: tuple[Departure, ...]
     moved: Mapping[tuple[int, int, str], tuple[int, ...]]
+    seated: Mapping[tuple[int, int], tuple[tuple[int, ...], tuple[int, ...]]]
 
     def at(self, team: int, month: int) -> Assessment:
         """Give a team at a month in first..last; KeyError outside."""
@@ -113,6 +115,7 @@ def over(
     for each in assess_some(now, asked, with_rules=False, pause=pause):
         turns[each.team].append((first, each))
     departures = _departures(now, first, gone, {}, world)
+    seated = dict[tuple[int, int], tuple[tuple[int, ...], tuple[int, ...]]]()
     plan, moved = _Plan.of(now, asked), dict[tuple[int, int, str], tuple[int, ...]]()
     seen = _look(now, plan)
     for month in range(first + 1, last + 1):
@@ -121,6 +124,7 @@ def over(
         now, gone = at_month(before, month, leaves)
         now.sharing(before)
         departures += _departures(now, month, gone, then, before)
+        seated |= _seated(before, now, set(gone) | set(then))
         if before.models_differ(month):
             plan, seen = _Plan.of(now, asked), {}
         fresh = _look(now, plan)
@@ -130,7 +134,7 @@ def over(
                 turns[team].append((month, found))
         seen = fresh
     kept = tuple(tuple(turns[team]) for team in every)
-    return Forecast(first, last, leaves, kept, tuple(departures), moved)
+    return Forecast(first, last, leaves, kept, tuple(departures), moved, seated)
 
 
 def at_month(world: World, month: int, leaves: Leaves = ()) -> tuple[World, dict[int, str]]:
@@ -154,6 +158,26 @@ def _departures(
         for post, rule in sorted(gone.items())
         if post not in then
     ]
+
+
+def _seated(
+    before: World, now: World, gone: set[int]
+) -> dict[tuple[int, int], tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Give by team and month who takes and who gives up a seat, seats left by age left out."""
+    was, new, owners = before.seating.holder, now.seating.holder, now.snapshot.posts.owners()
+    turned: dict[int, tuple[list[int], list[int]]] = {}
+    for post in np.flatnonzero(was != new).tolist():
+        if post not in gone:
+            came, left_ = turned.setdefault(int(owners[post]), ([], []))
+            came += [int(new[post])] if new[post] >= 0 else []
+            left_ += [int(was[post])] if was[post] >= 0 else []
+    return {
+        (team, now.as_of): (
+            tuple(person for person in came if person not in left_),
+            tuple(person for person in left_ if person not in came),
+        )
+        for team, (came, left_) in turned.items()
+    }
 
 
 def _look(world: World, plan: _Plan) -> dict[object, Vector]:

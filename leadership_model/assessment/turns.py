@@ -61,7 +61,7 @@ def since(
     for other, each in zip(former, now, strict=True):
         before, after = (other, each) if month <= world.as_of else (each, other)
         came, left = came_and_left(early, late, each.team)
-        changes = tuple(changed(world, before, after, late.as_of))
+        changes = tuple(changed(world, before, after, late.as_of, seated=(came, left)))
         if changes or came or left or _differ(before, after):
             found.append(
                 Turned(

@@ -72,7 +72,13 @@ def test_another_version_is_a_cause():
 def test_the_records_end_a_tenure():
     filled = with_requirement(asked("filled", Filled(), 2))
     (found,) = why(city(a_seat(end=AS_OF + 6), a_seat(), models=filled))
-    assert (found.month, found.causes) == (AS_OF + 6, (Cause("seat", 0),))
+    assert (found.month, found.causes) == (AS_OF + 6, (Cause("went", 0),))
+
+
+def test_the_records_begin_a_tenure():
+    women = with_requirement(asked("women", Count(Compare("性别", "=", "女")), lo=1))
+    (found,) = why(city(a_seat(), a_seat(sex="女", since=AS_OF + 4), models=women))
+    assert (found.month, found.causes) == (AS_OF + 4, (Cause("came", 1),))
 
 
 def test_sanctions_have_a_rule():

@@ -187,7 +187,7 @@ def _texts(world: World, each: Exit) -> tuple[str, ...]:
 
 def columns() -> tuple[Column, ...]:
     """The columns of the table."""
-    widths = (80, 84, 110, 140, 180, 60, 90, 220)
+    widths = (76, 80, 150, 150, 170, 56, 84, 180)
     return tuple(
         Column(
             id=f"exit{at}",

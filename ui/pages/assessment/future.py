@@ -19,6 +19,7 @@ ABOUT = (
     "按现有记录逐月推算：年龄和任职时间增长，到龄者离任、岗位空着，试用、任期、处分影响期按期届满；"
     "不含调动、提拔和新任，供研判参考。"
 )
+PAST = "按登记的任职起止逐月还原，各月用当月有效的模型；以前的任职未登记的，当月按空缺计。"
 LEAVING: dict[str, Leaves] = {"R1": (RETIRE,), "R1R2": (RETIRE, STEP_DOWN)}
 Span = str  # ahead, past
 

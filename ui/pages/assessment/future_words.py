@@ -12,6 +12,7 @@ from ui import names
 from ui.pages.assessment.parts import softened
 
 LEFT = {RETIRE: "到法定退休年龄离任", STEP_DOWN: "到退出领导岗位年龄离任"}
+GROWING = ("年龄", "月数", "年数", "年限")
 NAMED = 3  # people named before 等 n 人
 
 
@@ -28,8 +29,12 @@ def _group(world: World, kind: Kind, rule: str, about: str, people: Sequence[int
     match kind:
         case "left":
             text = f"{who}{LEFT.get(rule, '离任')}"
+        case "came":
+            text = f"{who}到任"
+        case "went":
+            text = f"{who}离开"
         case "seat":
-            text = f"{who}任职起止" if who else "有人任职到期或到任"
+            text = "库外人员到任或离开"
         case "counts":
             text = f"{who}符合“{about}”"
         case "drops":
@@ -37,7 +42,8 @@ def _group(world: World, kind: Kind, rule: str, about: str, people: Sequence[int
         case "unsure":
             text = f"{who}是否符合“{about}”待核"
         case "time":
-            text = f"{who}{about}变化" if who else f"成员{about}变化"
+            grows = about.endswith(GROWING)
+            text = f"{who or '成员'}{about}{'增长' if grows else '变化'}"
         case "model":
             text = "结构模型自本月起变更"
         case _:

@@ -99,7 +99,8 @@ class Trend(QWidget):
             if name in self._none:
                 card.body.addLayout(_inset(self._none[name]))
             column.addWidget(card)
-        column.addWidget(label(future.ABOUT, "faint", wrap=True))
+        self._about = label(future.ABOUT, "faint", wrap=True)
+        column.addWidget(self._about)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -171,6 +172,7 @@ class Trend(QWidget):
         self.timeline.setVisible(bool(spec.lanes))
         for name in ("events", "leaving", "missed", "seats"):
             self._cards[name].setVisible(ahead)
+        self._about.setText(future.ABOUT if ahead else future.PAST)
         month = found.forecast.last if not ahead else found.forecast.first
         month = found.changes[0].month if found.changes and ahead else month
         self.strip.show_strip(found.strip, month)
