@@ -25,6 +25,7 @@ from leadership_model.rules import (
 )
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.pairs import Meaning, Pairs, Verdicts, pair
+from leadership_model.rules.results import noted, pair_result
 from leadership_model.rules.rule import Answer, Rule, RuleResult
 
 # What each rule means, in the order results are given. Promotion rules first, then those asked
@@ -110,25 +111,12 @@ def explain(
 
 def result(pairs: Pairs, rule: Rule, verdicts: Verdicts, i: int) -> RuleResult:
     """Make the result of one rule for one of the pairs."""
-    passed = verdicts.ok.at(i)
-    answer: Answer = "pass" if passed else "unknown" if passed is None else "fail"
-    have, need, evidence = verdicts.words(i)
-    post, month = int(pairs.posts[i]), int(verdicts.month[i])
     if rule.id == "R1":
         return retirement_result(pairs, rule, i)
-    return RuleResult(
-        rule=rule.id,
-        result=answer,
-        severity=rule.severity,
-        waiver=rule.waiver,
-        people=(int(pairs.people[i]),),
-        post=post,
-        team=int(pairs.snapshot.posts.ints("team")[post]),
-        have=have,
-        need=need,
-        month=month if answer == "fail" and month > pairs.months[i] else None,
-        evidence=evidence,
-    )
+    passed, month = verdicts.ok.at(i), int(verdicts.month[i])
+    answer: Answer = "pass" if passed else "unknown" if passed is None else "fail"
+    cured = month if month > pairs.months[i] else None
+    return pair_result(pairs, rule, answer, i, verdicts.words(i), cured)
 
 
 def retirement_result(pairs: Pairs, rule: Rule, i: int) -> RuleResult:
@@ -145,21 +133,9 @@ def retirement_result(pairs: Pairs, rule: Rule, i: int) -> RuleResult:
         answer = "pass"
     elif at >= high or (low > at and high <= near):
         answer = "fail"
-    have, need, evidence = seat.words_due_of(pairs.snapshot, person, (low, high), at)
-    post = int(pairs.posts[i])
-    return RuleResult(
-        rule=rule.id,
-        result=answer,
-        severity=rule.severity if at >= low else "note",
-        waiver=rule.waiver,
-        people=(person,),
-        post=post,
-        team=int(pairs.snapshot.posts.ints("team")[post]),
-        have=have,
-        need=need,
-        month=low if answer == "fail" and low == high else None,
-        evidence=evidence,
-    )
+    words = seat.words_due_of(pairs.snapshot, person, (low, high), at)
+    one = rule if at >= low else noted(rule)
+    return pair_result(pairs, one, answer, i, words, low if low == high else None)
 
 
 def _asked(book: RuleBook) -> tuple[Rule, ...]:

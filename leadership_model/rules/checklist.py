@@ -31,6 +31,7 @@ TOLD_WORDS: dict[Told, str] = {
 OF_PEOPLE = ("K1", "K2", "K4", "K5", "K7", "Q8")
 LIST_ONLY = ("A8", "T6")  # they change how other rules are read and give no result of their own
 OF_PAIRS = ("K1", "K2", "K4", "K5", "K7", "Q7", "Q8", "Q12", "Q13", "A4")
+OF_APPOINTMENTS = ("Q7", "Q12", "Q13")  # about one appointment, not about the person
 AREA_RULES = ("A5", "A6", "A7")
 TERM_RULES = ("T2", "T3", "T4")
 
@@ -68,11 +69,10 @@ def of_pair(
     now = book.at(month)
     one, place = np.array([person], dtype=np.int32), np.array([post], dtype=np.int32)
     whole = pair(now, seating, one, place, month)
-    found = []
-    for id in OF_PAIRS:
-        if id in now and _raised(whole, now[id])[0]:
-            found.append(_question(whole, now[id], 0, post if id in ("Q7", "Q12", "Q13") else -1))
-    return tuple(found)
+    raised = [id for id in OF_PAIRS if id in now and _raised(whole, now[id])[0]]
+    return tuple(
+        _question(whole, now[id], 0, post if id in OF_APPOINTMENTS else -1) for id in raised
+    )
 
 
 def _raised(pairs: Pairs, rule: Rule) -> Bools:
@@ -98,13 +98,13 @@ def _of_team(seating: Seating, book: RuleBook, team: int) -> Iterator[Question]:
         if i in first:
             for id in (each for each in OF_PEOPLE if each in book):
                 yield _question(pairs, book[id], i, -1)
-        yield from _of_seat(seating, book, pairs, i)
+        yield from _of_seat(book, pairs, i)
     yield from _of_promotions(seating, book, held)
     if "T6" in book and _varies(pairs, book, team):
         yield _of_whole(seating, book["T6"], team)
 
 
-def _of_seat(seating: Seating, book: RuleBook, pairs: Pairs, i: int) -> Iterator[Question]:
+def _of_seat(book: RuleBook, pairs: Pairs, i: int) -> Iterator[Question]:
     """A4 where a family line tells of business; A8 where the home area stands in question."""
     person, post = int(pairs.people[i]), int(pairs.posts[i])
     business = "A4" in book and bool(family.regulators(pairs.snapshot)[post])
@@ -122,7 +122,7 @@ def _of_promotions(seating: Seating, book: RuleBook, held: Ints) -> Iterator[Que
     posts = held[(rows >= 0) & promoted & (seating.since[held] >= 0)]
     since = seating.since[posts]
     pairs = pair(book, seating, seating.holder[posts], posts, since, before=True)
-    for id in (each for each in ("Q7", "Q12", "Q13") if each in book):
+    for id in (each for each in OF_APPOINTMENTS if each in book):
         asked = _raised(pairs, book[id])
         if id == "Q7":
             asked = asked & (seating.as_of - since < int(book[id].parameters["months"]))
@@ -141,13 +141,9 @@ def _question(pairs: Pairs, rule: Rule, i: int, post: int) -> Question:
         team=int(pairs.snapshot.posts.ints("team")[place]),
         month=int(pairs.months[i]),
         row=row,
-        told=_told(str(told)),
+        told=hand.TOLD[int(told)],
         hint=_hint(pairs, rule, i),
     )
-
-
-def _told(word: str) -> Told:
-    return next(each for each in TOLD_WORDS if each == word)
 
 
 def _answered(pairs: Pairs, rule: str, i: int) -> bool:
@@ -205,7 +201,7 @@ def _of_whole(seating: Seating, rule: Rule, team: int) -> Question:
     row = rows[-1] if rows else -1
     told = hand.told_of(seating.snapshot, rule, np.array([row], dtype=np.int32))[0]
     return Question(
-        rule=rule, team=team, month=seating.as_of, row=row, told=_told(str(told)),
+        rule=rule, team=team, month=seating.as_of, row=row, told=hand.TOLD[int(told)],
         hint="本班子有任期规则未通过或待核",
     )  # fmt: skip
 

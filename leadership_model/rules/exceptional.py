@@ -54,11 +54,22 @@ def reported(pairs: Pairs, rule: Rule) -> Verdicts:
     replied = np.ones(len(pairs), np.bool_)
     for id, missed in misses.items():
         applies |= missed
-        for i in np.flatnonzero(missed):
-            at = max(int(pairs.months[i]), pairs.seating.as_of)
-            person = int(pairs.people[i])
-            replied[i] &= exceptions.replied(pairs.snapshot, id, person, at) is not None
+        replied &= ~missed | _replied(pairs, id, missed)
     return _said(pairs, rule, applies, replied, misses)
+
+
+def _replied(pairs: Pairs, rule: str, missed: Bools) -> Bools:
+    """Mark the pairs whose person has a superior's reply to a rule, in force at the month."""
+    found = np.zeros(len(pairs), np.bool_)
+    if rule not in exceptions.everywhere(pairs.snapshot):
+        return found
+    months = np.maximum(pairs.months, pairs.seating.as_of)
+    for month in np.unique(months[missed]).tolist():
+        here = missed & (months == month)
+        people = np.unique(pairs.people[here]).tolist()
+        told = [p for p in people if exceptions.replied(pairs.snapshot, rule, p, month)]
+        found |= here & np.isin(pairs.people, told)
+    return found
 
 
 def _said(
@@ -66,8 +77,8 @@ def _said(
 ) -> Verdicts:
     rows = hand.rows_for(pairs, rule.id)
     told = hand.told_of(pairs.snapshot, rule, rows)
-    fine = ~applies | replied | (told == "good")
-    ok = Tri(fine, fine | (told != "bad"))
+    fine = ~applies | replied | (told == hand.GOOD)
+    ok = Tri(fine, fine | (told != hand.BAD))
 
     def words(i: int) -> Words:
         which = "、".join(id for id, missed in misses.items() if missed[i])

@@ -20,6 +20,9 @@ from leadership_model.rules.qualification import county
 from leadership_model.rules.rule import Rule
 
 Told = Literal["open", "good", "bad", "doubt"]  # no answer, passes, fails, 待核
+TOLD: tuple[Told, ...] = ("open", "good", "bad", "doubt")
+OPEN, GOOD, BAD, DOUBT = range(len(TOLD))
+Codes = np.ndarray[tuple[int], np.dtype[np.int8]]
 
 
 def of_person(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -45,12 +48,12 @@ def judged(
     """
     rows = rows_for(pairs, rule.id)
     told = told_of(pairs.snapshot, rule, rows)
-    doubt = told == "doubt"
+    doubt = told == DOUBT
     if candidate is not None:
-        doubt |= candidate & (told == "open")
-    bad = told == "bad"
+        doubt |= candidate & (told == OPEN)
+    bad = told == BAD
     ok = Tri(~applies.possible | ~(bad | doubt), ~applies.sure | ~bad)
-    asked = applies.possible & ((told != "open") | doubt)
+    asked = applies.possible & ((told != OPEN) | doubt)
     hinted = hints or {}
 
     def words(i: int) -> Words:
@@ -68,15 +71,14 @@ def need_of(rule: Rule) -> str:
     return f"人工核查为“{rule.good}”"
 
 
-def told_of(
-    snapshot: Snapshot, rule: Rule, rows: Ints
-) -> np.ndarray[tuple[int], np.dtype[np.str_]]:
-    """Say of each row (-1: none) what its answer means for the rule."""
+def told_of(snapshot: Snapshot, rule: Rule, rows: Ints) -> Codes:
+    """Say of each row (-1: none) what its answer means for the rule, as a place in TOLD."""
+    found = np.zeros(len(rows), dtype=np.int8)
     answers = snapshot["rule_check"].raw("answer")
-    words = [_meaning(rule, answers[int(row)]) if row >= 0 else "open" for row in np.unique(rows)]
-    _, back = np.unique(rows, return_inverse=True)
-    found = np.array([*words, "open"], dtype="<U5")
-    return found[:-1][back] if len(rows) else np.zeros(0, dtype="<U5")
+    answered = np.flatnonzero(rows >= 0)
+    for row in np.unique(rows[answered]).tolist():
+        found[answered[rows[answered] == row]] = TOLD.index(_meaning(rule, answers[row]))
+    return found
 
 
 def _meaning(rule: Rule, answer: str | None) -> Told:
@@ -136,7 +138,7 @@ def settled_by_hand(
     """Let an answer decide where the records leave a rule unknown; what they say stands."""
     rows = rows_for(pairs, rule.id, scope)
     told, open_ = told_of(pairs.snapshot, rule, rows), verdicts.ok.unknown
-    good, bad = open_ & (told == "good"), open_ & (told == "bad")
+    good, bad = open_ & (told == GOOD), open_ & (told == BAD)
     ok = Tri(verdicts.ok.sure | good, verdicts.ok.possible & ~bad)
 
     def words(i: int) -> Words:

@@ -7,7 +7,7 @@ from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools
 from leadership_model.rules.hand import settled_by_hand
-from leadership_model.rules.pairs import Pairs, Verdicts, Words
+from leadership_model.rules.pairs import Pairs, Verdicts, Words, lasting
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.seat import area_of_posts, not_at_home
 from leadership_model.rules.seats import places
@@ -37,7 +37,7 @@ def not_in_city(pairs: Pairs, rule: Rule) -> Verdicts:
             return "成长地待核", "成长地不在本市", "成长地未登记，待核。"
         return f"成长地{grown}", "成长地不在本市", f"成长地为{grown}，拟（现）任市级岗位。"
 
-    found = Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+    found = lasting(ok, concerned, words)
     one_city = np.zeros(len(snapshot.posts), np.int32)
     return settled_by_hand(pairs, rule, found, one_city)
 
@@ -73,7 +73,7 @@ def not_in_township(pairs: Pairs, rule: Rule) -> Verdicts:
             return f"成长地{home[i]}", need, f"{text}，是否在{place}长大待核。"
         return f"成长地{home[i]}", need, f"{text}，拟（现）任职地为{place}。"
 
-    found = Verdicts(ok, concerned, np.full(len(pairs), UNKNOWN, np.int32), words)
+    found = lasting(ok, concerned, words)
     return settled_by_hand(pairs, rule, found, places(snapshot).unit)
 
 

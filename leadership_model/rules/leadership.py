@@ -1,7 +1,6 @@
 """Rules about several together: T1 the term is over, X4 both heads at once, X6 a third at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -10,8 +9,8 @@ from leadership_model.people.seating import VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.tenure import FILLING
 from leadership_model.rules.book import RuleBook
-from leadership_model.rules.results import team_result
-from leadership_model.rules.rule import Answer, Rule, RuleResult
+from leadership_model.rules.results import noted, team_result
+from leadership_model.rules.rule import Answer, RuleResult
 
 ELECTED = ("县级党委", "县级人大", "县级政府", "县级政协", "县级法检", "乡镇")  # teams with a term
 PARTY, GOVERNMENT = "县级党委", "县级政府"
@@ -43,7 +42,7 @@ def terms_over(
         text = f"本届{months.show(int(start[team]))}开始，任期至{shown}"
         words = (f"任期至{shown}", need, f"{text}{'，已届满。' if over else '。'}")
         answer: Answer = "fail" if over or soon else "pass"
-        one = _noted(rule) if soon else rule
+        one = noted(rule) if soon else rule
         yield team_result(one, answer, team, -1, (), *words, month=None)
 
 
@@ -167,7 +166,3 @@ def _heads(snapshot: Snapshot, category: str) -> dict[str, tuple[int, int]]:
         return {area[int(team[i])]: (int(team[i]), i) for i in reversed(rows) if area[int(team[i])]}
 
     return snapshot.remember(("rules heads", category), make)
-
-
-def _noted(rule: Rule) -> Rule:
-    return replace(rule, severity="note")

@@ -13,7 +13,7 @@ from leadership_model.people.seating import Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules.kinship import kinships
-from leadership_model.rules.pairs import Pairs, Verdicts, Words
+from leadership_model.rules.pairs import Pairs, Verdicts, Words, lasting
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.runs import Positions, expand
 from leadership_model.rules.seats import places
@@ -60,8 +60,7 @@ def no_relatives(pairs: Pairs, rule: Rule) -> Verdicts:
         first = rows[np.argsort(~met.confirmed[rows], kind="stable")[0]]
         return words_met(pairs.snapshot, met, int(first), rule.id)
 
-    never = np.full(len(pairs), UNKNOWN, np.int32)
-    return Verdicts(Tri(sure, possible), np.ones(len(pairs), np.bool_), never, words)
+    return lasting(Tri(sure, possible), np.ones(len(pairs), np.bool_), words)
 
 
 def words_met(snapshot: Snapshot, met: Meetings, row: int, rule: str) -> Words:

@@ -1,5 +1,7 @@
 """Results about a seat, its holder or a whole team, as the state rules give them."""
 
+from dataclasses import replace
+
 from leadership_model.people.seating import Seating
 from leadership_model.rules.pairs import Pairs
 from leadership_model.rules.rule import Answer, Rule, RuleResult
@@ -60,3 +62,8 @@ def team_result(
         month=month,
         evidence=evidence,
     )
+
+
+def noted(rule: Rule) -> Rule:
+    """Give a rule as a note: what it says is only coming, or in doubt, and bars nobody."""
+    return replace(rule, severity="note")

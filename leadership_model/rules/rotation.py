@@ -8,13 +8,13 @@ from leadership_model.people.gaps import OPEN, UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import history
-from leadership_model.rules.pairs import Pairs, Verdicts, Words
+from leadership_model.rules.pairs import Pairs, Verdicts, Words, lasting
 from leadership_model.rules.qualification import level_name, span
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.runs import expand, join
 from leadership_model.rules.seat import area_of_posts
 from leadership_model.rules.seats import places
-from leadership_model.rules.terms import MEMBERS, terms_served
+from leadership_model.rules.terms import MEMBERS, terms_of
 
 SECRETARY = "纪委书记"
 TEAMS = ("县级党委", "县级政府", "县级纪委")  # unit kinds of careers in Party and government teams
@@ -42,7 +42,7 @@ def long_in_area(pairs: Pairs, rule: Rule) -> Verdicts:
             f"按登记和简历，在{place}党政领导班子任{level}累计{span(int(sure[i]))}。",
         )
 
-    return Verdicts(ok, concerned, _never(len(pairs)), words)
+    return lasting(ok, concerned, words)
 
 
 def promoted_at_home(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -66,7 +66,7 @@ def promoted_at_home(pairs: Pairs, rule: Rule) -> Verdicts:
             return "提任前任职地待核", wanted, f"{begun}提任，提任前任职地待核。"
         return f"提任前在{before[i]}任职", wanted, f"{begun}提任，提任前在{before[i]}任职。"
 
-    return Verdicts(ok, concerned, _never(len(pairs)), words)
+    return lasting(ok, concerned, words)
 
 
 def watched_post(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -84,16 +84,14 @@ def watched_post(pairs: Pairs, rule: Rule) -> Verdicts:
         have = span(int(served[i]))
         return f"任现职{have}", wanted, f"{months.show(int(since[i]))}起任现职，至今{have}。"
 
-    return Verdicts(ok, concerned, _never(len(pairs)), words)
+    return lasting(ok, concerned, words)
 
 
 def discipline_after_term(pairs: Pairs, rule: Rule) -> Verdicts:
     """X7: the secretary of a county's discipline commission is rotated after one full term."""
     snapshot = pairs.snapshot
     concerned = secretaries(snapshot)[pairs.posts]
-    least, most = np.zeros(len(pairs), np.int32), np.zeros(len(pairs), np.int32)
-    if concerned.any():
-        least, most = terms_served(pairs, int(rule.parameters["counts_from"]), ended=True)
+    least, most = terms_of(pairs, concerned, int(rule.parameters["counts_from"]), ended=True)
     ok = Tri(~concerned | (most < 1), ~concerned | (least < 1))
     since = pairs.seating.since[pairs.posts]
 
@@ -104,7 +102,7 @@ def discipline_after_term(pairs: Pairs, rule: Rule) -> Verdicts:
         begun, have = months.show(int(since[i])), f"已任满{least[i]}届"
         return have, wanted, f"{begun}起任现职，{have}。"
 
-    return Verdicts(ok, concerned, _never(len(pairs)), words)
+    return lasting(ok, concerned, words)
 
 
 def county_members(snapshot: Snapshot) -> Bools:
@@ -195,7 +193,3 @@ def _last_area(pairs: Pairs, since: Ints) -> tuple[list[str | None], Bools]:
     found = [area[i] if i >= 0 else None for i in last.tolist()]
     known = [i >= 0 and bool(sure[i]) and area[i] is not None for i in last.tolist()]
     return found, np.array(known, np.bool_)
-
-
-def _never(size: int) -> Ints:
-    return np.full(size, UNKNOWN, np.int32)

@@ -10,7 +10,7 @@ from leadership_model.people import codes, sanctions
 from leadership_model.people.gaps import OPEN, UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
-from leadership_model.rules.pairs import SANCTIONS, Pairs, Verdicts, Words
+from leadership_model.rules.pairs import SANCTIONS, Pairs, Verdicts, Words, lasting
 from leadership_model.rules.rule import Rule
 
 POOR = ("基本称职", "不称职")
@@ -71,7 +71,7 @@ def appraised(pairs: Pairs, rule: Rule) -> Verdicts:
         return f"{latest[i]}年度{grade}", "称职以上", f"{latest[i]}年度考核{grade}。"
 
     ok = ~pairs.above | Tri(fine, ~poor)
-    return Verdicts(ok, pairs.above.possible, np.full(len(pairs), UNKNOWN, np.int32), words)
+    return lasting(ok, pairs.above.possible, words)
 
 
 def in_force(snapshot: Snapshot, rule: str, month: int, periods: dict[str, float]) -> InForce:

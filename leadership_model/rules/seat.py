@@ -16,7 +16,7 @@ from leadership_model.people.seating import VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.people.verified import BIRTH
-from leadership_model.rules.pairs import Pairs, Verdicts, Words
+from leadership_model.rules.pairs import Pairs, Verdicts, Words, lasting
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.seats import ROLES, filling, places
 
@@ -47,7 +47,7 @@ def within_quota(pairs: Pairs, _rule: Rule) -> Verdicts:
         text = f"任职后{role}实配{after[i]}名，核定{approved}名。"
         return f"{role}{after[i]}名", f"不超过核定{approved}名", text
 
-    return Verdicts(ok, applies, np.full(len(pairs), UNKNOWN, np.int32), words)
+    return lasting(ok, applies, words)
 
 
 def not_at_home(pairs: Pairs, _rule: Rule) -> Verdicts:
@@ -69,7 +69,7 @@ def not_at_home(pairs: Pairs, _rule: Rule) -> Verdicts:
             return f"成长地{grown}", need, f"成长地为{grown}，拟（现）任职地为{place}。"
         return "成长地待核", need, _hint(snapshot, int(pairs.people[i]), place)
 
-    return Verdicts(ok, applies, np.full(len(pairs), UNKNOWN, np.int32), words)
+    return lasting(ok, applies, words)
 
 
 def of_the_nationality(pairs: Pairs, _rule: Rule) -> Verdicts:
@@ -94,7 +94,7 @@ def of_the_nationality(pairs: Pairs, _rule: Rule) -> Verdicts:
         have = ethnicity.at(int(pairs.people[i])) or "民族待核"
         return have, f"{allowed}公民", f"自治民族为{allowed}，本人{have}。"
 
-    return Verdicts(ok, applies, np.full(len(pairs), UNKNOWN, np.int32), words)
+    return lasting(ok, applies, words)
 
 
 def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -107,9 +107,7 @@ def not_retired(pairs: Pairs, rule: Rule) -> Verdicts:
         span = int(low[i]), int(high[i])
         return words_due_of(pairs.snapshot, int(pairs.people[i]), span, int(pairs.months[i]))
 
-    return Verdicts(
-        ok, np.ones(len(pairs), np.bool_), np.full(len(pairs), UNKNOWN, np.int32), words
-    )
+    return lasting(ok, np.ones(len(pairs), np.bool_), words)
 
 
 def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -131,7 +129,7 @@ def in_office_age(pairs: Pairs, rule: Rule) -> Verdicts:
         age = (int(pairs.months[i]) - int(birth[i])) // 12
         return f"{age}周岁", need, f"{months.show(int(birth[i]))}出生，{age}周岁。"
 
-    return Verdicts(ok, asked, np.full(len(pairs), UNKNOWN, np.int32), words)
+    return lasting(ok, asked, words)
 
 
 def leaving_ages(snapshot: Snapshot, rule: Rule) -> Ints:

@@ -4,6 +4,8 @@ They speak of members of county Party committees and governments, heads of disci
 courts and procuratorates, and heads of the working departments of a city (任期暂行规定 第二条).
 """
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,7 +16,7 @@ from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.people.tenure import FILLING
 from leadership_model.rules import history
-from leadership_model.rules.pairs import Pairs, Verdicts, Words
+from leadership_model.rules.pairs import Pairs, Verdicts, Words, lasting
 from leadership_model.rules.qualification import level_name, span
 from leadership_model.rules.rule import Rule
 from leadership_model.rules.seats import places
@@ -59,6 +61,19 @@ def terms_served(pairs: Pairs, full: int, *, ended: bool = False) -> tuple[Ints,
     return least, most
 
 
+def terms_of(
+    pairs: Pairs, concerned: Bools, full: int, *, ended: bool = False
+) -> tuple[Ints, Ints]:
+    """Count the terms as `terms_served` does, for the pairs concerned; 0 for all others."""
+    least, most = np.zeros(len(pairs), np.int32), np.zeros(len(pairs), np.int32)
+    at = np.flatnonzero(concerned)
+    if len(at):
+        people, posts, month = pairs.people[at], pairs.posts[at], pairs.months[at]
+        some = replace(pairs, people=people, posts=posts, months=month, target=pairs.target[at])
+        least[at], most[at] = terms_served(some, full, ended=ended)
+    return least, most
+
+
 def two_terms(pairs: Pairs, rule: Rule) -> Verdicts:
     """T3: two terms running in the same post; not to be proposed for it again.
 
@@ -68,10 +83,7 @@ def two_terms(pairs: Pairs, rule: Rule) -> Verdicts:
     full, need = int(rule.parameters["counts_from"]), int(rule.parameters["terms"])
     holds = pairs.seating.holder[pairs.posts] == pairs.people
     concerned = in_scope(pairs.snapshot)[pairs.posts] & holds
-    least, most = np.zeros(len(pairs), np.int32), np.zeros(len(pairs), np.int32)
-    rows = np.flatnonzero(concerned)
-    if len(rows):
-        least[rows], most[rows] = terms_served(_some(pairs, rows), full)
+    least, most = terms_of(pairs, concerned, full)
     ok = Tri(~concerned | (most < need), ~concerned | (least < need))
     since = pairs.seating.since[pairs.posts]
 
@@ -86,7 +98,7 @@ def two_terms(pairs: Pairs, rule: Rule) -> Verdicts:
         have = f"已任{least[i]}个任期"
         return have, wanted, f"{begun}起任现职，至今{served}，计{least[i]}个任期。"
 
-    return Verdicts(ok, concerned, _never(len(pairs)), words)
+    return lasting(ok, concerned, words)
 
 
 def years_at_level(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -109,7 +121,7 @@ def years_at_level(pairs: Pairs, rule: Rule) -> Verdicts:
         served = span(int(have[i]))
         return f"{name}{served}", wanted, f"按登记和简历，任{name}累计{served}。"
 
-    return Verdicts(ok, concerned, _never(len(pairs)), words)
+    return lasting(ok, concerned, words)
 
 
 def changes_in_term(pairs: Pairs, rule: Rule) -> Verdicts:
@@ -128,7 +140,7 @@ def changes_in_term(pairs: Pairs, rule: Rule) -> Verdicts:
         have, begun = f"本届内职务变动{count[i]}次", months.show(int(start[i]))
         return have, f"不超过{most}次", f"本届{begun}开始，其后登记的领导职务变动{count[i]}次。"
 
-    return Verdicts(Tri(fine, fine), concerned, _never(len(pairs)), words)
+    return lasting(Tri(fine, fine), concerned, words)
 
 
 def _counted(since: int, now: int, start: int, length: int, full: int, ended: bool) -> int:
@@ -175,25 +187,6 @@ def _begun_after(pairs: Pairs, start: Ints) -> Ints:
     return counted
 
 
-def _some(pairs: Pairs, rows: NDArray[np.int64]) -> Pairs:
-    """Take some of the pairs; what is not asked of terms stays behind."""
-    return Pairs(
-        pairs.seating,
-        pairs.people[rows],
-        pairs.posts[rows],
-        pairs.months[rows],
-        pairs.target[rows],
-        pairs.standing,
-        pairs.above,
-        pairs.periods,
-        pairs.book,
-    )
-
-
 def _of(column: Ints, at: Ints) -> Ints:
     """Read a team column at each pair's team, UNKNOWN where there is none."""
     return np.where(at >= 0, np.append(column, UNKNOWN)[at], UNKNOWN).astype(np.int32)
-
-
-def _never(size: int) -> Ints:
-    return np.full(size, UNKNOWN, np.int32)

@@ -16,13 +16,13 @@ RETIREMENT = Place("people/retirement.py", ("people/test_retirement.py",))
 SABOTAGES = (
     HAND.where(
         "by hand: without an answer it passes as fit for the list",
-        'asked = applies.possible & ((told != "open") | doubt)',
+        "asked = applies.possible & ((told != OPEN) | doubt)",
         "asked = applies.possible",
     ),
     HAND.where(
         "by hand: 待核 bars nobody",
-        'doubt = told == "doubt"',
-        'doubt = told == "never"',
+        "doubt = told == DOUBT",
+        "doubt = told == 99",
     ),
     HAND.where(
         "by hand: an answer of a later month is seen",
@@ -41,18 +41,18 @@ SABOTAGES = (
     ),
     HAND.where(
         "A5: an answer goes before what is on record",
-        'good, bad = open_ & (told == "good"), open_ & (told == "bad")',
-        'good, bad = told == "good", open_ & (told == "bad")',
+        "good, bad = open_ & (told == GOOD), open_ & (told == BAD)",
+        "good, bad = told == GOOD, open_ & (told == BAD)",
     ),
     EXCEPTIONAL.where(
         "Q13: one reply is enough for all that was broken",
-        "replied[i] &= ",
-        "replied[i] |= ",
+        "replied &= ~missed | _replied(pairs, id, missed)",
+        "replied |= ~missed | _replied(pairs, id, missed)",
     ),
     EXCEPTIONAL.where(
         "Q13: without a reply it is in order",
-        'fine = ~applies | replied | (told == "good")',
-        'fine = ~applies | replied | (told != "bad")',
+        "fine = ~applies | replied | (told == hand.GOOD)",
+        "fine = ~applies | replied | (told != hand.BAD)",
     ),
     EXCEPTIONAL.where(
         "Q12: two years as deputy do not matter",
