@@ -26,6 +26,15 @@ from ui.widgets.tabs import Tabs
 if TYPE_CHECKING:
     from leadership_model.people.snapshot import Snapshot
 
+# Words on the tabs, where the whole ones have no room beside each other.
+SHORT = {
+    "education": "学历",
+    "appraisal": "考核",
+    "relative": "家庭",
+    "kinship": "亲属",
+    "reserve": "储备",
+    "training": "培养",
+}
 LARGE_TEXT = 150  # per cent; from there on the photo has a tab of its own
 
 
@@ -73,7 +82,7 @@ class PersonForm(QWidget):
             row.addWidget(self.photo)
         self.tabs.add("resume", "简历", self.resume)
         for name, pane in self.rows.items():
-            self.tabs.add(name, pane.collection.label, pane)
+            self.tabs.add(name, SHORT.get(name, pane.collection.label), pane)
             pane.edited.connect(self._on_rows)
         if large:
             self.tabs.add("photo", "照片", self.photo)
@@ -133,7 +142,8 @@ class PersonForm(QWidget):
         for name, pane in self.rows.items():
             count = len(pane.draft.rows)
             changed = "*" if pane.draft.dirty() else ""
-            text = f"{pane.collection.label} {count}" if count else pane.collection.label
+            word = SHORT.get(name, pane.collection.label)
+            text = f"{word} {count}" if count else word
             self.tabs.set_text(name, text + changed)
 
     def options_of(self, name: str) -> list[Option]:
