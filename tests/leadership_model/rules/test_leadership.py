@@ -1,11 +1,12 @@
-"""X4: both heads of a county changed within a few months. (T1 stands with the other terms.)"""
+"""X4: both heads changed within a few months; X6: a third of a team at once. (T1: test_terms.)"""
 
 import pytest
 
 from leadership_model.people.post import Post
 from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
-from tests.leadership_model.rules.county import AS_OF, M, person, sit
+from leadership_model.rules.state import check_teams
+from tests.leadership_model.rules.county import AS_OF, BOOK, M, county, person, seated, sit
 from tests.leadership_model.rules.test_state import answers, found
 
 HEADS = [person("p1"), person("p2", name="王甲")]
@@ -66,3 +67,45 @@ def test_two_counties_do_not_meet():
     post = Post(id="s2", team="d", name="书记", role="正职", level="县处级正职")
     tenure = Tenure(id="x", post="s2", person="p1", start=AS_OF - 2)
     assert answers("X4", *HEADS, there, post, tenure, sit("head", "p2", "2026-10")) == []
+
+
+# X6 --------------------------------------------------------------------------------------------
+
+
+def came(*since, full=False, **more):
+    """Ask of deputies who came in these months; None = nobody knows."""
+    people = [person(f"p{i}") for i in range(len(since))]
+    seats = [
+        Tenure(id=f"t{i}", post=f"dep{i + 1}", person=f"p{i}", start=AS_OF - month)
+        for i, month in enumerate(since)
+    ]
+    snapshot = county(*people, *seats, **more)
+    found = check_teams(seated(snapshot), BOOK, (0,), full=full)
+    return [each for each in found if each.rule == "X6"]
+
+
+def test_a_third_of_the_team_is_allowed():
+    (one,) = came(3, 40, 40, full=True)
+    assert (one.result, one.have, one.need) == ("pass", "近6个月新任1名", "不超过1名")
+    assert came(3, 40, 40) == []
+
+
+def test_more_than_a_third_names_those_who_came():
+    (one,) = came(3, 5, 40)
+    assert (one.result, one.people, one.severity) == ("fail", (0, 1), "warn")
+
+
+def test_whoever_sat_in_the_team_before_is_not_new():
+    former = Tenure(id="x", post="head", person="p0", start=AS_OF - 30, end=AS_OF - 3)
+    people = [person("p0"), person("p1"), person("p2")]
+    seats = [
+        Tenure(id=f"t{i}", post=f"dep{i + 1}", person=f"p{i}", start=AS_OF - m)
+        for i, m in enumerate((3, 5, 40))
+    ]
+    snapshot = county(*people, *seats, former)
+    assert [e for e in check_teams(seated(snapshot), BOOK, (0,)) if e.rule == "X6"] == []
+
+
+def test_around_the_beginning_of_a_term_many_may_come():
+    assert came(3, 5, 40, team={"term_start": AS_OF - 4}) == []
+    assert len(came(3, 5, 40, team={"term_start": AS_OF - 24})) == 1

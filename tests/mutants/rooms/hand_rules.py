@@ -10,7 +10,7 @@ CHECKLIST = Place("rules/checklist.py", ("rules/test_checklist.py",))
 EXCEPTIONS = Place("rules/exceptions.py", ("rules/test_exceptions.py",))
 PARAMETERS = Place("rules/parameters.py", ("rules/test_parameters.py",))
 SEAT_AGES = Place("rules/seat.py", ("rules/test_cases.py",))
-ROUND = Place("rules/leadership.py", ("rules/test_cases.py",))
+ROUND = Place("rules/leadership.py", ("rules/test_leadership.py", "rules/test_cases.py"))
 RETIREMENT = Place("people/retirement.py", ("people/test_retirement.py",))
 
 SABOTAGES = (
