@@ -7,7 +7,6 @@ courts and procuratorates, and heads of the working departments of a city (ä»»æœ
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from leadership_model import months
 from leadership_model.conditions.tri import Tri
@@ -181,7 +180,7 @@ def _begun_after(pairs: Pairs, start: Ints) -> Ints:
     chosen &= np.append(scope, False)[post]
     keys = np.unique(who[chosen].astype(np.int64) << 21 | begun[chosen])
     people = pairs.people.astype(np.int64) << 21
-    high: NDArray[np.int64] = np.searchsorted(keys, people | (pairs.months + 1))
+    high = np.searchsorted(keys, people | (pairs.months + 1))
     low = np.searchsorted(keys, people | np.maximum(start + 1, 0))
     counted: Ints = np.maximum(high - low, 0).astype(np.int32)
     return counted
