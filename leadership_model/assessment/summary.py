@@ -13,6 +13,7 @@ JUDGEMENTS = {
     "veto": "严重不合理",
     "unknown": "有待核实后判定",
 }
+ROTATION = ("T3", "X1", "X2", "X5", "X7")  # years in a post, a place or a term served
 NUMBERS = "①②③④⑤⑥⑦⑧⑨⑩"
 
 
@@ -39,7 +40,7 @@ def evaluation(world: World, assessment: Assessment) -> str:
 
 
 def direction(world: World, assessment: Assessment) -> str:
-    """Draft 优化方向: vacancies first, then what costs most points, then data to be verified."""
+    """Draft 优化方向: vacancies, what costs most points, rotation and age, data to be verified."""
     steps: list[str] = []
     if assessment.vacancies:
         names = [world.snapshot.posts.raw("name")[post] for post in assessment.vacancies]
@@ -49,12 +50,33 @@ def direction(world: World, assessment: Assessment) -> str:
         key=lambda each: (not each.veto, -each.points * (1.0 - each.s_low), each.requirement),
     )
     steps += [_step(each) for each in costly]
+    steps += _by_rules(world, assessment)
     doubts = {person for each in assessment.findings for person in each.unknown_people}
     if doubts:
         steps.append(f"核实 {len(doubts)} 人的缺失资料后再作判定")
     if not steps:
         return "保持现有结构，关注任期与到龄变化。"
     return "；".join(f"{_number(i)}{step}" for i, step in enumerate(steps)) + "。"
+
+
+def _by_rules(world: World, assessment: Assessment) -> list[str]:
+    """Name who has served the years after which rotation is due, and who reaches the age."""
+    found: dict[str, list[int]] = {"rotate": [], "retire": []}
+    for each in assessment.rules:
+        if each.result == "fail" and each.rule in ROTATION:
+            found["rotate"] += each.people
+        elif each.result == "fail" and each.rule == "R1":
+            found["retire"] += each.people
+    said = (
+        ("rotate", "任职年限已到，建议列入交流计划"),
+        ("retire", "已到或临近法定退休年龄，及早研究接替人选"),
+    )
+    names = world.snapshot.people.raw("name")
+    return [
+        f"{'、'.join(names[each] or '（未填姓名）' for each in dict.fromkeys(found[key]))}{text}"
+        for key, text in said
+        if found[key]
+    ]
 
 
 def _step(finding: Finding) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from leadership_model.assessment.causes import changes
 from leadership_model.assessment.exits import KIND_WORDS, Exit, exits, window_name, windows
 from leadership_model.assessment.finding import STATE_WORDS, Assessment
 from leadership_model.assessment.forecast import Forecast
@@ -15,6 +16,7 @@ from leadership_model.papers.listing import listing
 from leadership_model.papers.spread import Spread, SpreadCell
 from ui import names
 from ui.jobs import Control
+from ui.pages.assessment import future_words as words
 from ui.pages.assessment.future import Years
 from ui.pages.assessment.places import short_name
 from ui.tables.columns import Column
@@ -213,8 +215,8 @@ class _Text:
         return [each.texts[self.at] for each in found]
 
 
-def spreads(base: Base, chosen: Chosen, title: str, note: str) -> tuple[Spread, Spread]:
-    """Make the sheets of the file: the counts, and the rows behind them."""
+def spreads(base: Base, chosen: Chosen, title: str, note: str) -> tuple[Spread, ...]:
+    """Make the sheets of the file: the counts, the rows behind, and what changes its verdict."""
     found = table(base, chosen)
     cells = [
         SpreadCell(row=0, column=0, columns=len(found.columns) + 1, value=title, kind="title"),
@@ -243,4 +245,26 @@ def spreads(base: Base, chosen: Chosen, title: str, note: str) -> tuple[Spread, 
         foot=note,
     )
     listed = rows(base, chosen_of(base, chosen))
-    return counts, listing("人员明细", title, note, TITLES, [each.texts for each in listed])
+    people = listing("人员明细", title, note, TITLES, [each.texts for each in listed])
+    return counts, people, _turns(base, note)
+
+
+def _turns(base: Base, note: str) -> Spread:
+    """List when each requirement of each team changes its verdict, and because of whom."""
+    lines = [
+        (
+            names.month(each.month),
+            short_name(base.world.snapshot, each.team),
+            each.label,
+            words.verdict_word(each.before),
+            words.verdict_word(each.after),
+            words.cause_text(base.world, each),
+            each.detail,
+        )
+        for team in range(len(base.forecast.turns))
+        for each in changes(base.world, base.forecast, team)
+    ]
+    lines.sort()
+    heads = ("时间", "班子", "要求", "由", "变为", "原因", "情况")
+    widths = (10, 26, 24, 9, 9, 50, 40)
+    return listing("要求变色", "今后五年各班子要求变色及原因", note, heads, lines, widths)

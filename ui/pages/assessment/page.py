@@ -70,7 +70,7 @@ KEYS = (
     ),
     *("watch", "list", "book", "effect", "detail", "operation"),
     *("sheet", "filled", "formers", "reserve"),
-    *("followers", "base", "exits", "turns", "across", "holding"),
+    *("followers", "base", "exits", "turns", "across", "holding", "trendfile"),
 )
 
 

@@ -1,6 +1,7 @@
 """The tab 趋势: a team month by month with causes, who would be missed, and the whole base."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -8,7 +9,7 @@ from leadership_model.matching.standins import Bench
 from ui.charts.view import ChartView
 from ui.context import Context
 from ui.navigation import OpenPerson, Request
-from ui.pages.assessment import future, future_sheets, parts
+from ui.pages.assessment import future, future_sheets, parts, trend_file
 from ui.pages.assessment.detail import inspect
 from ui.pages.assessment.exits_view import ExitsView
 from ui.pages.assessment.followers import show_followers
@@ -17,6 +18,7 @@ from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.month_strip import MonthStrip
 from ui.pages.assessment.sheet import Followers, Inspect, Look, Sheet
 from ui.pages.assessment.work import View
+from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
@@ -46,6 +48,8 @@ class Trend(QWidget):
         for each in (self.scope, self.span, self.leaves):
             head.addWidget(each)
         head.addWidget(self._note, 1)
+        self.export = button("导出趋势", self._on_export, icon="tray-arrow-down", kind="small")
+        head.addWidget(self.export)
         self.strip = MonthStrip("各月状态和要求")
         self.strip.picked.connect(self._on_month)
         self.timeline = ChartView()
@@ -138,7 +142,8 @@ class Trend(QWidget):
             self._stack.setCurrentWidget(self.base)
         else:
             self._stack.setCurrentIndex(0)
-        self.span.setVisible(not base)
+        for each in (self.span, self.export):
+            each.setVisible(not base)
         self.leaves.setVisible(base or self.span.current() == "ahead")
         off = "R2" not in seen.world.book.at(seen.world.as_of)
         wants = self.leaves.isVisibleTo(self) and self.leaves.current() == "R1R2"
@@ -228,6 +233,25 @@ class Trend(QWidget):
                 show_followers(self._context, self._seen, bench)
         else:
             self._go(request)  # type: ignore[arg-type]
+
+    def _on_export(self) -> None:
+        found = self._future
+        if found is None:
+            self._context.ask.inform("正在推算，请稍候再导出")
+            return
+        name = f"{found.seen.short}{dict(SPANS)[self.span.current()]}趋势"
+        path = self._context.ask.save_file("导出趋势", f"{name}.xlsx", ("sheet",))
+        if path is not None:
+            sheets = {
+                self._cards[key].title(): grid.sheet().texts()
+                for key, grid in self.grids.items()
+                if grid.sheet().rows and self._cards[key].isVisibleTo(self)
+            }
+            task = partial(trend_file.write, found, sheets, name, path)
+            self._context.jobs.read(task, "assessment.trendfile", self._on_written)
+
+    def _on_written(self, path: Path) -> None:
+        self._context.say(f"已导出 {path.name}")
 
     def _go(self, request: Request) -> None:
         self._context.navigator.go(request)

@@ -179,7 +179,9 @@ def test_the_base_is_exported_with_its_rows(base, asker, settle, tmp_path):
     base.export.click()
     settle()
     book = openpyxl.load_workbook(path)
-    counts, rows = book.worksheets
+    counts, rows, turns = book.worksheets
+    assert turns.max_row > 4
+    assert all(turns.cell(at, 6).value for at in range(4, turns.max_row + 1))
     listed = exits_work.chosen_of(base.base, base.chosen())
     assert counts.cell(counts.max_row, counts.max_column).value == len(listed)
     assert rows.max_row - 3 == len(listed)
@@ -223,3 +225,17 @@ def test_the_note_of_a_month_names_who_has_left(context, view_of):
     told = future.foresee(seen, future.Years(world), ("R1",), "ahead", QUIET)
     note = future_sheets.month_note(told, told.at(found.last))
     assert world.snapshot.people.raw("name")[gone.person] in note
+
+
+def test_a_team_is_exported_with_every_table(trend, asker, settle, tmp_path):
+    path = tmp_path / "趋势.xlsx"
+    asker.answers.append(path)
+    trend.export.click()
+    settle()
+    book = openpyxl.load_workbook(path)
+    assert book.sheetnames[0] == "逐月状态"
+    assert {"缺一人的影响", "各岗位可接替人选"} <= set(book.sheetnames)
+    first = book.worksheets[0]
+    runs = sum(len(row.runs) for row in trend.strip.strip().rows)
+    assert first.max_row - 3 == runs
+    assert "基准日期" in first.cell(2, 1).value
