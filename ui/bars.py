@@ -48,7 +48,8 @@ class Bars(QObject):
     def _on_changed(self, changes: object, initiator: object) -> None:
         self._top.month.show_month(self._context.workspace.as_of)
         self._status.show_saved(self._window.looks.saved_text())
-        self._show_counts()
+        if self._context.workspace.survey is None:  # else `surveyed` follows at once
+            self._show_counts()
 
     def _titled(self) -> list[Job]:
         running = self._context.jobs.running()

@@ -10,7 +10,7 @@ What depends on what is said here and nowhere else:
 - Rules look across teams: at relatives wherever they sit, and at other teams of the same area. So
   they are asked anew of the teams judged, of all teams of their areas, and of all teams of people
   who are or were related to somebody touched (`_asked_again`). What a holder's own rows and seats
-  say alone is asked anew only in the teams judged, unless units, teams or posts were written.
+  say alone is asked anew only in the teams judged, unless units were written.
 - Models, portraits, rules, elements and settings touch everything: `reassess` is not for them.
 """
 
@@ -64,8 +64,8 @@ def reassess(
 def _rules(
     found: Sequence[Assessment], after: World, judged: set[int], asked: set[int], touched: Touched
 ) -> dict[int, tuple[RuleResult, ...]]:
-    """Ask the rules anew; where only the rows of people changed, holders only of teams judged."""
-    whole = asked if touched.keys() & {"unit", "team", "post"} else judged
+    """Ask the rules anew; of teams not judged only those that look across, unless units changed."""
+    whole = asked if "unit" in touched else judged
     rules: dict[int, list[RuleResult]] = defaultdict(list)
     for each in rule_results(after, sorted(whole)):
         rules[team_of(after, each)].append(each)

@@ -23,8 +23,8 @@ def laid_over(before: T, few: T, people: Ints) -> T | None:
     found: dict[str, Any] = {}
     for each in fields(before):  # type: ignore[arg-type]
         was, now = getattr(before, each.name), getattr(few, each.name)
-        if isinstance(was, np.ndarray) and isinstance(now, np.ndarray):
-            if was.shape[1:] != now.shape[1:]:
+        if isinstance(was, np.ndarray) or isinstance(now, np.ndarray):
+            if was is None or now is None or was.shape[1:] != now.shape[1:]:
                 return None
             if not np.array_equal(was[people], now[: len(people)]):
                 found[each.name] = was.copy()

@@ -17,6 +17,13 @@ from leadership_model.people.seating import OUTSIDER, Seating
 from leadership_model.people.snapshot import LAYOUT, Snapshot
 from leadership_model.people.table import Bools, Ints, Table, Texts
 
+# Kinds of records no row of which speaks of a person: these tables stay whole.
+WHOLE = frozenset(
+    record
+    for name, (record, _, references) in LAYOUT.items()
+    if name != "person" and "person" not in references.values()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Few:
@@ -52,7 +59,8 @@ def few(snapshot: Snapshot, people: Ints) -> Few:
     places = np.full(len(snapshot.people) + 2, UNKNOWN, dtype=np.int32)
     places[chosen] = np.arange(len(chosen), dtype=np.int32)
     tables = _Tables(snapshot.tables, chosen, places)
-    return Few(chosen, Snapshot(tables, snapshot.settings, snapshot.number))
+    kept = snapshot.behind(WHOLE)
+    return Few(chosen, Snapshot(tables, snapshot.settings, snapshot.number, _kept=kept))
 
 
 class _Tables(Mapping[str, Table]):

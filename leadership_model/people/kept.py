@@ -27,11 +27,15 @@ def note(read: Read) -> None:
 
 
 class Kept:
-    """Values by key. May be asked by several threads; of two that work out the same one counts."""
+    """Values by key. May be asked by several threads; of two that work out the same one counts.
 
-    __slots__ = ("_aged", "_found")
+    With `behind`, values that read nothing but what the two have in `common` are shared with it.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_aged", "_behind", "_common", "_found")
+
+    def __init__(self, behind: "Kept | None" = None, common: frozenset[type] = frozenset()) -> None:
+        self._behind, self._common = behind, common
         self._found: dict[Hashable, tuple[Any, frozenset[Read]]] = {}
         self._aged: dict[Hashable, tuple[Any, frozenset[Read], People]] = {}
 
@@ -46,7 +50,7 @@ class Kept:
         `mend` is handed a value that has aged with the people it does not speak of any more, and
         gives it as it is now; None where that cannot be done.
         """
-        found = self._found.get(key)
+        found = self._found.get(key) or self._lent(key)
         noting: set[Read] | None = getattr(_here, "noting", None)
         if found is None:
             _here.noting = reads = set[Read]()
@@ -57,6 +61,7 @@ class Kept:
                 _here.noting = noting
             self._found[key] = found
             self._aged.pop(key, None)
+            self._lend(key)
         if noting is not None:
             noting |= found[1]
         return cast(T, found[0])
@@ -85,6 +90,18 @@ class Kept:
             elif ages is not None and ages(key, value, reads):
                 taken._aged.setdefault(key, (value, reads, before | people))
         return taken
+
+    def _lent(self, key: Hashable) -> tuple[Any, frozenset[Read]] | None:
+        """Give what the one behind knows, where it would be the same here."""
+        found = None if self._behind is None else self._behind._found.get(key)  # noqa: SLF001
+        return found if found is not None and self._is_common(found[1]) else None
+
+    def _lend(self, key: Hashable) -> None:
+        if self._behind is not None and self._is_common(self._found[key][1]):
+            self._behind._found.setdefault(key, self._found[key])  # noqa: SLF001
+
+    def _is_common(self, reads: frozenset[Read]) -> bool:
+        return bool(reads) and all(kind in self._common for kind, _ in reads)
 
     def _mended(
         self, key: Hashable, mend: Callable[[T, People], T | None] | None, reads: set[Read]

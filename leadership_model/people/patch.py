@@ -92,7 +92,7 @@ def _moved(table: Table, same: Mapping[int, Row], fresh: list[Row], gone: list[i
     put = {at: stored[at] for at in np.flatnonzero(take < 0).tolist()}
     if same:
         put |= {int(np.flatnonzero(take == at)[0]): row for at, row in same.items()}
-    change = Change(table, put, take, gone)
+    change = Change(table, put, take, gone, _runs(take))
     return Table(
         table.record_type,
         stored,
@@ -103,6 +103,17 @@ def _moved(table: Table, same: Mapping[int, Row], fresh: list[Row], gone: list[i
         table.retired,
         _cache=dict(change.columns()),
     )
+
+
+def _runs(take: Ints) -> list[tuple[int, int]]:
+    """Cut the places where rows stood before into stretches without a gap."""
+    if not len(take):  # the last row is gone
+        return []
+    fresh = take < 0
+    cuts = np.flatnonzero((np.diff(take) != 1) | fresh[1:] | fresh[:-1]) + 1
+    starts = np.concatenate([[0], cuts])
+    firsts, lasts = take[starts], take[np.append(starts[1:], len(take)) - 1]
+    return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
 
 
 def _woven(

@@ -21,13 +21,15 @@ FEW_ROWS = 24  # up to so many rows it is looked up whether one is the first to 
 class Change:
     """What changes in a table: `put` rows by their position now; `take`: where each row stood.
 
-    `take` None: all stay where they are. `gone`: the rows of before that are no more.
+    `take` None: all stay where they are. `gone`: the rows of before that are no more. `runs`:
+    stretches (first, end) of rows of before in their order now; -1 for one new row.
     """
 
     table: Table
     put: Mapping[int, Row]
     take: Ints | None
     gone: Sequence[int] = ()
+    runs: Sequence[tuple[int, int]] = ()
 
     def columns(self) -> Iterator[tuple[str, Any]]:
         """Give the columns that are known or easily made; others are worked out when asked for."""
@@ -75,7 +77,9 @@ class Change:
             return codes.copy()
         if not len(codes):  # the first rows of a table
             return np.full(len(self.take), UNKNOWN, dtype=np.int32)
-        return np.where(self.take >= 0, codes[self.take], UNKNOWN).astype(np.int32)
+        blank = np.full(1, UNKNOWN, dtype=np.int32)
+        pieces = [codes[first:last] if first >= 0 else blank for first, last in self.runs]
+        return np.concatenate([blank[:0], *pieces], dtype=np.int32)
 
     def _ints(self, column: Ints, name: str, at: int, absent: frozenset[int]) -> Ints:
         found, kind = self._before(column), kinds_of(self.table.record_type)[name]

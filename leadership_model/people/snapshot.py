@@ -87,6 +87,10 @@ class Snapshot:
         """Say whether something is worked out already."""
         return key in self._kept
 
+    def behind(self, common: frozenset[type]) -> Kept:
+        """Give room for what a snapshot works out that has these kinds of records in common."""
+        return Kept(self._kept, common)
+
     def with_kept(self, other: "Snapshot") -> "Snapshot":
         """Take over what was worked out from another snapshot and would come out the same."""
         if self.settings != other.settings:

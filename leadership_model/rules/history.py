@@ -17,8 +17,9 @@ from leadership_model.people.table import Bools, Ints
 from leadership_model.people.verified import CAREER
 from leadership_model.rules.runs import Runs, join
 
-HELD = "rules held rows"  # the key under which a snapshot keeps which career rows are posts held
 TOP_RANK = max(codes.ranks("levels").values())
+# Keys under which a snapshot keeps what it takes longest to lay out of everybody's careers.
+LAID_OUT = ("rules held rows", ("rules levels", 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def rank_at(snapshot: Snapshot, people: Ints, at_month: Ints) -> Ints:
 
 def held_rows(snapshot: Snapshot) -> tuple[Bools, Bools]:
     """Mark the career rows that are posts held, and those that were surely read."""
-    return snapshot.remember(HELD, lambda: (_held(snapshot), _sure(snapshot)))
+    return snapshot.remember("rules held rows", lambda: (_held(snapshot), _sure(snapshot)))
 
 
 def row_ranks(snapshot: Snapshot) -> Ints:

@@ -12,6 +12,8 @@ from leadership_model.people import codes
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Ints
 
+Key = tuple[str | None, int | None]  # name and birth month
+
 
 @dataclass(frozen=True, slots=True)
 class Kin:
@@ -37,13 +39,10 @@ def kinships(snapshot: Snapshot) -> Kinships:
 
 def candidates(snapshot: Snapshot) -> dict[tuple[int, int], str]:
     """Give the pairs (smaller position first) that family tables suggest, with the 称谓."""
-    people = snapshot.people
-    told = snapshot.remember("rules kinship told", lambda: _told(snapshot))
+    told = _lines(snapshot)
     lines: list[tuple[int, int, int, str]] = []
-    for other, key in enumerate(zip(people.raw("name"), people.raw("birth"), strict=True)):
-        for row, owner, title in told.get(key, ()):
-            if other != owner:
-                lines.append((row, other, owner, title))
+    for other, key in _named(snapshot).items():
+        lines += [(row, other, own, title) for row, own, title in told[key] if own != other]
     found: dict[tuple[int, int], str] = {}
     for _, other, owner, title in sorted(lines):
         # The first line of two that tell of each other.
@@ -51,10 +50,49 @@ def candidates(snapshot: Snapshot) -> dict[tuple[int, int], str]:
     return found
 
 
-def _told(snapshot: Snapshot) -> dict[tuple[str, int], list[tuple[int, int, str]]]:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Who is told of by a family line, found in these columns of people and among these lines."""
+
+    names: tuple[str | None, ...]
+    births: tuple[int | None, ...]
+    told: dict[Key, list[tuple[int, int, str]]]
+    of: dict[int, Key]
+
+
+def _named(snapshot: Snapshot) -> dict[int, Key]:
+    """Give the people whose name and birth month some family line has, with both.
+
+    What was found last is carried on: only who is called or was born otherwise is looked up.
+    """
+    told, people = _lines(snapshot), snapshot.people
+    names, births = people.raw("name"), people.raw("birth")
+    last: list[_Named] = snapshot.remember("rules kinship named", list)
+    before = last[0] if last else None
+    found: dict[int, Key] = {}
+    if before is None or before.told is not told or len(before.names) != len(names):
+        other = list(range(len(names)))
+    else:
+        found = before.of.copy()
+        columns = zip(before.names, names, before.births, births, strict=True)
+        other = [at for at, (a, b, c, d) in enumerate(columns) if a is not b or c is not d]
+    for at in other:
+        found.pop(at, None)
+        key = (names[at], births[at])
+        if key in told:
+            found[at] = key
+    last[:] = [_Named(names, births, told, found)]
+    return found
+
+
+def _lines(snapshot: Snapshot) -> dict[Key, list[tuple[int, int, str]]]:
+    return snapshot.remember("rules kinship told", lambda: _told(snapshot))
+
+
+def _told(snapshot: Snapshot) -> dict[Key, list[tuple[int, int, str]]]:
     """Give the family lines (row, owner, 称谓) by name and birth month, of the living only."""
     rows, groups = snapshot["relative"], codes.relation_groups()
-    told: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
+    told: dict[Key, list[tuple[int, int, str]]] = {}
     columns = (rows.raw(name) for name in ("name", "birth", "title", "deceased"))
     owners = rows.owners().tolist()
     for row, (owner, name, birth, title, dead) in enumerate(zip(owners, *columns, strict=True)):

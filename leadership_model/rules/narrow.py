@@ -12,7 +12,7 @@ import numpy as np
 from leadership_model.people.few import few
 from leadership_model.people.seating import Seating
 from leadership_model.people.table import Ints
-from leadership_model.rules.history import HELD
+from leadership_model.rules.history import LAID_OUT
 from leadership_model.rules.rule import RuleResult
 
 SHARE = 8  # beyond this share of all people everybody's careers are laid out
@@ -40,7 +40,7 @@ def narrowed(seating: Seating, posts: Ints) -> Narrow:
     snapshot = seating.snapshot
     holders = seating.holder[posts]
     people = np.unique(holders[holders >= 0])
-    if snapshot.knows(HELD) or len(people) * SHARE > len(snapshot.people):
+    if all(map(snapshot.knows, LAID_OUT)) or len(people) * SHARE > len(snapshot.people):
         return Narrow(seating, None)
     chosen = few(snapshot, people)
     return Narrow(chosen.seating(seating), chosen.people)

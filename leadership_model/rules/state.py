@@ -23,8 +23,8 @@ from leadership_model.rules.seats import FIELDS, ROLES, filling, places
 ROTATING = ("县级党委", "县级政府", "市直部门")  # Party and government teams of rule X1
 APPOINTED = ("任职", "兼任")  # kinds of tenure that can be on probation
 KINSHIP = ("A1", "A2", "A3")
-# Rules that look at relatives, at the other seats of a team, or at other teams.
-ACROSS = ("N1", "N2", *KINSHIP, "T1", "X4", "X6")
+# Rules that look at relatives wherever they sit, or at other teams.
+ACROSS = (*KINSHIP, "X4")
 # Rules asked of each present seat and its holder, with one meaning each.
 SEATED: Mapping[str, Meaning] = MappingProxyType(
     {
@@ -66,8 +66,12 @@ def check_teams(
     chosen = sorted(set(teams))
     posts = _posts_of(seating, chosen)
     narrow = narrowed(seating, posts)
-    asked = _of_holders(narrow.seating, now, posts, full)
-    return in_order((*_across(seating, now, chosen, full), *narrow.told(asked)))
+    asked = (
+        *_across(seating, now, chosen, full),
+        *_of_teams(seating, now, chosen, full),
+        *narrow.told(_of_holders(narrow.seating, now, posts, full)),
+    )
+    return in_order(asked)
 
 
 def check_across(
@@ -83,16 +87,24 @@ def in_order(results: Iterable[RuleResult]) -> tuple[RuleResult, ...]:
 
 
 def _across(seating: Seating, now: RuleBook, teams: list[int], full: bool) -> Iterator[RuleResult]:
-    """Ask what a team's own holders do not settle alone."""
+    """Ask what the relatives of the holders and other teams have a part in."""
     posts = _posts_of(seating, teams)
-    pairs = _pairs(seating, now, posts)
-    yield from _quota(seating, now, teams, full)
-    yield from _vacant_heads(seating, now, posts, full)
+    held = posts[seating.holder[posts] >= 0]
     for rule in KINSHIP:
         if rule in now:
-            yield from _relatives(pairs, now[rule], full)
-    yield from leadership.terms_over(seating, now, teams, full)
+            yield from _relatives(seating, now[rule], held)
+            if full:
+                yield from _without(_pairs(seating, now, posts), now[rule])
     yield from leadership.heads_changed_together(seating, now, teams, full)
+
+
+def _of_teams(
+    seating: Seating, now: RuleBook, teams: list[int], full: bool
+) -> Iterator[RuleResult]:
+    """Ask each team, whose own seats with their tenures say it all."""
+    yield from _quota(seating, now, teams, full)
+    yield from _vacant_heads(seating, now, _posts_of(seating, teams), full)
+    yield from leadership.terms_over(seating, now, teams, full)
     yield from leadership.moved_together(seating, now, teams, full)
 
 
@@ -171,25 +183,29 @@ def _vacant_heads(
         yield seat_result(seating, rule, "fail" if empty else "pass", int(post), (), *words)
 
 
-def _relatives(pairs: Pairs, rule: Rule, full: bool) -> Iterator[RuleResult]:
+def _relatives(seating: Seating, rule: Rule, held: Ints) -> Iterator[RuleResult]:
     """A1-A3: relatives who meet, each two of them once per team and rule."""
-    seen = set[tuple[int, frozenset[int]]]()
-    met = recusal.meetings(pairs.seating, pairs.people, pairs.posts, rule.id)
+    seen, snapshot = set[tuple[int, frozenset[int]]](), seating.snapshot
+    people, team = seating.holder[held], snapshot.posts.ints("team")
+    met = recusal.meetings(seating, people, held, rule.id)
     for row in np.argsort(~met.confirmed, kind="stable").tolist():
         i = int(met.pair[row])
-        person, post, other = int(pairs.people[i]), int(pairs.posts[i]), int(met.other[row])
-        key = (int(pairs.snapshot.posts.ints("team")[post]), frozenset((person, other)))
+        person, post, other = int(people[i]), int(held[i]), int(met.other[row])
+        key = (int(team[post]), frozenset((person, other)))
         if key in seen:
             continue
         seen.add(key)
         answer: Answer = "fail" if met.confirmed[row] else "unknown"
-        words = recusal.words_met(pairs.snapshot, met, row, rule.id)
+        words = recusal.words_met(snapshot, met, row, rule.id)
         both = (min(person, other), max(person, other))
         yield team_result(rule, answer, key[0], -1 if rule.id == "A1" else post, both, *words)
-    if full:
-        verdicts = recusal.no_relatives(pairs, rule)
-        for at in np.flatnonzero(verdicts.ok.sure):
-            yield result(pairs, rule, verdicts, int(at))
+
+
+def _without(pairs: Pairs, rule: Rule) -> Iterator[RuleResult]:
+    """A1-A3: those who meet no relative."""
+    verdicts = recusal.no_relatives(pairs, rule)
+    for at in np.flatnonzero(verdicts.ok.sure):
+        yield result(pairs, rule, verdicts, int(at))
 
 
 def _outsiders(seating: Seating, book: RuleBook, posts: Ints) -> Iterator[RuleResult]:

@@ -4,7 +4,8 @@ Prints one JSON document. `start`: milliseconds from the parent's moment (--sinc
 clock) until the window was painted, until the records could be used and until every team was
 assessed. `pages`: until each page is painted the first time, the most memory used after all of
 them, and until the board is painted again after a drop. `edits`: from the commit of one changed
-person until the visible page is painted again, page by page, beside a full reading.
+person, career line, tenure or post until the visible page is painted again, page by page, beside a
+full reading.
 """
 
 import argparse
@@ -174,6 +175,10 @@ class Repainted(QObject):
         self.at = self.at or time.monotonic()
         self._loop.quit()
 
+    def commit(self) -> None:
+        """Note that the change is on disk."""
+        self.committed = time.monotonic()
+
     def wait(self) -> float:
         QTimer.singleShot(LIMIT, self._loop.quit)
         self._loop.exec()
@@ -182,25 +187,26 @@ class Repainted(QObject):
 
 
 def edits(db: Path) -> dict[str, object]:
-    """Change one seated person, page by page; milliseconds from the commit to a painted window."""
+    """Edit one seated person in several ways, page by page; milliseconds from commit to paint."""
     from leadership_model.assessment.survey import assess_all
+    from tests.bench.edits import KINDS, Editor
     from ui import loading
 
     program = begin()
     program.show(db)
     settle(program)
     workspace = program.context.workspace
-    holders = workspace.world.seating.holder
-    person = workspace.snapshot.people.ids[int(holders[holders >= 0][40])]
-    taken: dict[str, list[float]] = {}
+    editor = Editor(workspace.world)
+    taken: dict[str, dict[str, list[float]]] = {}
     for name in EDITED:
         program.window.open_page(name)
         settle(program)
-        for number in range(EDITS):
-            watch = Repainted(program)
-            workspace.write(_Edit(person, number, watch).write, "修改一名干部")
-            taken.setdefault(name, []).append(watch.wait())
-            settle(program)
+        for kind in KINDS:
+            for number in range(EDITS):
+                watch = Repainted(program)
+                workspace.write(editor.edit(kind, number, watch.commit), "测速")
+                taken.setdefault(kind, {}).setdefault(name, []).append(watch.wait())
+                settle(program)
     mine, peers = (workspace.snapshot, workspace.survey), []
     for _ in range(3):
         begun = time.monotonic()
@@ -212,25 +218,6 @@ def edits(db: Path) -> dict[str, object]:
     found = {"edits": taken, "full": peers, "same": same and survey == mine[1]}
     program.close()
     return found
-
-
-class _Edit:
-    """One change of a person: the name, the birth and the level date."""
-
-    def __init__(self, person: str, number: int, watch: Repainted) -> None:
-        self._person, self._number, self._watch = person, number, watch
-
-    def write(self, engine: Any, actor: Any) -> Any:
-        from leadership_model.people.person import Person
-        from leadership_model.store import records
-
-        now = records.get(engine, Person, self._person)
-        assert now is not None
-        name = f"改名{'一二三四五六七八九'[self._number]}"
-        edited = replace(now, name=name, birth=12 * 1970 + self._number)
-        changes = records.save(engine, actor, edited)
-        self._watch.committed = time.monotonic()
-        return changes
 
 
 def peak() -> float:

@@ -9,12 +9,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from tests.bench.domain import City, once_ms, same
+from tests.bench.edits import KINDS
 from tests.bench.table import Row, median_ms
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -227,19 +229,30 @@ def dropping(city: City) -> Row:
     return Row("drop to repainted board", size, statistics.median(taken), "ms", "", None, 50.0)
 
 
-def editing(city: City) -> Row:
-    """One person changed, on each page that shows people, beside reading and judging all anew."""
+@functools.cache
+def edited(path: Path) -> dict[str, Any]:
+    """Edit one seated person in every way on each page that shows people."""
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "city.db"
-        shutil.copy(city.path, copy)
+        shutil.copy(path, copy)
         run = child("edits", copy)
     same(run["same"], True)
-    medians = {name: statistics.median(taken) for name, taken in run["edits"].items()}
-    worst = max(medians, key=medians.__getitem__)
-    size = ", ".join(f"{name} {taken:.0f}" for name, taken in medians.items())
-    full = statistics.median(run["full"])
-    name = "one person changed, refreshed screen (worst)"
-    return Row(name, size, medians[worst], "ms", "full reading, all judged", full, 30.0)
+    return run
+
+
+def _editing(kind: str, title: str) -> Callable[[City], Row]:
+    """Make the row of one kind of edit, beside reading and judging all anew."""
+
+    def editing(city: City) -> Row:
+        run = edited(city.path)
+        medians = {name: statistics.median(taken) for name, taken in run["edits"][kind].items()}
+        worst = max(medians, key=medians.__getitem__)
+        size = ", ".join(f"{name} {taken:.0f}" for name, taken in medians.items())
+        full = statistics.median(run["full"])
+        name = f"{title}, refreshed screen (worst)"
+        return Row(name, size, medians[worst], "ms", "full reading, all judged", full, 30.0)
+
+    return editing
 
 
 def memory(city: City) -> Row:
@@ -257,6 +270,9 @@ ROWS = (
     copying,
     opening_pages,
     dropping,
-    editing,
+    *(
+        _editing(kind, f"one {kind}" if kind[-2:] == "ed" else f"one {kind} changed")
+        for kind in KINDS
+    ),
     memory,
 )

@@ -51,7 +51,7 @@ class RowModel(QAbstractTableModel):
         self.check_column: int | None = None
         self._words = ""
         self._values: dict[str, frozenset[str]] = {}
-        self._cells: dict[int, list[Cell]] = {}
+        self._cells: dict[int, dict[int, Cell]] = {}
         self._ranks: dict[str, order.Ranks] = {}
         self._texts: dict[str, Sequence[str]] = {}
         self._haystack: list[str] | None = None
@@ -117,15 +117,13 @@ class RowModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell:
         """Give a prepared cell by its place in sight."""
         item = int(self.shown[row])
-        cell = self.cells_of(item)[column]
         if column == self.check_column:
             return Cell(check=self.ids[item] in self.checked)
-        return cell
+        return self._prepared(item, column)
 
     def cells_of(self, item: int) -> Sequence[Cell]:
         """Give the prepared cells of an item, in the order of columns."""
-        cells = self._cells.get(item)
-        return self._prepare(item) if cells is None else cells
+        return [self._prepared(item, column) for column in range(len(self.columns))]
 
     def id_at(self, row: int) -> str:
         """Give the id of a row in sight."""
@@ -268,13 +266,15 @@ class RowModel(QAbstractTableModel):
     def _column(self, id: str) -> Column:
         return next(column for column in self.columns if column.id == id)
 
-    def _prepare(self, item: int) -> list[Cell]:
-        if len(self._cells) > KEPT:
+    def _prepared(self, item: int, column: int) -> Cell:
+        """Give a cell, prepared when it is asked for first: most columns are out of sight."""
+        if item not in self._cells and len(self._cells) > KEPT:
             self._cells.clear()
-        content = self.items[item]
-        cells = [cell_of(column.cell(content)) for column in self.columns]
-        self._cells[item] = cells
-        return cells
+        cells = self._cells.setdefault(item, {})
+        found = cells.get(column)
+        if found is None:
+            found = cells[column] = cell_of(self.columns[column].cell(self.items[item]))
+        return found
 
     def _tip(self, index: Index) -> str | None:
         column = self.columns[index.column()]

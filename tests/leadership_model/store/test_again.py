@@ -41,7 +41,7 @@ def test_random_edits_leave_what_a_full_reading_gives(city, actor, seed):
     done = []
     for _ in range(STEPS):
         done.append(editor.step())
-        view.follow()
+        view.follow(share=seed / 7)
     view.check()
     assert view.full < STEPS, done
 

@@ -1,10 +1,13 @@
 """What a window holds of a database, carried from write to write, against a full reading."""
 
+import random
+
 import numpy as np
 
 from leadership_model.assessment import refresh
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
+from leadership_model.conditions.sentence import parse
 from leadership_model.people.snapshot import LAYOUT
 from leadership_model.rules import quality
 from leadership_model.rules.kinship import kinships
@@ -15,7 +18,7 @@ class View:
     """What a window holds: snapshot, world and survey, carried from write to write."""
 
     def __init__(self, engine):
-        self.engine = engine
+        self.engine, self.random = engine, random.Random(5)
         self.models, self.portraits = load.models(engine), load.portraits(engine)
         self.snapshot = load.snapshot(engine)
         self.world = self.world_of(self.snapshot)
@@ -28,10 +31,9 @@ class View:
         month = snapshot.default_month + months
         return World.of(snapshot, month, models=self.models, portraits=self.portraits)
 
-    def follow(self):
-        """Take over what was written, as the window does."""
-        for label in (each.label for each in self.world.catalogue.elements):
-            self.world.facts.column(label)
+    def follow(self, share=1.0):
+        """Take over what was written, as the window does; before that pages ask for a share."""
+        self.ask(self.world, share)
         again = load.again(self.engine, self.snapshot)
         if again is None:
             self.full += 1
@@ -51,6 +53,14 @@ class View:
         quality.check(again.snapshot, world.as_of)  # carried on from here
         self.snapshot, self.world = again.snapshot, world
 
+    def ask(self, world, share):
+        """Have elements and answers worked out, so that they have something to age from."""
+        asked = [(world.facts.column, each.label) for each in world.catalogue.elements]
+        asked += [(world.facts.tri, each) for each in questions(world)]
+        for ask, name in asked:
+            if self.random.random() < share:
+                ask(name)
+
     def check(self):
         """Compare all of it with a database read anew."""
         snapshot = load.snapshot(self.engine)
@@ -64,12 +74,30 @@ class View:
         for element in world.catalogue.elements:
             mine = self.world.facts.column(element.label)
             assert alike(mine, world.facts.column(element.label)), element.label
+        for question in questions(world):
+            mine = self.world.facts.answers(question)
+            assert alike(mine, world.facts.answers(question)), question
         assert self.survey == assess_all(world)
         assert self.states == assess_all(self.world_of(snapshot, -1), with_rules=False)
         issues = quality.check(snapshot, world.as_of)
         assert quality.check(self.snapshot, world.as_of) == issues
         mine, full = kinships(self.snapshot), kinships(snapshot)
         assert (mine.of, mine.count.tolist()) == (full.of, full.count.tolist())
+
+
+QUESTIONS = (
+    "曾任 [单位类别 = 乡镇, 角色 = 正职] 满 24 个月",
+    "现任 [职务层次 >= 乡科级副职] 满 12 个月",
+    "有 任职 [职务层次 >= 乡科级正职]",
+    "有 教育 [形式 = 在职, 学历 >= 大学]",
+    "没有 处分 [影响期内 = 是]",
+    "近 3 年年度考核 优秀 不少于 2 次",
+    "年龄 <= 45 且 政治面貌 = 中共党员",
+)
+
+
+def questions(world):
+    return [parse(each, world.catalogue) for each in QUESTIONS]
 
 
 def same(mine, full):

@@ -84,6 +84,7 @@ class TeamTree(Card):
         super().__init__(parent=parent)
         self._states: set[str] = set()
         self._items: dict[int, QTreeWidgetItem] = {}
+        self._shown: dict[int, Assessment] = {}  # what stands beside each team
         self._kinds: dict[int, str] = {}
         self._quiet = False
         self._nodes: tuple[Node, ...] | None = None
@@ -135,7 +136,7 @@ class TeamTree(Card):
         current = self.current()
         self._quiet = True
         self.view.clear()
-        self._items = {}
+        self._items, self._shown = {}, {}
         root = QTreeWidgetItem([places.city_name(snapshot)])
         root.setData(0, RIGHT, str(len(snapshot.teams)))
         self.view.addTopLevelItem(root)
@@ -166,7 +167,8 @@ class TeamTree(Card):
         self._kinds = {each.team: each.state for each in survey}
         for each in survey:
             item = self._items.get(each.team)
-            if item is not None:
+            if item is not None and self._shown.get(each.team) is not each:
+                self._shown[each.team] = each
                 low = each.score_low
                 item.setData(0, MARK, each.state)
                 item.setData(0, RIGHT, names.NOTHING if low is None else f"{low:.1f}")
@@ -190,7 +192,7 @@ class TeamTree(Card):
     def choose(self, team: int) -> None:
         """Choose a team and bring it into sight; nothing is announced."""
         item = self._items.get(team)
-        if item is not None:
+        if item is not None and item is not self.view.currentItem():
             self._quiet = True
             self.view.setCurrentItem(item)
             self.view.scrollToItem(item)
@@ -228,11 +230,12 @@ class TeamTree(Card):
     def _filter(self) -> None:
         words = self.field.text().strip().lower().split()
         for team, item in self._items.items():
-            name = f"{item.toolTip(0)} {item.text(0)}".lower()
-            wanted = all(word in name for word in words)
-            if self._states:
-                wanted = wanted and self._kinds.get(team) in self._states
-            item.setHidden(not wanted)
+            wanted = not self._states or self._kinds.get(team) in self._states
+            if words:
+                name = f"{item.toolTip(0)} {item.text(0)}".lower()
+                wanted = wanted and all(word in name for word in words)
+            if item.isHidden() is wanted:
+                item.setHidden(not wanted)
         filtered = bool(words or self._states)
         root = self.view.topLevelItem(0)
         if root is not None:

@@ -53,8 +53,23 @@ class TeamMap(QWidget):
 
     def show_rows(self, rows: Sequence[MapRow], survey: "tuple[Assessment, ...] | None") -> None:
         """Show other teams or states; before there is a survey the cells are empty."""
-        self._rows, self._survey = tuple(rows), survey
-        self._arrange()
+        same = self._layout is not None and tuple(rows) == self._rows
+        former, self._survey = self._survey, survey
+        if not same:
+            self._rows = tuple(rows)
+            self._arrange()
+        elif former is None or survey is None:
+            self.update()
+        else:
+            self._update_others(former, survey)
+
+    def _update_others(
+        self, former: "tuple[Assessment, ...]", survey: "tuple[Assessment, ...]"
+    ) -> None:
+        """Paint the cells of the teams judged anew; all lies where it lay."""
+        for cell in self.layout_shown().cells:
+            if former[cell.team] is not survey[cell.team]:
+                self.update(cell.rect.toAlignedRect().adjusted(-2, -2, 2, 2))
 
     def set_narrow(self, narrow: bool) -> None:
         """Take the sizes of a narrow or a wide window."""
