@@ -78,8 +78,8 @@ SABOTAGES = (
     ),
     APPOINTMENT.where(
         "R1: reached this month is only soon",
-        "rule.severity if at >= low else",
-        "rule.severity if at > low else",
+        "rule if at >= low else noted",
+        "rule if at > low else noted",
     ),
     APPOINTMENT.where(
         "warnings bar people from a post",
@@ -88,8 +88,8 @@ SABOTAGES = (
     ),
     APPOINTMENT.where(
         "a near miss names a month that has passed",
-        'month=month if answer == "fail" and month > pairs.months[i] else None',
-        'month=month if answer == "fail" else None',
+        "cured = month if month > pairs.months[i] else None",
+        "cured = month",
     ),
     QUALIFICATION.where(
         "Q1: five years to the month are not five years",
