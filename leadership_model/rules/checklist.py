@@ -157,7 +157,7 @@ def _hint(pairs: Pairs, rule: Rule, i: int) -> str:
         case "A4":
             return family.business_signs(snapshot).get(person, "")
         case "K5":
-            return family.emigration_signs(snapshot).get(person, "家庭成员登记中未见移居情形")
+            return family.emigration_signs(snapshot).get(person, "家庭成员中未见移居登记")
         case "Q8":
             return f"任免审批表健康状况：{snapshot.people.raw('health')[person] or '未登记'}"
         case "Q7":

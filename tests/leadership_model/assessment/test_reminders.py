@@ -11,6 +11,8 @@ from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
 from leadership_model.people.person import Appraisal, Person, Sanction
 from leadership_model.people.snapshot import of_records
+from leadership_model.rules.book import with_settings
+from leadership_model.store.nouns import RuleSetting
 from tests.leadership_model.assessment.test_flags import COUNTY, NOW, UNIT, man, seats
 
 
@@ -30,6 +32,18 @@ def test_the_month_of_retirement():
     assert due(*seats(man("a", born)), first=only + 1, last=only + 9) == {}
     assert due(man("a", born)) == {}  # no seat
     assert due(*seats(man("a", None))) == {}
+
+
+def test_the_local_age_of_leaving_the_post():
+    on = with_settings([RuleSetting(id="R2", active=True)])
+    who = seats(man("a", months.of(1970, 3)))  # a deputy: 57 in 2027-03
+    world = World.of(of_records([UNIT, COUNTY, *who]), NOW, book=on)
+    found = reminders(world, [assess(world, 0)], NOW, NOW + 12)
+    assert [(each.month, each.kind) for each in found if each.kind == "leave"] == [
+        (months.of(2027, 3), "leave")
+    ]
+    assert "57周岁" in next(each.text for each in found if each.kind == "leave")
+    assert "leave" not in {kind for _, kind in due(*who)}  # switched off as shipped
 
 
 def test_the_end_of_probation():

@@ -65,9 +65,9 @@ def rules_of(book: RuleBook, kind: str) -> list[Rule]:
             return found
 
 
-def _place(rule: Rule) -> int:
-    at = FAMILIES.find(rule.id[0])  # rules of one letter keep the order of their file
-    return at if at >= 0 else len(FAMILIES)
+def _place(rule: Rule) -> tuple[int, int]:
+    at, number = FAMILIES.find(rule.id[0]), rule.id[1:]
+    return at if at >= 0 else len(FAMILIES), int(number) if number.isdecimal() else 0
 
 
 def _differs(rule: Rule, original: Rule) -> bool:
