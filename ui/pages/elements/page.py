@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -38,6 +39,7 @@ from ui.widgets.lists import ListItem, TwoLineList
 from ui.widgets.stack import Stack
 from ui.workspace import EVERYTHING
 
+S = TypeVar("S", bound=Section)
 SECTIONS = (
     ("people", "干部", "account-outline"),
     ("teams", "单位与班子", "sitemap-outline"),
@@ -109,38 +111,23 @@ class ElementsPage(Page):
     def receive(self, request: Request) -> None:
         match request:
             case EditPerson(id, field):
-                self.turn("people")
-                section = self.sections["people"]
-                assert isinstance(section, PeopleSection)
-                section.edit_person(id)
-                to_person_field(section.form, field)
+                people = self._turned("people", PeopleSection)
+                people.edit_person(id)
+                to_person_field(people.form, field)
             case EditTeam(id, field):
-                self.turn("teams")
-                teams = self.sections["teams"]
-                assert isinstance(teams, TeamsSection)
+                teams = self._turned("teams", TeamsSection)
                 teams.turn_kind("team")
                 teams.show_id(id)
                 to_team_field(teams.form, field)
             case ShowElement(id):
-                self.turn("library")
-                library = self.sections["library"]
-                assert isinstance(library, LibrarySection)
-                library.show_element(id)
+                self._turned("library", LibrarySection).show_element(id)
             case ShowIssues(rule):
-                self.turn("issues")
-                issues = self.sections["issues"]
-                assert isinstance(issues, IssuesSection)
-                issues.show_rule(rule)
+                self._turned("issues", IssuesSection).show_rule(rule)
             case ShowImports(batch):
-                self.turn("import")
-                imports = self.sections["import"]
-                assert isinstance(imports, ImportSection)
-                imports.show_batch(batch)
+                self._turned("import", ImportSection).show_batch(batch)
             case ImportFiles(paths):
                 self.turn("import")
                 self._take_files(paths)
-            case _:
-                pass
 
     def narrowed(self) -> None:
         if not hasattr(self, "_nav_card"):
@@ -172,6 +159,13 @@ class ElementsPage(Page):
     def section(self) -> Section:
         """The section shown."""
         return self.sections[self.current()]
+
+    def _turned(self, name: str, kind: type[S]) -> S:
+        """Show a section and give it."""
+        self.turn(name)
+        found = self.sections[name]
+        assert isinstance(found, kind)
+        return found
 
     def turn(self, name: str) -> None:
         """Show a section, made now if it was never shown, and up to date."""

@@ -212,12 +212,8 @@ class PeopleSection(Section):
     def _on_chosen(self, id: object) -> None:
         if not id or id == self._current:
             return
-        if self.form.dirty() and not self.context.ask.confirm(
-            "尚未保存",
-            f"{self._name.text()} 的修改还没有保存，要放弃吗？",
-            yes="放弃修改",
-            danger=True,
-        ):
+        text, ask = f"{self._name.text()} 的修改还没有保存，要放弃吗？", self.context.ask.confirm
+        if self.form.dirty() and not ask("尚未保存", text, yes="放弃修改", danger=True):
             with QSignalBlocker(self.view):
                 self.view.select_ids((self._current,))
             return
