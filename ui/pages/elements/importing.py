@@ -108,7 +108,7 @@ class ImportSection(Section):
             self.context.workspace.read(work.batches, "elements.batches", self._on_batches)
 
     def note(self) -> str:
-        return f"导入 · 已导入 {len(self._batches)} 批 · 导入前自动备份数据库"
+        return f"导入 · 已导入 {len(self._batches)} 批 · 导入前自动备份干部库"
 
     def leave(self) -> None:
         for key in ("elements.preview", "elements.batches"):
@@ -211,7 +211,7 @@ class ImportSection(Section):
             f"{preview.label}已完成：新增 {names.number(counts['new'])} 人，变更 "
             f"{names.number(counts['changed'])} 人，"
             f"未变 {names.number(counts['unchanged'])} 人{left}。",
-            "导入前的数据库已另存副本，放在干部库文件旁边；也可以在下面整批恢复到导入前。",
+            "导入前的干部库已另存副本，放在原文件旁边；也可以在下面整批恢复到导入前。",
         )
         self._turn("report")
         self.context.say("导入完成。")

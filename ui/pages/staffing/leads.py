@@ -61,7 +61,7 @@ class Leads(QObject):
             return
         request = _request(id, situation, found)
         if request is None:
-            self._context.say("这一项目前是 0，没有可以列出的对象。")
+            self._context.say("这一项目前是 0，没有可以列出的人员、岗位或班子。")
         else:
             self._context.navigator.go(request)
 
