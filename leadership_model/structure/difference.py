@@ -15,6 +15,7 @@ from leadership_model.structure.requirement import Requirement
 State = Literal["inherited", "added", "changed", "adjusted", "removed"]
 Choice = Literal["own", "above"]
 R = TypeVar("R", Requirement, Portrait)
+STANDING = "red and green"  # what the lines of a difference are called where a line is named
 PLAIN = Model(id="", category="", label="")  # its lines are those a model has by default
 
 
@@ -57,9 +58,11 @@ def difference_of(above: Model, whole: Model, former: Model) -> Model:
             adjusted.append(Adjustment(id, moved[id]))
         elif under.get(id) != each:
             own.append(each)
-    gone = frozenset(id for id in former.removed if id not in under)
-    removed = frozenset(id for id in under if id not in asked) | gone
     shown = {each.id: each for each in above.portraits}
+    drawn = {each.id for each in whole.portraits}
+    gone = frozenset(id for id in former.removed if id not in under and id not in shown)
+    removed = frozenset(id for id in under if id not in asked) | gone
+    removed |= frozenset(id for id in shown if id not in drawn)
     portraits = tuple(each for each in whole.portraits if shown.get(each.id) != each)
     touched = {each.id for each in own} | removed
     made = replace(
@@ -70,10 +73,10 @@ def difference_of(above: Model, whole: Model, former: Model) -> Model:
         portraits=portraits,
         seen=_memory(touched, former.seen, above.requirements, _touched(former)),
         seen_portraits=_memory(
-            {each.id for each in portraits},
+            {each.id for each in portraits} | removed,
             former.seen_portraits,
             above.portraits,
-            {each.id for each in former.portraits},
+            {each.id for each in former.portraits} | former.removed,
         ),
     )
     return _lined(above, whole, made)
@@ -109,7 +112,8 @@ def remembering(difference: Model, above: Model) -> Model:
     touched = _touched(difference)
     known = {each.id for each in difference.seen}
     more = tuple(e for e in above.requirements if e.id in touched and e.id not in known)
-    names = {each.id for each in difference.portraits} - {e.id for e in difference.seen_portraits}
+    names = {each.id for each in difference.portraits} | difference.removed
+    names -= {each.id for each in difference.seen_portraits}
     shown = tuple(each for each in above.portraits if each.id in names)
     return replace(
         difference,
@@ -141,6 +145,9 @@ def lines(above: Model, difference: Model) -> tuple[Line, ...]:
     own = {each.id: each for each in difference.portraits}
     for id, portrait in (shown | own).items():
         state: State = "inherited"
+        if id in shown and id in difference.removed:
+            found.append(Line(id, "removed", shown[id], None, id in clashes))
+            continue
         if id in own and own[id] != shown.get(id):
             state = "changed" if id in shown else "added"
         found.append(Line(id, state, shown.get(id), portrait, id in clashes))
@@ -156,7 +163,9 @@ def _state(id: str, above: Requirement, own: Requirement | None, moved: set[str]
 
 
 def reset(difference: Model, id: str) -> Model:
-    """Take a line back to what is inherited: nothing of its own is left of it."""
+    """Take a line (or the red and green lines) back to what is inherited: nothing own is left."""
+    if id == STANDING:
+        return replace(difference, own_lines=False, red=PLAIN.red, green=PLAIN.green)
     return replace(
         difference,
         requirements=_without(difference.requirements, id),
@@ -198,7 +207,7 @@ def conflicts(above: Model, difference: Model) -> tuple[Conflict, ...]:
     here = {each.id: each for each in difference.requirements}
     found = list(_clashes(above.requirements, difference.seen, here, difference.removed))
     drawn = {each.id: each for each in difference.portraits}
-    found += _clashes(above.portraits, difference.seen_portraits, drawn, frozenset())
+    found += _clashes(above.portraits, difference.seen_portraits, drawn, difference.removed)
     return tuple(found)
 
 
@@ -220,7 +229,7 @@ def settle(above: Model, difference: Model, id: str, choice: Choice) -> Model:
         return reset(difference, id)
     now = next((each for each in above.requirements if each.id == id), None)
     shown = next((each for each in above.portraits if each.id == id), None)
-    drawn = any(each.id == id for each in difference.portraits)
+    drawn = id in difference.removed or any(each.id == id for each in difference.portraits)
     seen = _without(difference.seen, id)
     if now is not None and id in _touched(difference):
         seen = tuple(sorted((*seen, now), key=_id))

@@ -91,7 +91,7 @@ def laid(under: Model, difference: Model, as_of: int | None = None) -> Model:
         own_lines=under.own_lines or difference.own_lines,
         requirements=(*kept, *own.values()),
         removed=under.removed | difference.removed,
-        portraits=_portraits(under.portraits, difference.portraits),
+        portraits=_portraits(under.portraits, difference),
     )
 
 
@@ -122,9 +122,7 @@ def _ripe(requirements: Iterable[Requirement], as_of: int | None) -> tuple[Requi
     )
 
 
-def _portraits(
-    under: tuple[Portrait, ...], difference: tuple[Portrait, ...]
-) -> tuple[Portrait, ...]:
-    own = {each.id: each for each in difference}
-    kept = [own.pop(each.id, each) for each in under]
+def _portraits(under: tuple[Portrait, ...], difference: Model) -> tuple[Portrait, ...]:
+    own = {each.id: each for each in difference.portraits}
+    kept = [own.pop(each.id, each) for each in under if each.id not in difference.removed]
     return (*kept, *own.values())

@@ -97,7 +97,7 @@ class Model:
     green: float = 85.0
     own_lines: bool = False  # a difference: its red and green lines replace those below it
     requirements: tuple[Requirement, ...] = ()
-    removed: frozenset[str] = frozenset()  # ids of inherited requirements switched off
+    removed: frozenset[str] = frozenset()  # ids of inherited requirements and portraits taken away
     portraits: tuple[Portrait, ...] = ()
     adjusted: tuple[Adjustment, ...] = ()
     seen: tuple[Requirement, ...] = ()

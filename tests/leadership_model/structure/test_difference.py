@@ -65,7 +65,10 @@ def edits(draw, whole):
                 listed.pop(id, None)
     shown = {each.id: each for each in whole.portraits}
     for id in draw(st.lists(st.sampled_from(["p", "r"]), max_size=2)):
-        shown[id] = drawn(id, draw(st.sampled_from(["一", "二"])))
+        if draw(st.booleans()):
+            shown[id] = drawn(id, draw(st.sampled_from(["一", "二"])))
+        else:
+            shown.pop(id, None)
     lines = draw(st.sampled_from([(60.0, 85.0), (50.0, 90.0)]))
     return replace(
         whole,
@@ -112,7 +115,7 @@ def test_conflicts_are_all_lines_touched_on_both_sides_and_no_others(data):
     wanted = set()
     for was, new, here, gone in (
         (seen.requirements, now.requirements, made.requirements, made.removed),
-        (seen.portraits, now.portraits, made.portraits, frozenset()),
+        (seen.portraits, now.portraits, made.portraits, made.removed),
     ):
         was, new, here = ({each.id: each for each in some} for some in (was, new, here))
         for id in {*here, *gone}:
@@ -209,3 +212,28 @@ def test_a_line_changed_here_and_taken_away_above_is_a_conflict():
     assert (one.id, one.above) == ("a", None)
     gone = own.difference_of(base(ask("a")), base(), team())
     assert own.conflicts(base(), gone) == ()
+
+
+def test_an_inherited_portrait_is_taken_away_below_and_comes_back():
+    above = base(ask("a"), portraits=(drawn("p"), drawn("q")))
+    whole = laid(above, team())
+    made = own.difference_of(above, replace(whole, portraits=(drawn("q"),)), team())
+    assert made.removed == {"p"}
+    assert made.seen_portraits == (drawn("p"),)
+    assert [each.id for each in laid(above, made).portraits] == ["q"]
+    assert [(each.id, each.state) for each in own.lines(above, made)][1:] == [
+        ("p", "removed"), ("q", "inherited"),
+    ]  # fmt: skip
+    changed = base(ask("a"), portraits=(drawn("p", "二"), drawn("q")))
+    assert [each.id for each in own.conflicts(changed, made)] == ["p"]
+    kept = own.settle(changed, made, "p", "own")
+    assert own.conflicts(changed, kept) == ()
+    assert [each.id for each in laid(changed, kept).portraits] == ["q"]
+    assert own.reset(made, "p") == team()
+
+
+def test_own_red_and_green_lines_are_taken_back_by_their_name():
+    above = base(ask("a"))
+    made = own.difference_of(above, replace(laid(above, team()), red=50.0), team())
+    assert made.own_lines
+    assert own.reset(made, own.STANDING) == team()

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from leadership_model.conditions.sentence import write
 from leadership_model.structure import phrase
-from leadership_model.structure.difference import Line
+from leadership_model.structure.difference import STANDING, Line
 from leadership_model.structure.figures import signed
-from leadership_model.structure.model import Portrait
+from leadership_model.structure.model import Model, Portrait
 from leadership_model.structure.requirement import Requirement
 from ui.pages.structure.at_hand import ORIGINS, Hand
 
@@ -61,8 +61,22 @@ def inherit_rows(hand: Hand) -> tuple[InheritRow, ...]:
                 _words(was),
             )
         )
+    if hand.above is not None:
+        rows.append(_standing(hand.above, hand.draft))
     order = {"inherited": 1}
     return tuple(sorted(rows, key=lambda row: (not row.conflict, order.get(row.state, 0))))
+
+
+def _standing(above: Model, draft: Model) -> InheritRow:
+    """Give the row of the red and green lines, own ones or inherited."""
+    state = "changed" if draft.own_lines else "inherited"
+    own = draft if draft.own_lines else above
+    mark = ORIGINS[state] or "继承"
+    return InheritRow(STANDING, "红线与绿线", "线", state, mark, _lines(above), _lines(own), False)
+
+
+def _lines(model: Model) -> str:
+    return f"红线 {model.red:g} 分，绿线 {model.green:g} 分"
 
 
 def below_rows(hands: tuple[Hand, ...]) -> tuple[BelowRow, ...]:
@@ -72,7 +86,7 @@ def below_rows(hands: tuple[Hand, ...]) -> tuple[BelowRow, ...]:
             each.row.key,
             each.row.title,
             "班子" if each.row.team else "子类",
-            sum(line.state != "inherited" for line in each.lines()),
+            sum(line.state != "inherited" for line in each.lines()) + each.draft.own_lines,
             len(each.conflicts()),
         )
         for each in hands

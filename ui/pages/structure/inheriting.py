@@ -42,7 +42,7 @@ class Inheriting(QObject):
             found = line.own or line.above
             if line.id == id and found is not None:
                 return found.label
-        return id
+        return "红线与绿线" if id == difference.STANDING else id
 
     def _on_reset(self, id: str) -> None:
         hand = self._hand()

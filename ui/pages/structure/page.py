@@ -6,6 +6,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from leadership_model.changes import Changes
+from leadership_model.structure.difference import STANDING
 from leadership_model.structure.model import Model
 from ui import theme
 from ui.context import Context
@@ -302,6 +303,9 @@ class StructurePage(Page):
         if any(each.id == id for each in listed):
             self.desk.turn("portraits")
             self.views.portrait_editor.choose(id)
+        elif id == STANDING:
+            self.desk.red.setFocus()
+            self.desk.red.selectAll()
         else:
             self.desk.turn("requirements")
             self._on_chosen(id)

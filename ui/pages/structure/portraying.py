@@ -56,15 +56,9 @@ class Portraying(QObject):
         if all(each.id != before.id for each in hand.whole.portraits):
             self._write(before.id, before, after, text)
             return
-        if after is None and self._inherited(hand, before):
-            self._context.ask.error("这个画像由上级给定，不能在本级删除；可以在本级修改它的条件。")
-            return
         listed = [after if each.id == before.id else each for each in hand.whole.portraits]
         kept_ones = tuple(each for each in listed if each is not None)
         self._edit(replace(hand.whole, portraits=kept_ones), text)
-
-    def _inherited(self, hand: Hand, portrait: Portrait) -> bool:
-        return hand.above is not None and any(p.id == portrait.id for p in hand.above.portraits)
 
     def _on_begun(self, key: bool) -> None:
         hand = self._hand()

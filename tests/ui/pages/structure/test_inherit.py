@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from leadership_model.store import audit
+from leadership_model.structure.difference import STANDING
 from leadership_model.structure.requirement import Filled
 from ui.pages.structure.page import StructurePage
 
@@ -188,3 +189,49 @@ def test_a_team_gets_differences_of_its_own(writing, stored, settle, asker):
     assert changed in used.requirements
     base = next(each for each in world.models if each.id == "shipped-county-government")
     assert requirement in base.requirements
+
+
+def test_an_inherited_portrait_is_taken_away_here_and_listed_and_comes_back(writing, settle, asker):
+    place(writing, BASE, settle)
+    writing.desk.turn("portraits")
+    editor = writing.views.portrait_editor
+    editor.begun.emit(True)
+    settle()
+    made = writing.hand().whole.portraits[-1]
+    publish(writing, settle, asker)
+    place(writing, SUB, settle)
+    assert row(writing, made.id).mark == "继承"
+    editor.changed.emit(made, None, "删除画像")
+    settle()
+    assert writing.hand().draft.removed == {made.id}
+    assert made not in writing.hand().whole.portraits
+    assert row(writing, made.id).mark == "减去"
+    choose(writing, made.id, settle)
+    assert not writing.inherit.edit_button.isEnabled()
+    writing.inherit.reset_button.click()
+    settle()
+    assert made in writing.hand().whole.portraits
+    writing.undo_stack().undo()
+    writing.undo_stack().undo()
+    settle()
+    assert writing.hand().draft.removed == frozenset()
+
+
+def test_own_red_and_green_lines_are_listed_and_reset(writing, settle):
+    place(writing, SUB, settle)
+    assert row(writing, STANDING).state == "inherited"
+    writing.desk.red.setText("55")
+    writing.desk.red.editingFinished.emit()
+    settle()
+    found = row(writing, STANDING)
+    assert (found.mark, found.own) == ("改动", "红线 55 分，绿线 85 分")
+    assert found.above == "红线 60 分，绿线 85 分"
+    choose(writing, STANDING, settle)
+    assert not writing.inherit.adjust_button.isEnabled()
+    writing.inherit.reset_button.click()
+    settle()
+    assert writing.desk.red.text() == "60"
+    assert not writing.hand().draft.own_lines
+    writing.undo_stack().undo()
+    settle()
+    assert writing.desk.red.text() == "55"
