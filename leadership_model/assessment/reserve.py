@@ -1,9 +1,11 @@
 """储备名单: who is on it at a month, how many are wanted, and the structure of the list as a whole.
 
 Shares of women and of members of no party are asked of the list, never of a person: they stand on
-every output with the list. What is wanted is data (data/reserve.toml), not confirmed.
+every output with the list. What is wanted is data (data/reserve.toml), not confirmed
+until the department sets its own.
 """
 
+import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,13 +17,17 @@ import numpy as np
 
 from leadership_model import seed
 from leadership_model.assessment.finding import Verdict
+from leadership_model.assessment.performance import number
 from leadership_model.assessment.world import World
 from leadership_model.conditions.sentence import parse
+from leadership_model.errors import UserError
 from leadership_model.people.codes import ranks
 from leadership_model.people.reserve import Reserve
 from leadership_model.people.snapshot import Snapshot
 
 DATA = "reserve.toml"
+SETTING = "reserve"  # of the database: what the department set
+MOST = 10  # in reserve for one seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,81 @@ def horizons() -> tuple[Horizon, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """How many in reserve are wanted for each seat of a role."""
+
+    role: str
+    per_seat: float
+    basis: str
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A share of the whole list that is wanted: on a list, or satisfying a condition."""
+
+    id: str
+    name: str
+    at_least: Fraction
+    basis: str
+    unsure: bool
+    list: str = ""
+    condition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is wanted of the reserve; `own`: the department has set it."""
+
+    ratios: tuple[Ratio, ...]
+    wishes: tuple[Wish, ...]
+    own: bool = False
+    basis: str = ""
+
+
+def plan(snapshot: Snapshot) -> Plan:
+    """Give what is wanted: as shipped, or as the department set it."""
+    return snapshot.remember("reserve plan", lambda: _plan(snapshot.settings.get(SETTING)))
+
+
+def _plan(stored: str | None) -> Plan:
+    own: dict[str, Any] = json.loads(stored) if stored else {}
+    data, said = seed.read(DATA), str(own.get("basis", ""))
+    told = {"basis": f"本级确定：{said}", "unsure": False} if own else {}
+    ratios = tuple(
+        Ratio(**(each | told | {"per_seat": own.get(each["role"], each["per_seat"])}))
+        for each in data["ratio"]
+    )
+    wishes = tuple(
+        Wish(**(each | told | {"at_least": Fraction(own.get(each["id"], each["at_least"]))}))
+        for each in data["share"]
+    )
+    return Plan(ratios, wishes, bool(own), said)
+
+
+def adjusted(typed: Mapping[str, str], basis: str) -> str:
+    """Make the setting of typed numbers, by role and id of a share; UserError where one is wrong.
+
+    Ratios are people per seat, shares percents of the list.
+    """
+    shipped = _plan(None)
+    found: dict[str, float | str] = {}
+    for ratio in shipped.ratios:
+        value = number(typed[ratio.role])
+        if value is None or not 0 <= value <= MOST:
+            raise UserError(f"每个{ratio.role}岗位的储备人数应在 0 到 {MOST} 之间")
+        found[ratio.role] = int(value) if value == int(value) else value
+    for wish in shipped.wishes:
+        value = number(typed[wish.id])
+        if value is None or not 0 <= value <= 100:
+            raise UserError(f"{wish.name}应填 0 到 100 之间的百分数")
+        found[wish.id] = str(Fraction(typed[wish.id].strip().removesuffix("%")) / 100)
+    if not basis.strip():
+        raise UserError("请写明依据：文件名称、文号或会议决定")
+    return json.dumps(found | {"basis": basis.strip()}, ensure_ascii=False)
+
+
 @cache
 def competences() -> tuple[str, ...]:
     """Name the dimensions that say what a team can do."""
@@ -120,9 +201,9 @@ def quotas(world: World) -> tuple[Quota, ...]:
     """Compare each level and role somebody is in reserve for with its seats, high levels first."""
     posts, found = world.snapshot.posts, stays(world.snapshot, world.as_of)
     counted = posts.ints("takes_quota") == 1
-    made = []
+    ratios, made = {each.role: each for each in plan(world.snapshot).ratios}, []
     for level, role in _targets(found):
-        ratio = _ratio(role)
+        ratio = ratios.get(role, Ratio(role, 0, "未规定比例", True))
         here = posts.texts("level").mask(level) & posts.texts("role").mask(role) & counted
         seats = int(np.count_nonzero(here))
         people = [s.person for s in found if (s.row.level, s.row.role) == (level, role)]
@@ -131,10 +212,10 @@ def quotas(world: World) -> tuple[Quota, ...]:
                 level=level,
                 role=role,
                 seats=seats,
-                wanted=seats * int(ratio["per_seat"]),
+                wanted=math.ceil(seats * ratio.per_seat),
                 people=tuple(dict.fromkeys(people)),
-                basis=ratio["basis"],
-                unsure=bool(ratio.get("unsure")),
+                basis=ratio.basis,
+                unsure=ratio.unsure,
             )
         )
     return tuple(made)
@@ -146,37 +227,29 @@ def _targets(found: tuple[Stay, ...]) -> list[tuple[str, str]]:
     return sorted(named, key=lambda e: (-order.get(e[0] or "", 0), e[1] or ""))
 
 
-def _ratio(role: str) -> Mapping[str, Any]:
-    every: list[Mapping[str, Any]] = seed.read(DATA)["ratio"]
-    return next(
-        (each for each in every if each["role"] == role),
-        {"per_seat": 0, "basis": "未规定比例", "unsure": True},
-    )
-
-
 def shares(world: World) -> tuple[ListShare, ...]:
     """Judge the requirements on the list as a whole, each person counted once."""
     found = stays(world.snapshot, world.as_of)
     people = list(dict.fromkeys(each.person for each in found))
     made = []
-    for each in seed.read(DATA)["share"]:
-        if "list" in each:
-            sure = [p for p in people if _is_on(found, p, each["list"])]
+    for wish in plan(world.snapshot).wishes:
+        if wish.list:
+            sure = [p for p in people if _is_on(found, p, wish.list)]
             high = len(sure)
         else:
-            answer = world.facts.tri(parse(each["condition"], world.catalogue))
+            answer = world.facts.tri(parse(wish.condition, world.catalogue))
             sure = [p for p in people if answer.sure[p]]
             high = sum(bool(answer.possible[p]) for p in people)
         made.append(
             ListShare(
-                id=each["id"],
-                name=each["name"],
-                need=math.ceil(Fraction(each["at_least"]) * len(people)),
+                id=wish.id,
+                name=wish.name,
+                need=math.ceil(wish.at_least * len(people)),
                 low=len(sure),
                 high=high,
                 size=len(people),
-                basis=each["basis"],
-                unsure=bool(each.get("unsure")),
+                basis=wish.basis,
+                unsure=wish.unsure,
                 people=tuple(sure),
             )
         )

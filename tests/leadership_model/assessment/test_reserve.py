@@ -1,10 +1,13 @@
 """Who is in reserve at a month, how many are wanted, the structure of the list."""
 
+from dataclasses import replace
+
 import pytest
 
 from leadership_model import months
 from leadership_model.assessment import reserve as of
 from leadership_model.assessment.world import World
+from leadership_model.errors import UserError
 from leadership_model.people.person import Person
 from leadership_model.people.post import Post
 from leadership_model.people.reserve import LISTS, Reserve
@@ -102,3 +105,51 @@ def test_horizons_draw_on_more_lists_the_farther_they_look():
     found = of.horizons()
     assert [each.months for each in found] == sorted(each.months for each in found)
     assert [len(each.lists) for each in found] == [1, 2, 3]
+
+
+TYPED = {"正职": "3", "副职": "1.5", "near-share": "40", "women": "25%", "non-party": "12.5"}
+
+
+def settled(setting, *records):
+    found = replace(of_records(records), settings={of.SETTING: setting} if setting else {})
+    return World.of(found, NOW, models=(), portraits=())
+
+
+def test_what_the_department_sets_holds_and_is_confirmed():
+    made = of.adjusted(TYPED, "云组通〔2026〕3号")
+    people = [person(f"p{at}") for at in range(4)]
+    records = [
+        Team(id="t", unit=None, name="县委"),
+        *seats("县处级正职", "正职", 2),
+        *people,
+        *(stay(each.id) for each in people),
+    ]
+    (quota,) = of.quotas(settled(made, *records))
+    assert (quota.wanted, quota.unsure) == (6, False)
+    assert quota.basis == "本级确定：云组通〔2026〕3号"
+    needs = {each.id: each.need for each in of.shares(settled(made, *records))}
+    assert needs == {"near-share": 2, "women": 1, "non-party": 1}
+    (shipped,) = of.quotas(settled(None, *records))
+    assert (shipped.wanted, shipped.unsure) == (4, True)
+
+
+def test_a_plan_written_shows_what_was_typed():
+    plan = of.plan(settled(of.adjusted(TYPED, "依据")).snapshot)
+    assert (plan.own, plan.basis) == (True, "依据")
+    assert [each.per_seat for each in plan.ratios] == [3, 1.5]
+    assert [float(each.at_least) for each in plan.wishes] == [0.4, 0.25, 0.125]
+
+
+@pytest.mark.parametrize(
+    ("change", "basis", "said"),
+    [
+        ({"正职": "两个"}, "依据", "正职岗位"),
+        ({"副职": "11"}, "依据", "0 到 10"),
+        ({"women": "101"}, "依据", "女干部占比"),
+        ({"women": ""}, "依据", "百分数"),
+        ({}, " ", "依据"),
+    ],
+)
+def test_wrong_numbers_are_refused_with_a_sentence(change, basis, said):
+    with pytest.raises(UserError, match=said):
+        of.adjusted(TYPED | change, basis)

@@ -42,6 +42,7 @@ from leadership_model.store.nouns import RuleSetting
 from leadership_model.store.portraits import PortraitEdit
 from leadership_model.store.renaming import RenameEdit
 from leadership_model.store.rule_settings import RuleEdit
+from leadership_model.store.setting import SettingEdit
 from leadership_model.store.signed import SignedEdit
 from leadership_model.store.tables import METADATA
 from leadership_model.store.texts import TextEdit, content
@@ -279,6 +280,10 @@ class Hand(of_people.Hand):
         if held is not None:
             edits.append(filling.restored(snapshot, held))
         self.enter(self.dice.choice(edits))
+
+    def do_quota(self, snapshot, people):
+        was = load.settings(self.engine).get("reserve")
+        self.write(SettingEdit("reserve", was, self.dice.choice((self.new("比例"), None))))
 
     def enter(self, edit):
         """Write what the tabs of figures make."""

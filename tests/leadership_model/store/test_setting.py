@@ -1,6 +1,6 @@
 import pytest
 
-from leadership_model.errors import UserError
+from leadership_model.errors import StaleError, UserError
 from leadership_model.store import audit, load, setting
 
 
@@ -28,3 +28,19 @@ def test_the_reference_month_must_be_a_month(base, actor):
 def test_the_change_number_is_not_for_others(base, actor):
     with pytest.raises(ValueError, match="change_number"):
         setting.put(base, actor, "change_number", "0")
+
+
+def test_an_edit_of_a_setting_is_taken_back_exactly(base, actor):
+    edit = setting.SettingEdit("reserve", None, "甲")
+    edit.forward(base, actor)
+    assert setting.get(base, "reserve") == "甲"
+    setting.SettingEdit("reserve", "甲", "乙").forward(base, actor)
+    with pytest.raises(StaleError):
+        edit.backward(base, actor)
+    setting.SettingEdit("reserve", "乙", "甲").forward(base, actor)
+    edit.backward(base, actor)
+    assert setting.get(base, "reserve") is None
+    with pytest.raises(StaleError):
+        setting.SettingEdit("reserve", "甲", None).forward(base, actor)
+    with pytest.raises(ValueError, match="由数据库自己维护"):
+        setting.SettingEdit("change_number", None, "1").forward(base, actor)

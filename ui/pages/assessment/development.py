@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from leadership_model.assessment.reserve import horizons
+from leadership_model.assessment import reserve
 from leadership_model.people.reserve import LISTS
 from ui.context import Context
 from ui.navigation import EditPerson, MatchPost, Request
 from ui.pages.assessment import development_columns as columns
 from ui.pages.assessment import development_work as work
 from ui.pages.assessment.list_quotas import ListQuotas
+from ui.pages.assessment.quota_form import QuotaDialog
 from ui.pages.assessment.watch_work import teams_of
 from ui.pages.assessment.work import View
 from ui.tables.view import TableView
@@ -54,7 +55,7 @@ class DevelopmentTab(QWidget):
         self.rows: dict[str, object] = {}
         self._target: Path | None = None
         self.kind, self.scope, self.what = Segments(KINDS), Segments(SCOPES), Segments()
-        self.horizon = Segments([("", "各阶段"), *((e.id, e.name) for e in horizons())])
+        self.horizon = Segments([("", "各阶段"), *((e.id, e.name) for e in reserve.horizons())])
         self.list = Segments([("", "各名单"), *((each, each) for each in LISTS)])
         for each in (self.kind, self.scope, self.what, self.horizon, self.list):
             each.chosen.connect(self._on_choice)
@@ -62,6 +63,7 @@ class DevelopmentTab(QWidget):
         self.tables = {id: self._table(id) for id, _ in KINDS}
         self.quotas = ListQuotas()
         self.quotas.opened.connect(self._on_people)
+        self.quotas.adjusted.connect(self._on_adjust)
         self.helpers = button(
             "看储备人选", self._on_helpers, icon="account-group-outline", kind="small"
         )
@@ -233,6 +235,19 @@ class DevelopmentTab(QWidget):
 
     def _on_people(self, request: object) -> None:
         self._context.navigator.go(request)  # type: ignore[arg-type]
+
+    def _on_adjust(self) -> None:
+        if self._seen is None:
+            return
+        snapshot = self._seen.world.snapshot
+        dialog = QuotaDialog(reserve.plan(snapshot), self)
+        if not self._context.ask.show(dialog):
+            return
+        from leadership_model.store.setting import SettingEdit
+
+        edit = SettingEdit(reserve.SETTING, snapshot.settings.get(reserve.SETTING), dialog.setting)
+        text = "调整储备比例和名单结构" if dialog.setting else "恢复随附的储备比例"
+        self._context.workspace.write(edit.forward, text, initiator=self, undo=edit.backward)
 
     # ---- files
 

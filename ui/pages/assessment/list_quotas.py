@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_model.assessment.finding import VERDICT_WORDS
 from ui.pages.assessment import development_work as work
+from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import MarkLabel, label, link
@@ -16,9 +17,12 @@ class ListQuotas(Card):
     """Each figure opens the people behind it: `opened` carries the request."""
 
     opened = Signal(object)
+    adjusted = Signal()
 
     def __init__(self) -> None:
         super().__init__("职数比例和名单结构", "名单整体的结构要求，不作为对个人的条件")
+        self.adjust = button("调整比例", self._on_adjust, icon="tune", kind="small")
+        self.header.addWidget(self.adjust)
         self._holder = QWidget()
         self._flow = FlowLayout(gap=14)
         self._holder.setLayout(self._flow)
@@ -46,6 +50,9 @@ class ListQuotas(Card):
             row.addWidget(made)
             self._flow.addWidget(pair)
         self.basis.setText(f"依据：{work.basis_text(seen)}")
+
+    def _on_adjust(self) -> None:
+        self.adjusted.emit()
 
     def _on_open(self, request: object) -> None:
         self.opened.emit(request)

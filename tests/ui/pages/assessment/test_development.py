@@ -5,6 +5,7 @@ import pytest
 
 from leadership_model.people.reserve import LINKS, LISTS
 from ui.navigation import EditPerson, MatchPost, OpenPerson, ShowTeams
+from ui.pages.assessment.page import AssessmentPage
 
 
 @pytest.fixture
@@ -140,3 +141,37 @@ def test_another_month_is_worked_out_anew(tab, page, context, settle):
     assert tab.seen is not before
     assert tab.seen.world.as_of == before.world.as_of - 6
     assert isinstance(next(iter(tab.rows.values())).teams, tuple)
+
+
+def test_ratios_are_set_by_the_department_and_taken_back(
+    bare_context, shown, asker, settle, tmp_path
+):
+    bare_context.workspace.make_sample(tmp_path / "city.lmdb", 300)
+    settle()
+    page = shown(AssessmentPage(bare_context))
+    page.tabs.turn("development")
+    settle()
+    tab = page.tabs.content("development")
+    turn(tab, "stays")
+    before = [quota.wanted for quota in tab.seen.quotas]
+    assert before
+
+    def answer(dialog):
+        dialog.lines["正职"].setText("3")
+        dialog._on_save()
+        assert "依据" in dialog.wrong.text()
+        dialog.lines["basis"].setText("部务会议")
+        dialog._on_save()
+        return dialog.result() == 1
+
+    asker.answers.append(answer)
+    tab.quotas.adjust.click()
+    settle()
+    heads = [quota for quota in tab.seen.quotas if quota.role == "正职"]
+    assert heads
+    assert all(quota.wanted == 3 * quota.seats for quota in heads)
+    assert "本级确定：部务会议" in tab.quotas.basis.text()
+    bare_context.undo.group.undo()
+    settle()
+    assert [quota.wanted for quota in tab.seen.quotas] == before
+    assert "本级确定" not in tab.quotas.basis.text()
