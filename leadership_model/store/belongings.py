@@ -1,5 +1,6 @@
 """All that hangs on a person, in whatever table it lies: what goes when the person goes."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -54,32 +55,43 @@ def _gather(connection: Connection, person: str) -> Belongings:
 
 
 @dataclass(slots=True)
-class Removal:
-    """Takes a person out of the base with all rows and the photo; can be taken back."""
+class _Gathered(ABC):
+    """An edit of all that hangs on people, gathered when it is written first."""
 
-    person: Person
-    _edit: JointEdit | None = field(default=None, repr=False)
+    _edit: JointEdit | None = field(default=None, init=False, repr=False)
 
     def forward(self, engine: Engine, actor: Actor) -> Changes:
-        """Delete; StaleError when the person was changed since it was read."""
-        if self._edit is None:
-            found = of_person(engine, self.person.id)
-            photo = found.picture
-            pictures = () if photo is None else (Picture(self.person.id, photo, None),)
-            edit = JointEdit((self.person, *found.rows), (), pictures, "删除干部", self.person.id)
-            changes = edit.forward(engine, actor)
-            self._edit = edit
-            return changes
-        return self._edit.forward(engine, actor)
+        """Write it; StaleError when a person of it was changed since it was read."""
+        edit = self._edit or self._make(engine)
+        changes = edit.forward(engine, actor)
+        self._edit = edit
+        return changes
 
     def backward(self, engine: Engine, actor: Actor) -> Changes:
-        """Bring everything back."""
+        """Take it back, rows and photos included."""
         assert self._edit is not None
         return self._edit.backward(engine, actor)
 
+    @abstractmethod
+    def _make(self, engine: Engine) -> JointEdit:
+        """Gather what is there now."""
+
 
 @dataclass(slots=True)
-class Merger:
+class Removal(_Gathered):
+    """Takes a person out of the base with all rows and the photo; can be taken back."""
+
+    person: Person
+
+    def _make(self, engine: Engine) -> JointEdit:
+        found = of_person(engine, self.person.id)
+        photo = found.picture
+        pictures = () if photo is None else (Picture(self.person.id, photo, None),)
+        return JointEdit((self.person, *found.rows), (), pictures, "删除干部", self.person.id)
+
+
+@dataclass(slots=True)
+class Merger(_Gathered):
     """Makes one person of two records of the same one; `right` goes, its rows move to `left`.
 
     `picks` as in `people.merging.merge`; the pick of `photo` chooses the photo.
@@ -88,21 +100,6 @@ class Merger:
     left: Person
     right: Person
     picks: Mapping[str, Side]
-    _edit: JointEdit | None = field(default=None, repr=False)
-
-    def forward(self, engine: Engine, actor: Actor) -> Changes:
-        """Merge; StaleError when one of the two was changed since it was read."""
-        if self._edit is None:
-            edit = self._make(engine)
-            changes = edit.forward(engine, actor)
-            self._edit = edit
-            return changes
-        return self._edit.forward(engine, actor)
-
-    def backward(self, engine: Engine, actor: Actor) -> Changes:
-        """Make two of one again."""
-        assert self._edit is not None
-        return self._edit.backward(engine, actor)
 
     def _make(self, engine: Engine) -> JointEdit:
         left, right = of_person(engine, self.left.id), of_person(engine, self.right.id)

@@ -5,11 +5,12 @@ taking the entry away gives the shipped one back.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Engine
+from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.elements import codec
@@ -18,6 +19,7 @@ from leadership_model.elements.element import Element, ExperienceFilter
 from leadership_model.errors import StaleError
 from leadership_model.store import load, records
 from leadership_model.store.actor import Actor
+from leadership_model.store.connection import writing
 from leadership_model.store.nouns import ElementEntry, FilterEntry
 
 Definition = Element | ExperienceFilter
@@ -64,11 +66,11 @@ class DefinitionsEdit:
             else entry_of(found, _order(self._replaced[key], order + at))
             for at, (key, found) in enumerate(wanted.items())
         }
-        return lay(engine, actor, entries)
+        return _written(engine, actor, entries)
 
     def backward(self, engine: Engine, actor: Actor) -> Changes:
         """Put the entries back that were there before."""
-        return lay(engine, actor, self._replaced)
+        return _written(engine, actor, self._replaced)
 
     def _refuse_stale(self, now: Catalogue) -> None:
         for each in self.changes:
@@ -77,19 +79,23 @@ class DefinitionsEdit:
                 raise StaleError(f"“{name}”已被别人改过，请重新打开后再改")
 
 
-def lay(engine: Engine, actor: Actor, entries: dict[tuple[type, str], Any]) -> Changes:
-    """Bring the entries of some keys to what is given, None for none, in one transaction."""
+def _written(engine: Engine, actor: Actor, entries: Mapping[tuple[type, str], Any]) -> Changes:
+    with writing(engine) as connection:
+        return lay(connection, actor, entries) | CHANGED
+
+
+def lay(connection: Connection, actor: Actor, entries: Mapping[tuple[type, str], Any]) -> Changes:
+    """Bring the entries of some keys to what is given, None for none, whatever is there now."""
     put: list[Any] = []
     gone: list[Any] = []
-    for (kind, name), wanted in entries.items():
-        now: Any = records.get(engine, kind, name)
+    for key, wanted in entries.items():
+        now: Any = records.stored_in(connection, *key)
         if wanted is None:
-            if now is not None:
-                gone.append(now)
-        else:
-            fresh = replace(wanted, version=1, changed_at="")
-            put.append(fresh if now is None else replace(fresh, **_kept(now)))
-    return records.save_many(engine, actor, put, gone) | CHANGED
+            gone += [now] * (now is not None)
+            continue
+        kept = {} if now is None else {"version": now.version, "changed_at": now.changed_at}
+        put.append(replace(wanted, **({"version": 1, "changed_at": ""} | kept)))
+    return records.apply(connection, actor, put, gone)
 
 
 def entry_of(found: Definition, order: int) -> Entry:
@@ -127,10 +133,6 @@ def is_shipped(found: Definition) -> bool:
 
 def _order(replaced: Entry | None, fresh: int) -> int:
     return fresh if replaced is None else replaced.order
-
-
-def _kept(now: Entry) -> dict[str, Any]:
-    return {"version": now.version, "changed_at": now.changed_at}
 
 
 def next_order(engine: Engine) -> int:

@@ -9,7 +9,9 @@ from leadership_model.errors import UserError
 
 FROZEN = ("model_version", "requirement")
 _STATEMENT = re.compile(
-    r"\s*(?:UPDATE|DELETE\s+FROM)\s+[\"']?(" + "|".join(FROZEN) + r")\b", re.IGNORECASE
+    r"\s*(?:UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM|(?:INSERT\s+OR\s+)?REPLACE\s+INTO)\s+"
+    r"(?:main\s*\.\s*)?[\"'`\[]?(?:" + "|".join(FROZEN) + r")\b",
+    re.IGNORECASE,
 )
 
 

@@ -17,7 +17,7 @@ from leadership_model.people.own_codes import OwnCode
 from leadership_model.store import audit, drafts, load, portraits, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
-from leadership_model.store.definitions import entry_of, is_shipped, next_order
+from leadership_model.store.definitions import entry_of, is_shipped, lay, next_order
 from leadership_model.store.definitions import key_of as entry_key
 from leadership_model.store.nouns import RuleSetting
 from leadership_model.store.tables import table
@@ -76,7 +76,7 @@ class TextEdit:
             self._done = True
         wanted = self._records(engine)  # what was there keeps its place in the order
         with writing(engine) as connection:
-            self._lay(connection, actor, wanted)
+            lay(connection, actor, wanted)
             self._lay_drafts(connection, actor, {m.id: m for m in self._models()}, self.title)
             for line in self.lines:
                 if isinstance(line.after, Portrait):
@@ -93,7 +93,7 @@ class TextEdit:
                 if isinstance(line.after, Portrait):
                     id = line.after.id
                     portraits.put_in(connection, actor, id, line.after, line.before)
-            self._lay(connection, actor, self._replaced)
+            lay(connection, actor, self._replaced)
             audit.append(connection, actor, f"撤销{self.title}", "text", "", self._counts(), None)
         return self._told(engine)
 
@@ -141,20 +141,6 @@ class TextEdit:
                 case RuleText():
                     found[RuleSetting, line.after.id] = setting_of(line.after)
         return found
-
-    def _lay(
-        self, connection: Connection, actor: Actor, wanted: dict[tuple[type, str], Any]
-    ) -> None:
-        put: list[Any] = []
-        gone: list[Any] = []
-        for key, record in wanted.items():
-            now: Any = records.stored_in(connection, *key)
-            if record is None:
-                gone += [now] * (now is not None)
-                continue
-            kept = {} if now is None else {"version": now.version, "changed_at": now.changed_at}
-            put.append(replace(record, **({"version": 1, "changed_at": ""} | kept)))
-        records.apply(connection, actor, put, gone)
 
     def _refuse_stale(self, now: Content) -> None:
         there = {(kind, key_of(each)): each for kind in _KINDS for each in now.of(kind)}

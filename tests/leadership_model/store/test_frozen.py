@@ -30,6 +30,10 @@ def test_no_call_of_the_store_alters_what_was_published(base, actor, kind, deed)
         "UPDATE model_version SET effective = 0",
         'delete from "requirement"',
         "\n DELETE FROM requirement WHERE id = 'x'",
+        "UPDATE OR IGNORE requirement SET body = '{}'",
+        "DELETE FROM main.requirement",
+        "REPLACE INTO requirement SELECT * FROM requirement",
+        "INSERT OR REPLACE INTO [model_version] SELECT * FROM model_version",
     ],
 )
 def test_nor_does_a_statement_written_by_hand(base, actor, statement):
