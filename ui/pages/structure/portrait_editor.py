@@ -9,6 +9,7 @@ from leadership_model.structure import portrait_edit, portrait_phrase
 from leadership_model.structure.model import Portrait, Weight
 from leadership_model.structure.portrait_phrase import Item
 from ui.context import Context
+from ui.pages.structure.building import Building
 from ui.pages.structure.portrait_columns import term_columns
 from ui.pages.structure.portrait_list import PortraitList
 from ui.pages.structure.portrait_offer import Offered
@@ -50,6 +51,8 @@ class PortraitEditor(QWidget):
         self.table.chosen.connect(self._on_item)
         self.head.taken.connect(self._on_head)
         self.line.taken.connect(self._on_term)
+        self._building = Building(context, self)
+        self._building.listen(self.line)
 
     # ---- building
 

@@ -13,6 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.pages.structure import work
 from ui.pages.structure.at_hand import ORIGINS, Hand
+from ui.pages.structure.building import Building
 from ui.pages.structure.columns import requirement_columns
 from ui.pages.structure.effect_cards import EffectCards
 from ui.pages.structure.sentence import SentenceEditor
@@ -60,6 +61,8 @@ class RequirementDesk(QWidget):
         self._lay_out()
         self.table.chosen.connect(self.requirement_chosen)
         self.sentence.changed.connect(self.requirement_changed)
+        self._building = Building(context, self)
+        self._building.listen(self.sentence)
 
     # ---- building
 

@@ -9,16 +9,19 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from leadership_model.structure.listing import listed, unlisted
 from leadership_model.structure.phrase import Piece
 from ui import theme
+from ui.widgets.buttons import icon_button
 from ui.widgets.chips import Token
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 from ui.widgets.picker import Option, Picker
 
+CONDITION = "condition"
+BUILD_TIP = "逐项编辑条件：加条件、成组、且、或、非"
 LONGEST = 30  # characters of a token; the rest is in its tool tip
 
 
@@ -37,13 +40,18 @@ def plain(texts: Sequence[str], *, many: bool = False, typed: bool = False) -> C
 
 
 class TokenLine(QWidget):
-    """`taken` carries the slot and the text that was chosen or typed."""
+    """`taken` carries the slot and the text that was chosen or typed.
+
+    Beside a condition stands a button that asks for it to be built line by line: `building`.
+    """
 
     taken = Signal(str, str)
+    building = Signal(object)  # the line itself
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picker: Picker | None = None
+        self.builder: QToolButton | None = None
         self.tokens: dict[str, Token] = {}
         self._pieces: tuple[Piece, ...] = ()
         self._slot = ""
@@ -80,7 +88,7 @@ class TokenLine(QWidget):
         self._pieces = tuple(pieces)
         self._flow.setEnabled(False)  # else every piece shown would lay out all of them anew
         self._flow.clear()
-        self.tokens = {}
+        self.tokens, self.builder = {}, None
         for piece in self._pieces:
             if piece.slot:
                 self._add_token(piece)
@@ -105,6 +113,17 @@ class TokenLine(QWidget):
         token.clicked.connect(self._on_token)
         self._add(token)
         self.tokens[piece.slot] = token
+        if piece.slot == CONDITION:
+            self.builder = icon_button("playlist-edit", BUILD_TIP, self._on_build)
+            self.builder.setObjectName("build")
+            self._add(self.builder)
+
+    def text(self, slot: str) -> str:
+        """Give what stands in a slot."""
+        return next((each.text for each in self._pieces if each.slot == slot), "")
+
+    def _on_build(self) -> None:
+        self.building.emit(self)
 
     def _add(self, widget: QWidget) -> None:
         """Add a piece; shown at once, for the layout passes over what is hidden."""
@@ -119,7 +138,7 @@ class TokenLine(QWidget):
 
     def open_slot(self, slot: str) -> None:
         """Open the picker of a token."""
-        text = next((each.text for each in self._pieces if each.slot == slot), "")
+        text = self.text(slot)
         offered = self.choices(slot)
         self._slot = slot
         self.picker = Picker(
@@ -135,7 +154,7 @@ class TokenLine(QWidget):
         self.picker.picked.connect(self._on_picked)
         self.picker.destroyed.connect(self._on_closed)
         self.picker.open_at(self.tokens[slot])
-        if slot == "condition":
+        if slot == CONDITION:
             self.picker.resize(max(self.picker.width(), theme.px(520)), self.picker.height())
 
     def _on_token(self) -> None:
