@@ -4,11 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox
 
-from leadership_model.assessment.filling import Edit, filled
-from leadership_model.changes import Changes
+from leadership_model.assessment.filling import filled
 from leadership_model.people import periods
 from leadership_model.people.indicator_system import System
 from ui.context import Context
@@ -18,33 +16,26 @@ from ui.pages.assessment import performance_files as files
 from ui.pages.assessment import performance_work as work
 from ui.pages.assessment.performance_entry import EntryDialog
 from ui.pages.assessment.performance_import import PreviewDialog
+from ui.pages.assessment.performance_view import SystemView
 from ui.pages.assessment.watch_work import teams_of
 from ui.pages.assessment.work import View
-from ui.tables.view import TableView
 from ui.widgets.buttons import button
 
 if TYPE_CHECKING:
     from leadership_model.exchange.indicator_sheet import Filled
 
 
-class Places(QWidget):
-    """`tools` stand above the table while it is in sight; `noted` says that the note changed."""
-
-    noted = Signal()
+class Places(SystemView):
+    """Where teams stand; what is entered for one."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._seen: View | None = None
-        self._system: System | None = None
+        super().__init__(context, "assessment.places", "打开班子的运行状况")
         self._spans: tuple[work.Span, ...] = ()
         self._wanted: work.Span | None = None  # the period the user chose
-        self._scope = ""
         self.rows: dict[str, work.Row] = {}
         self.spans = QComboBox()
         self.spans.setAccessibleName("期间")
         self.spans.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.table = TableView(context.settings, "assessment.places", opens="打开班子的运行状况")
         self.table.set_empty(
             "clipboard-text-outline", "没有适用的班子", "换一个指标体系或范围再看。"
         )
@@ -54,9 +45,6 @@ class Places(QWidget):
             button("导入填报表", self._on_import, icon="tray-arrow-up", kind="small"),
             button("导出排名", self._on_export, icon="tray-arrow-down", kind="small"),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
         self.spans.activated.connect(self._on_span)
         self.table.opened.connect(self._on_team)
         self.table.activated_id.connect(self._on_enter)
@@ -110,18 +98,6 @@ class Places(QWidget):
         self._context.navigator.go(OpenTeam(str(id), "operation"))
 
     # ---- entering
-
-    def _write(self, edit: Edit, text: str) -> None:
-        if not edit:
-            self._context.say("没有改动")
-            return
-        made = work.signed(edit, text)
-        self._context.workspace.write(
-            made.forward, text, done=self._on_written, initiator=self, undo=made.backward
-        )
-
-    def _on_written(self, _changes: Changes) -> None:
-        self._context.say("已保存")
 
     def _on_enter(self, id: object = None) -> None:
         seen, system = self._seen, self._system

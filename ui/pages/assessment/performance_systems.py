@@ -1,34 +1,29 @@
 """指标体系: the items of a system as they are read; systems made, changed, taken out of use."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from leadership_model.assessment.filling import Edit, defined, restored, withdrawn
+from leadership_model.assessment.filling import defined, restored, withdrawn
 from leadership_model.changes import Changes
 from leadership_model.people import indicator_edit
 from leadership_model.people.indicator_system import System, stored, systems
 from ui.context import Context
 from ui.pages.assessment import performance_columns as columns
 from ui.pages.assessment import performance_work as work
+from ui.pages.assessment.performance_view import SystemView
 from ui.pages.assessment.system_form import SystemDialog
 from ui.pages.assessment.work import View
-from ui.tables.view import TableView
 from ui.widgets.buttons import button
 
 
-class Systems(QWidget):
-    """`tools` stand above the table while it is in sight; `made` carries the id of a new system."""
+class Systems(SystemView):
+    """`made` carries the id of a new system."""
 
-    noted = Signal()
     made = Signal(object)
+    said = "指标体系已保存"
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._seen: View | None = None
-        self._system: System | None = None
+        super().__init__(context, "assessment.items", "编辑指标体系")
         self._new = ""
-        self.table = TableView(context.settings, "assessment.items", opens="编辑指标体系")
         self.table.set_empty(
             "file-tree-outline",
             "还没有指标体系",
@@ -43,9 +38,6 @@ class Systems(QWidget):
             button("停用", self._on_withdraw, icon="archive-outline", kind="small"),
             button("恢复停用的", self._on_restore, icon="restore", kind="small"),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
         self.table.opened.connect(self._on_edit)
         self.table.activated_id.connect(self._on_edit)
 
@@ -117,15 +109,6 @@ class Systems(QWidget):
             self._new = chosen
             self._write(restored(snapshot, found[chosen]), f"恢复“{found[chosen].name}”")
 
-    def _write(self, edit: Edit, text: str) -> None:
-        if not edit:
-            self._context.say("没有改动")
-            return
-        made = work.signed(edit, text)
-        self._context.workspace.write(
-            made.forward, text, done=self._on_written, initiator=self, undo=made.backward
-        )
-
-    def _on_written(self, _changes: Changes) -> None:
-        self._context.say("指标体系已保存")
+    def _on_written(self, changes: Changes) -> None:
+        super()._on_written(changes)
         self.made.emit(self._new)

@@ -2,42 +2,31 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from leadership_model.assessment import performance
-from leadership_model.assessment.filling import Edit, followed, tasked
-from leadership_model.changes import Changes
+from leadership_model.assessment.filling import followed, tasked
 from leadership_model.people.indicator_system import System
 from leadership_model.people.team import TeamTask
 from ui.context import Context
 from ui.pages.assessment import performance_columns as columns
 from ui.pages.assessment import performance_work as work
+from ui.pages.assessment.performance_view import SystemView
 from ui.pages.assessment.places import short_name
 from ui.pages.assessment.task_form import TaskDialog
 from ui.pages.assessment.watch_work import teams_of
 from ui.pages.assessment.work import View
-from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.segments import Segments
 
 STANDS = (("all", "全部任务"), ("open", "到期未完成"), ("overdue", "逾期"))
 
 
-class Tasks(QWidget):
-    """`tools` stand above the table while it is in sight; `noted` says that the note changed."""
-
-    noted = Signal()
+class Tasks(SystemView):
+    """Tasks of a system, given and followed up."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        self._seen: View | None = None
-        self._system: System | None = None
-        self._scope = ""
+        super().__init__(context, "assessment.tasks", "跟进这项任务")
         self.rows: dict[str, work.TaskRow] = {}
         self.stands = Segments(STANDS)
-        self.table = TableView(context.settings, "assessment.tasks", opens="跟进这项任务")
         self.table.set_empty(
             "clipboard-check-outline", "没有这样的任务", "换一个范围，或下达任务。"
         )
@@ -47,9 +36,6 @@ class Tasks(QWidget):
             button("标记完成", self._on_finish, icon="check", kind="small"),
             button("删除", self._on_drop, icon="trash-can-outline", kind="small"),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table)
         self.stands.chosen.connect(self._on_stands)
         self.table.opened.connect(self._on_follow)
         self.table.activated_id.connect(self._on_follow)
@@ -79,18 +65,6 @@ class Tasks(QWidget):
         self._show()
 
     # ---- giving and following up
-
-    def _write(self, edit: Edit, text: str) -> None:
-        if not edit:
-            self._context.say("没有改动")
-            return
-        made = work.signed(edit, text)
-        self._context.workspace.write(
-            made.forward, text, done=self._on_written, initiator=self, undo=made.backward
-        )
-
-    def _on_written(self, _changes: Changes) -> None:
-        self._context.say("已保存")
 
     def _on_issue(self) -> None:
         seen, system = self._seen, self._system
