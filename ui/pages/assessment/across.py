@@ -42,6 +42,7 @@ class Across(QWidget):
         self._shown: dict[str, Selection] = {}
         self.found: Selection | None = None
         self.own: tuple[str, ...] = ()
+        self._question = ""
         self.mode, self.scope = Segments(MODES), Segments(SCOPES)
         self.mode.chosen.connect(self._on_mode)
         self.scope.chosen.connect(self._on_scope)
@@ -104,7 +105,8 @@ class Across(QWidget):
         survey = self._context.workspace.survey or ()
         if self.scope.current() == "own" and not self.own:
             self.own = (self._seen.id,)
-        found = beside.selection(self._seen, survey, self.scope.current(), self.own)
+        scope = self.scope.current()
+        found = beside.selection(self._seen, survey, scope, self.own, self._question)
         if self.found is None or _differ(self.found, found):
             self.found = found
         mode = self.mode.current()
@@ -128,15 +130,13 @@ class Across(QWidget):
         self._show()
 
     def _on_choose(self) -> None:
-        """Choose teams by hand; those compared now are checked to begin with."""
+        """Choose teams by hand; those chosen last are checked to begin with."""
         if self._seen is None:
             return
         survey = self._context.workspace.survey or ()
-        ids = self._seen.world.snapshot.teams.ids
-        now = [] if self.found is None else [ids[each.team] for each in self.found.chosen]
-        dialog = TeamChooser(self._context, self._seen.world, survey, self.own or now)
+        dialog = TeamChooser(self._context, self._seen.world, survey, self.own, self)
         if self._context.ask.show(dialog):
-            self.own = dialog.ids()
+            self.own, self._question = dialog.ids(), dialog.question()
             self.scope.set_current("own")
         elif not self.own:
             self.scope.set_current("category")
@@ -147,12 +147,13 @@ class Across(QWidget):
 
     def _title(self) -> str:
         title = "" if self.found is None else self.found.title
-        return f"{title}{dict(MODES)[self.mode.current()]}"
+        return f"{dict(MODES)[self.mode.current()]} {title}"
 
     def _on_export(self) -> None:
         if self.found is None:
             return
-        path = self._context.ask.save_file("导出对照", f"{self._title()}.xlsx", ("sheet",))
+        name = self._title().split("（")[0]
+        path = self._context.ask.save_file("导出对照", f"{name}.xlsx", ("sheet",))
         if path is None:
             return
         from leadership_model.papers.basis import basis_of

@@ -62,9 +62,13 @@ def teams_of(
 
 
 def selection(
-    seen: View, survey: Sequence[Assessment], scope: str, own: Sequence[str] = ()
+    seen: View,
+    survey: Sequence[Assessment],
+    scope: str,
+    own: Sequence[str] = (),
+    question: str = "",
 ) -> Selection:
-    """Put together what is compared, with its words."""
+    """Put together what is compared, with its words; `question`: what the own ones were asked."""
     found = teams_of(seen, survey, scope, own)
     teams = seen.world.snapshot.teams
     titles = {
@@ -73,7 +77,8 @@ def selection(
         "all": "全部",
         "own": "自选",
     }
-    return Selection(seen, found, f"{titles[scope]} {len(found)} 个班子")
+    asked = f"（{question}）" if question and scope == "own" else ""
+    return Selection(seen, found, f"{titles[scope]} {len(found)} 个班子{asked}")
 
 
 def rows(world: World, assessments: Sequence[Assessment]) -> tuple[Row, ...]:

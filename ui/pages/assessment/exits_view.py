@@ -106,7 +106,7 @@ class ExitsView(QScrollArea):
         if self.base is None:
             return
         found = work.table(self.base, self.chosen())
-        if self._cell not in found.behind:
+        if self._cell[0] not in found.rows or self._cell[1] not in found.columns:
             self._cell = (WHOLE, WHOLE)
         self.map.show_spec(work.heat(found, self._title()))
         count = len(found.behind.get((WHOLE, WHOLE), ()))

@@ -112,7 +112,7 @@ def heat(found: Table, title: str) -> HeatMap:
                     tone=tone,  # type: ignore[arg-type]
                     text=str(count) if count else "·",
                     note=f"{count} 人次",
-                    id=f"{row}/{column}" if count else "",
+                    id=f"{row}/{column}",
                     strength=0.14 + 0.4 * count / most,
                 )
             )

@@ -1,5 +1,7 @@
 """The card of one seat: who could follow so that the team keeps its state, ranked and explained."""
 
+from PySide6.QtWidgets import QWidget
+
 from leadership_model.assessment.finding import STATE_WORDS
 from leadership_model.matching.standins import Bench
 from ui import names
@@ -17,10 +19,10 @@ NOTE = (
 )
 
 
-def show_followers(context: Context, seen: View, bench: Bench) -> None:
+def show_followers(context: Context, seen: View, bench: Bench, parent: QWidget) -> None:
     """Open the card of a seat, then go where a click in it led."""
     chosen: list[Request] = []
-    context.ask.show(FollowersDialog(seen, bench, chosen))
+    context.ask.show(FollowersDialog(seen, bench, chosen, parent))
     if chosen:
         context.navigator.go(chosen[0])
 
@@ -28,9 +30,15 @@ def show_followers(context: Context, seen: View, bench: Bench) -> None:
 class FollowersDialog(Dialog):
     """Lists the stand-ins; a name closes it and is put into `chosen`."""
 
-    def __init__(self, seen: View, bench: Bench, chosen: list[Request]) -> None:
+    def __init__(
+        self,
+        seen: View,
+        bench: Bench,
+        chosen: list[Request],
+        parent: QWidget | None = None,
+    ) -> None:
         post = names.post_name(seen.world.snapshot, bench.post)
-        super().__init__(f"可接替人选 · {post}", None, width=860)
+        super().__init__(f"可接替人选 · {post}", parent, width=860)
         self._seen, self._bench, self._chosen = seen, bench, chosen
         state = STATE_WORDS[seen.assessment.state_low]
         said = (

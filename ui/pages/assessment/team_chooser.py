@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from leadership_model.assessment.finding import STATE_WORDS, Assessment
 from leadership_model.assessment.world import World
@@ -77,18 +77,18 @@ class TeamChooser(Dialog):
         world: World,
         survey: Sequence[Assessment],
         chosen: Sequence[str],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__("选择要比较的班子", None, width=860)
+        super().__init__("选择要比较的班子", parent, width=860)
+        self._chosen, self._filling = set(chosen), False
+        self._asked: list[str] = []
         self._world, self._jobs = world, context.jobs
         self._lines = lines(world, survey)
         self.area, self.category, self.state = QComboBox(), QComboBox(), QComboBox()
-        for box, name, first, values in (
-            (self.area, "地区", AREAS, [each.area for each in self._lines]),
-            (self.category, "类别", CATEGORIES, [each.category for each in self._lines]),
-            (self.state, "状态", STATES, list(STATE_WORDS.values())),
-        ):
+        boxes = ((self.area, "地区"), (self.category, "类别"), (self.state, "状态"))
+        for box, name in boxes:
             box.setAccessibleName(name)
-            box.addItems([first, *(each for each in dict.fromkeys(values) if each)])
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.activated.connect(self._on_filter)
         self.words = QLineEdit()
         self.words.setPlaceholderText("班子名称")
@@ -130,44 +130,58 @@ class TeamChooser(Dialog):
         self.body.addLayout(foot)
         self.add_cancel()
         self.ok = self.add_button("比较所选", self._on_ok, kind="primary", default=True)
-        self._show()
-        self.table.rows.set_checked(list(chosen), True)
-        self._on_checks()
+        self._on_filter()
 
     def ids(self) -> tuple[str, ...]:
-        """The teams checked."""
-        checked = set(self.table.checked_ids())
-        return tuple(each.id for each in self._lines if each.id in checked)
+        """The teams checked, also those the filters hide."""
+        return tuple(each.id for each in self._lines if each.id in self._chosen)
 
-    def _show(self) -> None:
-        ids = [each.id for each in self._lines]
-        self.table.show_rows(_columns(), self._lines, ids)
+    def question(self) -> str:
+        """The conditions teams were checked by, as they were asked; printed with what they give."""
+        return "；".join(dict.fromkeys(self._asked))
 
     def listed(self) -> tuple[str, ...]:
         """The teams that pass the filters."""
-        area, category, state = (
-            box.currentText() if box.currentIndex() > 0 else ""
-            for box in (self.area, self.category, self.state)
-        )
+        return tuple(each.id for each in self._passing())
+
+    def _passing(self) -> list[Line]:
+        """Narrow by area, category, state and words; each box offers what there is to choose."""
+        found = list(self._lines)
+        for box, first, read in (
+            (self.area, AREAS, _area),
+            (self.category, CATEGORIES, _category),
+            (self.state, STATES, _state_word),
+        ):
+            wanted = box.currentText()
+            values = [first, *(e for e in dict.fromkeys(map(read, found)) if e)]
+            if values != [box.itemText(at) for at in range(box.count())]:
+                box.clear()
+                box.addItems(values)
+            box.setCurrentIndex(max(box.findText(wanted), 0))
+            if box.currentIndex() > 0:
+                found = [each for each in found if read(each) == box.currentText()]
         words = self.words.text().strip()
-        return tuple(
-            each.id
-            for each in self._lines
-            if (not area or each.area == area)
-            and (not category or each.category == category)
-            and (not state or STATE_WORDS[each.assessment.state] == state)
-            and words in each.name
-        )
+        return [each for each in found if words in each.name]
+
+    def _check(self, ids: Sequence[str], checked: bool) -> None:
+        """Check or uncheck teams, in sight or not."""
+        (self._chosen.update if checked else self._chosen.difference_update)(ids)
+        self._show_checks()
+
+    def _show_checks(self) -> None:
+        listed = self.table.rows.ids
+        self._filling = True
+        self.table.rows.set_checked([id for id in listed if id not in self._chosen], False)
+        self.table.rows.set_checked([id for id in listed if id in self._chosen], True)
+        self._filling = False
+        self._count.setText(f"已选 {len(self._chosen)} 个班子")
 
     # ---- what happens
 
     def _on_filter(self, *_: object) -> None:
-        wanted = set(self.listed())
-        shown = [each for each in self._lines if each.id in wanted]
-        checked = self.table.checked_ids()
+        shown = self._passing()
         self.table.show_rows(_columns(), shown, [each.id for each in shown])
-        self.table.rows.set_checked(list(checked), True)
-        self._on_checks()
+        self._show_checks()
 
     def _on_query(self) -> None:
         least = self.least.currentIndex() + 1
@@ -180,23 +194,25 @@ class TeamChooser(Dialog):
     def _on_holding(self, found: tuple[str, ...]) -> None:
         self.refuse("")
         listed = set(self.listed())
-        self.table.rows.set_checked([each for each in found if each in listed], True)
-        self._on_checks()
+        self._asked.append(f"成员条件 {self.sentence.text().strip()}，{self.least.currentText()}")
+        self._check([each for each in found if each in listed], True)
 
     def _on_all(self) -> None:
-        self.table.rows.set_checked(list(self.listed()), True)
-        self._on_checks()
+        self._check(self.listed(), True)
 
     def _on_none(self) -> None:
-        self.table.rows.set_checked(list(self.table.checked_ids()), False)
-        self._on_checks()
+        self._asked.clear()
+        self._check(tuple(self._chosen), False)
 
     def _on_toggle(self, id: object) -> None:
-        self.table.rows.set_checked([str(id)], str(id) not in self.table.checked_ids())
-        self._on_checks()
+        self._check([str(id)], str(id) not in self._chosen)
 
     def _on_checks(self, *_: object) -> None:
-        self._count.setText(f"已选 {len(self.table.checked_ids())} 个班子")
+        """Take over what was checked in the table."""
+        if not self._filling:
+            listed = set(self.table.rows.ids)
+            self._chosen = (self._chosen - listed) | (set(self.table.checked_ids()) & listed)
+            self._count.setText(f"已选 {len(self._chosen)} 个班子")
 
     def _on_ok(self) -> None:
         if not self.ids():
@@ -238,6 +254,10 @@ def _category(line: Line) -> str:
 
 def _categories(found: Sequence[Line]) -> list[str]:
     return [each.category for each in found]
+
+
+def _state_word(line: Line) -> str:
+    return STATE_WORDS[line.assessment.state]
 
 
 def _state(line: Line) -> Cell:

@@ -11,6 +11,7 @@ from ui.pages.assessment.spreads import Scale, Tick
 HEAD, STRIP, FOOT = 20, 26, 18
 YEAR_STEPS = (1, 2, 5, 10, 20)
 MONTH_STEPS = (6, 12, 24, 60, 120)
+FEW = 8  # so few ticks are found from farther away
 CROWD = 30  # from here on ticks lie over each other, and where they are many it is darker
 
 
@@ -73,7 +74,8 @@ class Ticks(QWidget):
     def _nearest(self, x: float) -> int:
         apart = [abs(place - x) for place in self._places()]
         best = min(range(len(apart)), key=apart.__getitem__, default=-1)
-        return best if best >= 0 and apart[best] <= theme.px(10) else -1
+        reach = theme.px(10 if len(apart) > FEW else 40)
+        return best if best >= 0 and apart[best] <= reach else -1
 
     # ---- painting
 

@@ -230,7 +230,7 @@ class Trend(QWidget):
         elif isinstance(request, Followers):
             bench = self.benches.get(request.post)
             if bench is not None and self._seen is not None:
-                show_followers(self._context, self._seen, bench)
+                show_followers(self._context, self._seen, bench, self)
         else:
             self._go(request)  # type: ignore[arg-type]
 

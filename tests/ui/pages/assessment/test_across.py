@@ -52,12 +52,20 @@ def test_teams_are_chosen_by_area_condition_and_hand(across, settle, asker, cont
         dialog.by_query.click()
         settle()
         assert set(dialog.ids()) == set(holding(world, "年龄 <= 45", 1)) & set(listed)
+        assert dialog.question() == "成员条件 年龄 <= 45，至少 1 人"
         dialog.sentence.setText("年龄 <=")
         qtbot.keyClick(dialog.sentence, Qt.Key.Key_Return)
         settle()
         dialog.none.click()
         dialog.table.opened.emit(listed[0])
-        dialog.table.opened.emit(listed[1])
+        dialog.table.rows.set_checked([listed[1]], True)  # as a click on its box
+        dialog.area.setCurrentIndex(2)
+        dialog.area.activated.emit(2)
+        assert set(dialog.ids()) == set(listed[:2])  # hidden, and still chosen
+        for at in range(1, dialog.category.count()):
+            dialog.category.setCurrentIndex(at)
+            dialog.category.activated.emit(at)
+            assert dialog.listed()
         choose.ids = dialog.ids()
         return True
 
@@ -213,3 +221,5 @@ def test_a_selection_names_its_teams(view_of, team_of, context):
     assert [each.team for each in own.chosen] == [1, 3]
     assert own.title == "自选 2 个班子"
     assert beside.selection(seen, survey, "all").chosen == tuple(survey)
+    asked = beside.selection(seen, survey, "own", (ids[1],), "成员条件 性别 = 女，至少 1 人")
+    assert asked.title == "自选 1 个班子（成员条件 性别 = 女，至少 1 人）"

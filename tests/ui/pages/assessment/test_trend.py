@@ -144,7 +144,8 @@ def test_the_base_counts_and_opens_people(base, requests, qtbot):
         assert len(found.behind.get((WHOLE, WHOLE), ())) == len(listed) == len(base._rows)
     base.kind.set_current("term")
     base._on_choice("term")
-    key = next(each.id for each in base.map.spec().cells if each.id and WHOLE not in each.id)
+    cells = base.map.spec().cells
+    key = next(each.id for each in cells if each.text != "·" and WHOLE not in each.id)
     base.map.clicked.emit((key,))
     row, column = key.split("/")
     assert len(base._rows) == len(exits_work.table(base.base, base.chosen()).behind[(row, column)])
@@ -157,6 +158,13 @@ def test_the_base_counts_and_opens_people(base, requests, qtbot):
     base.table.select_ids([next(iter(base._rows))])
     qtbot.keyClick(base.table, Qt.Key.Key_Return)
     assert isinstance(requests[-1], OpenPerson)
+
+
+def test_an_empty_cell_lists_nobody(base):
+    empty = next(each.id for each in base.map.spec().cells if each.text == "·")
+    base.map.clicked.emit((empty,))
+    assert base._rows == {}
+    assert not base.people.isEnabled()
 
 
 def test_the_states_to_come_open_teams(base, requests):
