@@ -9,10 +9,11 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 
 from leadership_model.cli import run
-from leadership_model.cli.run import Answer
+from leadership_model.cli.run import TEAM_PAPERS, Answer
 from leadership_model.errors import UserError
 from leadership_model.papers.paper import Paper
 
@@ -26,7 +27,7 @@ def main(argv: Sequence[str]) -> int:
         ending = _out(rest).suffix.lower().lstrip(".")
     except UserError as error:
         return run.refuse(error)
-    if chosen is None and ending not in FORMATS:
+    if chosen is None and ending not in FORMATS and not _is_report(rest):
         return run.main(["export", *rest])
     return run.run(["export", *rest], partial(_write, chosen))
 
@@ -37,6 +38,11 @@ def _take_format(argv: list[str]) -> tuple[str | None, list[str]]:
     parser.add_argument("--format", choices=(*FORMATS, "docx", "xlsx", "lrmx"))
     known, rest = parser.parse_known_args(argv)
     return known.format if known.format in FORMATS else None, rest
+
+
+def _is_report(argv: Sequence[str]) -> bool:
+    """A report holds charts: all of its files are made here."""
+    return any(pair == ("--kind", "report") for pair in pairwise(argv)) or "--kind=report" in argv
 
 
 def _out(argv: Sequence[str]) -> Path:
@@ -50,7 +56,7 @@ def _write(chosen: str | None, arguments: argparse.Namespace) -> Answer:
     """Write the papers asked for as PDF or pictures."""
     out: Path = arguments.out
     kind = out.suffix.lower().lstrip(".")
-    single = kind in FORMATS
+    single = kind in FORMATS or kind == "docx"
     if chosen is not None and single and chosen != kind:
         raise UserError(f"--format {chosen} 与文件名“{out.name}”不一致，请改其中一个")
     if arguments.kind == "lrmx":
@@ -61,11 +67,37 @@ def _write(chosen: str | None, arguments: argparse.Namespace) -> Answer:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(f"无法建立文件夹“{folder}”：请换一个可写的位置") from error
+    if arguments.kind == "report":
+        return _report(arguments, chosen)
     papers = _papers(arguments)
     _start_qt()
     targets = [(out, _joined(out.stem, papers))] if single else _in_folder(out, chosen, papers)
     files = [written for path, paper in targets for written in _put(path, paper)]
     names = [str(path) for path in files]
+    return Answer({"files": names}, (f"已写出 {len(names)} 个文件", *names))
+
+
+def _report(arguments: argparse.Namespace, chosen: str | None) -> Answer:
+    """Write a report, or one volume of several, as docx or PDF."""
+    from leadership_model.cli.questions import open_asked
+    from leadership_model.cli.team_papers import flow_asked
+    from leadership_model.papers import pages
+    from ui.printing import files
+
+    out: Path = arguments.out
+    kind = chosen or out.suffix.lower().lstrip(".")
+    if kind not in (*FORMATS, "docx") or out.suffix.lower() != f".{kind}":
+        raise UserError(f"研判报告写成一个 docx、pdf 或 png 文件，请改“{out.name}”的扩展名")
+    flow = flow_asked(open_asked(arguments), arguments)
+    _start_qt()
+    written = [out]
+    if kind == "docx":
+        files.write_docx(out, flow)
+    elif kind == "png":
+        written = files.write_png(out, pages.paper_of(flow))
+    else:
+        files.write_pdf(out, pages.paper_of(flow))
+    names = [str(path) for path in written]
     return Answer({"files": names}, (f"已写出 {len(names)} 个文件", *names))
 
 
@@ -85,11 +117,14 @@ def _start_qt() -> object:
 
 def _papers(arguments: argparse.Namespace) -> list[tuple[str, Paper]]:
     """Make the papers with the names of their files."""
-    from leadership_model.cli import papers
+    from leadership_model.cli import papers, team_papers
     from leadership_model.cli.questions import open_asked
     from leadership_model.papers import roster, sheets
 
     session = open_asked(arguments)
+    if arguments.kind in TEAM_PAPERS:
+        title, made = team_papers.sheets_asked(session, arguments)
+        return [(title, sheets.paper_of(title, made))]
     if arguments.kind == "comparison":
         return _comparisons(session, arguments.team)
     people, notes = papers.people_asked(session, arguments)

@@ -7,20 +7,23 @@ from pathlib import Path
 
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.team import assess
+from leadership_model.cli import team_papers
 from leadership_model.cli.questions import open_asked, read_condition
-from leadership_model.cli.run import Answer
+from leadership_model.cli.run import TEAM_PAPERS, Answer
 from leadership_model.cli.session import Session, position
 from leadership_model.conditions.sentence import write as write_sentence
 from leadership_model.errors import UserError
 from leadership_model.matching.scores import Scores
-from leadership_model.papers import comparison, form, form_text, roster, xlsx
+from leadership_model.papers import comparison, form, form_text, roster, word_spread, xlsx
 from leadership_model.sample import photo as photos
 
 
 def export(arguments: argparse.Namespace) -> Answer:
     """Write papers of the people or teams asked for; several files go into a folder."""
     session = open_asked(arguments)
-    if arguments.kind == "comparison":
+    if arguments.kind in TEAM_PAPERS:
+        files = team_papers.export(session, arguments)
+    elif arguments.kind == "comparison":
         files = export_comparison(session, arguments.team, arguments.out)
     else:
         people, notes = people_asked(session, arguments)
@@ -64,7 +67,11 @@ def export_comparison(session: Session, team: str | None, out: Path) -> list[Pat
     scores = Scores(world)
     if team:
         at = position("班子", world.snapshot.teams.positions, team)
-        xlsx.write(out, [comparison.comparison(world, scores, assess(world, at))])
+        sheet = comparison.comparison(world, scores, assess(world, at))
+        if out.suffix.lower() == ".docx":
+            word_spread.write(out, sheet.name, [sheet])
+        else:
+            xlsx.write(out, [sheet])
         return [out]
     folder = _folder(out)
     files = []

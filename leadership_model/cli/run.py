@@ -17,6 +17,7 @@ from leadership_model import months
 from leadership_model.cli.complaints import in_chinese
 from leadership_model.errors import UserError
 
+TEAM_PAPERS = ("report", "rules", "statistics", "grades", "rows")
 # command -> module, function
 COMMANDS = {
     "sample": ("data", "sample"),
@@ -178,11 +179,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_staff(add("staff", "propose a staffing plan"))
     add("check", "check the quality of the data")
     each = add("export", "write papers")
-    each.add_argument("--kind", required=True, choices=["roster", "form", "comparison", "lrmx"])
+    kinds = ("roster", "form", "comparison", "lrmx", *TEAM_PAPERS)
+    each.add_argument("--kind", required=True, choices=kinds)
     each.add_argument("--out", required=True, type=Path)
     which = each.add_mutually_exclusive_group()
     which.add_argument("--where")
     which.add_argument("--team")
+    each.add_argument("--category", help="teams of a category: report, rules, statistics")
+    each.add_argument("--area", help="teams of an area: report, rules, statistics")
+    each.add_argument("--bands", help="last ages of the bands of statistics: 35,40,45")
     _add_texts(add)
     each = add("backup", "copy the database, checked")
     each.add_argument("--out", required=True, type=Path)

@@ -22,6 +22,7 @@ FALL_BACKS = (
     ("黑体", "SimHei", "modern"),
     ("宋体", "SimSun", "roman"),
 )
+FACE = "宋体"  # as in STYLES
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 TINTS = {tone: (ground[1:], ink[1:]) for tone, (ground, ink) in spread.TINTS.items()}
 TINTS |= {"unknown": TINTS["grey"], "head": ("F0F2F5", "")}
@@ -35,10 +36,12 @@ def twips(tenths: float) -> int:
 def run(text: str, face: str, size: float, *, bold: bool = False, color: str = "") -> str:
     """Write a stretch of text; a line feed in it breaks the line."""
     half = round(size * 2)
-    look = f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>'
+    look = ""  # the face of the document, not repeated: long tables stay small
+    if face != FACE:
+        look = f'<w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>'
     look += "<w:b/>" if bold else ""
     look += f'<w:color w:val="{color}"/>' if color else ""
-    look += f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+    look += f'<w:sz w:val="{half}"/>'
     texts = [f'<w:t xml:space="preserve">{escape(each)}</w:t>' for each in text.split("\n")]
     return f"<w:r><w:rPr>{look}</w:rPr>{'<w:br/>'.join(texts)}</w:r>"
 

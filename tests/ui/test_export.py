@@ -102,3 +102,16 @@ def test_a_fault_of_ours_is_one_sentence_and_exit_code_one():
     assert (told.returncode, told.stdout) == (1, "")
     assert told.stderr.count("\n") == 1
     assert "程序出错（KeyError，" in told.stderr
+
+
+def test_a_report_of_a_team_and_a_volume_of_a_category(run, city, tmp_path):
+    code, _ = run("--kind", "report", "--category", "市直部门", "--out", tmp_path / "合订本.pdf")
+    assert code == 0
+    assert (tmp_path / "合订本.pdf").read_bytes().startswith(b"%PDF")
+    one, two = tmp_path / "一.docx", tmp_path / "二.docx"
+    for target in (one, two):
+        code, _ = run("--kind", "report", "--category", "市直部门", "--out", target)
+        assert code == 0
+    assert one.read_bytes() == two.read_bytes()
+    code, said = run("--kind", "report", "--category", "市直部门", "--out", tmp_path / "报告.xlsx")
+    assert (code, "扩展名" in said.err) == (2, True)

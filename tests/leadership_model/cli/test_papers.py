@@ -47,3 +47,31 @@ def test_a_folder_that_is_not_there_is_named(refused, city, team, tmp_path):
     out = tmp_path / "无" / "a.xlsx"
     told = refused("export", city, "--kind", "roster", "--team", team, "--out", str(out))
     assert str(out) in told
+
+
+@pytest.mark.parametrize("kind", ["rules", "statistics", "grades", "rows"])
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_tables_of_teams_and_of_everybody(ask, city, team, tmp_path, kind, ending):
+    out = tmp_path / f"表.{ending}"
+    which = ("--team", team) if kind in ("rules", "rows") else ()
+    told = ask("export", city, "--kind", kind, *which, "--out", str(out))
+    assert told == {"files": [str(out)]}
+    again = tmp_path / f"又.{ending}"
+    ask("export", city, "--kind", kind, *which, "--out", str(again))
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_a_report_needs_somebody_who_paints(refused, city, team, tmp_path):
+    out = tmp_path / "报告.docx"
+    told = refused("export", city, "--kind", "report", "--team", team, "--out", str(out))
+    assert "main.py export" in told
+    assert not out.exists()
+
+
+def test_statistics_of_a_category_with_bands_of_ones_own(ask, refused, city, tmp_path):
+    out = tmp_path / "表.xlsx"
+    asked = ("export", city, "--kind", "statistics", "--out", str(out))
+    like = ("--category", "市直部门", "--bands", "30,40")
+    assert ask(*asked, *like)["files"] == [str(out)]
+    assert "从小到大" in refused(*asked, "--bands", "40,30")
+    assert "没有这样的班子" in refused(*asked, "--area", "无此地")
