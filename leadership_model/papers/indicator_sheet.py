@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from leadership_model import months
+from leadership_model.assessment.world import World
 from leadership_model.exchange import indicator_sheet as layout
+from leadership_model.papers.basis import basis_of
+from leadership_model.papers.notices import notices
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people import periods
 from leadership_model.people.indicator_system import DIRECTION_WORDS, Item, System
@@ -71,25 +73,14 @@ def _plain(text: str) -> str | float:
 
 
 def ranking(
+    world: World,
     title: str,
     heads: Sequence[tuple[str, float]],
     rows: Sequence[Sequence[str]],
-    as_of: int,
-    basis: str,
-    state: str,
+    ground: str,
+    lacking: int,
 ) -> Spread:
-    """Make the list of places: the month, the basis and what is missing stand on it."""
-    from leadership_model.papers.notices import notices
-
-    said = f"{state}　依据 {basis}" if basis else state
-    made = notices(title, heads, rows, as_of, note=said)
-    foot = f"{title}　基准日期 {months.show_iso(as_of)}　未填报的按区间计，不按 0 分计"
-    return Spread(
-        name=made.name,
-        widths=made.widths,
-        cells=made.cells,
-        heights=made.heights,
-        repeat=made.repeat,
-        freeze=made.freeze,
-        foot=foot,
-    )
+    """Make the list of places: month, ground and state of the data; `lacking` teams not whole."""
+    basis = basis_of(world, unknown=lacking, what="个班子填报不全")
+    foot = f"{basis.foot}　未填报的按区间计，不按 0 分计。依据：{ground}"
+    return notices(title, heads, rows, world.as_of, rules=foot)

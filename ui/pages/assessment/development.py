@@ -262,7 +262,8 @@ class DevelopmentTab(QWidget):
         shown = [self.rows[id] for id in table.rows.shown_ids()]
         heads = [(each.title, each.width / 7.0) for each in made]
         texts = zip(*(each.texts_of(shown) for each in made), strict=True)
-        task = partial(work.spread_of, self.seen, title, heads, [tuple(line) for line in texts])
+        lines, judged = [tuple(line) for line in texts], self.kind.current() in WHAT
+        task = partial(work.spread_of, self.seen, title, heads, lines, judged)
         self._context.jobs.read(task, "assessment.list", self._on_spread, title="正在导出清单")
 
     def _on_spread(self, spread: "Spread") -> None:

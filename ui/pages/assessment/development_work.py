@@ -31,6 +31,7 @@ class Reserves:
 
     world: World
     found: Development
+    survey: tuple[Assessment, ...]
     covers: tuple[Cover, ...]
     stays: tuple[Stay, ...]
     quotas: tuple[Quota, ...]
@@ -91,6 +92,7 @@ def look(world: World, survey: Sequence[Assessment], control: Control) -> Reserv
     return Reserves(
         world,
         found,
+        tuple(survey),
         cover(world, found.openings),
         reserve.stays(world.snapshot, world.as_of),
         reserve.quotas(world),
@@ -255,11 +257,17 @@ def spread_of(
     title: str,
     heads: Sequence[tuple[str, float]],
     lines: Sequence[Sequence[str]],
+    judged: bool,
     _control: Control,
 ) -> "Spread":
-    """Put the rows shown on a sheet, with the month, the grounds and what is unknown."""
-    from leadership_model.papers import notices
+    """Put the rows shown on a sheet, with the state of the data and what the list is held to.
 
-    return notices.notices(
-        title, heads, lines, seen.world.as_of, note=DISCLAIMER, rules=basis_text(seen)
-    )
+    `judged`: the rows come from structure models, whose versions are named.
+    """
+    from leadership_model.papers import notices
+    from leadership_model.papers.basis import basis_of
+
+    basis = basis_of(seen.world, seen.survey if judged else (), unknown=None if judged else 0)
+    told = "；".join(share_text(each) for each in seen.shares)
+    foot = f"{basis.foot}　名单结构：{told}。依据：{basis_text(seen)}"
+    return notices.notices(title, heads, lines, seen.world.as_of, note=DISCLAIMER, rules=foot)

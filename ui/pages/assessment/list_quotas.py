@@ -39,7 +39,7 @@ class ListQuotas(Card):
             made.setToolTip(work.quota_tip(quota))
             self._flow.addWidget(made)
         for share in seen.shares:
-            request = work.people(seen, share.people, f"{share.name} {share.low} 人")
+            request = work.people(seen, share.people, f"{share.name} {share.low} 人", share.basis)
             made = link(work.share_text(share), partial(self._on_open, request))
             made.setToolTip(share.basis)
             pair = QWidget()

@@ -55,13 +55,10 @@ def write_places(
     heads += [("计入年度考核", 14.0)] if system.share else []
     heads += [("已填", 10.0)]
     lines = [_line(row) for row in found]
-    whole = sum(row.standing.node.told == row.standing.node.asked for row in found)
-    state = f"数据状态 {len(found)} 个班子中 {whole} 个填报完整"
-    unsure = "（指标权重待核实）" if system.unsure else ""
+    lacking = sum(row.standing.node.told < row.standing.node.asked for row in found)
+    ground = f"{system.basis}{'（指标权重待核实）' if system.unsure else ''}"
     title = f"{system.name}{periods.show(*span)}排名"
-    made = indicator_sheet.ranking(
-        title, heads, lines, world.as_of, f"{system.basis}{unsure}", state
-    )
+    made = indicator_sheet.ranking(world, title, heads, lines, ground, lacking)
     xlsx.write(path, [made])
     return path
 

@@ -127,7 +127,8 @@ def test_each_list_is_written_with_month_and_grounds(tab, asker, settle, tmp_pat
     sheet = openpyxl.load_workbook(path).active
     texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert any("基准日期 2026-11" in each for each in texts)
-    assert any("女干部不少于20%" in each for each in texts)
+    assert any("女干部不少于20%" in each and "女干部占比" in each for each in texts)
+    assert any("模型版本" in each and "数据状态" in each for each in texts)
     assert f"共 {len(tab.rows)} 条" in sheet["A2"].value
 
 
