@@ -13,7 +13,7 @@ from leadership_model import months
 from leadership_model.people.seating import Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
-from leadership_model.rules import exceptional, family, hand, seat, terms
+from leadership_model.rules import exceptional, family, hand, terms
 from leadership_model.rules.appointment import MEANINGS
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.hand import Told
@@ -32,6 +32,7 @@ OF_PEOPLE = ("K1", "K2", "K4", "K5", "K7", "Q8")
 LIST_ONLY = ("A8", "T6")  # they change how other rules are read and give no result of their own
 OF_PAIRS = ("K1", "K2", "K4", "K5", "K7", "Q7", "Q8", "Q12", "Q13", "A4")
 OF_APPOINTMENTS = ("Q7", "Q12", "Q13")  # about one appointment, not about the person
+ORDER = (*OF_PEOPLE, *OF_APPOINTMENTS, "A4", *LIST_ONLY)
 AREA_RULES = ("A5", "A6", "A7")
 TERM_RULES = ("T2", "T3", "T4")
 
@@ -55,11 +56,22 @@ class Question:
 
 
 def of_teams(seating: Seating, book: RuleBook, teams: Iterable[int]) -> tuple[Question, ...]:
-    """List the questions about present holders and teams, by team, person and rule."""
-    now, found = book.at(seating.as_of), list[Question]()
-    for team in sorted(set(teams)):
-        found += _of_team(seating, now, team)
-    return tuple(found)
+    """List the questions about present holders and teams, by team, place in it and rule."""
+    now, chosen = book.at(seating.as_of), sorted(set(teams))
+    ranges = [np.arange(seating.seats(t).start, seating.seats(t).stop) for t in chosen]
+    posts = np.concatenate([np.zeros(0, dtype=np.int64), *ranges]).astype(np.int32)
+    held = posts[seating.holder[posts] >= 0]
+    pairs = pair(now, seating, seating.holder[held], held, seating.as_of)
+    found = [*_of_people(pairs, now), *_of_seats(pairs, now), *_of_promotions(seating, now, held)]
+    varied = _varied(pairs, now)
+    found += [_of_whole(seating, now["T6"], team) for team in chosen if team in varied]
+    place = {(t, p): i for i, (t, p) in reversed(list(enumerate(_seated(pairs))))}
+    last = len(place) + 1
+
+    def key(one: Question) -> tuple[int, int, int]:
+        return one.team, place.get((one.team, one.person), last), ORDER.index(one.rule.id)
+
+    return tuple(sorted(found, key=key))
 
 
 def of_pair(
@@ -71,7 +83,9 @@ def of_pair(
     whole = pair(now, seating, one, place, month)
     raised = [id for id in OF_PAIRS if id in now and _raised(whole, now[id])[0]]
     return tuple(
-        _question(whole, now[id], 0, post if id in OF_APPOINTMENTS else -1) for id in raised
+        each
+        for id in raised
+        for each in _questions(whole, now[id], (0,), seat_too=id in OF_APPOINTMENTS)
     )
 
 
@@ -88,31 +102,30 @@ def _raised(pairs: Pairs, rule: Rule) -> Bools:
             return pairs.above.possible
 
 
-def _of_team(seating: Seating, book: RuleBook, team: int) -> Iterator[Question]:
-    posts = np.arange(seating.seats(team).start, seating.seats(team).stop, dtype=np.int32)
-    held = posts[seating.holder[posts] >= 0]
-    people = seating.holder[held]
-    pairs = pair(book, seating, people, held, seating.as_of)
-    first = np.unique(people, return_index=True)[1]
-    for i in range(len(pairs)):
-        if i in first:
-            for id in (each for each in OF_PEOPLE if each in book):
-                yield _question(pairs, book[id], i, -1)
-        yield from _of_seat(book, pairs, i)
-    yield from _of_promotions(seating, book, held)
-    if "T6" in book and _varies(pairs, book, team):
-        yield _of_whole(seating, book["T6"], team)
+def _seated(pairs: Pairs) -> list[tuple[int, int]]:
+    """Give team and person of each pair."""
+    team = pairs.snapshot.posts.ints("team")[pairs.posts]
+    return list(zip(team.tolist(), pairs.people.tolist(), strict=True))
 
 
-def _of_seat(book: RuleBook, pairs: Pairs, i: int) -> Iterator[Question]:
+def _of_people(pairs: Pairs, book: RuleBook) -> Iterator[Question]:
+    """Ask of everybody, once in a team, what is asked in case of a promotion."""
+    first = list({each: i for i, each in reversed(list(enumerate(_seated(pairs))))}.values())
+    for id in (each for each in OF_PEOPLE if each in book):
+        yield from _questions(pairs, book[id], first, seat_too=False)
+
+
+def _of_seats(pairs: Pairs, book: RuleBook) -> Iterator[Question]:
     """A4 where a family line tells of business; A8 where the home area stands in question."""
-    person, post = int(pairs.people[i]), int(pairs.posts[i])
-    business = "A4" in book and bool(family.regulators(pairs.snapshot)[post])
-    told = person in family.business_signs(pairs.snapshot) or _answered(pairs, "A4", i)
-    if business and told:
-        yield _question(pairs, book["A4"], i, post)
-    if "A8" in book and _minority_at_home(pairs, book, i):
-        yield _question(pairs, book["A8"], i, post)
+    snapshot = pairs.snapshot
+    if "A4" in book:
+        told = np.isin(pairs.people, list(family.business_signs(snapshot)))
+        told |= hand.rows_for(pairs, "A4") >= 0
+        chosen = np.flatnonzero(told & family.regulators(snapshot)[pairs.posts])
+        yield from _questions(pairs, book["A4"], chosen.tolist(), seat_too=True)
+    if "A8" in book:
+        chosen = np.flatnonzero(_minority_at_home(pairs, book))
+        yield from _questions(pairs, book["A8"], chosen.tolist(), seat_too=True)
 
 
 def _of_promotions(seating: Seating, book: RuleBook, held: Ints) -> Iterator[Question]:
@@ -126,28 +139,27 @@ def _of_promotions(seating: Seating, book: RuleBook, held: Ints) -> Iterator[Que
         asked = _raised(pairs, book[id])
         if id == "Q7":
             asked = asked & (seating.as_of - since < int(book[id].parameters["months"]))
-        for i in np.flatnonzero(asked):
-            yield _question(pairs, book[id], int(i), int(pairs.posts[i]))
+        yield from _questions(pairs, book[id], np.flatnonzero(asked).tolist(), seat_too=True)
 
 
-def _question(pairs: Pairs, rule: Rule, i: int, post: int) -> Question:
-    row = int(hand.rows_for(pairs, rule.id)[i])
-    told = hand.told_of(pairs.snapshot, rule, np.array([row], dtype=np.int32))[0]
-    person, place = int(pairs.people[i]), int(pairs.posts[i])
-    return Question(
-        rule=rule,
-        person=person,
-        post=post,
-        team=int(pairs.snapshot.posts.ints("team")[place]),
-        month=int(pairs.months[i]),
-        row=row,
-        told=hand.TOLD[int(told)],
-        hint=_hint(pairs, rule, i),
-    )
-
-
-def _answered(pairs: Pairs, rule: str, i: int) -> bool:
-    return bool(hand.rows_for(pairs, rule)[i] >= 0)
+def _questions(
+    pairs: Pairs, rule: Rule, chosen: Iterable[int], *, seat_too: bool
+) -> Iterator[Question]:
+    """Make the questions of one rule about some pairs; `seat_too`: about the seat as well."""
+    rows = hand.rows_for(pairs, rule.id)
+    told = hand.told_of(pairs.snapshot, rule, rows)
+    team = pairs.snapshot.posts.ints("team")[pairs.posts]
+    for i in chosen:
+        yield Question(
+            rule=rule,
+            person=int(pairs.people[i]),
+            post=int(pairs.posts[i]) if seat_too else -1,
+            team=int(team[i]),
+            month=int(pairs.months[i]),
+            row=int(rows[i]),
+            told=hand.TOLD[int(told[i])],
+            hint=_hint(pairs, rule, i),
+        )
 
 
 def _hint(pairs: Pairs, rule: Rule, i: int) -> str:
@@ -170,25 +182,32 @@ def _hint(pairs: Pairs, rule: Rule, i: int) -> str:
             return ""
 
 
-def _minority_at_home(pairs: Pairs, book: RuleBook, i: int) -> bool:
-    """Say whether a seat in an autonomous area asks for another home and its holder is local."""
-    person, post = int(pairs.people[i]), int(pairs.posts[i])
-    area = seat.area_of_posts(pairs.snapshot)[post]
-    ethnicity = pairs.snapshot.people.raw("ethnicity")[person]
-    if area not in autonomous(pairs.snapshot) or ethnicity in (None, "汉族"):
-        return False
-    asked = (id for id in AREA_RULES if id in book)
-    return any(not MEANINGS[id](pairs, book[id]).ok.sure[i] for id in asked)
+def _minority_at_home(pairs: Pairs, book: RuleBook) -> Bools:
+    """Mark minority cadres in seats of autonomous areas that ask for another home than theirs."""
+    ethnicity = pairs.snapshot.people.texts("ethnicity")
+    minority = (ethnicity.codes >= 0) & ~ethnicity.mask("汉族")
+    asked = np.zeros(len(pairs), np.bool_)
+    for id in (each for each in AREA_RULES if each in book):
+        asked |= ~MEANINGS[id](pairs, book[id]).ok.sure
+    return asked & minority[pairs.people] & _in_autonomy(pairs)
 
 
-def _varies(pairs: Pairs, book: RuleBook, team: int) -> bool:
-    """Say whether a rule on terms is not met in a team of an autonomous area."""
-    area = pairs.snapshot.teams.raw("area")[team]
-    if area not in autonomous(pairs.snapshot) or not len(pairs):
-        return False
-    asked = (id for id in TERM_RULES if id in book)
+def _in_autonomy(pairs: Pairs) -> Bools:
+    area = pairs.snapshot.teams.texts("area").mask(*autonomous(pairs.snapshot))
+    found: Bools = np.append(area, False)[pairs.snapshot.posts.ints("team")[pairs.posts]]
+    return found
+
+
+def _varied(pairs: Pairs, book: RuleBook) -> set[int]:
+    """Give the teams of autonomous areas in which a rule on terms is not met."""
+    if "T6" not in book:
+        return set()
+    open_ = np.zeros(len(pairs), np.bool_)
     found = {"T2": terms.changes_in_term, "T3": terms.two_terms, "T4": terms.years_at_level}
-    return any(not found[id](pairs, book[id]).ok.sure.all() for id in asked)
+    for id in (each for each in TERM_RULES if each in book):
+        open_ |= ~found[id](pairs, book[id]).ok.sure
+    team = pairs.snapshot.posts.ints("team")[pairs.posts]
+    return set(team[open_ & _in_autonomy(pairs)].tolist())
 
 
 def _of_whole(seating: Seating, rule: Rule, team: int) -> Question:

@@ -111,13 +111,13 @@ SABOTAGES = (
     ),
     CHECKLIST.where(
         "check list: A8 is asked of Han cadres",
-        'ethnicity in (None, "汉族")',
-        "ethnicity is None",
+        '(ethnicity.codes >= 0) & ~ethnicity.mask("汉族")',
+        "ethnicity.codes >= 0",
     ),
     CHECKLIST.where(
         "check list: T6 is asked of every team",
-        "if area not in autonomous(pairs.snapshot) or not len(pairs):",
-        "if not len(pairs):",
+        "return set(team[open_ & _in_autonomy(pairs)].tolist())",
+        "return set(team[open_].tolist())",
     ),
     EXCEPTIONS.where(
         "exceptions: a rule without waiver accepts one",
