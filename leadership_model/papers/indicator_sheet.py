@@ -48,7 +48,7 @@ def to_fill(
             cells.append(SpreadCell(row=line, column=at, value=_plain(text)))
     spread = Spread(
         name="填报表",
-        widths=(14.0, 30.0, *(16.0 for _ in leaves)),
+        widths=(21.0, 30.0, *(16.0 for _ in leaves)),
         cells=tuple(cells),
         heights=((0, 30.0),),
         repeat=(layout.HEADS, layout.CODES),

@@ -30,7 +30,9 @@ def write_blank(world: World, system: System, span: Span, path: Path, control: C
         for key, each in there.items()
         if (key[1], key[3], key[4]) == (system.id, *span)
     }
-    listed = [(ids[team], names.team_name(snapshot, team)) for team in teams]
+    place = snapshot.teams.raw("order")
+    ordered = sorted(teams, key=lambda team: (place[team] or 0, ids[team]))
+    listed = [(ids[team], names.team_name(snapshot, team)) for team in ordered]
     xlsx.write(path, [indicator_sheet.to_fill(system, *span, listed, values)])
     return path
 
