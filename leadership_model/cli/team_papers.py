@@ -78,7 +78,9 @@ def _statistics(session: Session, arguments: argparse.Namespace) -> tuple[str, t
         people, scope = np.flatnonzero(here).tolist(), "全部在职干部"
     tables = level_table(world, people, bands), age_table(world, people)
     made = [
-        statistics(each, basis_of(world, unknown=each.unknown, what="人"), scope) for each in tables
+        sheet
+        for each in tables
+        for sheet in statistics(each, basis_of(world, unknown=each.unknown, what="人"), scope)
     ]
     basis = basis_of(world, unknown=tables[0].unknown, what="人")
     rows = (

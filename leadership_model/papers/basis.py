@@ -7,6 +7,7 @@ from leadership_model import months
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.versions import used_by
 from leadership_model.assessment.world import World
+from leadership_model.people.seating import Seating
 from leadership_model.structure import versions
 from leadership_model.structure.model import Model
 
@@ -78,6 +79,11 @@ def basis_of(
         unknown=found,
         what=what,
     )
+
+
+def of_records(seating: Seating) -> Basis:
+    """Give the basis of a paper that shows records and uses no model."""
+    return Basis(as_of=seating.as_of, number=seating.snapshot.number or None)
 
 
 def doubts(assessments: Iterable[Assessment]) -> int:

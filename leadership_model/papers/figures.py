@@ -16,6 +16,7 @@ def figures(
     as_of: int,
     question: str = "",
     sensitive: Sequence[str] = (),
+    basis: str = "",
 ) -> Spread:
     """Make the sheet: title, question, then the usual figures and every distribution.
 
@@ -56,7 +57,7 @@ def figures(
         repeat=(2, 2),
         freeze=(3, 0),
         landscape=False,
-        foot=f"基准日期 {months.show_iso(as_of)}",
+        foot=basis or f"基准日期 {months.show_iso(as_of)}",
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from leadership_model import months
 from leadership_model.matching.fit import DISCLAIMER
+from leadership_model.papers.basis import of_records
 from leadership_model.papers.form_text import education_of, party_cell
 from leadership_model.papers.roster import in_post_since
 from leadership_model.papers.spread import Spread, SpreadCell
@@ -111,7 +112,7 @@ def motion(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) ->
         heights=((0, 30.0), (HEAD_ROW, 32.0)),
         repeat=(HEAD_ROW, HEAD_ROW),
         freeze=(HEAD_ROW + 1, 1),
-        foot=f"基准日期 {months.show_iso(seating.as_of)}",
+        foot=of_records(seating).foot,
     )
 
 

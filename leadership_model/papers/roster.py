@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leadership_model import months
+from leadership_model.papers.basis import of_records
 from leadership_model.papers.form_text import education_of, party_cell
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.person import Person
@@ -77,7 +78,7 @@ def roster(seating: Seating, people: Sequence[int], notes: RosterNotes) -> Sprea
         heights=((0, 30.0), (HEAD_ROW, 20.0), (HEAD_ROW + 1, 32.0)),
         repeat=(HEAD_ROW, HEAD_ROW + 1),
         freeze=(HEAD_ROW + 2, 1),
-        foot=f"基准日期 {months.show_iso(seating.as_of)}",
+        foot=of_records(seating).foot,
     )
     return fitted(sheet)
 

@@ -17,6 +17,7 @@ def shortlist(
     note: str = "",
     rules: str = "",
     sensitive: Sequence[str] = (),
+    basis: str = "",
 ) -> Spread:
     """Make the sheet. A row: rank, name, position, post, score, eligibility, structure effect.
 
@@ -52,5 +53,5 @@ def shortlist(
         heights=((0, 30.0), (foot + 1 + len(told), 60.0)),
         repeat=(2, 2),
         freeze=(3, 2),
-        foot=DISCLAIMER,
+        foot=basis or f"基准日期 {months.show_iso(as_of)}",
     )

@@ -8,6 +8,7 @@ from leadership_model.assessment.areas import rows
 from leadership_model.assessment.finding import STATE_WORDS, Assessment, State
 from leadership_model.assessment.overview import Figure
 from leadership_model.assessment.world import World
+from leadership_model.papers.basis import basis_of
 from leadership_model.papers.spread import Spread, SpreadCell
 
 STATES: tuple[State, ...] = ("green", "yellow", "red", "veto", "unknown", "unconfigured")
@@ -49,7 +50,7 @@ def situation(
         repeat=(2, 2),
         freeze=(3, 1),
         landscape=False,
-        foot=f"基准日期 {month}　供研判参考",
+        foot=basis_of(world, survey).foot,
     )
 
 

@@ -1,4 +1,4 @@
-"""统计表 on paper: counts and shares of a table, a block of columns under another where it is wide.
+"""统计表 on paper: counts and shares of a table, a wide one in several sheets of columns.
 
 Sensitive columns carry a mark and are named under the title.
 """
@@ -14,27 +14,32 @@ ACROSS = 24  # columns a sheet of paper takes
 MEAN = "平均年龄"
 
 
-def statistics(table: CountTable, basis: Basis, scope: str) -> Spread:
-    """Make the sheet; `scope` says in words who was counted."""
+def statistics(table: CountTable, basis: Basis, scope: str) -> tuple[Spread, ...]:
+    """Make the sheets, one for each block of columns; `scope` says in words who was counted."""
     blocks = list(_blocks(table.columns))
-    across = max(len(block) for block in blocks) + 2
-    cells = [
-        SpreadCell(row=0, column=0, columns=across, value=table.title, kind="title"),
-        SpreadCell(
-            row=1, column=0, columns=across, value=_note(table, scope), kind="note", align="left"
-        ),
-    ]
-    row = 2
-    for number, block in enumerate(blocks):
-        made, row = _block(table, block, row, last=number == len(blocks) - 1)
-        cells += made
-    return Spread(
-        name=table.title[:31],
-        widths=(12.0, *(7.0,) * (across - 1)),
-        cells=tuple(cells),
-        heights=((0, 30.0), (1, 30.0)),
-        foot=basis.foot,
-    )
+    made = []
+    for number, block in enumerate(blocks, 1):
+        part = f"（{number}/{len(blocks)}）" if len(blocks) > 1 else ""
+        last = number == len(blocks)
+        across = len(block) + 1 + int(last)
+        note = _note(table, scope)
+        cells = [
+            SpreadCell(row=0, column=0, columns=across, value=f"{table.title}{part}", kind="title"),
+            SpreadCell(row=1, column=0, columns=across, value=note, kind="note", align="left"),
+            *_block(table, block, 2, last=last),
+        ]
+        made.append(
+            Spread(
+                name=f"{table.title}{number if part else ''}"[:31],
+                widths=(12.0, *(7.6,) * (across - 1)),
+                cells=tuple(cells),
+                heights=((0, 30.0), (1, 30.0)),
+                repeat=(2, 3),
+                freeze=(4, 1),
+                foot=basis.foot,
+            )
+        )
+    return tuple(made)
 
 
 def _note(table: CountTable, scope: str) -> str:
@@ -74,9 +79,7 @@ def _groups(columns: Sequence[CountColumn]) -> Iterator[list[int]]:
         yield group
 
 
-def _block(
-    table: CountTable, block: Sequence[int], row: int, *, last: bool
-) -> tuple[list[SpreadCell], int]:
+def _block(table: CountTable, block: Sequence[int], row: int, *, last: bool) -> list[SpreadCell]:
     cells = [SpreadCell(row=row, column=0, rows=2, value="职务层次", kind="head")]
     at = 1
     for group in _groups([table.columns[each] for each in block]):
@@ -102,7 +105,7 @@ def _block(
         cells.append(SpreadCell(row=row, column=at, rows=2, value=MEAN, kind="head"))
     for number, each in enumerate(table.rows, row + 2):
         cells += _row(table, each, block, number, last=last)
-    return cells, row + 2 + len(table.rows)
+    return cells
 
 
 def _row(

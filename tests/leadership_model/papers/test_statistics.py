@@ -28,8 +28,9 @@ def words(spread):
 
 def test_every_count_and_share_is_printed_and_nothing_lies_on_something_else():
     for table in (level_table(WORLD, EVERYBODY), age_table(WORLD, EVERYBODY)):
-        spread = statistics(table, BASIS, "全部")
-        printed = [word for word in words(spread) if re.fullmatch(r"\d+(\n[\d.]+%)?", word)]
+        sheets = statistics(table, BASIS, "全部")
+        texts = [word for sheet in sheets for word in words(sheet)]
+        printed = [word for word in texts if re.fullmatch(r"\d+(\n[\d.]+%)?", word)]
         # Columns that are ages by themselves are heads, no counts.
         heads = sum(each.label.isdecimal() for each in table.columns)
         assert len(printed) - heads == len(table.rows) * len(table.columns)
@@ -37,23 +38,25 @@ def test_every_count_and_share_is_printed_and_nothing_lies_on_something_else():
             for cell, column in zip(row.cells, table.columns, strict=True):
                 share = f"\n{cell.share:.1%}" if column.share and cell.share is not None else ""
                 assert f"{cell.count}{share}" in printed
-        taken = [
-            (row, column)
-            for cell in spread.cells
-            for row in range(cell.row, cell.row + cell.rows)
-            for column in range(cell.column, cell.column + cell.columns)
-        ]
-        assert len(taken) == len(set(taken))
-        assert len(spread.widths) <= ACROSS + 2
-        assert paper_of("表", [spread]).pages
+        assert len({sheet.name for sheet in sheets}) == len(sheets)
+        for sheet in sheets:
+            taken = [
+                (row, column)
+                for cell in sheet.cells
+                for row in range(cell.row, cell.row + cell.rows)
+                for column in range(cell.column, cell.column + cell.columns)
+            ]
+            assert len(taken) == len(set(taken))
+            assert len(sheet.widths) <= ACROSS + 2
+        assert len(paper_of("表", sheets).pages) == len(sheets)
 
 
 def test_sensitive_columns_are_named_as_what_they_are():
-    spread = statistics(level_table(WORLD, EVERYBODY), BASIS, "全部")
-    text = "\n".join(words(spread))
+    sheets = statistics(level_table(WORLD, EVERYBODY), BASIS, "全部")
+    text = "\n".join(word for sheet in sheets for word in words(sheet))
     assert "本表含敏感要素：性别、民族、政治面貌" in text
     assert "性别（敏感）" in text
-    assert spread.foot == BASIS.foot
+    assert all(sheet.foot == BASIS.foot for sheet in sheets)
 
 
 def test_the_rows_behind_reproduce_every_figure():

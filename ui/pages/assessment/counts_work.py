@@ -147,7 +147,7 @@ def paper(counted: Counted, control: Control) -> "tuple[Spread, ...]":
     from leadership_model.papers.statistics import statistics
 
     control.check()
-    return (statistics(counted.table, _basis(counted), counted.scope),)
+    return statistics(counted.table, _basis(counted), counted.scope)
 
 
 def _basis(counted: Counted) -> "Basis":

@@ -154,13 +154,15 @@ def spread_of(
     seen: Watch, rows: Sequence[FlagRow | DueRow], title: str, _control: Control
 ) -> "Spread":
     """Put the rows shown on a sheet."""
-    from leadership_model.papers import notices
+    from leadership_model.papers import basis, notices
 
     rules = seen.world.book.editions()
     lines = [_line(each) for each in rows]
     flags = any(isinstance(each, FlagRow) for each in rows)
     heads = notices.FLAGS if flags else notices.DUES
-    return notices.notices(title, heads, lines, seen.world.as_of, rules=rules)
+    unknown = sum(isinstance(row, FlagRow) and row.flag.result == "unknown" for row in rows)
+    foot = basis.basis_of(seen.world, unknown=unknown).foot
+    return notices.notices(title, heads, lines, seen.world.as_of, rules=rules, basis=foot)
 
 
 def _line(row: FlagRow | DueRow) -> tuple[str, ...]:

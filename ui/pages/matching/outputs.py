@@ -11,7 +11,7 @@ from ui.pages.matching.work import Listing, standing_words
 
 def write(path: Path, listing: Listing, rows: Sequence[int], control: Control) -> Path:
     """Write some rows of a ranking with reasons in few words, the disclaimer and the editions."""
-    from leadership_model.papers import shortlist, xlsx
+    from leadership_model.papers import basis, shortlist, xlsx
 
     world, snapshot = listing.ground.world, listing.ground.world.snapshot
     lines = []
@@ -39,7 +39,12 @@ def write(path: Path, listing: Listing, rows: Sequence[int], control: Control) -
     )
     told = listing.ground.scores.sensitive_of(listing.pair(row)[1] for row in rows)
     sheet = shortlist.shortlist(
-        title, lines, world.as_of, rules=world.book.editions(), sensitive=told
+        title,
+        lines,
+        world.as_of,
+        rules=world.book.editions(),
+        sensitive=told,
+        basis=basis.of_records(world.seating).foot,
     )
     xlsx.write(path, [sheet])
     return path

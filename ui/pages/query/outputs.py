@@ -47,7 +47,7 @@ def write_forms(
 
 def write_figures(path: Path, world: World, answered: Answered, control: Control) -> Path:
     """Write the figures of an answer."""
-    from leadership_model.papers import figures, xlsx
+    from leadership_model.papers import basis, figures, xlsx
 
     control.report(0.3)
     people = answered.people
@@ -57,6 +57,7 @@ def write_figures(path: Path, world: World, answered: Answered, control: Control
         world.as_of,
         question=people.origin,
         sensitive=people.sensitive,
+        basis=basis.of_records(world.seating).foot,
     )
     xlsx.write(path, [sheet])
     return path
