@@ -139,7 +139,7 @@ def a_seat(**more):
     return plain | more
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(
     st.lists(SEAT, min_size=1, max_size=9),
     st.sampled_from([(), (RETIRE,), (RETIRE, STEP_DOWN)]),

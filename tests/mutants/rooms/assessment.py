@@ -15,8 +15,43 @@ FLAGS = Place("assessment/flags.py", ("assessment/test_flags.py",))
 FIGURES = Place("assessment/figures.py", ("assessment/test_flags.py",))
 REMINDERS = Place("assessment/reminders.py", ("assessment/test_reminders.py",))
 GRADES = Place("assessment/grades.py", ("assessment/test_reminders.py",))
+FORECAST = Place("assessment/forecast.py", ("assessment/test_forecast.py",))
+LEAVING = Place("assessment/leaving.py", ("assessment/test_forecast.py",))
+READS = Place("assessment/reads.py", ("assessment/test_reads.py",))
+CAUSES = Place("assessment/causes.py", ("assessment/test_causes.py",))
+COMPARING = Place("assessment/comparing.py", ("assessment/test_comparing.py",))
 
 SABOTAGES = (
+    FORECAST.where(
+        "forecast: a version that comes into force is not noticed",
+        "if before.models_differ(month):",
+        "if before.models_differ(before.as_of):",
+    ),
+    FORECAST.where(
+        "forecast: a seat that is left is not noticed",
+        "other = np.flatnonzero(before.seating.holder != holder)",
+        "other = np.flatnonzero(holder != holder)",
+    ),
+    LEAVING.where(
+        "leaving: in the month itself nobody has left",
+        "reached = (high <= seating.as_of) & (high < OPEN)",
+        "reached = (high < seating.as_of) & (high < OPEN)",
+    ),
+    READS.where(
+        "reads: a number that is another is not noticed",
+        "rows = ends | gaps | (before.absent != after.absent)",
+        "rows = gaps | (before.absent != after.absent)",
+    ),
+    CAUSES.where(
+        "causes: who leaves by age is a change of the records",
+        'yield Cause("left", person, rule)',
+        'yield Cause("went", person, rule)',
+    ),
+    COMPARING.where(
+        "comparing: what is not known is met",
+        'sure = sum(verdict == "green" for _, verdict in verdicts)',
+        'sure = sum(verdict in ("green", "unknown") for _, verdict in verdicts)',
+    ),
     FLAGS.where(
         "W2: one poor year is enough for three",
         "for k in range(1, years + 1)",

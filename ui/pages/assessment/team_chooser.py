@@ -198,7 +198,11 @@ class TeamChooser(Dialog):
         self._check([each for each in found if each in listed], True)
 
     def _on_all(self) -> None:
-        self._check(self.listed(), True)
+        listed = self.listed()
+        had = set(listed) <= self._chosen
+        self._check(listed, True)
+        if had:
+            self._count.setText(f"{self._count.text()} · 所列的都已勾选")
 
     def _on_none(self) -> None:
         self._asked.clear()
