@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 from leadership_model.elements import element as kinds
 from leadership_model.elements import fields
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.derive import ELSE
-from leadership_model.elements.describe import field_label, groups_of
+from leadership_model.elements.describe import as_options, field_label, groups_of
 from leadership_model.elements.element import Definition
 from leadership_model.errors import UserError
 from leadership_model.people import codes
@@ -48,16 +47,23 @@ def choices(
         case kinds.EducationOf(mode, what):
             if slot == "mode":
                 return _listed(tuple(MODES.items()), "哪一类教育", (mode,))
-            return _listed(_same(WHATS), "取什么", (what,))
+            return _listed(as_options(WHATS), "取什么", (what,))
         case kinds.AppraisalCount(years, grade):
             if slot == "grade":
-                return _listed(_same(codes.names("appraisals")), "考核等次", (grade,))
-            return (_same(map(str, range(1, 11))), "近几个年度", True, False, (str(years),), "")
+                return _listed(as_options(codes.names("appraisals")), "考核等次", (grade,))
+            return (
+                as_options(map(str, range(1, 11))),
+                "近几个年度",
+                True,
+                False,
+                (str(years),),
+                "",
+            )
         case kinds.SanctionInForce(named):
-            options = _same((NO_SANCTION, *codes.names("sanctions")))
+            options = as_options((NO_SANCTION, *codes.names("sanctions")))
             return (options, "处分种类，可多选", False, True, named or (NO_SANCTION,), "")
         case kinds.FamiliarFields(months_):
-            spans = _same(("12", "24", "36", "48", "60"))
+            spans = as_options(("12", "24", "36", "48", "60"))
             return (spans, "满几个月", True, False, (str(months_),), "")
         case kinds.MarkOf(name, sensitive):
             if slot == "sensitive":
@@ -190,7 +196,7 @@ def _group_choices(
     meaning = catalogue.meaning(group.of)
     listed = dict.fromkeys((*(meaning.values if meaning is not None else ()), *values, *members))
     listed.pop(ELSE, None)
-    options = (*_same(listed), (ELSE, "其余"))
+    options = (*as_options(listed), (ELSE, "其余"))
     return (options, "归入这一组的取值", False, True, members, "")
 
 
@@ -236,7 +242,7 @@ def _number(text: str) -> float:
 
 def _elements(catalogue: Catalogue, wanted: tuple[str, ...], now: str) -> Found:
     names = (each.label for each in catalogue.elements if each.kind in wanted and not each.retired)
-    return _listed(_same(names), "要素名、拼音", (now,))
+    return _listed(as_options(names), "要素名、拼音", (now,))
 
 
 def _fields(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -245,7 +251,3 @@ def _fields(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 def _listed(options: Iterable[tuple[str, str]], hint: str, current: tuple[str, ...]) -> Found:
     return (tuple(options), hint, False, False, current, "")
-
-
-def _same(words: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 (any iterable of texts)
-    return tuple((word, word) for word in words)

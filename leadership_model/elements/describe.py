@@ -1,5 +1,6 @@
 """A definition as a Chinese sentence, in pieces of which some are parts that can be chosen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -120,7 +121,7 @@ def meaning_of_filter(name: str, catalogue: Catalogue) -> str:
 def _pieces(definition: Definition, catalogue: Catalogue) -> tuple[Piece, ...]:
     match definition:
         case FieldOf(field):
-            return (Piece("取干部信息中的 "), _slot(field_label(field), "field"))
+            return (Piece("取干部信息中的 "), slot_of(field_label(field), "field"))
         case YearsSince(field):
             return (*_since(field), Piece(" 满了几年（周年，当月即算满）"))
         case MonthsSince(field):
@@ -129,17 +130,17 @@ def _pieces(definition: Definition, catalogue: Catalogue) -> tuple[Piece, ...]:
             return (Piece("从基准日期到 "), _named(of), Piece(" 还有几个月，已过为负数"))
         case MonthsIn(name, longest):
             how = "最长连续" if longest else "累计"
-            return (*_filtered(name, catalogue), Piece(" 的月数，"), _slot(how, "measure"))
+            return (*_filtered(name, catalogue), Piece(" 的月数，"), slot_of(how, "measure"))
         case Ever(name):
-            return (*_filtered(name, catalogue), Piece(" 的，"), _slot("记为“是”", "measure"))
+            return (*_filtered(name, catalogue), Piece(" 的，"), slot_of("记为“是”", "measure"))
         case CountOf(name):
-            return (*_filtered(name, catalogue), Piece(" 的"), _slot("条数", "measure"))
+            return (*_filtered(name, catalogue), Piece(" 的"), slot_of("条数", "measure"))
         case Band(of, edges, labels):
             return _banded(of, edges, labels)
         case Group(of, mapping):
             return _grouped(of, mapping)
         case When(condition):
-            return (Piece("符合 "), _slot(write(condition), "condition"), Piece(" 的，记为“是”"))
+            return (Piece("符合 "), slot_of(write(condition), "condition"), Piece(" 的，记为“是”"))
         case _:
             return _recorded(definition)
 
@@ -150,14 +151,14 @@ def _recorded(definition: Definition) -> tuple[Piece, ...]:
         case EducationOf(mode, what):
             highest = "最高" if what in ("学历", "学位") else "全部"
             way = "全日制和在职" if mode == "全部" else mode
-            words = (Piece("取 "), _slot(way, "mode"), Piece(f" 教育的{highest} "))
-            return (*words, _slot(what, "what"))
+            words = (Piece("取 "), slot_of(way, "mode"), Piece(f" 教育的{highest} "))
+            return (*words, slot_of(what, "what"))
         case AppraisalCount(years, grade):
-            last = (Piece("基准日期前 "), _slot(f"{years}", "years"))
-            return (*last, Piece(" 个年度中，考核为 "), _slot(grade, "grade"), Piece(" 的次数"))
+            last = (Piece("基准日期前 "), slot_of(f"{years}", "years"))
+            return (*last, Piece(" 个年度中，考核为 "), slot_of(grade, "grade"), Piece(" 的次数"))
         case SanctionInForce(kinds):
             named = "、".join(kinds) or "任何处分"
-            return (Piece("基准日期仍在 "), _slot(named, "kinds"), Piece(" 影响期内的，记为“是”"))
+            return (Piece("基准日期仍在 "), slot_of(named, "kinds"), Piece(" 影响期内的，记为“是”"))
         case MonthsInPost():
             return (Piece("任职时间最长的现岗位，任职至基准日期的月数；不在班子任职的为无"),)
         case MonthsAtLevel():
@@ -167,10 +168,10 @@ def _recorded(definition: Definition) -> tuple[Piece, ...]:
         case RetirementMonth():
             return (Piece("按性别、出生年月和法定退休年龄的渐进办法推算的到龄年月"),)
         case MarkOf(name, sensitive):
-            said = _slot("是敏感信息" if sensitive else "不是敏感信息", "sensitive")
-            return (Piece("取手工录入或随名册导入的 "), _slot(name, "name"), Piece("，"), said)
+            said = slot_of("是敏感信息" if sensitive else "不是敏感信息", "sensitive")
+            return (Piece("取手工录入或随名册导入的 "), slot_of(name, "name"), Piece("，"), said)
         case FamiliarFields(months):
-            head = (Piece("手工录入的熟悉领域，加上履历中分管满 "), _slot(f"{months}", "months"))
+            head = (Piece("手工录入的熟悉领域，加上履历中分管满 "), slot_of(f"{months}", "months"))
             return (*head, Piece(" 个月的职责板块"))
         case _:
             raise ValueError(f"no sentence for {definition}")
@@ -182,10 +183,11 @@ def field_label(field: str) -> str:
 
 
 def _since(field: str) -> tuple[Piece, ...]:
-    return (Piece("从 "), _slot(field_label(field), "field"), Piece(" 到基准日期"))
+    return (Piece("从 "), slot_of(field_label(field), "field"), Piece(" 到基准日期"))
 
 
-def _slot(text: str, slot: str) -> Piece:
+def slot_of(text: str, slot: str) -> Piece:
+    """Give a piece that can be changed; `slot` names it."""
     return Piece(text, part=True, slot=slot)
 
 
@@ -205,10 +207,10 @@ def _filtered(name: str, catalogue: Catalogue) -> tuple[Piece, ...]:
 
 def _banded(of: str, edges: tuple[float, ...], labels: tuple[str, ...]) -> tuple[Piece, ...]:
     numbers = "、".join(f"{edge:g}" for edge in edges)
-    made = [Piece("把 "), _named(of), Piece(" 按 "), _slot(numbers or "不分", "edges")]
+    made = [Piece("把 "), _named(of), Piece(" 按 "), slot_of(numbers or "不分", "edges")]
     made.append(Piece(f" 分为 {len(labels)} 段："))
     for at, label in enumerate(labels):
-        made.append(_slot(label, f"label.{at}"))
+        made.append(slot_of(label, f"label.{at}"))
         low = f"（{edges[at - 1]:g} 起）" if at else ""
         made.append(Piece(f"{low}；" if at < len(labels) - 1 else low))
     return tuple(made)
@@ -228,9 +230,14 @@ def _grouped(of: str, mapping: tuple[tuple[str, str], ...]) -> tuple[Piece, ...]
     for at, (group, values) in enumerate(groups.items()):
         words = "、".join("其余" if value == "*" else value for value in values)
         made += [
-            _slot(group, f"group.{at}"),
+            slot_of(group, f"group.{at}"),
             Piece("＝"),
-            _slot(words, f"members.{at}"),
+            slot_of(words, f"members.{at}"),
             Piece("；"),
         ]
-    return (*made, _slot("加一组", "add"))
+    return (*made, slot_of("加一组", "add"))
+
+
+def as_options(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Give words as options (id, words) that are shown as they are."""
+    return tuple((word, word) for word in words)

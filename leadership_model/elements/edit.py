@@ -12,7 +12,7 @@ from leadership_model import months
 from leadership_model.conditions.sentence import parse, write
 from leadership_model.elements import definition_edit
 from leadership_model.elements.catalogue import Catalogue
-from leadership_model.elements.describe import KIND_WORDS, Piece
+from leadership_model.elements.describe import KIND_WORDS, Piece, as_options, slot_of
 from leadership_model.elements.domain import settled, with_kind
 from leadership_model.elements.element import Element, MarkOf, When
 from leadership_model.errors import UserError
@@ -34,22 +34,22 @@ class Choices:
 
 def head(element: Element) -> tuple[Piece, ...]:
     """Give name, group and domain of an element as pieces that can be changed."""
-    made = [Piece("名称 "), _slot(element.label, "label"), Piece(" 分组 ")]
-    made += [_slot(element.group, "group")]
+    made = [Piece("名称 "), slot_of(element.label, "label"), Piece(" 分组 ")]
+    made += [slot_of(element.group, "group")]
     marked = isinstance(element.definition, MarkOf)
     if marked:
-        made += [Piece(" 类型 "), _slot(KIND_WORDS[element.kind], "kind")]
+        made += [Piece(" 类型 "), slot_of(KIND_WORDS[element.kind], "kind")]
     if element.kind == "number":
-        made += [Piece(" 单位 "), _slot(element.unit or "无单位", "unit")]
+        made += [Piece(" 单位 "), slot_of(element.unit or "无单位", "unit")]
     if element.kind in ("number", "month"):
         low, high = (_shown(element, bound) for bound in (element.low, element.high))
-        made += [Piece(" 待核时按 "), _slot(low, "low"), Piece(" 至 "), _slot(high, "high")]
+        made += [Piece(" 待核时按 "), slot_of(low, "low"), Piece(" 至 "), slot_of(high, "high")]
         made += [Piece(" 估计")]
     if marked and element.kind in ("choice", "set"):
-        made += [Piece(" 取值 "), _slot("、".join(element.values) or "不限", "values")]
+        made += [Piece(" 取值 "), slot_of("、".join(element.values) or "不限", "values")]
     if marked and element.kind != "set":
-        made += [Piece(" "), _slot(YES if element.absent_possible else NO, "absent")]
-    return (*made, Piece(" 说明 "), _slot(element.help or "未写", "help"))
+        made += [Piece(" "), slot_of(YES if element.absent_possible else NO, "absent")]
+    return (*made, Piece(" 说明 "), slot_of(element.help or "未写", "help"))
 
 
 def choices(
@@ -65,7 +65,7 @@ def choices(
             return Choices(hint="单位，如 月、次、分", typed=True, text=element.unit)
         case "group":
             groups = dict.fromkeys(each.group for each in catalogue.elements)
-            return Choices(_same(groups), "分组名称", typed=True, current=(element.group,))
+            return Choices(as_options(groups), "分组名称", typed=True, current=(element.group,))
         case "kind":
             words = tuple(KIND_WORDS.items())
             return Choices(words, "值的类型", current=(element.kind,))
@@ -78,7 +78,7 @@ def choices(
             )
         case "absent":
             now = YES if element.absent_possible else NO
-            return Choices(_same((YES, NO)), "是否可以为无", current=(now,))
+            return Choices(as_options((YES, NO)), "是否可以为无", current=(now,))
         case "condition" if isinstance(element.definition, When):
             text = write(element.definition.condition)
             return Choices(hint="条件，如 年龄 <= 42 且 学历 >= 大学", typed=True, text=text)
@@ -134,11 +134,3 @@ def _bound(element: Element, text: str) -> float:
 
 def _shown(element: Element, bound: float) -> str:
     return months.show(int(bound)) if element.kind == "month" else f"{bound:g}"
-
-
-def _slot(text: str, slot: str) -> Piece:
-    return Piece(text, part=True, slot=slot)
-
-
-def _same(words: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 (any iterable of texts)
-    return tuple((word, word) for word in words)

@@ -13,7 +13,7 @@ from leadership_model.conditions.part import STATES, operator_of, part_of, value
 from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.tree import Between, Compare, Contains, Is, Part, Within
 from leadership_model.elements.catalogue import Catalogue
-from leadership_model.elements.describe import Piece
+from leadership_model.elements.describe import Piece, as_options, slot_of
 from leadership_model.elements.edit import Choices
 from leadership_model.elements.element import ExperienceFilter
 from leadership_model.errors import UserError
@@ -32,19 +32,19 @@ def pieces(found: ExperienceFilter) -> tuple[Piece, ...]:
         for number, part in enumerate(branch):
             spot = f"{at}.{number}"
             made += [Piece(" 且 ")] * bool(number)
-            made += [_slot(part.name, f"name.{spot}"), _slot(operator_of(part), f"op.{spot}")]
+            made += [slot_of(part.name, f"name.{spot}"), slot_of(operator_of(part), f"op.{spot}")]
             words = _value_words(part)
-            made += [_slot(words, f"value.{spot}")] * bool(words)
-        made.append(_slot("＋且", f"add.{at}"))
+            made += [slot_of(words, f"value.{spot}")] * bool(words)
+        made.append(slot_of("＋且", f"add.{at}"))
     second = SECONDMENT["yes" if found.secondment else "no"]
-    made += [_slot("＋或者", "branch"), Piece("；"), _slot(second, "secondment")]
+    made += [slot_of("＋或者", "branch"), Piece("；"), slot_of(second, "secondment")]
     return (*made, Piece(" 的行计入。"))
 
 
 def head(found: ExperienceFilter) -> tuple[Piece, ...]:
     """Give name and help as pieces that can be changed."""
-    name = (Piece("名称 "), _slot(found.name, "label"))
-    return (*name, Piece(" 说明 "), _slot(found.help or "未写", "help"))
+    name = (Piece("名称 "), slot_of(found.name, "label"))
+    return (*name, Piece(" 说明 "), slot_of(found.help or "未写", "help"))
 
 
 def choices(
@@ -61,21 +61,23 @@ def choices(
             now = "yes" if found.secondment else "no"
             return Choices(tuple(SECONDMENT.items()), "挂职的行", current=(now,))
         case "add" | "branch":
-            return Choices(_same(catalogue.row_names(ROWS)), "看履历行的哪一项")
+            return Choices(as_options(catalogue.row_names(ROWS)), "看履历行的哪一项")
     part = _part(found, spot)
     meaning = check.row(ROWS, part.name, catalogue)
     if what == "name":
-        options = (*_same(catalogue.row_names(ROWS)), (DROP, DROP))
+        options = (*as_options(catalogue.row_names(ROWS)), (DROP, DROP))
         return Choices(options, "看履历行的哪一项", current=(part.name,))
     if what == "op":
-        return Choices(_same(_operators(meaning)), "怎样比较", current=(operator_of(part),))
+        return Choices(as_options(_operators(meaning)), "怎样比较", current=(operator_of(part),))
     listed = tuple(dict.fromkeys((*meaning.values, *values)))
     if isinstance(part, Within):
         chosen = tuple(map(str, part.values))
-        return Choices(_same(listed), "取值，可多选", many=True, current=chosen)
+        return Choices(as_options(listed), "取值，可多选", many=True, current=chosen)
     typed = meaning.kind in ("number", "month", "text") or meaning.open_values
     text = _value_words(part)
-    return Choices(_same(listed), "取值", typed=typed, current=(text,), text="" if listed else text)
+    return Choices(
+        as_options(listed), "取值", typed=typed, current=(text,), text="" if listed else text
+    )
 
 
 def edited(
@@ -173,11 +175,3 @@ def _value_words(part: Part) -> str:
 def _part(found: ExperienceFilter, spot: str) -> Part:
     branch, number = (int(each) for each in spot.split("."))
     return found.branches[branch][number]
-
-
-def _slot(text: str, slot: str) -> Piece:
-    return Piece(text, part=True, slot=slot)
-
-
-def _same(words: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((word, word) for word in words)

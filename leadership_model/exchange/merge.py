@@ -9,7 +9,7 @@ from leadership_model.exchange import record_texts
 from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.fields import TEXTS
 from leadership_model.exchange.whole import Whole, of_clean, shown_education
-from leadership_model.people.career import CareerEntry
+from leadership_model.people.career import CareerEntry, Said, said_of
 from leadership_model.people.correction import lay
 from leadership_model.people.gaps import ABSENT, names_of, text_of
 from leadership_model.people.person import Education, Person
@@ -120,24 +120,21 @@ def family(whole: Whole, cleaned: CleanForm) -> Rows:
 
 def _by_hand(old: Sequence[CareerEntry], new: Sequence[CareerEntry]) -> tuple[CareerEntry, ...]:
     """Keep what was corrected by hand for lines whose dates and text stayed."""
-
-    def key(entry: CareerEntry) -> tuple[Any, ...]:
-        return entry.kind, entry.start, entry.end, entry.text
-
-    every: dict[tuple[Any, ...], list[CareerEntry]] = {}
+    every: dict[Said, list[CareerEntry]] = {}
     for entry in old:
-        every.setdefault(key(entry), []).append(entry)
+        every.setdefault(said_of(entry), []).append(entry)
     # With one post of a line put right, its other posts stay as they are too.
     corrected = {at: rows for at, rows in every.items() if any(row.by_hand for row in rows)}
     made: list[CareerEntry] = []
-    used: set[tuple[Any, ...]] = set()
+    used: set[Said] = set()
     for entry in new:
-        if key(entry) not in corrected:
+        if said_of(entry) not in corrected:
             made.append(entry)
-        elif key(entry) not in used:
-            used.add(key(entry))
+        elif said_of(entry) not in used:
+            used.add(said_of(entry))
             made += [
-                replace(each, line=entry.line, id="", person="") for each in corrected[key(entry)]
+                replace(each, line=entry.line, id="", person="")
+                for each in corrected[said_of(entry)]
             ]
     return tuple(made)
 

@@ -7,7 +7,7 @@ from typing import Any
 from leadership_model import ids
 from leadership_model.people import correction, reading, resume
 from leadership_model.people.areas import NO_AREAS, Areas
-from leadership_model.people.career import CareerEntry
+from leadership_model.people.career import CareerEntry, said_of
 from leadership_model.people.correction import Correction
 
 
@@ -46,11 +46,11 @@ def standings(
     waiting: dict[tuple[object, ...], list[int]] = {}
     for at, entry in enumerate(read):
         stands = correction.corrected(entry, found[at]) if at in found else entry
-        waiting.setdefault(_key(stands), []).append(at)
+        waiting.setdefault(said_of(stands), []).append(at)
     own = correction.places(stored)
     made: list[Standing] = []
     for number, entry in enumerate(stored):
-        places = waiting.get(_key(entry))
+        places = waiting.get(said_of(entry))
         if not places:
             made.append(Standing(entry, place=own[number]))
             continue
@@ -99,7 +99,3 @@ def withdrawn(standing: Standing) -> Amendment:
     if plain is None:
         return Amendment(before, (replace(held, by_hand=False, sure=0),))
     return Amendment(before, (replace(plain, id=held.id, person=held.person, line=held.line),))
-
-
-def _key(entry: CareerEntry) -> tuple[object, ...]:
-    return entry.kind, entry.start, entry.end, entry.text

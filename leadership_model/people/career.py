@@ -7,6 +7,7 @@ from leadership_model.people.gaps import Code, End, Flag, Id, Month, Number, Ref
 # Words of the reading; the lists stand in data/codes/career.toml and are used by the reader, the
 # sample city and the experience filters alike.
 KINDS = ("任职", "学习", "其间", "跨段")
+Said = tuple[str | None, int | None, int | None, str | None]
 CONFIDENCE = 60  # a reading below this only "may" match; `confidence` in the settings goes before
 
 
@@ -37,3 +38,8 @@ class CareerEntry:
     secondment: Flag = False  # 挂职
     sure: Number = 100
     by_hand: Flag = False
+
+
+def said_of(entry: CareerEntry) -> Said:
+    """Give what the 简历 itself says of an entry: kind, start, end, text. Equal = the same line."""
+    return entry.kind, entry.start, entry.end, entry.text

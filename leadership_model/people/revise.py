@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 from leadership_model import ids
 from leadership_model.people import correction, reading, resume
 from leadership_model.people.areas import NO_AREAS, Areas
-from leadership_model.people.career import CareerEntry
+from leadership_model.people.career import CareerEntry, Said, said_of
 from leadership_model.people.correction import Correction
-
-_Key = tuple[str | None, int | None, int | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,14 @@ def revise(
 
     `source` gives the ids of new entries. `corrections` are laid over what is read.
     """
-    stored: dict[_Key, list[CareerEntry]] = {}
+    stored: dict[Said, list[CareerEntry]] = {}
     for entry in old:
-        stored.setdefault(_key(entry), []).append(entry)
+        stored.setdefault(said_of(entry), []).append(entry)
     put: list[CareerEntry] = []
     kept: set[str] = set()
-    moved: dict[_Key, int] = {}
+    moved: dict[Said, int] = {}
     for entry in correction.lay(read(text, areas, units), corrections):
-        key = _key(entry)
+        key = said_of(entry)
         if key not in stored:
             put.append(replace(entry, id=ids.new("c", source), person=person))
         elif key not in moved:
@@ -66,7 +64,3 @@ def revise(
             kept |= {each.id for each in stored[key]}
             put += [replace(e, line=entry.line) for e in stored[key] if e.line != entry.line]
     return Revision(tuple(put), tuple(entry for entry in old if entry.id not in kept))
-
-
-def _key(entry: CareerEntry) -> _Key:
-    return entry.kind, entry.start, entry.end, entry.text

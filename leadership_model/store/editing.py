@@ -4,7 +4,7 @@ The first writing checks the versions that were read (StaleError otherwise). Tak
 again look up what is stored now and touch only the fields the edit was about.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -69,11 +69,12 @@ class Edit:
             word = WORDS[TABLES[type(source)]]
             raise UserError(f"{word}“{source.id}”已被删除，无法撤销或重做这次修改")
         gone = [each for each in drop if records.get(engine, type(each), each.id) is not None]
-        laid = _laid(now, row_of(source), row_of(target))
-        return records.save_many(engine, actor, [laid, *put], gone)
+        found = laid(now, row_of(source), row_of(target))
+        return records.save_many(engine, actor, [found, *put], gone)
 
 
-def _laid(now: Any, source: dict[str, Any], target: dict[str, Any]) -> Any:  # noqa: ANN401
+def laid(now: Any, source: Mapping[str, Any], target: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    """Lay the fields that differ between two states of a record over it as it is stored now."""
     values = {n: v for n, v in target.items() if n not in _KEPT and v != source[n]}
     if "absent" in target:
         was, wanted = names_of(source["absent"]), names_of(target["absent"])

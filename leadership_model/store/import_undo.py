@@ -70,7 +70,7 @@ def undo(engine: Engine, actor: Actor, batch: str) -> Undone:
     changes = NOTHING
     kept: list[str] = []
     with writing(engine) as connection:
-        found = _row(connection, "import_batch", batch)
+        found = records.row_in(connection, "import_batch", batch)
         if found is None:
             raise UserError(f"没有编号为“{batch}”的导入批次")
         if found["undone_at"] is not None:
@@ -247,7 +247,7 @@ def _restore_photo(connection: Connection, actor: Actor, line: ImportChange) -> 
     photos = table("photo")
     connection.execute(photos.delete().where(photos.c.person == line.record))
     audit.append(connection, actor, "删除", "photo", line.record)
-    stored = Person(**(_row(connection, "person", line.record) or {}))
+    stored = Person(**(records.row_in(connection, "person", line.record) or {}))
     gone = records.apply(connection, actor, [replace(stored, has_photo=False)])
     return gone | Changes(frozenset({"photo"}))
 
@@ -255,9 +255,3 @@ def _restore_photo(connection: Connection, actor: Actor, line: ImportChange) -> 
 def _sources(now: _Now, batch: str) -> list[SourceFile]:
     found = [row for (kind, _), row in now.rows.items() if kind == "source_file"]
     return [SourceFile(**row) for row in found if row["batch"] == batch]
-
-
-def _row(connection: Connection, kind: str, record: str) -> dict[str, Any] | None:
-    target = table(kind)
-    found = connection.execute(target.select().where(target.c.id == record)).first()
-    return None if found is None else dict(zip(target.c.keys(), found, strict=True))

@@ -148,7 +148,7 @@ def _change(connection: Connection, actor: Actor, batch: _Batch, entry: Entry) -
         for row in gone:
             batch.note(rows.table, row.id, "", row_of(row), None)
         for row in rows.put:
-            was = _stored(connection, rows.table, row.id)
+            was = records.row_in(connection, rows.table, row.id)
             batch.note(rows.table, row.id, "", was, row_of(row))
     # The record itself always goes along: with it the version is checked. A photo raises it again.
     plain = type(person)(**{**new, "has_photo": old["has_photo"]})
@@ -206,9 +206,3 @@ def _photo_in(connection: Connection, person: str) -> str | None:
     photos = table("photo")
     row = connection.execute(photos.select().where(photos.c.person == person)).first()
     return None if row is None else _text_of(row.jpeg)
-
-
-def _stored(connection: Connection, kind: str, record: str) -> dict[str, Any] | None:
-    target = table(kind)
-    found = connection.execute(target.select().where(target.c.id == record)).first()
-    return None if found is None else dict(zip(target.c.keys(), found, strict=True))

@@ -4,7 +4,7 @@ The first writing checks the versions that were read (StaleError otherwise). Tak
 again look up what is stored now and touch only the fields the edit was about.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,14 +13,13 @@ from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
-from leadership_model.people.gaps import names_of, text_of
 from leadership_model.store import audit, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
+from leadership_model.store.editing import laid
 from leadership_model.store.kinds import TABLES, describe, is_versioned, row_of
 from leadership_model.store.tables import METADATA, table
 
-_KEPT = ("id", "version", "changed_at", "absent")
 Key = tuple[str, str]  # table and id
 
 
@@ -88,14 +87,14 @@ class JointEdit:
                 again.append(record)
                 put.append(_fresh(record))
             elif key not in source:
-                put.append(_laid(now, row_of(now), record))
+                put.append(laid(now, row_of(now), row_of(record)))
             elif record == source[key]:
                 continue
             elif now is None:
                 sentence = f"{describe(key[0], row_of(record))}已被删除，无法撤销或重做这次修改"
                 raise UserError(sentence)
             else:
-                put.append(_laid(now, row_of(source[key]), record))
+                put.append(laid(now, row_of(source[key]), row_of(record)))
         stored = [_stored(connection, each) for key, each in source.items() if key not in target]
         gone = [each for each in stored if each is not None]
         changes = _write(connection, actor, put, gone, self.pictures)
@@ -148,9 +147,7 @@ def _key(record: Any) -> Key:  # noqa: ANN401 - any record
 
 
 def _stored(connection: Connection, record: Any) -> Any:  # noqa: ANN401
-    target = table(TABLES[type(record)])
-    row = connection.execute(target.select().where(target.c.id == record.id)).first()
-    return None if row is None else type(record)(**dict(zip(target.c.keys(), row, strict=True)))
+    return records.stored_in(connection, type(record), record.id)
 
 
 def _fresh(record: Any) -> Any:  # noqa: ANN401
@@ -165,13 +162,3 @@ def _count_on(connection: Connection, again: Iterable[Any]) -> None:
             target = table(TABLES[type(record)])
             mine = target.update().where(target.c.id == record.id)
             connection.execute(mine, {"version": record.version + 1})
-
-
-def _laid(now: Any, source: Mapping[str, Any], record: Any) -> Any:  # noqa: ANN401
-    """Lay the fields that differ between two states over the record as stored now."""
-    target = row_of(record)
-    values = {n: v for n, v in target.items() if n not in _KEPT and v != source[n]}
-    if "absent" in target:
-        was, wanted = names_of(source["absent"]), names_of(target["absent"])
-        values["absent"] = text_of((set(names_of(now.absent)) - (was - wanted)) | (wanted - was))
-    return replace(now, **values)

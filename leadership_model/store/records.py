@@ -36,7 +36,7 @@ def add(engine: Engine, actor: Actor, record: object) -> Changes:
     with writing(engine) as connection:
         kind = TABLES[type(record)]
         row = row_of(record)
-        if _stored(connection, kind, row["id"]) is not None:
+        if row_in(connection, kind, row["id"]) is not None:
             raise UserError(f"{WORDS[kind]}编号“{row['id']}”已被使用，请换一个编号")
         return apply(connection, actor, [record])
 
@@ -72,13 +72,13 @@ def save_many(
 def get(engine: Engine, record_type: type[R], record_id: str) -> R | None:
     """Read one record by its id; None when there is none."""
     with reading(engine) as connection:
-        row = _stored(connection, TABLES[record_type], record_id)
+        row = row_in(connection, TABLES[record_type], record_id)
     return None if row is None else record_type(**row)
 
 
 def stored_in(connection: Connection, record_type: type[R], record_id: str) -> R | None:
     """Read one record inside the caller's transaction; None when there is none."""
-    row = _stored(connection, TABLES[record_type], record_id)
+    row = row_in(connection, TABLES[record_type], record_id)
     return None if row is None else record_type(**row)
 
 
@@ -113,7 +113,7 @@ def apply(
 
 def _save(work: _Work, record: object) -> None:
     kind, new = TABLES[type(record)], row_of(record)
-    old = _stored(work.connection, kind, new["id"])
+    old = row_in(work.connection, kind, new["id"])
     versioned = is_versioned(type(record))
     if old is None:
         if versioned and new["changed_at"]:
@@ -140,7 +140,7 @@ def _save(work: _Work, record: object) -> None:
 
 def _delete(work: _Work, record: object) -> dict[str, Any]:
     kind, given = TABLES[type(record)], row_of(record)
-    old = _stored(work.connection, kind, given["id"])
+    old = row_in(work.connection, kind, given["id"])
     if old is None:
         raise StaleError(f"{describe(kind, given)}已被别人删除")
     if is_versioned(type(record)):
@@ -165,7 +165,7 @@ def _raise_owners(work: _Work, seen: Mapping[str, int]) -> None:
     for kind, owner in work.owners:
         if (kind, owner) in work.written:
             continue
-        old = _stored(work.connection, kind, owner)
+        old = row_in(work.connection, kind, owner)
         if old is None:
             raise UserError(f"{WORDS[kind]}“{owner}”不在库中，不能为它登记内容")
         if owner in seen:
@@ -198,7 +198,8 @@ def _refuse_if_referred(connection: Connection, kind: str, row: dict[str, Any]) 
                 )
 
 
-def _stored(connection: Connection, kind: str, record_id: str) -> dict[str, Any] | None:
+def row_in(connection: Connection, kind: str, record_id: str) -> dict[str, Any] | None:
+    """Give a row as it is stored now, in the caller's transaction; None when there is none."""
     target = table(kind)
     found = connection.execute(target.select().where(target.c.id == record_id)).first()
     return None if found is None else dict(zip(target.c.keys(), found, strict=True))

@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 from leadership_model.changes import Changes
 from leadership_model.elements.element import Element, ExperienceFilter
 from leadership_model.errors import StaleError
+from leadership_model.exchange.text_form import KINDS
 from leadership_model.exchange.text_plan import Line
 from leadership_model.exchange.texts import Content, RuleText, key_of, label_of, rule_of
 from leadership_model.people import codes
@@ -143,14 +144,11 @@ class TextEdit:
         return found
 
     def _refuse_stale(self, now: Content) -> None:
-        there = {(kind, key_of(each)): each for kind in _KINDS for each in now.of(kind)}
+        there = {(kind, key_of(each)): each for kind in KINDS for each in now.of(kind)}
         for line in self.lines:
             if there.get((line.kind, key_of(line.after))) != line.before:
                 name = label_of(line.after)
                 raise StaleError(f"{line.word}“{name}”刚被别人改过，请重新导入这个文件")
-
-
-_KINDS = ("filter", "element", "code", "model", "portrait", "rule")
 
 
 def setting_of(rule: RuleText) -> RuleSetting:
