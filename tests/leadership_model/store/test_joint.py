@@ -14,7 +14,7 @@ from leadership_model.people import batch, lifecycle
 from leadership_model.people.lifecycle import Step
 from leadership_model.people.person import Appraisal, Education, Kinship, Mark, Person, Relative
 from leadership_model.people.post import Post
-from leadership_model.people.rule_notes import RuleException
+from leadership_model.people.rule_notes import RuleCheck, RuleException
 from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
@@ -72,6 +72,7 @@ def city():
         Kinship(id="k1", person="p2", relative="p3"),
         Mark(id="m1", person="p3", element="气质", value="沉稳"),
         RuleException(id="x1", rule="Q1", person="p3", reason="批复"),
+        RuleCheck(id="rc1", rule="K1", person="p3", answer="否"),
         SourceFile(id="f9", person="p3", kind="lrmx", name="李明.lrmx", content=b"<x/>"),
     ]
 
@@ -140,7 +141,15 @@ def test_removing_takes_everything_and_gives_everything_back(filled, actor):
     before, version = exported(filled), find(filled, Person, "p3").version
     removal = Removal(find(filled, Person, "p3"))
     changes = removal.forward(filled, actor)
-    assert {"person", "tenure", "kinship", "photo", "source_file", "exception"} <= changes.kinds
+    assert {
+        "person",
+        "tenure",
+        "kinship",
+        "photo",
+        "source_file",
+        "exception",
+        "rule_check",
+    } <= changes.kinds
     assert not [row for row in exported(filled) if "'p3'" in row]
     removal.backward(filled, actor)
     assert exported(filled) == before
@@ -158,7 +167,7 @@ def test_merging_moves_what_was_chosen_and_the_photo(filled, actor):
     assert (one.person.health, one.person.has_photo) == ("健康", True)
     assert one.picture == jpeg(1)
     ids = {each.id for each in one.rows}
-    assert {"n1", "n3", "e1", "e2", "a2", "k1", "m1", "x1", "f9"} == ids
+    assert {"n1", "n3", "e1", "e2", "a2", "k1", "m1", "x1", "rc1", "f9"} == ids
     assert find(filled, Kinship, "k1").relative == "p1"
     merger.backward(filled, actor)
     assert exported(filled) == before
