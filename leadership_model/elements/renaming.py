@@ -25,7 +25,7 @@ from leadership_model.elements import element as kinds
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import Definition, Element, ExperienceFilter
 from leadership_model.elements.vocabulary import ROW_NAMES
-from leadership_model.people.renaming import AREAS, FIELDS
+from leadership_model.people.renaming import AREAS, FIELDS, TAG
 
 Names = Callable[[str, str], str]  # list and name -> present name
 _FIELDS: Mapping[str, str] = MappingProxyType(
@@ -53,6 +53,8 @@ def list_of(label: str, catalogue: Catalogue) -> str:
             return "education"
         case kinds.FamiliarFields():
             return "functions"
+        case kinds.MarkOf(name):
+            return TAG + name
         case _:
             return ""
 
@@ -121,7 +123,10 @@ def definition(found: Definition, catalogue: Catalogue, names: Names) -> Definit
 
 
 def element(found: Element, catalogue: Catalogue, names: Names) -> Element:
-    """Put present names into an element."""
+    """Put present names into an element; of a hand-entered one into its values."""
+    if isinstance(found.definition, kinds.MarkOf):
+        listed = TAG + found.definition.name
+        return replace(found, values=tuple(names(listed, each) for each in found.values))
     return replace(found, definition=definition(found.definition, catalogue, names))
 
 

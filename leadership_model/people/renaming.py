@@ -14,6 +14,7 @@ from leadership_model.people.own_codes import OwnCode, fault_in, spellings
 from leadership_model.people.snapshot import Snapshot
 
 AREAS = "areas"  # a list that holds former names of areas alone
+TAG = "tag "  # before the name of a hand-entered element: its own list of values 标签
 # Fields of records that hold an entry: list -> (table, field).
 FIELDS: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
     {
@@ -55,11 +56,22 @@ class Renaming:
     new: str
 
 
-def fault_of(found: Renaming, snapshot: Snapshot) -> str:
-    """Say why an entry cannot be called so; empty when it can."""
+def tag_fault(name: str, known: Iterable[str]) -> str:
+    """Say why a value of a hand-entered element cannot be called so; empty when it can."""
+    if not name.strip():
+        return "请填写名称。"
+    if any(each in name for each in "、，,；;"):
+        return "名称里不能有顿号、逗号或分号。"
+    return f"已有标签“{name}”，请换一个名称。" if name.strip() in known else ""
+
+
+def fault_of(found: Renaming, snapshot: Snapshot, known: Iterable[str] = ()) -> str:
+    """Say why an entry cannot be called so; empty when it can. `known`: values of a tag list."""
     new = found.new.strip()
     if new == found.old:
         return "名称没有变。"
+    if found.list.startswith(TAG):
+        return tag_fault(new, known)
     if found.list == AREAS:
         if not new:
             return "请填写名称。"
@@ -92,12 +104,12 @@ def present_names(own: Iterable[OwnCode]) -> Mapping[tuple[str, str], str]:
         (each.list, text): each.name
         for each in own
         for text in spellings(each)
-        if text != each.name and each.list in FIELDS
+        if text != each.name and (each.list in FIELDS or each.list.startswith(TAG))
     }
 
 
 def renamed_text(text: str, found: Renaming, field: str) -> str:
     """Put the new name into a field that holds one entry, or several joined by 、."""
-    if field not in MANY:
+    if field not in MANY and not found.list.startswith(TAG):
         return found.new if text == found.old else text
     return "、".join(found.new if each == found.old else each for each in text.split("、"))

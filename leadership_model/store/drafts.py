@@ -6,6 +6,7 @@ and leaves its line in the book; publishing never happens here.
 
 import json
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Engine
@@ -13,7 +14,7 @@ from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError
-from leadership_model.store import audit, present
+from leadership_model.store import audit, load, present
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.tables import table
@@ -85,7 +86,7 @@ def read(engine: Engine) -> dict[str, Draft]:
     with reading(engine) as connection:
         rows = connection.execute(table(KIND).select().order_by(table(KIND).c.id)).all()
     bodies = (model_from_json(json.loads(row.body), where="草稿") for row in rows)
-    models = present.models(bodies)
+    models = present.models(bodies, partial(load.catalogue, engine))
     return {row.id: Draft(model, int(row.version)) for row, model in zip(rows, models, strict=True)}
 
 

@@ -7,6 +7,7 @@ are named by the records themselves.
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Engine
@@ -154,7 +155,7 @@ def models(engine: Engine) -> tuple[Model, ...]:
         )
         for name, body in heads
     )
-    named = present.models(found, own)
+    named = present.models(found, partial(catalogue, engine), own)
     return tuple(sorted(named, key=lambda model: (model.id, model.version)))
 
 
@@ -165,7 +166,8 @@ def portraits(engine: Engine) -> tuple[Portrait, ...]:
     with reading(engine) as connection:
         bodies = _bodies(connection, "portrait").get(None, [])
         own = _own_codes(connection)
-    return present.portraits((portrait_from_json(body) for body in bodies), own)
+    made = (portrait_from_json(body) for body in bodies)
+    return present.portraits(made, partial(catalogue, engine), own)
 
 
 def _in_order(entries: tuple[Any, ...]) -> list[Any]:

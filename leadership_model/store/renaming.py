@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -25,6 +25,7 @@ from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.renaming import (
     AREAS,
     FIELDS,
+    TAG,
     WORDS,
     Renaming,
     entry_after,
@@ -132,7 +133,8 @@ def _bare(entry: OwnCode) -> dict[str, Any]:
 def _steps(connection: Connection, catalogue: Catalogue, found: Renaming) -> Iterator[Step]:
     """List every field that is to be written."""
     names = naming({(found.list, found.old): found.new})
-    for kind, column in FIELDS[found.list]:
+    yield from _tags(connection, catalogue, found, names)
+    for kind, column in FIELDS.get(found.list, ()):
         for id, text in _holding(connection, kind, column, found.old):
             after = renamed_text(text, found, column)
             if after != text:
@@ -147,6 +149,27 @@ def _steps(connection: Connection, catalogue: Catalogue, found: Renaming) -> Ite
     yield from _definitions(connection, catalogue, found, names)
 
 
+def _tags(
+    connection: Connection, catalogue: Catalogue, found: Renaming, names: Names
+) -> Iterator[Step]:
+    """Hand-entered values, and a shipped element whose values become the department's own."""
+    if not found.list.startswith(TAG):
+        return
+    marks = table("person_mark")
+    mine = marks.select().where(marks.c.element == found.list.removeprefix(TAG))
+    for row in connection.execute(mine.order_by(marks.c.id)).mappings():
+        after = renamed_text(row["value"] or "", found, "value")
+        if after != (row["value"] or ""):
+            yield Step("person_mark", "value", row["id"], row["value"], after, "手工录入的要素值")
+    entries = table("element")
+    own = set(connection.execute(entries.select().with_only_columns(entries.c.id)).scalars())
+    for each in catalogue.elements:
+        now = questions.element(each, catalogue, names)
+        if each.id not in own and now != each:
+            body = json.dumps(codec.element_to(now), ensure_ascii=False)
+            yield Step("element", "body", each.id, None, body, "要素")
+
+
 def _holding(
     connection: Connection, kind: str, column: str, name: str
 ) -> Iterator[tuple[str, str]]:
@@ -157,7 +180,8 @@ def _holding(
 
 
 def _corrections(connection: Connection, found: Renaming) -> Iterator[Step]:
-    fields = [column for kind, column in FIELDS[found.list] if kind == "career_entry"]
+    listed = FIELDS.get(found.list, ())
+    fields = [column for kind, column in listed if kind == "career_entry"]
     for id, body in _holding(connection, "correction", "body", found.old) if fields else ():
         values: dict[str, Any] = json.loads(body)
         for column in fields:
@@ -208,6 +232,9 @@ def _write(connection: Connection, actor: Actor, steps: tuple[Step, ...]) -> Non
     now = actor.clock()
     for each in steps:
         target = table(each.kind)
+        if each.before is None or each.after is None:
+            _come_or_go(connection, each, now)
+            continue
         values: dict[str, Any] = {each.column: each.after}
         if "version" in target.c:
             values["version"] = target.c.version + 1
@@ -215,6 +242,19 @@ def _write(connection: Connection, actor: Actor, steps: tuple[Step, ...]) -> Non
             values["changed_at"] = now
         mine = (target.c.id == each.id) & (target.c[each.column] == each.before)
         connection.execute(target.update().where(mine).values(values))
+
+
+def _come_or_go(connection: Connection, step: Step, now: str) -> None:
+    """Lay an own definition over a shipped one, or take it away again."""
+    target = table(step.kind)
+    if step.before is not None:
+        mine = (target.c.id == step.id) & (target.c[step.column] == step.before)
+        connection.execute(target.delete().where(mine))
+        return
+    last = connection.execute(select(func.max(target.c.order))).scalar()
+    place = 0 if last is None else int(last) + 1
+    values = {"id": step.id, step.column: step.after, "order": place, "version": 1}
+    connection.execute(target.insert(), values | {"changed_at": now})
 
 
 def _put(connection: Connection, actor: Actor, entry: OwnCode) -> None:

@@ -5,14 +5,15 @@ beside them until the model is published or the trial ends.
 """
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
-from leadership_model.store import audit, present
+from leadership_model.store import audit, load, present
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.tables import table
@@ -36,7 +37,9 @@ def read(engine: Engine) -> tuple[ModelTrial, ...]:
     """Read all trials, in order of their model's id."""
     with reading(engine) as connection:
         rows = connection.execute(table(KIND).select().order_by(table(KIND).c.id)).all()
-    return tuple(_trial(row.body, row.since, row.started_by, row.started_at) for row in rows)
+    found = [_trial(row.body, row.since, row.started_by, row.started_at) for row in rows]
+    named = present.models([each.model for each in found], partial(load.catalogue, engine))
+    return tuple(replace(t, model=model) for t, model in zip(found, named, strict=True))
 
 
 def start(engine: Engine, actor: Actor, model: Model, since: int) -> Changes:
@@ -101,5 +104,6 @@ def _taken(connection: Connection, id: str) -> dict[str, object] | None:
 def _trial(body: str, since: int, started_by: str, started_at: str) -> ModelTrial:
     from leadership_model.structure.codec import model_from_json
 
-    (model,) = present.models((model_from_json(json.loads(body), where="试行模型"),))
-    return ModelTrial(model, since, started_by, started_at)
+    return ModelTrial(
+        model_from_json(json.loads(body), where="试行模型"), since, started_by, started_at
+    )

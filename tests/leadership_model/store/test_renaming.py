@@ -10,14 +10,14 @@ from leadership_model.conditions.sentence import parse, write
 from leadership_model.conditions.tree import Contains
 from leadership_model.elements import starts
 from leadership_model.elements.catalogue import shipped
-from leadership_model.elements.element import ExperienceFilter, When
+from leadership_model.elements.element import ExperienceFilter, MarkOf, When
 from leadership_model.errors import StaleError, UserError
 from leadership_model.people import codes
 from leadership_model.people.areas import areas_of
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.correction import Correction, body_of
 from leadership_model.people.own_codes import OwnCode
-from leadership_model.people.person import Person
+from leadership_model.people.person import Mark, Person
 from leadership_model.people.post import Post
 from leadership_model.people.renaming import Renaming, fault_of
 from leadership_model.people.team import Team
@@ -152,3 +152,47 @@ def test_somebody_elses_change_is_not_overwritten(base):
     records.save_many(base, ACTOR, [replace(entry, also="别名")], [])
     with pytest.raises(StaleError, match="已被别人改过"):
         RenameEdit(CODE, entry, "").forward(base, ACTOR)
+
+
+TAGS = Renaming("tag 气质", "沉稳", "稳健")
+
+
+@pytest.mark.parametrize("name", ["气质", "适岗"])
+def test_a_tag_is_renamed_in_its_list_in_what_was_entered_and_in_models(base, name):
+    """气质 is shipped and lists no values; 适岗 is an element of the department."""
+    found = replace(TAGS, list=f"tag {name}")
+    if name == "适岗":
+        made = replace(starts.begin("mark", shipped()), label=name, definition=MarkOf(name),
+                       values=("沉稳", "果断"))  # fmt: skip
+        DefinitionsEdit((Change(None, made),)).forward(base, ACTOR)
+    names = load.catalogue(base)
+    values = names.element(name).values
+    word = "=" if names.element(name).kind == "choice" else "包含"
+    tree = parse(f"{name} {word} 沉稳", names)
+    records.save_many(base, ACTOR, [
+        Mark(id="m1", person="p", element=name, value="沉稳"),
+        Mark(id="m2", person="p", element="专长", value="沉稳"),
+        SavedQuery(id="q2", label="气质", sentence=write(tree)),
+    ], [])  # fmt: skip
+    tagged = Model(id="x", category="乡镇", label="乡镇", effective=24000,
+                   requirements=(requirement("r", Count(tree)),))  # fmt: skip
+    models.publish(base, ACTOR, tagged)
+    before = rows(base)
+    edit = RenameEdit(found, None, "c-9")
+    told = dict(counts(base, found))
+    edit.forward(base, ACTOR)
+    assert told["手工录入的要素值"] == told["保存的查询"] == 1
+    assert told.get("要素", 0) == (1 if values else 0)
+    now = load.catalogue(base)
+    assert now.element(name).values == tuple("稳健" if v == "沉稳" else v for v in values)
+    marks = {each.id: each.value for each in load.every(base, Mark)}
+    assert (marks["m1"], marks["m2"]) == ("稳健", "沉稳")
+    asked = next(m for m in load.models(base) if m.id == "x").requirements[0].measure.condition
+    assert asked == parse(f"{name} {word} 稳健", now)
+    after = rows(base)
+    edit.backward(base, ACTOR)
+    assert rows(base) == before
+    edit.forward(base, ACTOR)
+    assert rows(base) == after
+    edit.backward(base, ACTOR)
+    assert rows(base) == before

@@ -1,4 +1,4 @@
-"""代码表: lists of codes, areas as a tree, and 成长地 as work, one tab each."""
+"""代码表: lists of codes, tags, areas as a tree, and 成长地 as work, one tab each."""
 
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from ui.pages.elements.area_homes import HomesPane
 from ui.pages.elements.area_pane import AreaPane
 from ui.pages.elements.code_pane import CodesPane
 from ui.pages.elements.section import Section
+from ui.pages.elements.tag_pane import TagPane
 from ui.tables.view import TableView
 from ui.widgets.tabs import Tabs
 
@@ -19,7 +20,7 @@ P = TypeVar("P", bound=Section)
 
 
 class CodesSection(Section):
-    """Three tabs, each made when first turned to. `unit_wanted` carries the id of a unit."""
+    """Four tabs, each made when first turned to. `unit_wanted` carries the id of a unit."""
 
     unit_wanted = Signal(object)
 
@@ -32,13 +33,14 @@ class CodesSection(Section):
         self.tabs.add("lists", "代码表", self.pane)
         self.tabs.add("areas", "地区", self._make_areas)
         self.tabs.add("homes", "成长地", self._make_homes)
+        self.tabs.add("tags", "标签", self._make_tags)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         self.tabs.turned.connect(self._on_turned)
 
     def refresh(self, changes: Changes) -> None:
-        for name in ("lists", "areas", "homes"):
+        for name in ("lists", "tags", "areas", "homes"):
             if self.tabs.made(name):
                 self._pane(name).refresh(changes)
         count = homes.open_count(self.context.workspace.world.seating)
@@ -59,6 +61,9 @@ class CodesSection(Section):
         found = self.tabs.content(name)
         assert isinstance(found, Section)
         return found
+
+    def _make_tags(self) -> TagPane:
+        return self._ready(TagPane(self.context, self._page))
 
     def _make_areas(self) -> AreaPane:
         pane = AreaPane(self.context, self._page)

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from leadership_model import ids
 from leadership_model.changes import Changes
 from leadership_model.people import codes
-from leadership_model.people.own_codes import OwnCode
-from leadership_model.people.renaming import AREAS
+from leadership_model.people.own_codes import LIKE_NEEDED, OwnCode
 from ui import theme
 from ui.context import Context
 from ui.navigation import ShowPeople, ShowPosts, ShowTeams
@@ -91,7 +90,7 @@ class CodesPane(Section):
         self._show()
 
     def note(self) -> str:
-        own = sum(each.list != AREAS for each in codes.own())
+        own = sum(each.list in LIKE_NEEDED for each in codes.own())
         added = f"，本部门增补 {own} 项" if own else ""
         return f"代码表 · {len(work.lists())} 个，按国家和干部信息标准编制{added}"
 

@@ -26,11 +26,11 @@ class Renamer(QObject):
         super().__init__(parent)
         self._context, self._initiator = context, initiator
 
-    def ask(self, listed: str, old: str) -> None:
-        """Ask for another name of an entry of a list, or of an area."""
+    def ask(self, listed: str, old: str, known: tuple[str, ...] = ()) -> None:
+        """Ask for another name of an entry of a list, an area, or a tag (`known`: all of them)."""
         snapshot = self._context.workspace.snapshot
         text = f"“{old}”改成什么名称？记录、履历、要素、查询和任职要求随之改写，原名留作别的写法。"
-        fault = partial(_fault, snapshot, listed, old)
+        fault = partial(_fault, snapshot, listed, old, known)
         answer = self._context.ask.text("改名", text, old, fault)
         if answer:
             found = Renaming(listed, old, answer.strip())
@@ -65,8 +65,8 @@ def _entry(found: Renaming) -> OwnCode | None:
     return entry_of(found.list, found.old)
 
 
-def _fault(snapshot: "Snapshot", listed: str, old: str, new: str) -> str:
-    return fault_of(Renaming(listed, old, new), snapshot)
+def _fault(snapshot: "Snapshot", listed: str, old: str, known: tuple[str, ...], new: str) -> str:
+    return fault_of(Renaming(listed, old, new), snapshot, known)
 
 
 def _counted(found: Renaming, engine: Engine, control: Control) -> tuple[Renaming, Counts]:
