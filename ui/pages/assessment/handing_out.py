@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from leadership_model.assessment.world import World
 from leadership_model.errors import UserError
 from ui.context import Context
 from ui.pages.assessment import output, papers_work
@@ -42,6 +43,7 @@ class HandingOut(QObject):
         super().__init__(parent)
         self._context, self._order = context, order
         self.slowly = Slowly(self)
+        self._years: tuple[World, ...] = ()
 
     # ---- the comparison table
 
@@ -82,13 +84,15 @@ class HandingOut(QObject):
         world, team = wanted.world, order.seen.team
         name, area = order.seen.short, world.snapshot.teams.raw("area")[team] or "未填地区"
         category = world.snapshot.teams.raw("category")[team] or "未分类"
-        one = Wanted(world, wanted.survey, (team,), order.engine, order.typed)
+        if not self._years or self._years[0] is not world:
+            self._years = papers_work.years_of(world)
+        one = Wanted(world, wanted.survey, (team,), order.engine, order.typed, self._years)
         match chosen:
             case "report":
                 self._flow(partial(papers_work.report, one), f"{name}研判报告", world)
             case "category" | "area":
                 teams = papers_work.same(world, team, chosen)
-                many = Wanted(world, wanted.survey, teams, order.engine)
+                many = Wanted(world, wanted.survey, teams, order.engine, ahead=self._years)
                 title = f"{category if chosen == 'category' else area}领导班子研判报告"
                 self._flow(partial(papers_work.volume, many, title), title, world)
             case "rules" | "area_rules":

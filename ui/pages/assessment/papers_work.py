@@ -30,6 +30,7 @@ class Wanted:
     teams: tuple[int, ...]
     engine: Engine = None
     typed: tuple[str, str] | None = None  # texts of the one team that are not saved yet
+    ahead: tuple[World, ...] = ()  # the coming years, made once for all papers of a world
 
     def chosen(self) -> list[Assessment]:
         """The assessments of the teams, in their order."""
@@ -42,7 +43,7 @@ def report(wanted: Wanted, control: Control) -> "Flow":
 
     (assessment,) = wanted.chosen()
     like = peers(wanted.world, wanted.survey, assessment.team)
-    scores, ahead = Scores(wanted.world), _ahead(wanted.world)
+    scores, ahead = Scores(wanted.world), wanted.ahead or years_of(wanted.world)
     control.check()
     closing = _closings(wanted, wanted.teams)[0]
     return reports.report(wanted.world, scores, assessment, like, ahead, closing)
@@ -54,7 +55,8 @@ def volume(wanted: Wanted, title: str, control: Control) -> "Flow":
     from leadership_model.papers.basis import basis_of
     from leadership_model.papers.report_seen import Material
 
-    world, scores, ahead = wanted.world, Scores(wanted.world), _ahead(wanted.world)
+    world, scores = wanted.world, Scores(wanted.world)
+    ahead = wanted.ahead or years_of(world)
     closings = _closings(wanted, wanted.teams)
     made = []
     for at, (each, closing) in enumerate(zip(wanted.chosen(), closings, strict=True)):
@@ -98,8 +100,9 @@ def file_name(words: str, world: World) -> str:
     return f"{safe} {months.show_iso(world.as_of)}"
 
 
-def _ahead(world: World) -> list[World]:
-    return [world, *(later(world, month) for month in looks(world.as_of, AHEAD, YEAR)[1:])]
+def years_of(world: World) -> tuple[World, ...]:
+    """Give the worlds of the coming years, the present one first; they work out what is asked."""
+    return (world, *(later(world, month) for month in looks(world.as_of, AHEAD, YEAR)[1:]))
 
 
 def _closings(wanted: Wanted, teams: Sequence[int]) -> "list[Closing]":
