@@ -50,6 +50,7 @@ class ExitsView(QScrollArea):
         self.people = button(
             "打开名单", self._on_people, icon="account-group-outline", kind="small"
         )
+        self.doubts = button("", self._on_doubts, kind="link", tip="出生年月、性别或层次不详的人")
         self.export = button("导出", self._on_export, icon="tray-arrow-down", kind="small")
         self._map_card = Card("分半年统计", "正在推算…")
         self._table_card = Card("人员明细").flush()
@@ -64,6 +65,7 @@ class ExitsView(QScrollArea):
         choices.addStretch(1)
         second.addWidget(self.group)
         second.addWidget(self._note, 1)
+        second.addWidget(self.doubts)
         second.addWidget(self.people)
         second.addWidget(self.export)
         inner = QWidget()
@@ -122,6 +124,9 @@ class ExitsView(QScrollArea):
         self._table_card.set_note(f"{where} {len(listed)} 人次 · 空格或双击打开干部卡片")
         for each in (self.people, self.export):
             each.setEnabled(bool(listed))
+        unsure = work.in_doubt(self.base, self.chosen())
+        self.doubts.setText(f"到龄月份待核 {len(unsure)} 人")
+        self.doubts.setVisible(bool(unsure))
 
     def _title(self) -> str:
         who = "正职" if self.role.current() == "heads" else "班子成员"
@@ -160,6 +165,13 @@ class ExitsView(QScrollArea):
             row, column = self._cell
             title = f"{self._title()} {row} {column} {len(people)} 人"
             self._context.navigator.go(ShowPeople(tuple(people), title, "来自研判分析 趋势"))
+
+    def _on_doubts(self) -> None:
+        if self.base is not None:
+            ids = self.base.world.person_ids
+            people = tuple(ids[each] for each in work.in_doubt(self.base, self.chosen()))
+            title = f"五年内是否到龄待核的 {len(people)} 人"
+            self._context.navigator.go(ShowPeople(people, title, "来自研判分析 趋势"))
 
     def _on_export(self) -> None:
         base, chosen = self.base, self.chosen()

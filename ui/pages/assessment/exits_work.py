@@ -8,7 +8,7 @@ from leadership_model.assessment.causes import changes
 from leadership_model.assessment.exits import KIND_WORDS, Exit, exits, window_name, windows
 from leadership_model.assessment.finding import STATE_WORDS, Assessment
 from leadership_model.assessment.forecast import Forecast
-from leadership_model.assessment.leaving import Leaves
+from leadership_model.assessment.leaving import Leaves, doubtful
 from leadership_model.assessment.world import World
 from leadership_model.charts.heat import PATTERNS, STATE_TONES
 from leadership_model.charts.spec import HeatCell, HeatMap
@@ -34,6 +34,7 @@ class Base:
     forecast: Forecast
     exits: tuple[Exit, ...]
     windows: tuple[tuple[int, int], ...]
+    doubtful: tuple[int, ...] = ()  # seats whose holder may reach the age, which cannot be said
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def look(
     """Work the base's coming years out."""
     found = years.of(leaves, "ahead", control)
     control.check()
-    return Base(world, found, exits(world, survey, found), windows(found.first, found.last))
+    unsure = tuple(doubtful(world.seating, world.book, found.last).tolist())
+    listed = exits(world, survey, found)
+    return Base(world, found, listed, windows(found.first, found.last), unsure)
 
 
 def chosen_of(base: Base, chosen: Chosen) -> tuple[Exit, ...]:
@@ -155,6 +158,15 @@ def in_state(base: Base, state: str, month: int) -> tuple[str, ...]:
     """Give the ids of the teams in a state at a month."""
     ids = base.world.snapshot.teams.ids
     return tuple(ids[each.team] for each in at(base, month) if each.state == state)
+
+
+def in_doubt(base: Base, chosen: Chosen) -> tuple[int, ...]:
+    """Give the people whose age may take them out of a seat, as far as data go; each once."""
+    posts = base.world.snapshot.posts.raw("role")
+    seats = [e for e in base.doubtful if not chosen.heads or posts[e] == "正职"]
+    holder = base.world.seating.holder
+    people = tuple(dict.fromkeys(int(holder[each]) for each in seats))
+    return people if chosen.kind == "leave" else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,22 @@ def test_the_base_counts_and_opens_people(base, requests, qtbot):
     assert isinstance(requests[-1], OpenPerson)
 
 
+def test_whose_month_cannot_be_said_is_listed_apart(base, requests):
+    base.kind.set_current("leave")
+    base.role.set_current("all")
+    base._on_choice("leave")
+    unsure = exits_work.in_doubt(base.base, base.chosen())
+    assert base.doubts.isVisibleTo(base) == bool(unsure)
+    gone = {each.person for each in base.base.forecast.departures}
+    assert not gone & set(unsure)
+    if unsure:
+        base.doubts.click()
+        assert len(requests[-1].ids) == len(unsure)
+    base.kind.set_current("term")
+    base._on_choice("term")
+    assert not base.doubts.isVisibleTo(base)
+
+
 def test_an_empty_cell_lists_nobody(base):
     empty = next(each.id for each in base.map.spec().cells if each.text == "·")
     base.map.clicked.emit((empty,))
