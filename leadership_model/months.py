@@ -54,6 +54,14 @@ def parse_date(text: str) -> tuple[int, int | None] | None:
     return None
 
 
+def is_day(text: str) -> bool:
+    """Say whether a text is a day of the calendar, written 2026-11-20."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return False
+    found = parse_date(text.replace("-", ""))
+    return found is not None and found[1] is not None
+
+
 def days_in(month: int) -> int:
     """Count the days of a month."""
     year, number = year_of(month), month_of(month)

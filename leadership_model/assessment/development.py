@@ -5,7 +5,7 @@ month by then and nobody in their seats. What was lacking at a nearer horizon is
 is no forecast of appointments.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from leadership_model.assessment.finding import Assessment, Finding
 from leadership_model.assessment.outlook import due, later, without
 from leadership_model.assessment.reach import holding
 from leadership_model.assessment.reserve import Horizon, horizons
-from leadership_model.assessment.survey import assess_all
+from leadership_model.assessment.survey import Pause, assess_all, go_on
 from leadership_model.assessment.world import World
 from leadership_model.people.gaps import OPEN
 from leadership_model.people.seating import VACANT
@@ -76,13 +76,7 @@ class Lack:
         return tuple(dict.fromkeys(each.team for each in self.gaps))
 
 
-def _go_on() -> None:
-    """Nothing to do between two teams."""
-
-
-def develop(
-    world: World, today: Sequence[Assessment], pause: Callable[[], object] = _go_on
-) -> Development:
+def develop(world: World, today: Sequence[Assessment], pause: Pause = go_on) -> Development:
     """Find gaps and openings of all teams; `today` is the survey of `world` by team.
 
     `pause` is called before each team of each horizon; it may raise to stop.

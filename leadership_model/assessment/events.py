@@ -5,11 +5,12 @@ the seats empty that have been left by then, and what comes or ends is listed. N
 apart here, so one that is added or changed is foreseen as well.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from leadership_model.assessment.leaving import Leaves, emptied, left
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import Seating, seat
 from leadership_model.rules import holders
@@ -32,16 +33,12 @@ class Event:
     result: RuleResult
 
 
-def _go_on() -> None:
-    """Nothing to do between two months."""
-
-
 def events(
     world: World,
     team: int,
     last: int,
     leaves: Leaves = (),
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[Event, ...]:
     """List what comes and ends in as_of + 1..last by the rules, in order of months.
 

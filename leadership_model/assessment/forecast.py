@@ -7,7 +7,7 @@ costs the vectors of each month, and findings only where they can differ; a prop
 equal to assessing every team anew at every month.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -17,7 +17,7 @@ from leadership_model.assessment.judge import judge
 from leadership_model.assessment.leaving import RETIRE, Departure, Leaves, emptied, left
 from leadership_model.assessment.outlook import AHEAD, later
 from leadership_model.assessment.reads import Read, Vector, differing, reads, vector
-from leadership_model.assessment.survey import assess_some
+from leadership_model.assessment.survey import Pause, assess_some, go_on
 from leadership_model.assessment.team import dimensions, scores, states, with_results
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import OUTSIDER
@@ -79,16 +79,12 @@ class _Plan:
         return plan
 
 
-def _go_on() -> None:
-    """Nothing to do between two months."""
-
-
 def forecast(
     world: World,
     ahead: int = AHEAD,
     leaves: Leaves = (RETIRE,),
     teams: Sequence[int] | None = None,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> Forecast:
     """Forecast all teams (or some) over the coming months, nobody replaced.
 
@@ -105,7 +101,7 @@ def over(
     last: int,
     leaves: Leaves = (),
     teams: Sequence[int] | None = None,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> Forecast:
     """Judge all teams (or some) at every month of first..last, past or future."""
     every = range(len(world.snapshot.teams))

@@ -5,12 +5,13 @@ before has not judged yet: one edit costs one requirement for each team.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from leadership_model.assessment.finding import Assessment, Finding, State
 from leadership_model.assessment.impact import Shift, under
 from leadership_model.assessment.judge import judge
+from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.world import World
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Requirement
@@ -38,16 +39,12 @@ class Trial:
         return tuple(each for each in self.shifts if each.moved)
 
 
-def _go_on() -> None:
-    """Nothing to do between two teams."""
-
-
 def try_out(
     world: World,
     drafts: Sequence[Model],
     before: Mapping[int, Assessment],
     previous: Trial | None = None,
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> Trial:
     """Say what drafts would do to the teams in `before`, as if they were in force now.
 

@@ -1,52 +1,35 @@
 """Which teams are judged otherwise than in another month or under another version, and why."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from leadership_model.assessment.causes import Change, changed
 from leadership_model.assessment.comparing import came_and_left
 from leadership_model.assessment.finding import Assessment
-from leadership_model.assessment.survey import assess_some
+from leadership_model.assessment.impact import Shift
+from leadership_model.assessment.survey import Pause, assess_some, go_on
 from leadership_model.assessment.versions import TeamVersions, beside
 from leadership_model.assessment.world import World
 from leadership_model.structure.model import Model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turned:
+class Turned(Shift):
     """One team before and after. `came`, `left`: its people between two months.
 
     `gain`: score_low after minus before; None where a side is 未配置.
     """
 
-    team: int
-    before: Assessment
-    after: Assessment
     changes: tuple[Change, ...]
     came: tuple[int, ...] = ()
     left: tuple[int, ...] = ()
-
-    @property
-    def moved(self) -> bool:
-        """Say whether the state differs."""
-        return self.before.state != self.after.state
-
-    @property
-    def gain(self) -> float | None:
-        """Give the difference of the low scores."""
-        before, after = self.before.score_low, self.after.score_low
-        return None if before is None or after is None else round(after - before, 9)
-
-
-def _go_on() -> None:
-    """Nothing to do between two teams."""
 
 
 def since(
     world: World,
     month: int,
     known: Iterable[Assessment],
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[Turned, ...]:
     """Hold the teams in `known` against what the records say of another month.
 
@@ -80,7 +63,7 @@ def under(
     world: World,
     version: Model,
     known: Mapping[int, Assessment],
-    pause: Callable[[], object] = _go_on,
+    pause: Pause = go_on,
 ) -> tuple[Turned, ...]:
     """Hold the teams in `known` against another version of their model: it is `after`.
 

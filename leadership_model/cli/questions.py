@@ -28,9 +28,8 @@ from leadership_model.matching.rank import for_person, for_post, steps_down
 from leadership_model.matching.scores import Scores
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
+from leadership_model.rules.rule import RESULT_WORDS
 from leadership_model.structure import versions
-
-RESULT_WORDS = {"pass": "符合", "fail": "不符合", "unknown": "待核"}
 
 
 def open_asked(arguments: argparse.Namespace) -> Session:

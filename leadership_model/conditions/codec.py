@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
+from leadership_model.conditions.check import ROWS
 from leadership_model.conditions.part import STATES
 from leadership_model.conditions.tree import (
     OPERATORS,
@@ -22,8 +23,6 @@ from leadership_model.conditions.tree import (
     Within,
 )
 from leadership_model.errors import UserError
-
-ROWS = ("教育", "考核", "处分", "亲属", "任职", "履历")
 
 
 def to_json(tree: Condition) -> dict[str, Any]:

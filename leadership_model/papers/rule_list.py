@@ -12,7 +12,7 @@ from leadership_model.papers.report_seen import person
 from leadership_model.papers.spread import Spread
 from leadership_model.people.rule_notes import RuleException
 from leadership_model.rules import checklist, exceptions
-from leadership_model.rules.rule import SEVERITY_WORDS, RuleResult
+from leadership_model.rules.rule import RESULT_WORDS, SEVERITY_WORDS, RuleResult
 
 HEADS = (
     ("规则", 30.0),
@@ -39,7 +39,6 @@ HAND_HEADS = (
     ("提示", 30.0),
     ("核查结果", 12.0),
 )
-RESULT_WORDS = {"fail": "不符合", "unknown": "待核", "pass": "符合"}
 RESULT_TONES = {"fail": "red", "unknown": "grey", "pass": "green"}
 ORDER = {"forbid": 0, "warn": 1, "note": 2}
 

@@ -8,9 +8,9 @@ from leadership_model.assessment.phrase import span
 from leadership_model.assessment.world import World
 from leadership_model.papers.behind import Behind
 from leadership_model.papers.report_rules import title_of
-from leadership_model.papers.rule_list import RESULT_WORDS
 from leadership_model.people.seating import VACANT
 from leadership_model.query.statistics import summarise
+from leadership_model.rules.rule import RESULT_WORDS
 
 
 def team_rows(world: World, assessment: Assessment) -> tuple[Behind, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leadership_model.conditions import words
+from leadership_model.conditions.check import ROWS
 from leadership_model.elements.catalogue import Catalogue
 
 _SIGNS = ("=", "≠", ">", ">=", "<", "<=", "==", "!=", "≥", "≤")
-_ROWS = ("教育", "考核", "处分", "亲属", "任职", "履历")
 _STARTS = ("且", "或", "(", "[", "非", "")
 
 
@@ -53,7 +53,7 @@ def _next(tokens: list[str], catalogue: Catalogue, values: Sequence[str]) -> tup
     if last in ("曾任", "现任", "从未任"):
         return filters
     if last in ("有", "没有"):
-        return _ROWS
+        return ROWS
     if last in _SIGNS or last in ("属于", "包含", "介于", "{", "与") or _in_braces(tokens):
         return tuple(map(words.quote, values))
     if last in _STARTS:

@@ -4,7 +4,6 @@ An exception changes no answer: what is so stays so. It is laid beside the resul
 wherever the result is shown.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,8 +12,6 @@ from leadership_model.errors import UserError
 from leadership_model.people.rule_notes import RuleException
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.rules.rule import Rule, RuleResult
-
-DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 def check_exception(rule: Rule | None, given: RuleException) -> None:
@@ -33,7 +30,7 @@ def check_exception(rule: Rule | None, given: RuleException) -> None:
             raise UserError("这条规则的例外须上级批复，请填写批复文号")
     elif not (given.approver or "").strip():
         raise UserError("这条规则的例外须本级批准，请填写批准人或批准机关")
-    if not DAY.fullmatch(date) or months.parse_date(date.replace("-", "")) is None:
+    if not months.is_day(date):
         raise UserError(f"批准日期应写成 2026-11-20 的样子，不能是“{date}”")
     if given.start is not None and given.end is not None and given.end <= given.start:
         raise UserError("例外的截止月份应晚于起始月份，请改正")

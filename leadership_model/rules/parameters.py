@@ -4,7 +4,6 @@ A department's setting is checked against them before it is kept.
 """
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,8 +11,6 @@ from leadership_model import months
 from leadership_model.errors import UserError
 from leadership_model.people import codes
 from leadership_model.rules.rule import SEVERITY_WORDS, Rule
-
-DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,7 @@ def check_setting(
     _check_together({**rule.parameters, **values})
     if bool(confirmed_by) != bool(confirmed_on):
         raise UserError("核对人和核对日期要一起填写")
-    if confirmed_on and not DAY.fullmatch(confirmed_on):
+    if confirmed_on and not months.is_day(confirmed_on):
         raise UserError(f"核对日期应写成 2026-11-20 的样子，不能是“{confirmed_on}”")
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 Severity = Literal["forbid", "warn", "note"]
 Waiver = Literal["none", "superior", "local"]
 Answer = Literal["pass", "fail", "unknown"]
+RESULT_WORDS = {"pass": "符合", "fail": "不符合", "unknown": "待核"}
 SEVERITY_WORDS = {"forbid": "禁止", "warn": "提醒", "note": "提示"}
 WAIVER_WORDS = {"none": "不得例外", "superior": "须上级批复", "local": "本级批准"}
 

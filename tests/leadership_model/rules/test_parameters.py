@@ -43,6 +43,8 @@ def test_what_makes_no_sense_is_refused(rule, severity, values, told):
         (None, "2026-11-20", "一起填写"),
         ("王某", "2026.11.20", "2026-11-20 的样子"),
         ("王某", "2026-13-20", "2026-11-20 的样子"),
+        ("王某", "2026-02-30", "2026-11-20 的样子"),
+        ("王某", "2026-02-28日", "2026-11-20 的样子"),
     ],
 )
 def test_who_confirmed_goes_with_a_day(by, on, told):
