@@ -176,10 +176,13 @@ class TagPane(Section):
     def _on_add(self) -> None:
         element = self.element()
         if element is not None:
-            check: Callable[[str], str] = partial(_fault, element.values)
+            # The first value makes a list of what was open: what was entered goes into it.
+            known = tuple(each.name for each in self._rows)
+            check: Callable[[str], str] = partial(_fault, known)
             answer = self.context.ask.text(f"增补{element.label}", "标签的名称：", "", check)
             if answer:
-                self._put(element, (*element.values, answer.strip()), f"增补标签 {answer.strip()}")
+                values = (*(element.values or known), answer.strip())
+                self._put(element, values, f"增补标签 {answer.strip()}")
 
     def _on_rename(self, *_: object) -> None:
         row, element = self.row(), self.element()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from leadership_model.elements import starts
+from leadership_model.elements.catalogue import shipped
 from leadership_model.elements.element import MarkOf
 from leadership_model.people import codes
 from leadership_model.people.person import Mark
@@ -93,3 +94,17 @@ def test_a_tag_in_use_is_renamed_with_what_was_entered(pane, stored, asker, sett
     stored.undo.stack.undo()
     settle()
     assert shown_rows(pane) == FIRST
+
+
+def test_the_first_value_of_an_open_list_takes_in_what_was_entered(pane, stored, asker, settle):
+    element = stored.workspace.catalogue.element("气质")
+    pane.lists.choose(element.id)
+    entered = tuple(row.name for row in pane._rows)
+    assert element.values == ()
+    asker.answers.append("新气质")
+    pane._add.click()
+    settle()
+    assert pane.element().values == (*entered, "新气质")
+    stored.undo.stack.undo()
+    settle()
+    assert stored.workspace.catalogue.element("气质") == shipped().element("气质")
