@@ -47,10 +47,14 @@ class SeatedColumns(Columns, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Columns and answers over all people, cached. The vectors are shared: do not change them."""
+    """Columns and answers over all people, cached. The vectors are shared: do not change them.
+
+    What does not depend on who sits where is kept once for all seatings.
+    """
 
     table: SeatedColumns
     _kept: Kept = field(default_factory=Kept, repr=False, compare=False)
+    _seated: Kept = field(default_factory=Kept, repr=False, compare=False)
     _bound: dict[tuple[str, Any], bool] = field(default_factory=dict, repr=False, compare=False)
     _few: dict[People, "Facts"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -67,7 +71,8 @@ class Facts:
 
     def column(self, name: str) -> Column:
         """Give the column of an element."""
-        return self._kept.get(("column", name), lambda: self.table.column(name))
+        key = ("column", name)
+        return self._room(key).get(key, lambda: self.table.column(name))
 
     def answers(self, condition: Condition) -> Answers:
         """Answer a condition for everybody and, in the last row, for an outsider."""
@@ -104,10 +109,8 @@ class Facts:
     def reseated(self, seating: Seating) -> "Facts":
         """Give the facts of another seating; what does not depend on who sits where is kept."""
         people = moved_people(self.table.seating, seating)
-        kept = self._kept.those(
-            lambda key, _value, _reads: not self._is_bound(key), self._ages(people), people
-        )
-        return Facts(self.table.reseated(seating), kept, self._bound)
+        seated = self._seated.those(_never, self._ages(people), people)
+        return Facts(self.table.reseated(seating), self._kept, seated, self._bound)
 
     def refreshed(self, seating: Seating, people: People | None = None) -> "Facts":
         """Give the facts of the recorded seats of a snapshot with a few other rows.
@@ -116,20 +119,23 @@ class Facts:
         seats are touched, by position; None where that is not known.
         """
         was, now = self.table.seating, seating.snapshot
+
+        def stands(_key: Hashable, _value: object, reads: frozenset[Read]) -> bool:
+            return now.says_the_same(was.snapshot, reads)
+
+        touched, ages = people or People(), None if people is None else self._ages(people)
+        kept = self._kept.those(stands, ages, touched)
         same = seating.seats_as(was)
-        kept = self._kept.those(
-            lambda key, _value, reads: (
-                (same or not self._is_bound(key)) and now.says_the_same(was.snapshot, reads)
-            ),
-            None if people is None else self._ages(people),
-            people or People(),
-        )
-        return Facts(self.table.refreshed(seating, people), kept, self._bound)
+        seated = self._seated.those(stands if same else _never, ages, touched)
+        return Facts(self.table.refreshed(seating, people), kept, seated, self._bound)
 
     def seen_through(self, table: SeatedColumns, gone: frozenset[str]) -> "Facts":
         """Give the facts of a table with another catalogue; what names none of `gone` is kept."""
-        kept = self._kept.those(lambda key, _value, _reads: not _names(key, gone))
-        return Facts(table, kept)
+        kept, seated = (
+            each.those(lambda key, _value, _reads: not _names(key, gone))
+            for each in (self._kept, self._seated)
+        )
+        return Facts(table, kept, seated)
 
     def _keep(
         self, key: tuple[str, Any], make: Callable[[], T], of_few: Callable[["Facts"], T]
@@ -138,11 +144,14 @@ class Facts:
 
         def mend(before: T, people: People) -> T | None:
             if people not in self._few:
-                self._few[people] = Facts(self.table.few(people))
+                self._few[people] = Facts(self.table.few(people), _bound=self._bound)
             chosen = np.array(sorted(people), dtype=np.int32)
             return laid_over(before, of_few(self._few[people]), chosen)
 
-        return self._kept.get(key, make, mend)
+        return self._room(key).get(key, make, mend)
+
+    def _room(self, key: tuple[str, Any]) -> Kept:
+        return self._seated if self._is_bound(key) else self._kept
 
     def _ages(self, people: People) -> Stands | None:
         """Say what is worth being worked out for these people alone: all but the columns."""
@@ -166,6 +175,10 @@ class Facts:
 
 def _but_columns(key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
     return cast(tuple[str, Condition | str], key)[0] != "column"  # the table has them
+
+
+def _never(_key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
+    return False
 
 
 def _names(key: Hashable, names: frozenset[str]) -> bool:

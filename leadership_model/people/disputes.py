@@ -7,6 +7,7 @@ is unknown until somebody settles it.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -54,6 +55,7 @@ def settled(snapshot: Snapshot, field: str) -> Ints:
     )
 
 
+@lru_cache(maxsize=8192)
 def month_in(text: str | None) -> int | None:
     """Read the month a value of a fact names: 1970.03, 1970年3月, 197003; None when it has none."""
     found = _MONTH.search(text or "")
@@ -84,7 +86,6 @@ def _find(snapshot: Snapshot) -> dict[str, tuple[Bools, dict[int, str]]]:
 def _doubtful(snapshot: Snapshot) -> list[int]:
     """Choose the rows that may put a fact in dispute; nearly all verified facts do not."""
     table, people = snapshot["verification"], snapshot.people
-    said = {text: month_in(text) for text in table.texts("value").table}
     doubtful = []
     rows = zip(
         table.owners().tolist(),
@@ -95,7 +96,7 @@ def _doubtful(snapshot: Snapshot) -> list[int]:
         if not verified:
             open_to_doubt = bool(conflict)
         elif fact in FIELDS and person >= 0:
-            open_to_doubt = said.get(value) != people.raw(FIELDS[fact][0])[person]
+            open_to_doubt = month_in(value) != people.raw(FIELDS[fact][0])[person]
         else:
             open_to_doubt = False
         if open_to_doubt:

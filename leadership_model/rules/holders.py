@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from leadership_model.people.seating import Seating
 from leadership_model.people.table import Ints
-from leadership_model.rules import sanction
+from leadership_model.rules import remembered, sanction
 from leadership_model.rules.appointment import QUALIFICATIONS, result
 from leadership_model.rules.book import RuleBook
-from leadership_model.rules.narrow import narrowed
 from leadership_model.rules.pairs import SANCTIONS, pair, sanction_periods
 from leadership_model.rules.rule import Answer, RuleResult
 
@@ -31,16 +31,16 @@ def check(
     if teams is not None:
         team = seating.snapshot.posts.ints("team")[held]
         held = held[np.isin(team, sorted(set(teams)))]
-    narrow = narrowed(seating, held)
+    ask = partial(_qualified, book=book, full=full)
     found = [
-        *narrow.told(_qualified(narrow.seating, book, held, full)),
+        *remembered.of_holders(seating, book, held, f"Q {full}", ask),
         *_sanctioned(seating, book, held, full),
     ]
     order = (*QUALIFICATIONS, *SANCTIONS)
     return tuple(sorted(found, key=lambda r: (r.team, order.index(r.rule), r.post)))
 
 
-def _qualified(seating: Seating, book: RuleBook, held: Ints, full: bool) -> Iterator[RuleResult]:
+def _qualified(seating: Seating, held: Ints, book: RuleBook, full: bool) -> Iterator[RuleResult]:
     """Ask each version of the Q rules of the promotions that fell into its time."""
     tenures, row = seating.snapshot["tenure"], seating.tenure[held]
     promoted = np.append(tenures.ints("promoted"), 0)[row] == 1

@@ -1,6 +1,7 @@
 """State rules asked of present seats: N, A, X1, M1, R1, R2, P1. A fail says: it is so."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 import numpy as np
@@ -10,10 +11,18 @@ from leadership_model.people.gaps import UNKNOWN
 from leadership_model.people.seating import OUTSIDER, VACANT, Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
-from leadership_model.rules import family, home, leadership, recusal, rotation, seat, terms
+from leadership_model.rules import (
+    family,
+    home,
+    leadership,
+    recusal,
+    remembered,
+    rotation,
+    seat,
+    terms,
+)
 from leadership_model.rules.appointment import MEANINGS, result, retirement_result
 from leadership_model.rules.book import RuleBook
-from leadership_model.rules.narrow import narrowed
 from leadership_model.rules.pairs import Meaning, Pairs, pair
 from leadership_model.rules.qualification import span
 from leadership_model.rules.results import pair_result, seat_result, team_result
@@ -65,11 +74,12 @@ def check_teams(
     now = book.at(seating.as_of)
     chosen = sorted(set(teams))
     posts = _posts_of(seating, chosen)
-    narrow = narrowed(seating, posts)
+    held = posts[seating.holder[posts] >= 0]
+    ask = partial(_of_holders, now=now, full=full)
     asked = (
         *_across(seating, now, chosen, full),
         *_of_teams(seating, now, chosen, full),
-        *narrow.told(_of_holders(narrow.seating, now, posts, full)),
+        *remembered.of_holders(seating, book, held, f"state {full}", ask),
     )
     return in_order(asked)
 
@@ -94,7 +104,8 @@ def _across(seating: Seating, now: RuleBook, teams: list[int], full: bool) -> It
         if rule in now:
             yield from _relatives(seating, now[rule], held)
             if full:
-                yield from _without(_pairs(seating, now, posts), now[rule])
+                pairs = pair(now, seating, seating.holder[held], held, seating.as_of)
+                yield from _without(pairs, now[rule])
     yield from leadership.heads_changed_together(seating, now, teams, full)
 
 
@@ -103,26 +114,22 @@ def _of_teams(
 ) -> Iterator[RuleResult]:
     """Ask each team, whose own seats with their tenures say it all."""
     yield from _quota(seating, now, teams, full)
-    yield from _vacant_heads(seating, now, _posts_of(seating, teams), full)
+    posts = _posts_of(seating, teams)
+    yield from _vacant_heads(seating, now, posts, full)
+    yield from _outsiders(seating, now, posts)
     yield from leadership.terms_over(seating, now, teams, full)
     yield from leadership.moved_together(seating, now, teams, full)
 
 
-def _of_holders(seating: Seating, now: RuleBook, posts: Ints, full: bool) -> Iterator[RuleResult]:
-    """Ask each holder, whose own rows and seats say it all."""
-    pairs = _pairs(seating, now, posts)
-    yield from _outsiders(seating, now, posts)
+def _of_holders(seating: Seating, held: Ints, now: RuleBook, full: bool) -> Iterator[RuleResult]:
+    """Ask each holder, whose own rows and seat say it all."""
+    pairs = pair(now, seating, seating.holder[held], held, seating.as_of)
     for rule in SEATED:
         if rule in now and _concerns(pairs, rule):
             yield from _seated(pairs, now[rule], full)
     yield from _long_in_post(pairs, now, full)
     yield from _retiring(pairs, now, full)
     yield from _on_probation(pairs, now, full)
-
-
-def _pairs(seating: Seating, now: RuleBook, posts: Ints) -> Pairs:
-    held = posts[seating.holder[posts] >= 0]
-    return pair(now, seating, seating.holder[held], held, seating.as_of)
 
 
 def _posts_of(seating: Seating, teams: list[int]) -> Ints:
