@@ -94,7 +94,7 @@ class IndexCard(Card):
             self._context.say("没有改动")
             return
         text = f"登记{seen.short}{periods.show(*dialog.span)}{system.name}"
-        made = work.signed(edit, text)
+        made = work.signed(edit)
         self._context.workspace.write(
             made.forward, text, done=self._on_written, initiator=self, undo=made.backward
         )

@@ -34,7 +34,7 @@ class SystemView(QWidget):
         if not edit:
             self._context.say("没有改动")
             return
-        made = work.signed(edit, text)
+        made = work.signed(edit)
         self._context.workspace.write(
             made.forward, text, done=self._on_written, initiator=self, undo=made.backward
         )

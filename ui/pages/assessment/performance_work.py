@@ -179,12 +179,12 @@ def told_of(system: System) -> str:
 # ---- edits
 
 
-def signed(edit: Edit, title: str) -> "SignedEdit":
+def signed(edit: Edit) -> "SignedEdit":
     """Make of records before and after an edit that is written and taken back as one."""
     from leadership_model.store.joint import JointEdit
     from leadership_model.store.signed import SignedEdit
 
-    return SignedEdit(JointEdit(edit.before, edit.after, title=title))
+    return SignedEdit(JointEdit(edit.before, edit.after))
 
 
 def texts_of(snapshot: Snapshot, system: System, team: int, span: Span) -> Mapping[str, str]:

@@ -225,6 +225,26 @@ def test_an_index_is_entered_from_the_team_and_taken_back(
     assert context.workspace.snapshot["team_indicator"].rows == before
 
 
+def test_a_bar_opens_the_entry_behind_it(tab, page, asker, team_of, settle):
+    category = page.seen.world.snapshot.teams.raw("category")
+    page.show_team(team_of(lambda each: category[each.team] == "市直部门"))
+    settle()
+    titles = [head.text() for head in tab._heads]
+    seen = []
+
+    def look(dialog):
+        box = dialog.names if hasattr(dialog, "names") else dialog.periods
+        seen.append(box.currentText())
+        return False
+
+    asker.answers += [look, look]
+    for words in ("民主测评优秀率", "党建绩效指数"):
+        at = next(i for i, title in enumerate(titles) if title.startswith(words))
+        ids = tab.charts[at].spec().bars[0].ids
+        tab.charts[at].clicked.emit(ids)
+    assert seen == ["民主测评优秀率", "2025年上半年"]
+
+
 def test_what_was_typed_waits_while_another_team_is_looked_at(tab, page, settle):
     tab.closing.text.setPlainText("待议")
     first = page.seen.team
