@@ -76,6 +76,11 @@ def show(month: int) -> str:
     return f"{year_of(month)}.{month_of(month):02d}"
 
 
+def show_known(month: int | None) -> str:
+    """Write a month as the field does, nothing where none is recorded."""
+    return "" if month is None else show(month)
+
+
 def show_iso(month: int) -> str:
     """Write a month for files and the command line: 1975-03."""
     return f"{year_of(month)}-{month_of(month):02d}"

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from leadership_model.people.areas import CITY
+from leadership_model.people.areas import CITY, PLACES
 from leadership_model.people.snapshot import Snapshot
 
-PLACES = ("党委", "人大", "政府", "政协", "法院", "检察院")
 TOWNS = ("乡镇", "街道")
 NOWHERE = "未注明地区"
 

@@ -92,18 +92,14 @@ def _row(row: object) -> str:
         case Appraisal():
             return f"{row.year} {row.result}"
         case Reward():
-            return _joined((_month(row.month), row.name))
+            return _joined((months.show_known(row.month), row.name))
         case Sanction():
-            return _joined((_month(row.month), row.kind))
+            return _joined((months.show_known(row.month), row.kind))
         case Relative():
             return _joined((row.title, row.name, row.post_text))
         case _:
             start = getattr(row, "start", None)
-            return _joined((_month(start), getattr(row, "text", None)))
-
-
-def _month(month: int | None) -> str | None:
-    return None if month is None else months.show(month)
+            return _joined((months.show_known(start), getattr(row, "text", None)))
 
 
 def _joined(parts: Sequence[str | None]) -> str:

@@ -76,7 +76,7 @@ def form_text(
         origin=person.origin or "",
         birthplace=person.birthplace or "",
         party_joined=party_cell(person),
-        work_start=_month(person.work_start),
+        work_start=months.show_known(person.work_start),
         health=person.health or "",
         title=_or_none(person, "technical_title", person.technical_title),
         speciality=_or_none(person, "speciality", person.speciality),
@@ -115,10 +115,6 @@ def _birth(person: Person, at: int) -> str:
     if person.birth is None:
         return "" if person.birth_year is None else f"{person.birth_year}"
     return f"{months.show(person.birth)}\n（{months.years_between(person.birth, at)}岁）"
-
-
-def _month(month: int | None) -> str:
-    return "" if month is None else months.show(month)
 
 
 def _or_none(person: Person, field: str, text: str | None) -> str:

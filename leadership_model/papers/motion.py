@@ -162,10 +162,10 @@ def _values(seating: Seating, line: MotionLine) -> tuple[str, ...]:
         birth,
         "\n".join(dict.fromkeys(schooling)),
         person.origin or "",
-        _month(person.work_start),
+        months.show_known(person.work_start),
         party_cell(person),
-        _month(person.level_since),
-        _month(in_post_since(seating, line.person)),
+        months.show_known(person.level_since),
+        months.show_known(in_post_since(seating, line.person)),
         "；".join(mark.text for mark in line.marks),
     )
 
@@ -190,7 +190,3 @@ def _foot(notes: MotionNotes) -> Iterator[str]:
     if notes.unconfirmed:
         yield f"下列规则待核实：{'、'.join(notes.unconfirmed)}。"
     yield f"{DISCLAIMER}。"
-
-
-def _month(month: int | None) -> str:
-    return "" if month is None else months.show(month)

@@ -123,11 +123,11 @@ def _line(seating: Seating, position: int) -> tuple[str, ...]:
         "\n".join(filter(None, (in_service.schooling, in_service.degree))),
         "\n".join(filter(None, (in_service.school, in_service.major))),
         shown_birth,
-        _shown(person.work_start),
+        months.show_known(person.work_start),
         party_cell(person),
-        _shown(in_post_since(seating, position)),
-        _shown(person.level_since),
-        _shown(person.grade_since),
+        months.show_known(in_post_since(seating, position)),
+        months.show_known(person.level_since),
+        months.show_known(person.grade_since),
         "" if person.status == "在职" else person.status or "",
     )
 
@@ -152,7 +152,3 @@ def in_post_since(seating: Seating, position: int) -> int | None:
         and (entry.end is None or entry.end > seating.as_of)
     ]
     return min(starts) if starts else None
-
-
-def _shown(month: int | None) -> str:
-    return "" if month is None else months.show(month)

@@ -9,6 +9,7 @@ from leadership_model.people import codes
 from leadership_model.people.own_codes import spellings
 from leadership_model.people.snapshot import Snapshot
 
+PLACES = ("党委", "人大", "政府", "政协", "法院", "检察院")  # bodies of one area
 CITY = "市直"
 ELSEWHERE = "市外"
 _AUTONOMOUS = re.compile(r"^(.{2,3}?)(?:[\u4e00-\u9fff]{1,3}族)+(自治县|自治旗|自治州)$")

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeVar
 
 from leadership_model import months
 from leadership_model.people import codes
+from leadership_model.people.areas import PLACES
 from leadership_model.people.gaps import names_of, text_of
 from leadership_model.people.post import Post
 from leadership_model.people.team import Team
@@ -23,7 +24,6 @@ LAST_PLACE = 99999  # of the order of units
 LONGEST_TERM = 120  # months
 AREA = "地区"
 AREA_KINDS = ("地级市", "县级市", "县", "自治县", "区")
-PLACES = ("党委", "人大", "政府", "政协", "法院", "检察院")
 HEAD_OF = ("县", "市", "乡")
 
 

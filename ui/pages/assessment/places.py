@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from leadership_model.assessment.areas import PLACES, AreaRow, rows
+from leadership_model.assessment.areas import AreaRow, rows
+from leadership_model.people.areas import PLACES
 from leadership_model.people.snapshot import Snapshot
 from ui import names
 

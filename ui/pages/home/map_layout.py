@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from leadership_model.assessment.areas import PLACES
+from leadership_model.people.areas import PLACES
 from ui.pages.home.work import MapRow
 
 
