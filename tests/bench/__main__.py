@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import careers, domain, structures, window
+from tests.bench import careers, domain, papers, structures, window
 from tests.bench.table import Row, show
 
 OUT = Path(__file__).resolve().parents[2] / "out"
@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         city = domain.City.build(Path(folder))
         rows: list[Row] = []
-        for measure in (*domain.ROWS, *careers.ROWS, *structures.ROWS, *window.ROWS):
+        for measure in (*domain.ROWS, *careers.ROWS, *structures.ROWS, *papers.ROWS, *window.ROWS):
             if not arguments or any(each in measure.__name__ for each in arguments):
                 rows.append(measure(city))
                 print(f"  {rows[-1].name}: {rows[-1].ours:.2f} {rows[-1].unit}", flush=True)
