@@ -25,7 +25,7 @@ class Building(QObject):
     def _on_building(self, line: TokenLine) -> None:
         world = self._context.workspace.world
         try:
-            condition = parse(line.text(CONDITION), world.catalogue)
+            condition = parse(line.piece(CONDITION), world.catalogue)
         except UserError:
             condition = None  # of an element that is gone: begun anew
         dialog = ConditionDialog("条件", NOTE, world, condition, line.window())

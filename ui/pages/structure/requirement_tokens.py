@@ -118,7 +118,7 @@ class TokenLine(QWidget):
             self.builder.setObjectName("build")
             self._add(self.builder)
 
-    def text(self, slot: str) -> str:
+    def piece(self, slot: str) -> str:
         """Give what stands in a slot."""
         return next((each.text for each in self._pieces if each.slot == slot), "")
 
@@ -138,7 +138,7 @@ class TokenLine(QWidget):
 
     def open_slot(self, slot: str) -> None:
         """Open the picker of a token."""
-        text = self.text(slot)
+        text = self.piece(slot)
         offered = self.choices(slot)
         self._slot = slot
         self.picker = Picker(
