@@ -36,6 +36,12 @@ COMPLAINTS = (
     ),
     (r"unrecognized arguments: (?P<names>.+)", "没有这些参数：{names}"),
 )
+HEADINGS = (
+    ("usage: ", "用法："),
+    ("positional arguments:", "参数："),
+    ("options:", "选项："),
+    ("show this help message and exit", "显示这段说明"),
+)
 WORDS = {"command": "命令", "paths": "文件或文件夹"}
 
 

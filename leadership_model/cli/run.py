@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Any, NoReturn
 
 from leadership_model import months
-from leadership_model.cli.complaints import in_chinese
+from leadership_model.cli.complaints import HEADINGS, in_chinese
 from leadership_model.errors import UserError
 
 TEAM_PAPERS = ("report", "rules", "statistics", "grades", "rows")
@@ -37,6 +37,10 @@ COMMANDS = {
     "packs": ("structures", "packs"),
 }
 
+PREVIEW = "只预演，不写入"
+SENTENCE = "条件，如 年龄 <= 45 且 学历 >= 大学"
+OUT = "文件，多份时为文件夹"
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -52,6 +56,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise UserError where argparse would write English and leave."""
         raise UserError(f"命令行参数有误（{in_chinese(message)}）：用 --help 查看用法")
+
+    def format_help(self) -> str:
+        """Write the help with the headings of argparse in Chinese."""
+        text = super().format_help()
+        for english, chinese in HEADINGS:
+            text = text.replace(english, chinese, 1)
+        return text
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -146,84 +157,84 @@ def _month(text: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     common = Parser(add_help=False)
-    common.add_argument("--db", type=Path, required=True, help="database file")
-    common.add_argument("--as-of", type=_month, help="reference month, YYYY-MM")
-    common.add_argument("--json", action="store_true", help="print one JSON document")
-    common.add_argument("--trace", action="store_true", help="show where the program went wrong")
+    common.add_argument("--db", type=Path, required=True, help="数据库文件")
+    common.add_argument("--as-of", type=_month, help="基准日期，如 2026-11")
+    common.add_argument("--json", action="store_true", help="以一个 JSON 文档输出")
+    common.add_argument("--trace", action="store_true", help="程序出错时显示出错的地方")
     parser = Parser(prog="leadership_model", description="班子模型工作台")
     commands = parser.add_subparsers(dest="command", required=True, parser_class=Parser)
 
     def add(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, parents=[common])
 
-    each = add("sample", "make the invented sample city")
-    each.add_argument("--people", type=int, default=8155)
-    each.add_argument("--seed", type=int, default=1)
-    each = add("import", "read form files")
-    each.add_argument("--dry-run", action="store_true")
-    each.add_argument("paths", nargs="+", type=Path)
-    add("elements", "list the elements")
-    each = add("query", "ask which people satisfy a sentence")
-    each.add_argument("--where", required=True)
-    each = add("assess", "hold teams against their models and the rules")
+    each = add("sample", "建立虚构的示例城市")
+    each.add_argument("--people", type=int, default=8155, help="人数，不少于 80")
+    each.add_argument("--seed", type=int, default=1, help="随机种子，相同则结果相同")
+    each = add("import", "导入任免审批表文件（.lrmx）")
+    each.add_argument("--dry-run", action="store_true", help=PREVIEW)
+    each.add_argument("paths", nargs="+", type=Path, help="文件或文件夹")
+    add("elements", "列出要素")
+    each = add("query", "按条件查询干部")
+    each.add_argument("--where", required=True, help=SENTENCE)
+    each = add("assess", "按结构模型和规则研判班子")
     which = each.add_mutually_exclusive_group(required=True)
-    which.add_argument("--team")
-    which.add_argument("--all", action="store_true")
-    each.add_argument("--full", action="store_true", help="also rules that pass")
-    each = add("match", "rank people for a post or posts for a person")
+    which.add_argument("--team", help="班子编号")
+    which.add_argument("--all", action="store_true", help="所有班子")
+    each.add_argument("--full", action="store_true", help="也列出符合的规则")
+    each = add("match", "为岗位排列人选，或为干部排列岗位")
     which = each.add_mutually_exclusive_group(required=True)
-    which.add_argument("--post")
-    which.add_argument("--person")
-    each.add_argument("--top", type=int, default=20)
-    each.add_argument("--lower", action="store_true", help="also posts below the person's level")
-    _add_staff(add("staff", "propose a staffing plan"))
-    add("check", "check the quality of the data")
-    each = add("export", "write papers")
+    which.add_argument("--post", help="岗位编号")
+    which.add_argument("--person", help="干部编号")
+    each.add_argument("--top", type=int, default=20, help="列出多少名，至少五名")
+    each.add_argument("--lower", action="store_true", help="也列出低于本人职务层次的岗位")
+    _add_staff(add("staff", "提出配备方案"))
+    add("check", "检查数据质量")
+    each = add("export", "输出材料")
     kinds = ("roster", "form", "comparison", "lrmx", *TEAM_PAPERS)
-    each.add_argument("--kind", required=True, choices=kinds)
-    each.add_argument("--out", required=True, type=Path)
+    each.add_argument("--kind", required=True, choices=kinds, help="材料种类")
+    each.add_argument("--out", required=True, type=Path, help=OUT)
     which = each.add_mutually_exclusive_group()
-    which.add_argument("--where")
-    which.add_argument("--team")
-    each.add_argument("--category", help="teams of a category: report, rules, statistics")
-    each.add_argument("--area", help="teams of an area: report, rules, statistics")
-    each.add_argument("--bands", help="last ages of the bands of statistics: 35,40,45")
+    which.add_argument("--where", help=SENTENCE)
+    which.add_argument("--team", help="班子编号")
+    each.add_argument("--category", help="班子类别（report、rules、statistics）")
+    each.add_argument("--area", help="地区（report、rules、statistics）")
+    each.add_argument("--bands", help="统计表年龄段的末岁，如 35,40,45")
     _add_texts(add)
-    each = add("backup", "copy the database, checked")
-    each.add_argument("--out", required=True, type=Path)
-    each = add("restore", "put a backup in the place of the database")
-    each.add_argument("--from", dest="source", required=True, type=Path)
-    _add_structures(add("models", "list, compare or check models"), add("packs", "rule packs"))
+    each = add("backup", "备份数据库并核对")
+    each.add_argument("--out", required=True, type=Path, help="备份文件")
+    each = add("restore", "从备份恢复，原库保留")
+    each.add_argument("--from", dest="source", required=True, type=Path, help="备份文件")
+    _add_structures(add("models", "列出、比较或检查结构模型"), add("packs", "规则包"))
     return parser
 
 
 def _add_structures(each: argparse.ArgumentParser, pack: argparse.ArgumentParser) -> None:
     which = each.add_mutually_exclusive_group()
-    which.add_argument("--compare", nargs=2, metavar="ID@VERSION")
-    which.add_argument("--check", metavar="ID[@VERSION]")
+    which.add_argument("--compare", nargs=2, metavar="编号@版本", help="比较两版")
+    which.add_argument("--check", metavar="编号[@版本]", help="检查一版")
     which = pack.add_mutually_exclusive_group()
-    which.add_argument("--on", metavar="PACK")
-    which.add_argument("--off", metavar="PACK")
-    pack.add_argument("--from", dest="since", type=_month, help="first month, YYYY-MM")
-    pack.add_argument("--preview", action="store_true", help="only show the effect")
+    which.add_argument("--on", metavar="编号", help="启用")
+    which.add_argument("--off", metavar="编号", help="停用")
+    pack.add_argument("--from", dest="since", type=_month, help="起始月份，如 2026-11")
+    pack.add_argument("--preview", action="store_true", help="只看影响，不发布")
 
 
 def _add_texts(add: Callable[[str, str], argparse.ArgumentParser]) -> None:
     kinds = ("filter", "element", "code", "model", "portrait", "rule")
-    each = add("export-text", "write definitions to a readable file (.toml or .json)")
-    each.add_argument("--out", required=True, type=Path)
-    each.add_argument("--kinds", nargs="+", choices=kinds, default=list(kinds))
-    each.add_argument("--own", action="store_true", help="leave out what the program ships")
-    each = add("import-text", "take definitions over from a readable file")
-    each.add_argument("--dry-run", action="store_true")
-    each.add_argument("path", type=Path)
+    each = add("export-text", "把定义导出为文本（.toml 或 .json）")
+    each.add_argument("--out", required=True, type=Path, help="文本文件")
+    each.add_argument("--kinds", nargs="+", choices=kinds, default=list(kinds), help="哪些定义")
+    each.add_argument("--own", action="store_true", help="不含随程序提供的")
+    each = add("import-text", "从文本导入定义")
+    each.add_argument("--dry-run", action="store_true", help=PREVIEW)
+    each.add_argument("path", type=Path, help="文本文件")
 
 
 def _add_staff(each: argparse.ArgumentParser) -> None:
-    each.add_argument("--teams", required=True, help="team ids, joined by commas")
-    each.add_argument("--rearrange", action="store_true", help="重排: move incumbents too")
-    each.add_argument("--pool", help="a sentence: who may be proposed")
+    each.add_argument("--teams", required=True, help="班子编号，用逗号隔开")
+    each.add_argument("--rearrange", action="store_true", help="重排：现任也可调整")
+    each.add_argument("--pool", help="条件：哪些人可以作为人选")
     limit = each.add_mutually_exclusive_group()
-    limit.add_argument("--seconds", type=float, default=30.0)
-    limit.add_argument("--steps", type=int, help="deterministic limit, repeatable")
-    each.add_argument("--alternatives", type=int, default=0)
+    limit.add_argument("--seconds", type=float, default=30.0, help="限时，秒")
+    limit.add_argument("--steps", type=int, help="限定步数，结果可重复")
+    each.add_argument("--alternatives", type=int, default=0, help="另给几个方案")

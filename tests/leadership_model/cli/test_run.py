@@ -1,5 +1,6 @@
 """Arguments, exit codes, and what is said on which stream."""
 
+import re
 import subprocess
 import sys
 
@@ -19,7 +20,7 @@ TRANSLATED = {
     ("sample", "--db", "x", "--people", "多"): "--people 要写整数，不能是“多”",
     ("staff", "--db", "x", "--teams", "t", "--seconds", "久"): "--seconds 要写数字，不能是“久”",
     ("export", "--db", "x", "--out", "y", "--kind", "z"): "--kind 不能是“z”，可用：roster、form、"
-    "comparison、lrmx",
+    "comparison、lrmx、report、rules、statistics、grades、rows",
     ("query", "--db", "x", "--where"): "--where 后面没有写内容",
     ("check", "--db", "x", "--json=1"): "--json 后面不能写“1”",
     ("check", "--db", "x", "--oops"): "没有这些参数：--oops",
@@ -33,6 +34,19 @@ def test_wrong_arguments_are_said_in_chinese(arguments, capsys):
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err == f"命令行参数有误（{TRANSLATED[arguments]}）：用 --help 查看用法\n"
+
+
+@pytest.mark.parametrize("command", ["", *run.COMMANDS])
+def test_help_speaks_chinese(command, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([*command.split(), "--help"])
+    assert ended.value.code == 0
+    usage, _, told = capsys.readouterr().out.partition("\n\n")
+    assert usage.startswith("用法：")
+    for line in told.splitlines():
+        spoken = line.strip().startswith(("-", "{")) or not line.strip()
+        assert spoken or re.search("[一-鿿]", line), line
+    assert not re.search(r"[a-z]{3,} [a-z]{2,}", told)
 
 
 @pytest.mark.parametrize("month", ["2026-13", "十月", "0000-01", ""])
