@@ -271,15 +271,15 @@ class HomePage(Page):
             preview(self.context, sheets.paper_of("班子状态一览表", [spread]), name)
 
     def _on_sheet(self) -> None:
-        spread = self._spread()
-        if spread is None:
+        spread, found = self._spread(), self.overview
+        if spread is None or found is None:
             return
         path = self.ask.save_file(
             "存为 Excel 统计表", f"班子状态一览表 {self._month()}.xlsx", ("sheet",)
         )
         if path is not None:
             self.jobs.write(
-                partial(work.write_sheet, path, spread),
+                partial(work.write_sheet, path, spread, self.workspace.world, found.figures),
                 done=self._on_written,
                 title="正在写统计表",
             )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment
     from leadership_model.assessment.overview import Figure
     from leadership_model.assessment.world import World
+    from leadership_model.papers.behind import Behind
     from leadership_model.papers.spread import Spread
     from ui.loading import Loaded
 
@@ -152,10 +153,25 @@ def map_rows(world: "World", survey: "Sequence[Assessment] | None") -> tuple[Map
     )
 
 
-def write_sheet(path: Path, spread: "Spread", control: Control) -> Path:
-    """Write the table of states as an Excel file and give its path back."""
+def write_sheet(
+    path: Path, spread: "Spread", world: "World", found: "Sequence[Figure]", control: Control
+) -> Path:
+    """Write the table of states as an Excel file, the rows behind its figures after it."""
     from leadership_model.papers import xlsx
+    from leadership_model.papers.basis import basis_of
+    from leadership_model.papers.behind import workbook
 
     control.check()
-    xlsx.write(path, [spread])
+    rows = workbook(
+        world.seating, [_behind(each) for each in found], "各项数字明细", basis_of(world)
+    )
+    xlsx.write(path, [spread, *rows])
     return path
+
+
+def _behind(figure: "Figure") -> "Behind":
+    """Give a figure with its rows; of data issues the people concerned."""
+    from leadership_model.papers.behind import Behind
+
+    kind = "people" if figure.kind == "issues" else figure.kind
+    return Behind(figure.title, str(figure.count), **{kind: figure.behind})

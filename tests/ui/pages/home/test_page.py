@@ -1,6 +1,7 @@
 import gc
 import weakref
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -235,3 +236,18 @@ def test_the_map_keeps_its_states_when_only_a_plan_was_written(page):
     assert after == before
     page.content.map_card.show_world(page.workspace.world, (), None)
     assert page.content.map_card.map.grab().toImage() != before
+
+
+def test_the_statistics_hold_the_rows_behind_every_tile(page, asker, settle, tmp_path):
+    target = tmp_path / "统计表.xlsx"
+    asker.answers.append(target)
+    command = next(each for each in page.actions() if each.objectName() == "home.sheet")
+    command.trigger()
+    settle()
+    book = openpyxl.load_workbook(target)
+    index = list(book["目录"].iter_rows(min_row=4, values_only=True))
+    figures = page.overview.figures
+    assert [(row[0], row[1]) for row in index] == [(f.title, str(f.count)) for f in figures]
+    for row, figure in zip(index, figures, strict=True):
+        if figure.behind:
+            assert book[row[2]].max_row == len(figure.behind) + 3
