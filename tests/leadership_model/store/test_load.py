@@ -45,7 +45,12 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "flag": st.none() | st.booleans(),
 }
 HAVE = {name: [f"{name}-{i}" for i in range(3)] for name in ("unit", "person", "team", "post")}
-OWNED = {("kinship", "person"), ("kinship", "relative"), ("tenure", "post")}
+OWNED = {
+    ("kinship", "person"),
+    ("kinship", "relative"),
+    ("tenure", "post"),
+    ("grade_quota", "unit"),
+}
 
 
 def values(name):
