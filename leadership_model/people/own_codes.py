@@ -66,7 +66,7 @@ def fault_in(
     if entry.code and (entry.code in taken or any(e.code == entry.code for e in others)):
         found["code"] = f"代码“{entry.code}”已被使用，请换一个。"
     names = {str(item["name"]) for item in listed}
-    if entry.like and entry.like not in names:
+    if listed and entry.like and entry.like not in names:  # a list of own entries alone: any
         found["like"] = f"随程序提供的代码里没有“{entry.like}”，请从列表中选择。"
     elif not entry.like and LIKE_NEEDED.get(entry.list, False):
         found["like"] = "请选择它相当于哪一项：规则和排序按那一项处理。"

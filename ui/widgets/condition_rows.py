@@ -46,6 +46,7 @@ class LineRow(QFrame):
             flow.addWidget(part)
         self.count = QPushButton("")
         self.count.setProperty("kind", "count")
+        self.count.setEnabled(False)  # until there is a number, which a dialog never has
         self.count.clicked.connect(self._on_count)
         self.more = icon_button("dots-horizontal", "这一行的更多操作", self._on_more, small=True)
         row = QHBoxLayout(self)
@@ -59,6 +60,7 @@ class LineRow(QFrame):
 
     def show_tally(self, tally: Tally | None) -> None:
         """Show how many are left after this line."""
+        self.count.setEnabled(tally is not None)
         if tally is None:
             self.count.setText("")
             self.count.setToolTip("")

@@ -220,3 +220,10 @@ def test_a_model_of_a_team_nobody_knows_is_refused():
     reading = read(texts.write(Content(models=(model,))), "甲.toml", SHIPPED, RULES)
     assert "本库没有这个班子" in plan(reading, Content()).faults[0]
     assert plan(reading, Content(), ["t-9"]).faults == ()
+
+
+def test_own_sub_categories_come_back_as_they_were_written():
+    made = Content(codes=(OwnCode(id="c9", list="sub_categories", name="近郊县", like="县级政府"),))
+    reading = read(texts.write(made), "甲.toml", SHIPPED, RULES)
+    assert reading.faults == []
+    assert reading.content == made

@@ -90,3 +90,9 @@ def test_files_are_read_with_it():
     codes.lay([own("sanctions", "岗位调整处理", like="诫勉")])
     assert _sanction_in("受到岗位调整处理处分") == "岗位调整处理"
     assert codes.values("sanctions", "rule")["岗位调整处理"] == "S6"
+
+
+def test_an_entry_of_a_list_of_own_ones_alone_may_be_like_anything():
+    """Sub-categories name the category they belong to, which no list of theirs holds."""
+    assert fault_in(own("sub_categories", "近郊县", like="县级政府"), (), ()) == {}
+    assert "name" in fault_in(own("sub_categories", " ", like="县级政府"), (), ())
