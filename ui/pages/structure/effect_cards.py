@@ -43,7 +43,7 @@ class EffectCards(QWidget):
             context.settings, "structure.shifts", opens="打开研判", row_height=26
         )
         self.check_view = CheckView()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.strip)
@@ -52,7 +52,6 @@ class EffectCards(QWidget):
         row.addWidget(self._standing_card(), 5)
         row.addWidget(self._right_card(), 5)
         column.addLayout(row, 1)
-        self.cards = (self._stands, self._right)
         self.strip.asked.connect(self._on_moves)
         self.standing.opened.connect(self._on_team)
         self.shifts.opened.connect(self._on_team)
@@ -60,6 +59,13 @@ class EffectCards(QWidget):
         self.check_view.jumped.connect(self.jumped)
         self.check_view.adopted.connect(self.adopted)
         self.tabs.chosen.connect(self._on_tab)
+
+    def set_tight(self, tight: bool) -> None:
+        """Leave less room between and in the parts, where the window is low."""
+        self._column.setSpacing(5 if tight else 8)
+        self.strip.row.setContentsMargins(12, 3 if tight else 4, 12, 3 if tight else 4)
+        for card in (self._stands, self._right):
+            card.set_tight(tight)
 
     def _standing_card(self) -> Card:
         self._stands = Card("各班子的现状", "", self)

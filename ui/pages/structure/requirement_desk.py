@@ -128,8 +128,8 @@ class RequirementDesk(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Arrange for a window below 1600 px, which is mostly low as well."""
         self._narrow = narrow
-        for card in (self._edited, *self.effect.cards):
-            card.set_tight(narrow)
+        self._edited.set_tight(narrow)
+        self.effect.set_tight(narrow)
         self.table.set_row_height(LOW_ROW if narrow else 0)
         self._column.setSpacing(6 if narrow else 10)
         self._split.setHandleWidth(theme.px(6 if narrow else 10))
