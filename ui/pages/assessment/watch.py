@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.context import Context
+from ui.jobs import Control
+from ui.pages.assessment import output
 from ui.pages.assessment.work import View
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
@@ -169,17 +171,19 @@ class Watch(QWidget):
         self._context.jobs.read(task, key, done, title=title)  # type: ignore[arg-type]
 
     def _on_export(self) -> None:
-        path = self._context.ask.save_file("导出清单", f"{self._title()}.xlsx", ("sheet",))
+        kinds = ("sheet", "document", "pdf")
+        path = self._context.ask.save_file("导出清单", f"{self._title()}.xlsx", kinds)
         if path is not None:
             self._target = path
             self._read("assessment.list", self._on_spread, "正在导出清单")
 
     def _on_spread(self, spread: "Spread") -> None:
-        from leadership_model.papers import xlsx
-
         if self._target is not None:
-            xlsx.write(self._target, [spread])
-            self._context.say(f"已导出 {self._target.name}")
+            made = partial(_only, spread)
+            output.give(self._context, made, self._target, self._title(), self._on_written)
+
+    def _on_written(self, path: Path) -> None:
+        self._context.say(f"已导出 {path.name}")
 
     def _on_print(self) -> None:
         self._read("assessment.list", self._on_paper, "正在排版清单")
@@ -190,3 +194,8 @@ class Watch(QWidget):
 
         paper: Paper = sheets.paper_of(self._title(), [spread])
         preview(self._context, paper)
+
+
+def _only(spread: "Spread", _control: Control) -> "tuple[Spread, ...]":
+    """Give one sheet as the sheets of a file."""
+    return (spread,)

@@ -75,6 +75,11 @@ def test_the_list_shown_is_written(watch, asker, settle, tmp_path):
     asker.answers.append(tmp_path / "预警.xlsx")
     watch._on_export()
     settle()
+    for ending in ("docx", "pdf"):
+        asker.answers.append(tmp_path / f"预警.{ending}")
+        watch._on_export()
+        settle()
+        assert (tmp_path / f"预警.{ending}").stat().st_size > 1000
     sheet = openpyxl.load_workbook(tmp_path / "预警.xlsx").active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=4)]
     listed = [row for row in rows if row[2] and row[2].startswith("W")]
