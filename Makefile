@@ -5,6 +5,7 @@ VENV := .venv
 PYTHON := $(VENV)/bin/python
 PIP := $(PYTHON) -m pip --disable-pip-version-check --no-input
 WORKERS ?= 2
+SIZE ?= 1
 
 # Only what is there already: the packages are written one after the other.
 CODE := $(wildcard main.py leadership_model ui scripts tests)
@@ -33,7 +34,7 @@ test: $(DEV) test-libraries
 	$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal
 
 bench: $(DEV) libraries
-	$(PYTHON) -m tests.bench
+	SIZE=$(SIZE) $(PYTHON) -m tests.bench
 
 mutants: $(DEV) libraries
 	$(PYTHON) -m tests.mutants

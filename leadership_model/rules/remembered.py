@@ -23,16 +23,15 @@ def of_holders(
 ) -> Iterator[RuleResult]:
     """Give what `ask` says of the holders of some posts, in any order; one name for each `ask`."""
     snapshot, key = seating.snapshot, ("rules of holders", name, seating.as_of)
-    seats = _seats(seating, held)
     if not snapshot.knows(key) and len(held) * MOST >= int((seating.holder >= 0).sum()):
         snapshot.remember(key, lambda: _all(seating, book, held, ask))
-    known: dict[Seat, tuple[RuleResult, ...]] = {}
-    if snapshot.knows(key):
-        found: Known = snapshot.remember(key, _nothing)
-        known = found[1] if found[0] is book else {}
-    for each in seats:
-        yield from known.get(each, ())
-    rest = held[[each not in known for each in seats]] if known else held
+    found: Known | None = snapshot.remember(key, _nothing) if snapshot.knows(key) else None
+    rest = held
+    if found is not None and found[0] is book:
+        known, seats = found[1], _seats(seating, held)
+        for each in seats:
+            yield from known.get(each, ())
+        rest = held[[each not in known for each in seats]] if seats else held
     if len(rest):
         narrow = narrowed(seating, rest)
         yield from narrow.told(ask(narrow.seating, rest))

@@ -1,14 +1,18 @@
 """Measure domain and window on the default city: `make bench`. Prints the table, writes out/bench.json.
 
+`make bench SIZE=10` measures what must grow no faster than the city on one ten times as large,
+beside the default one; it takes some minutes and a gigabyte or two.
+
 Exit code 1 when a budget is broken or a peer's answer differs from ours.
 """
 
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import careers, domain, papers, structures, window
+from tests.bench import analysis, careers, domain, growth, papers, structures, window
 from tests.bench.table import Row, show
 
 OUT = Path(__file__).resolve().parents[2] / "out"
@@ -19,7 +23,11 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         city = domain.City.build(Path(folder))
         rows: list[Row] = []
-        for measure in (*domain.ROWS, *careers.ROWS, *structures.ROWS, *papers.ROWS, *window.ROWS):
+        rooms = (domain, analysis, careers, structures, papers, window)
+        every = [row for room in rooms for row in room.ROWS]
+        if int(os.environ.get("SIZE", "1")) > 1:
+            every = list(growth.rows(Path(folder), int(os.environ["SIZE"])))
+        for measure in every:
             if not arguments or any(each in measure.__name__ for each in arguments):
                 rows.append(measure(city))
                 print(f"  {rows[-1].name}: {rows[-1].ours:.2f} {rows[-1].unit}", flush=True)
