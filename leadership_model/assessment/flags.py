@@ -15,6 +15,7 @@ from leadership_model.assessment import figures
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.outlook import due
 from leadership_model.assessment.world import World
+from leadership_model.people.disputes import settled
 from leadership_model.people.gaps import UNKNOWN
 from leadership_model.rules.rule import Answer, Rule
 
@@ -142,9 +143,9 @@ def _young(world: World, assessment: Assessment, rule: Rule) -> Said:
     if not size:
         return "pass", "", ()
     limit, share = int(rule.parameters["age"]), rule.parameters["percent"]
-    birth = world.snapshot.people.ints("birth")[people]
-    young = tuple(p for p, b in zip(people, birth, strict=True) if _age(world, b, limit) is True)
-    open_ = sum(_age(world, b, limit) is None for b in birth) + outside
+    known = [(person, _young_enough(world, person, limit)) for person in people]
+    young = tuple(person for person, is_young in known if is_young is True)
+    open_ = sum(is_young is None for _, is_young in known) + outside
     if 100 * len(young) >= share * size:
         return "pass", "", ()
     text = f"{limit}周岁以下{len(young)}人，占{size}人的{100 * len(young) / size:.1f}%"
@@ -237,9 +238,19 @@ def _members(world: World, team: int) -> tuple[list[int], int]:
     return [int(p) for p in rows if p >= 0], int((rows < 0).sum())
 
 
-def _age(world: World, birth: int, limit: int) -> bool | None:
-    """Say whether somebody has completed at most so many years; None when not on record."""
-    return None if birth < 0 else bool((world.as_of - birth) // 12 <= limit)
+def _young_enough(world: World, person: int, limit: int) -> bool | None:
+    """Say whether somebody has completed at most so many years; None where that is not known.
+
+    Of whom only the year of birth is on record, the first and the last month of it may decide. A
+    birth in dispute says nothing.
+    """
+    birth = int(settled(world.snapshot, "birth")[person])
+    year = int(settled(world.snapshot, "birth_year")[person])
+    months_of_birth = (birth, birth) if birth >= 0 else (year * 12, year * 12 + 11)
+    if birth < 0 and year <= 0:
+        return None
+    oldest, youngest = ((world.as_of - each) // 12 <= limit for each in months_of_birth)
+    return oldest if oldest == youngest else None
 
 
 _MEANINGS: Mapping[str, Callable[[World, Assessment, Rule], Said]] = {

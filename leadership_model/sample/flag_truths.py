@@ -146,12 +146,22 @@ def _figure(one: _Team, name: str, bad: tuple[str, ...]) -> Result | None:
 
 def _young(one: _Team) -> Result | None:
     """W5: fewer than 15 of a hundred members are forty or younger."""
-    ages = [None if p.birth is None else (one.as_of - p.birth) // 12 for p in one.people]
-    young = sum(age is not None and age <= 40 for age in ages)
-    open_ = sum(age is None for age in ages) + one.outside
+    held = [_forty(person, one.as_of) for person in one.people]
+    young, open_ = held.count(True), held.count(None) + one.outside
     if not one.size or 100 * young >= 15 * one.size:
         return None
     return "unknown" if 100 * (young + open_) >= 15 * one.size else "fail"
+
+
+def _forty(person: Person, as_of: int) -> bool | None:
+    """Forty or younger; of whom only the year is known, every month of it must say the same."""
+    born = range(0)
+    if person.birth is not None:
+        born = range(person.birth, person.birth + 1)
+    elif person.birth_year is not None:
+        born = range(months.of(person.birth_year, 1), months.of(person.birth_year, 12) + 1)
+    said = {(as_of - month) // 12 <= 40 for month in born}
+    return said.pop() if len(said) == 1 else None
 
 
 def _leaving(one: _Team) -> Result | None:

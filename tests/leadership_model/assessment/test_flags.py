@@ -14,6 +14,7 @@ from leadership_model.people.snapshot import of_records
 from leadership_model.people.team import Indicator, Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
+from leadership_model.people.verified import BIRTH, Verification
 from leadership_model.rules.book import shipped, with_settings
 from tests.leadership_model.rules.test_book import Setting
 
@@ -193,6 +194,22 @@ def test_the_share_of_the_young(young, old, open_, expected):
 def test_the_birth_month_of_the_forty_first_birthday_is_reached():
     assert answer("W5", *seats(man("a", months.of(1985, 11)))) == "fail"
     assert answer("W5", *seats(man("a", months.of(1985, 12)))) is None
+
+
+def test_a_birth_in_dispute_is_no_age():
+    doubt = Verification(
+        id="v", person="a", fact=BIRTH, value="1985.12", conflict="1984.12", document="入团志愿书"
+    )
+    alone = seats(man("a", months.of(1985, 12)))
+    assert answer("W5", *alone, doubt) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [(1984, "fail"), (1985, "unknown"), (1986, None)],  # 41 or more; 40 or 41; 40 or fewer
+)
+def test_the_year_of_birth_alone_may_decide(year, expected):
+    assert answer("W5", *seats(man("a", None, birth_year=year))) == expected
 
 
 def test_nobody_there_raises_no_flag():
