@@ -15,8 +15,8 @@ from leadership_model.conditions.protocols import Meaning
 from leadership_model.conditions.tree import Condition
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import When
-from leadership_model.staffing.layout import Layout, Seats, layout_of
-from leadership_model.staffing.model_clash import Asked, clash_of
+from leadership_model.staffing.layout import ROLES, Layout, Seats, layout_of
+from leadership_model.staffing.model_clash import Asked, Size, clash_of
 from leadership_model.staffing.model_loosen import Ease, asked_text, ease_text, loosening
 from leadership_model.structure.check import check, check_requirement
 from leadership_model.structure.inherit import model_of
@@ -69,7 +69,9 @@ def clashes(
     found: dict[tuple[str, ...], Clash] = {}
     for (model, layout), group in _layouts(draft, world, teams):
         pause()
-        asked = asked_of(model.requirements, world.catalogue, layout)
+        # Of a team there is not yet nobody knows the functions and the seats, only a usual size.
+        size = dict(zip(ROLES, layout.sizes, strict=True)) if layout is NO_TEAM else layout
+        asked = asked_of(model.requirements, world.catalogue, size)
         ids = clash_of(asked)
         if not ids:
             continue
@@ -82,9 +84,9 @@ def clashes(
     return tuple(found.values())
 
 
-def asked_of(requirements: Iterable[Requirement], catalogue: Catalogue, layout: Layout) -> Asked:
-    """Hold the sound ones of some requirements against a team with certain seats."""
-    return Asked(_sound(requirements, catalogue), _meanings(catalogue), layout, _flags(catalogue))
+def asked_of(requirements: Iterable[Requirement], catalogue: Catalogue, size: Size) -> Asked:
+    """Hold the sound ones of some requirements against a team with certain seats, or of a size."""
+    return Asked(_sound(requirements, catalogue), _meanings(catalogue), size, _flags(catalogue))
 
 
 def _sound(requirements: Iterable[Requirement], catalogue: Catalogue) -> tuple[Requirement, ...]:

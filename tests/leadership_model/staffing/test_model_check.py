@@ -92,6 +92,12 @@ def test_a_model_without_teams_is_asked_of_a_usual_team(world, model):
     assert [i.about for i in issues if i.severity == "error"] == ["女干部众多"]
 
 
+def test_the_seats_of_a_team_that_is_not_there_are_not_judged(world):
+    """On an empty database every shipped model can be published."""
+    for each in world.models:
+        assert [i for i in check_model(each, world, ()) if i.severity == "error"] == []
+
+
 def test_it_can_be_stopped(world, model):
     def stop():
         raise InterruptedError
