@@ -273,7 +273,7 @@ def test_an_area_others_name_keeps_its_name(teams, stored, settle):
     teams.form.take("name", "新县")
     teams.save()
     settle()
-    assert "不能改名" in teams.form.editors["name"].wrong.text()
+    assert "不能在这里改名" in teams.form.editors["name"].wrong.text()
 
 
 def test_what_is_begun_is_not_given_up_unasked(teams, asker):
