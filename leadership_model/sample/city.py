@@ -78,6 +78,7 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
     verifying.blur(register, at_fault, seed)
     more = (*operating.draw(register, seed), *cultivating.draw(register, seed))
     graded = grading.plant(register, at_fault, seed)
+    more = (*more, *grading.approve(register, seed))
     return City((*register.records(), *more), truths, seed, flags=flags, grades=graded)
 
 

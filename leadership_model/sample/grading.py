@@ -1,5 +1,7 @@
 """职级 as a department meets them: a few fall due in a named month, of a few the start is lost.
 
+Most bodies have approved numbers of 职级; here and there one has more holders than places.
+
 The months are worked out here from what was drawn, year by year, and stated; the years asked of
 each grade stand in a table of this room's own.
 """
@@ -8,8 +10,10 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import islice
 
+from leadership_model.ids import new
+from leadership_model.people.grade_quota import GradeQuota
 from leadership_model.people.person import Appraisal, Person
-from leadership_model.sample.chance import stream
+from leadership_model.sample.chance import share, stream
 from leadership_model.sample.register import Register
 
 # Years in a grade before the next one (公务员职务与职级并行规定).
@@ -28,6 +32,13 @@ ASKED = {
 }
 AHEAD = (-1, 0, 1, 2, 3, 6, 12, 13)  # months from the reference month
 PER_THOUSAND_LOST = 1
+# Grades that share one approved number.
+SHARED = (
+    ("一级调研员", "二级调研员"),
+    ("三级调研员", "四级调研员"),
+    ("一级主任科员", "二级主任科员"),
+    ("三级主任科员", "四级主任科员"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +101,34 @@ def _since(grade: str, month: int, told: dict[int, str], as_of: int) -> int | No
         if since + length == month:
             return since
     return None
+
+
+def approve(register: Register, seed: int) -> tuple[GradeQuota, ...]:
+    """Record the approved numbers of the areas and of most bodies of the city."""
+    source = stream(seed, "grade quota")
+    parents = {unit.id: unit.parent for unit in register.units}
+    city = next(unit.id for unit in register.units if unit.parent is None)
+    held: dict[tuple[str, str], int] = {}
+    for person in register.people.values():
+        body = person.unit
+        while body is not None and parents[body] != city:
+            body = parents[body]
+        if body is not None and person.grade is not None and person.status == "在职":
+            held[body, person.grade] = held.get((body, person.grade), 0) + 1
+    quotas = []
+    for unit in register.units:
+        if unit.parent != city or not share(source, 0.85):
+            continue
+        for grades in SHARED:
+            count = sum(held.get((unit.id, grade), 0) for grade in grades)
+            if count:
+                quotas.append(
+                    GradeQuota(
+                        id=new("g", source),
+                        unit=unit.id,
+                        grades="、".join(grades),
+                        quota=max(1, count + source.randint(-1, 2 + count // 20)),
+                        note="职级职数核定文件",
+                    )
+                )
+    return tuple(quotas)

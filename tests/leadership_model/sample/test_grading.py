@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from leadership_model.assessment import grades
-from leadership_model.assessment.grade_places import doubtful, rises
+from leadership_model.assessment.grade_places import doubtful, quotas, rises
 from leadership_model.assessment.world import World
 from leadership_model.people.gaps import OPEN
 from leadership_model.people.person import Person
@@ -56,3 +56,13 @@ def test_nobody_without_a_beginning_is_ever_listed_as_due(city, world):
     assert lost
     assert all(since[person] < 0 for person in lost)
     assert not lost & {each.person for each in rises(world, 24)}
+
+
+def test_bodies_have_approved_numbers_some_with_a_place_and_some_without():
+    drawn = draw(2400, 1)
+    seen = World.of(of_records(drawn.records, drawn.settings), drawn.month)
+    most = [each.free[1] for each in quotas(seen) if each.free is not None]
+    assert any(places > 0 for places in most)
+    assert any(places <= 0 for places in most)
+    # The generator's own count of holders, made from the tree of units, is the program's.
+    assert all(each.record.quota - len(each.holders) >= -1 for each in quotas(seen))

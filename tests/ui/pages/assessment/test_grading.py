@@ -86,29 +86,34 @@ def test_a_quota_is_entered_changed_deleted_and_taken_back(stored, asker, settle
     stored.tabs.turn("grades")
     settle()
     tab = stored.tabs.content("grades")
+
+    def kept():
+        return {each.id: each for each in stored.workspace.snapshot["grade_quota"].records()}
+
+    before = kept()
     choose(tab, kind="quota")
-    assert tab.quotas == {}
-    asker.answers.append(fill("3", ["三级调研员", "四级调研员"]))
+    assert set(tab.quotas) <= set(before)
+    asker.answers.append(fill("3", ["二级主任科员", "三级主任科员"]))
     tab._on_add()
     settle()
     choose(tab, kind="quota")
-    (row,) = tab.quotas.values()
-    record = row.quota.record
-    assert (record.grades, record.quota) == ("三级调研员、四级调研员", 3)
-    tab.table.select_ids([record.id])
-    asker.answers.append(fill("5", ["三级调研员"]))
+    (id,) = set(tab.quotas) - set(before)
+    record = tab.quotas[id].quota.record
+    assert (record.grades, record.quota) == ("二级主任科员、三级主任科员", 3)
+    tab.table.select_ids([id])
+    asker.answers.append(fill("5", ["三级主任科员"]))
     tab._on_change()
     settle()
     choose(tab, kind="quota")
-    assert [each.quota.record.quota for each in tab.quotas.values()] == [5]
-    tab.table.select_ids([record.id])
+    assert tab.quotas[id].quota.record.quota == 5
+    tab.table.select_ids([id])
     asker.answers.append(True)
     tab._on_drop()
     settle()
-    assert len(stored.workspace.snapshot["grade_quota"]) == 0
+    assert kept() == before
     stored.context.undo.group.undo()
     settle()
-    assert stored.workspace.snapshot["grade_quota"].record(0).quota == 5
+    assert kept()[id].quota == 5
 
 
 @pytest.mark.parametrize(
