@@ -75,11 +75,13 @@ def data_usable_again(city: City) -> Row:
 
 
 @functools.cache
-def people_table() -> Any:
-    """Make the application once, and the table of people as the query page shows it."""
+def application() -> Any:
+    """Make the application, unless a row before has made it."""
+    from PySide6.QtWidgets import QApplication
+
     from ui import app
 
-    return app.start(sys.argv[:1])
+    return QApplication.instance() or app.start(sys.argv[:1])
 
 
 class Tables:
@@ -92,7 +94,7 @@ class Tables:
         from ui.settings import Settings
         from ui.tables.view import TableView
 
-        theme.apply(people_table(), theme.Look(family=fonts.family()))
+        theme.apply(application(), theme.Look(family=fonts.family()))
         made = roll.make(city.world)
         self.columns = columns.people_columns(made)
         self.ids = city.world.person_ids
@@ -100,7 +102,7 @@ class Tables:
         self.view.resize(1400, 760)
         self.view.show_rows(self.columns, range(len(self.ids)), self.ids)
         self.view.show()
-        people_table().processEvents()
+        application().processEvents()
         searched = [self.view.rows.texts(each.id) for each in self.columns if each.search]
         births = np.where(made.birth < 0, 10**9, made.birth).tolist()
         self.peer_table = proxy_table.Table(list(zip(*searched, strict=True)), births)
@@ -109,7 +111,7 @@ class Tables:
     def close(self) -> None:
         self.view.close()
         self.view.deleteLater()
-        people_table().sendPostedEvents(None, 0)
+        application().sendPostedEvents(None, 0)
 
 
 def scrolling(city: City) -> Row:
@@ -121,7 +123,7 @@ def scrolling(city: City) -> Row:
         for step in range(100):
             begun = time.perf_counter()
             bar.setValue(step * rows % bar.maximum())
-            people_table().processEvents()
+            application().processEvents()
             taken.append((time.perf_counter() - begun) * 1000)
         return taken
 
@@ -202,7 +204,7 @@ def copying(city: City) -> Row:
     while not copied:
         held.append(once_ms(lambda: loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)))
     size = f"{copied[0]} rows in {time.perf_counter() - begun:.1f} s"
-    people_table().clipboard().clear()
+    application().clipboard().clear()
     tables.close()
     return Row("copy all rows, longest hold", size, max(held), "ms", "", None, 50.0)
 
