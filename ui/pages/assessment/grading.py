@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_model.changes import Changes
 from ui.context import Context
@@ -11,12 +11,12 @@ from ui.navigation import OpenPerson, ShowPeople
 from ui.pages.assessment import grade_work as work
 from ui.pages.assessment import output
 from ui.pages.assessment.grade_form import QuotaDialog
+from ui.pages.assessment.listing import lay_out
 from ui.pages.assessment.papers_work import file_name
 from ui.pages.assessment.work import View
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
@@ -70,26 +70,8 @@ class Grading(QWidget):
         for table in (self.people, self.table):
             table.opened.connect(self._on_opened)
             table.activated_id.connect(self._on_opened)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for choice in (self.kind, self.scope, self.ahead):
-            first.addWidget(choice)
-        first.addStretch(1)
-        second.addWidget(self._note, 1)
-        for widget in (self.field, *self.tools, *self.papers):
-            second.addWidget(widget)
-        framed = Card().flush()
-        framed.body.addWidget(self.people)
-        framed.body.addWidget(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(first)
-        column.addLayout(second)
-        column.addWidget(framed, 1)
-        column.addWidget(label(NOTE, "faint", wrap=True))
+        choices, tools = (self.kind, self.scope, self.ahead), (*self.tools, *self.papers)
+        lay_out(self, choices, self._note, (self.field, *tools), (self.people, self.table), NOTE)
 
     # ---- showing
 

@@ -4,16 +4,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
 from ui.jobs import Control
 from ui.pages.assessment import output
+from ui.pages.assessment.listing import lay_out
 from ui.pages.assessment.work import View
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided
 from ui.widgets.search import SearchField
 from ui.widgets.segments import Segments
 
@@ -51,23 +51,8 @@ class Watch(QWidget):
         self._print = button("打印清单", self._on_print, icon="printer-outline", kind="small")
         self.flags = self._table("assessment.flags", "没有亮起的预警")
         self.dues = self._table("assessment.dues", "这段时间没有到期的事项")
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for choice in (self.kind, self.scope, self.ahead):
-            first.addWidget(choice)
-        first.addStretch(1)
-        second.addWidget(self._note, 1)
-        for widget in (self.field, self._print, self._export):
-            second.addWidget(widget)
-        framed = Card().flush()
-        framed.body.addWidget(self.flags)
-        framed.body.addWidget(self.dues)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(first)
-        column.addLayout(second)
-        column.addWidget(framed, 1)
-        column.addWidget(label(NOTE, "faint"))
+        choices, tools = (self.kind, self.scope, self.ahead), (self._print, self._export)
+        lay_out(self, choices, self._note, (self.field, *tools), (self.flags, self.dues), NOTE)
 
     def _table(self, name: str, empty: str) -> TableView:
         made = TableView(self._context.settings, name, opens="打开人员或班子")
