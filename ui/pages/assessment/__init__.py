@@ -11,7 +11,8 @@ detail_work (one requirement in full), operation_work and operation_more (how a 
 performance_work, performance_columns, performance_files and system_heads (indicator systems),
 development_work and development_columns (what will be lacking, the reserve). Widgets: page,
 actions, tree, listing (how a list over all teams is laid out), grid (a sheet), analysis, detail
-and closing (对比分析), signed (a text that somebody signs for the month), members, photo_card and ticks (成员), rules and rule_dialogs (规则核查),
+and closing (对比分析), signed (a text that somebody signs for the month), members, photo_card and
+ticks (成员), rules and rule_dialogs (规则核查),
 trend, month_strip, followers and exits_view (趋势), operation, operation_closing, operation_index
 and figure_form (运行状况), performance, performance_places, performance_tasks, performance_systems,
 performance_entry, performance_import, task_form, system_form and item_form (绩效指标), development,
