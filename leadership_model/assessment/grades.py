@@ -1,10 +1,12 @@
 """Who may rise to the next grade 职级 by the years served in the present one, and when.
 
 公务员职务与职级并行规定: the years are those of the code list, counted from the beginning of the
-present grade. Each year of 优秀 shortens them, a year of 基本称职 or less, without a grade or not
-taken part in does not count (公务员考核规定): by how much are parameters of rule G1. While a
-sanction is in force nobody rises. Years to come are taken as 称职. A year nothing is recorded of
-may have been either, so the month lies in a span. Whether a place is free: `grade_places`.
+present grade. The month they are full is found year by year: each year of 优秀 that is over adds to
+what has been served, a year of 基本称职 or less, without a grade or not taken part in takes off
+(公务员考核规定; by how much are parameters of rule G1). What happens in a year after the years were
+full changes nothing. While a sanction is in force nobody rises. Years to come are taken as 称职. A
+year nothing is recorded of may have been either, so the month lies in a span. Whether a place is
+free: `grade_places`.
 """
 
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ from leadership_model.rules.pairs import sanction_periods
 
 RULE = "G1"
 SHORTER, LONGER = 6, 12  # months; the rule's parameters where it says nothing else
+YEARS = 10_000  # what a person's position is multiplied by, to stand before a year
 NOT_COUNTED = ("基本称职", "不称职", "不定等次", "未参加")
 
 
@@ -38,7 +41,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """How the month of one person comes about; `until` is the end of a sanction, else None."""
+    """How the month of one person comes about; `until` is the end of a sanction, else None.
+
+    Years are counted up to the one before the latest month the years are full.
+    """
 
     since: int | None
     need: int
@@ -59,7 +65,8 @@ class Reasons:
     @staticmethod
     def of(world: World) -> "Reasons":
         """Count everybody's years at once."""
-        return Reasons(world, _counts(world), _barred(world)[0])
+        high = _full(world)[1] if RULE in world.book.at(world.as_of) else None
+        return Reasons(world, _counts(world, high), _barred(world)[0])
 
     def at(self, person: int) -> Reason:
         """Say how the month of one person comes about."""
@@ -98,15 +105,11 @@ def spans(world: World) -> Due:
         nobody = np.zeros(len(people), dtype=np.bool_)
         empty = np.full(len(people), UNKNOWN, dtype=np.int32)
         return Due(nobody, empty, empty)
-    shorter = int(rule.parameters.get("excellent_months", SHORTER))
-    longer = int(rule.parameters.get("poor_months", LONGER))
     need, since = people.texts("grade").mapped(_needs()), people.ints("grade_since")
     asked = people.texts("status").mask("在职") & (need > 0)
-    excellent, poor, missing = _counts(world)
-    month = since + need - shorter * excellent + longer * poor
     begun = asked & (since >= 0)
-    low = np.where(begun, np.maximum(month - shorter * missing, since), 0)
-    high = np.where(begun, np.maximum(month + longer * missing, since), OPEN)
+    full = _full(world)
+    low, high = np.where(begun, full[0], 0), np.where(begun, full[1], OPEN)
     barred_low, barred_high = _barred(world)
     low, high = np.maximum(low, barred_low), np.maximum(high, barred_high)
     return Due(
@@ -131,25 +134,94 @@ def _needs() -> dict[str, int]:
     return {name: years[up] * 12 for name, up in above.items() if up is not None and up in years}
 
 
-def _counts(world: World) -> tuple[Ints, Ints, Ints]:
-    """Count since the present grade began, up to the year before: 优秀, not counted, no record."""
-    table, since = world.snapshot["appraisal"], world.snapshot.people.ints("grade_since")
-    year, owner, last = table.ints("year"), table.owners(), months.year_of(world.as_of)
-    begun = np.where(owner >= 0, since[owner], UNKNOWN) if len(since) else since
-    inside = (owner >= 0) & (begun >= 0) & (year >= begun // 12) & (year < last)
+def _full(world: World) -> tuple[Ints, Ints]:
+    """Give the month everybody's years are full, (earliest, latest); UNKNOWN without a beginning.
+
+    Whoever holds no grade that another stands above is given the beginning itself.
+    """
+    rule = world.book.at(world.as_of)[RULE]
+    shorter = int(rule.parameters.get("excellent_months", SHORTER))
+    longer = int(rule.parameters.get("poor_months", LONGER))
+    told = _Told.of(world)
+    # Of a year nothing is recorded of, the best and the worst.
+    low = _walk(
+        world, told.keys, np.where(told.best > 0, shorter, -longer * (told.best < 0)), shorter
+    )
+    high = _walk(
+        world, told.keys, np.where(told.worst > 0, shorter, -longer * (told.worst < 0)), -longer
+    )
+    return low, high
+
+
+def _walk(world: World, keys: Ints, gains: Ints, else_: int) -> Ints:
+    """Go from year to year with all whose years are not full yet, until they are."""
+    people, last = world.snapshot.people, months.year_of(world.as_of)
+    since = people.ints("grade_since")
+    need = np.maximum(people.texts("grade").mapped(_needs()), 0)
+    found = np.full(len(people), UNKNOWN, dtype=np.int32)
+    who = np.flatnonzero(since >= 0).astype(np.int32)
+    year, gained = since[who] // 12, np.zeros(len(who), dtype=np.int32)
+    while len(who):
+        month = np.maximum(since[who] + np.maximum(need[who] - gained, 0), year * 12)
+        full = (month < (year + 1) * 12) | (year >= last)
+        found[who[full]] = month[full]
+        who, year, gained = who[~full], year[~full], gained[~full]
+        gained = gained + _looked_up(keys, gains, _key(who, year), else_)
+        year = year + 1
+    return found
+
+
+def _looked_up(keys: Ints, values: Ints, wanted: Ints, else_: int) -> Ints:
+    """Give the value of each key wanted, `else_` where it is not among the sorted keys."""
+    if not len(keys):
+        return np.full(len(wanted), else_, dtype=np.int32)
+    at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[at] == wanted, values[at], else_).astype(np.int32)
+
+
+def _key(person: Ints, year: Ints) -> Ints:
+    return person.astype(np.int64) * YEARS + year
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is recorded of each person's years: sorted keys, 1 优秀, -1 not counted, 0 else.
+
+    Where two records of one year differ, `best` and `worst` do.
+    """
+
+    keys: Ints
+    best: Ints
+    worst: Ints
+
+    @staticmethod
+    def of(world: World) -> "_Told":
+        table = world.snapshot["appraisal"]
+        year, owner, results = table.ints("year"), table.owners(), table.texts("result")
+        known = (owner >= 0) & (year >= 0) & (results.codes >= 0)
+        kind = results.mask("优秀").astype(np.int32) - results.mask(*NOT_COUNTED)
+        keys, at = np.unique(_key(owner[known], year[known]), return_inverse=True)
+        best, worst = np.full(len(keys), -1, dtype=np.int32), np.ones(len(keys), dtype=np.int32)
+        np.maximum.at(best, at, kind[known])
+        np.minimum.at(worst, at, kind[known])
+        return _Told(keys, best, worst)
+
+
+def _counts(world: World, high: Ints | None) -> tuple[Ints, Ints, Ints]:
+    """Count the years since the present grade that made the month: 优秀, not counted, no record."""
+    told, since = _Told.of(world), world.snapshot.people.ints("grade_since")
+    last = np.full(len(since), months.year_of(world.as_of), dtype=np.int32)
+    if high is not None:
+        last = np.minimum(last, high // 12)
+    owner, year = told.keys // YEARS, told.keys % YEARS
+    inside = (since[owner] >= 0) & (year >= since[owner] // 12) & (year < last[owner])
 
     def count(chosen: Bools) -> Ints:
         return np.bincount(owner[chosen], minlength=len(since)).astype(np.int32)
 
-    results = table.texts("result")
-    known = inside & (results.codes >= 0)
-    told = np.unique(owner[known].astype(np.int64) * 10_000 + year[known]) // 10_000
-    excellent = count(inside & results.mask("优秀"))
-    poor = count(inside & results.mask(*NOT_COUNTED))
     years = np.where(since >= 0, np.maximum(last - since // 12, 0), 0)
-    recorded = np.bincount(told, minlength=len(since))
-    missing = np.maximum(years - recorded, 0).astype(np.int32)
-    return excellent, poor, missing
+    missing = (years - count(inside)).astype(np.int32)
+    return count(inside & (told.worst > 0)), count(inside & (told.worst < 0)), missing
 
 
 def _barred(world: World) -> tuple[Ints, Ints]:

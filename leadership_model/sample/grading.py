@@ -89,18 +89,23 @@ def _planted(
 def _since(grade: str, month: int, told: dict[int, str], as_of: int) -> int | None:
     """Find a beginning from which the years are full exactly in a month; None: there is none."""
     for since in range(as_of, as_of - 84, -1):
-        years = range(since // 12, as_of // 12)
-        if any(year not in told for year in years):
+        if any(year not in told for year in range(since // 12, as_of // 12)):
             return None
-        length = 12 * ASKED[grade]
-        for year in years:
-            if told[year] == "优秀":
-                length -= 6
-            elif told[year] != "称职":
-                length += 12
-        if since + length == month:
+        if _full(since, 12 * ASKED[grade], told, as_of) == month:
             return since
     return None
+
+
+def _full(since: int, asked: int, told: dict[int, str], as_of: int) -> int:
+    """Go month by month until enough is served; a year is worth what it was when it is over."""
+    served, month = 0, since
+    while served < asked:
+        month += 1
+        served += 1
+        over = month // 12 - 1
+        if month % 12 == 0 and since // 12 <= over < as_of // 12:
+            served += {"优秀": 6, "称职": 0}.get(told[over], -12)
+    return month
 
 
 def approve(register: Register, seed: int) -> tuple[GradeQuota, ...]:

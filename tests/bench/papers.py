@@ -93,14 +93,22 @@ def _alone(city: City, person: int) -> tuple[int, int]:
         table = snapshot["appraisal"]
         rows = [table.record(row) for row in table.of(person)]
         told = {row.year: row.result for row in rows if row.result}
-        low = high = record.grade_since + need
-        for year in range(record.grade_since // 12, now // 12):
-            result = told.get(year)
-            shift = -6 if result == "优秀" else 12 if result in NOT_COUNTED else 0
-            low += -6 if result is None else shift
-            high += 12 if result is None else shift
-        low, high = max(low, record.grade_since), max(high, record.grade_since)
+        low = _walked(record.grade_since, need, told, now, 6)
+        high = _walked(record.grade_since, need, told, now, -12)
     return _barred(city, person, low, high)
+
+
+def _walked(since: int, need: int, told: dict[int | None, str], now: int, gap: int) -> int:
+    """Count month by month; what a year of the past is worth is added when it is over."""
+    served, month = 0, since
+    while served < need:
+        month, served = month + 1, served + 1
+        over = month // 12 - 1
+        if month % 12 == 0 and since // 12 <= over < now // 12:
+            result = told.get(over)
+            counted = 6 if result == "优秀" else -12 if result in NOT_COUNTED else 0
+            served += gap if result is None else counted
+    return month
 
 
 def _barred(city: City, person: int, low: int, high: int) -> tuple[int, int]:
