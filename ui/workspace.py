@@ -31,7 +31,7 @@ EVERYTHING = EVERYTHING_ABOUT_PEOPLE | Changes(
     frozenset({"unit", "team", "post", "model", "portrait", "rule_setting", "element", "as_of"})
     | {"saved_query", "scenario", "setting", "kinship", "team_indicator"}
     | {"team_task", "indicator_system", "reserve", "training", "rule_check", "exception"}
-    | {"grade_quota"},
+    | {"grade_quota", "hold"},
     None,
     None,
 )

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.correction import Correction
 from leadership_model.people.grade_quota import GradeQuota
+from leadership_model.people.hold import Hold
 from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.kept import Kept, Read
 from leadership_model.people.person import (
@@ -57,6 +58,7 @@ LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
     "rule_check": (RuleCheck, None, {"person": "person", "post": "post", "team": "team"}),
     "exception": (RuleException, None, {"person": "person", "post": "post", "team": "team"}),
     "grade_quota": (GradeQuota, None, {"unit": "unit"}),
+    "hold": (Hold, None, {"person": "person"}),
 }
 
 NAMES: dict[type, str] = {record: name for name, (record, _, _) in LAYOUT.items()}

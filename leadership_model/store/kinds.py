@@ -57,6 +57,7 @@ WORDS = {
     "portrait": "岗位画像",
     "rule_setting": "规则设置",
     "rule_check": "规则的人工核查",
+    "hold": "暂缓使用",
     "exception": "例外",
     "saved_query": "查询",
     "scenario": "方案",

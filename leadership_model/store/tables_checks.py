@@ -72,6 +72,23 @@ class RuleCheckRow(SQLModel, table=True):
     entered_at: str | None
 
 
+class HoldRow(SQLModel, table=True):
+    """Somebody not proposed for the time being."""
+
+    __tablename__ = "hold"
+
+    id: str = Field(primary_key=True)
+    person: str = refer("person.id")
+    reason: str | None
+    start: int | None
+    until: int | None
+    seen_by: str | None
+    lifted: int | None
+    lifted_by: str | None
+    entered_by: str | None
+    entered_at: str | None
+
+
 class RuleExceptionRow(SQLModel, table=True):
     """An exception from a rule."""
 

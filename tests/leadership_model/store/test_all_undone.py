@@ -15,9 +15,10 @@ from leadership_model.exchange import texts as forms
 from leadership_model.exchange.text_plan import plan
 from leadership_model.exchange.text_reading import read
 from leadership_model.exchange.texts import Content, RuleText
-from leadership_model.people import amend, codes, indicator_edit
+from leadership_model.people import amend, codes, held, indicator_edit
 from leadership_model.people.areas import NO_AREAS
 from leadership_model.people.grade_quota import GradeQuota
+from leadership_model.people.hold import Hold
 from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.indicator_system import systems
 from leadership_model.people.own_codes import OwnCode
@@ -227,6 +228,14 @@ class Hand(of_people.Hand):
             both = (person, found) if self.dice.random() < 0.5 else None
             self.write(rule_notes.answering(None, made, both))
 
+    def do_hold(self, snapshot, people):
+        there, person = self.pick(load.every(self.engine, Hold)), self.pick(people)
+        if there is not None and self.dice.random() < 0.6:
+            self.write(JointEdit((there,), (replace(there, lifted=24320, lifted_by="王"),)))
+        elif person is not None:
+            made = held.begun(self.new("h"), person.id, "核查", 24300, 24310, ("王工",))
+            self.write(SignedEdit(JointEdit((), (made,))))
+
     def do_exception(self, snapshot, people):
         held, person = self.pick(load.every(self.engine, RuleException)), self.pick(people)
         rule = book.shipped()["X1"]
@@ -400,7 +409,7 @@ class Hand(of_people.Hand):
 
 
 OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
-       "portrait", "category", "rule", "text", "answer", "exception", "relation", "index",
+       "portrait", "category", "rule", "text", "answer", "hold", "exception", "relation", "index",
        "task", "system", "cultivating", "renaming")  # fmt: skip
 SEATS = {f"seat {each}": each for each in of_seats.OPS}
 EVERY = (*OWN, *of_people.KINDS, *SEATS)

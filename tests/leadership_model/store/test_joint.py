@@ -11,6 +11,7 @@ from PIL import Image
 
 from leadership_model.errors import StaleError, UserError
 from leadership_model.people import batch, lifecycle
+from leadership_model.people.hold import Hold
 from leadership_model.people.lifecycle import Step
 from leadership_model.people.person import Appraisal, Education, Kinship, Mark, Person, Relative
 from leadership_model.people.post import Post
@@ -73,6 +74,7 @@ def city():
         Mark(id="m1", person="p3", element="气质", value="沉稳"),
         RuleException(id="x1", rule="Q1", person="p3", reason="批复"),
         RuleCheck(id="rc1", rule="K1", person="p3", answer="否"),
+        Hold(id="h1", person="p3", reason="核查", start=24300, until=24310),
         SourceFile(id="f9", person="p3", kind="lrmx", name="李明.lrmx", content=b"<x/>"),
     ]
 
@@ -149,6 +151,7 @@ def test_removing_takes_everything_and_gives_everything_back(filled, actor):
         "source_file",
         "exception",
         "rule_check",
+        "hold",
     } <= changes.kinds
     assert not [row for row in exported(filled) if "'p3'" in row]
     removal.backward(filled, actor)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from leadership_model.people.hold import Hold
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.person import Kinship
 from leadership_model.people.post import Post
@@ -7,7 +8,9 @@ from leadership_model.people.reserve import Reserve, Training
 from leadership_model.people.rule_notes import RuleCheck, RuleException
 from leadership_model.people.team import Indicator, SystemEntry, Team, TeamTask
 from leadership_model.store import bulk, engine, load, records
+from leadership_model.store.actor import Actor
 from leadership_model.store.migrations import STEPS, Step, newest, pending
+from leadership_model.store.nouns import ScenarioEntry
 from tests.leadership_model.store.conftest import small_city
 
 
@@ -94,3 +97,39 @@ def test_exceptions_and_kinship_of_the_sixth_shape_are_brought_to_the_seventh(pa
     answer = RuleCheck(id="rc-1", rule="K1", person="p-1", answer="否", month=24320)
     records.save(again, actor, answer)
     assert load.snapshot(again)["rule_check"].record(0) == answer
+
+
+def test_a_base_of_the_seventh_shape_can_hold_people_in_the_eighth(path, actor, closing):
+    made = engine.create(path, actor, plant=False)
+    bulk.write(made, actor, small_city())
+    with made.connect() as plain, plain.begin():
+        plain.exec_driver_sql("DROP TABLE hold")
+        plain.exec_driver_sql("DELETE FROM migration WHERE number > 7")
+    made.dispose()
+    again = engine.open(path, actor)
+    closing.append(again)
+    one = Hold(id="h-1", person="p-1", reason="核查", start=24300, until=24310)
+    records.save(again, actor, one)
+    assert load.snapshot(again)["hold"].record(0) == one
+
+
+def test_plans_of_the_seventh_shape_know_their_author_in_the_eighth(path, actor, closing):
+    made = engine.create(path, actor, plant=False)
+    options = '{"shared_with": ["李四"], "teams": ["t-1"]}'
+    shared = ScenarioEntry(id="c-1", label="甲案", effective=24322, options=options)
+    own = ScenarioEntry(id="c-2", label="乙案", effective=24322)
+    for each in (shared, own):
+        records.save(made, actor, each)
+    now = records.get(made, ScenarioEntry, "c-2")
+    records.save(made, Actor("赵六", actor.clock), replace(now, label="乙案改"))
+    with made.connect() as plain, plain.begin():
+        for column in ("author", "shared", "status", "former", "ground"):
+            plain.exec_driver_sql(f"ALTER TABLE scenario DROP COLUMN {column}")
+        plain.exec_driver_sql("DELETE FROM migration WHERE number > 7")
+    made.dispose()
+    again = engine.open(path, actor)
+    closing.append(again)
+    one, two = (records.get(again, ScenarioEntry, id) for id in ("c-1", "c-2"))
+    assert (one.author, one.shared, one.status) == (actor.name, '["李四"]', "已共享")
+    assert one.options == '{"teams": ["t-1"]}'
+    assert (two.author, two.shared, two.status, two.former) == (actor.name, "[]", "草案", None)

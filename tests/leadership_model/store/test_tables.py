@@ -58,6 +58,7 @@ NAMED = [
     "correction",
     "ignored_issue",
     "rule_check",
+    "hold",
     "team_task",
     "indicator_system",
     "reserve",
