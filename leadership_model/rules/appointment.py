@@ -101,12 +101,25 @@ def explain(
     book: RuleBook, seating: Seating, person: int, post: int, month: int
 ) -> tuple[RuleResult, ...]:
     """Give every rule's result for one pair, passes included; rules not asked are left out."""
-    now = book.at(month)
     one, place = np.array([person], dtype=np.int32), np.array([post], dtype=np.int32)
-    whole = pair(now, seating, one, place, month)
-    found = ((rule, MEANINGS[rule.id](whole, rule)) for rule in _asked(now))
-    results = (result(whole, rule, said, 0) for rule, said in found if said.asked[0])
-    return exceptions.laid(seating.snapshot, month, results)
+    return explain_pairs(book, seating, one, place, month)[0]
+
+
+def explain_pairs(
+    book: RuleBook, seating: Seating, people: Ints, posts: Ints, month: int
+) -> tuple[tuple[RuleResult, ...], ...]:
+    """Give for each of some pairs (arrays of equal length) what `explain` gives for it alone."""
+    now = book.at(month)
+    whole = pair(now, seating, people, posts, month)
+    said = [(rule, MEANINGS[rule.id](whole, rule)) for rule in _asked(now)]
+    return tuple(
+        exceptions.laid(
+            seating.snapshot,
+            month,
+            (result(whole, rule, told, at) for rule, told in said if told.asked[at]),
+        )
+        for at in range(len(whole))
+    )
 
 
 def result(pairs: Pairs, rule: Rule, verdicts: Verdicts, i: int) -> RuleResult:

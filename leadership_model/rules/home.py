@@ -103,7 +103,9 @@ def _areas_of_city(snapshot: Snapshot) -> tuple[str, ...]:
 def _units(snapshot: Snapshot) -> tuple[str | None, ...]:
     """Give the name of the unit each post lies in."""
     names = (*snapshot["unit"].raw("name"), None)
-    return tuple(names[at] for at in places(snapshot).unit.tolist())
+    return snapshot.remember(
+        "rules units of posts", lambda: tuple(names[at] for at in places(snapshot).unit.tolist())
+    )
 
 
 def _same(one: list[str | None], two: list[str | None]) -> Bools:

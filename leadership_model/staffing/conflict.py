@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from leadership_model.people.seating import Seating
-from leadership_model.rules.appointment import explain
+from leadership_model.rules.appointment import explain_pairs
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.rule import RuleResult
 from leadership_model.staffing import guard
@@ -38,20 +38,25 @@ def conflicts(
     seating = folded.seating
     groups = guard.linked_groups(seating)
     people, posts = seating.snapshot.people.positions, seating.snapshot.posts.positions
-    found: list[Conflict] = []
+    asked: list[tuple[int, Move, int, int]] = []
     for at, move in enumerate(moves):
         if move.kind != "appoint" or move.person is None or move.post is None:
             continue
         person, first = people[move.person], posts[move.post]
         if move.order == 1 and int(seating.holder[first]) != person:
             continue
-        for post in groups.get(first, (first,)):
-            found += [
-                _conflict(at, move, each)
-                for each in explain(book, seating, person, post, month)
-                if each.result != "pass" and each.severity != "note"
-            ]
-    return tuple(found)
+        asked += [(at, move, person, post) for post in groups.get(first, (first,))]
+    if not asked:
+        return ()
+    who = np.array([person for _, _, person, _ in asked], dtype=np.int32)
+    where = np.array([post for _, _, _, post in asked], dtype=np.int32)
+    answers = explain_pairs(book, seating, who, where, month)
+    return tuple(
+        _conflict(at, move, each)
+        for (at, move, _, _), results in zip(asked, answers, strict=True)
+        for each in results
+        if each.result != "pass" and each.severity != "note"
+    )
 
 
 def blocked(found: Iterable[Conflict], moves: Iterable[Move]) -> tuple[Conflict, ...]:

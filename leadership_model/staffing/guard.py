@@ -11,6 +11,7 @@ import numpy as np
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.seating import OUTSIDER, VACANT, Seating
+from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import state
 from leadership_model.rules.book import RuleBook
@@ -127,9 +128,13 @@ def allowed_changes(members: int, share: Fraction) -> int:
 
 
 def linked_groups(seating: Seating) -> dict[int, tuple[int, ...]]:
-    """Give for each linked post all posts of its group, in order."""
+    """Give for each linked post all posts of its group, in order; not to be changed."""
+    return seating.snapshot.remember("staffing linked posts", lambda: _linked(seating.snapshot))
+
+
+def _linked(snapshot: Snapshot) -> dict[int, tuple[int, ...]]:
     groups: dict[str, list[int]] = {}
-    for post, name in enumerate(seating.snapshot.posts.raw("linked")):
+    for post, name in enumerate(snapshot.posts.raw("linked")):
         if name:
             groups.setdefault(name, []).append(post)
     return {post: tuple(posts) for posts in groups.values() for post in posts}

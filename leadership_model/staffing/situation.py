@@ -166,6 +166,7 @@ def _conflicts(
     owners, posts = world.snapshot.posts.owners(), world.snapshot.posts.positions
     groups = guard.linked_groups(world.seating)
     found: list[Conflict] = []
+    again: list[int] = []
     for at, move in enumerate(moves):
         if move.kind != "appoint" or move.post is None:
             continue
@@ -174,9 +175,10 @@ def _conflicts(
         if former is not None and same and moved.isdisjoint(int(owners[each]) for each in seats):
             found += [each for each in former.conflicts if each.move == at]
         else:
-            asked = conflicts(folded, (move,), world.book, world.as_of)
-            found += [replace(each, move=at) for each in asked]
-    return tuple(found)
+            again.append(at)
+    asked = conflicts(folded, [moves[at] for at in again], world.book, world.as_of)
+    found += [replace(each, move=again[each.move]) for each in asked]
+    return tuple(sorted(found, key=lambda each: each.move))
 
 
 def _vacant(world: World, teams: Iterable[int]) -> tuple[int, ...]:

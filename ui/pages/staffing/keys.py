@@ -23,9 +23,10 @@ class Keys(QObject):
         undo = page.plan.stack.createUndoAction(page, "撤销")
         undo.setObjectName("staffing.undo")
         page.header.add_action(undo)
+        page.menus.place()
         self.undo = undo
         add = page.command
-        add(actions.NEW, page.keeping.ask_new, button=False)
+        self.new = add(actions.NEW, page.keeping.ask_new, button=False)
         self.copy = add(actions.COPY, page.keeping.ask_copy, button=False)
         self.rename = add(actions.RENAME, page.keeping.ask_name, button=False)
         self.delete = add(actions.DELETE, page.keeping.ask_delete, button=False)
@@ -34,10 +35,10 @@ class Keys(QObject):
         self.team = add(actions.TEAM, page.leads.ask_team, button=False)
         self.solve = add(actions.SOLVE, page.trial.begin, button=False)
         self.compare = add(actions.COMPARE, page.leads.compare, button=False)
-        self.steps = add(actions.STEPS, page.leads.steps)
+        self.steps = add(actions.STEPS, page.leads.steps, button=False)
         self.motion = add(actions.MOTION, page.leads.motion, button=False)
         self.forms = add(actions.FORMS, page.leads.forms, button=False)
-        self.share = add(actions.SHARE, page.keeping.ask_share)
+        self.share = add(actions.SHARE, page.keeping.ask_share, button=False)
         self.pick = add(actions.PICK, self._on_pick, button=False)
         self.put = add(actions.PUT, self._on_put, button=False)
         self.carry = add(actions.CARRY, self._on_carry, button=False)
@@ -45,6 +46,16 @@ class Keys(QObject):
         self.pin = add(actions.PIN, self._on_pin, button=False)
         self.retire = add(actions.RETIRE, self._on_retire, button=False)
         self.why = add(actions.WHY, self._on_why, button=False)
+        self._fill_menus()
+
+    def _fill_menus(self) -> None:
+        add = self._page.menus.add
+        add("plan", self.new, self.copy, self.rename, self.delete)
+        add("plan", self.month, self.share, apart=True)
+        add("plan", self.compare, self.steps, apart=True)
+        add("solve", self.solve)
+        add("output", self.motion, self.forms)
+        add("view", self.team, self.cards)
 
     def of_card(self) -> list[QAction]:
         """Give the commands about the chosen card, for its menu."""
@@ -83,6 +94,7 @@ class Keys(QObject):
         self.retire.setEnabled(person >= 0)
         self.pin.setEnabled(chosen and (self.chosen or 0) >= 0)
         self.why.setEnabled(page.panel.listing is not None and page.offers.by_post)
+        page.menus.follow()
 
     def person(self) -> int:
         """Give who sits on the chosen card; negative when nobody does."""

@@ -22,6 +22,7 @@ from ui.pages.staffing.hand import Hand
 from ui.pages.staffing.keeping import Keeping
 from ui.pages.staffing.keys import Keys
 from ui.pages.staffing.leads import Leads
+from ui.pages.staffing.menus import Menus
 from ui.pages.staffing.offers import Offers
 from ui.pages.staffing.plan import Plan
 from ui.pages.staffing.reactions import CARDS, Reactions
@@ -55,6 +56,7 @@ class StaffingPage(Page):
         self.opening: Draft | None = None  # the plan whose board is being worked out
         self._build()
         self.reactions = Reactions(self)
+        self.menus = Menus(self)
         self.keys = Keys(self)
         self.plan.changed.connect(self.show_plan)
         self.keeping.listed.connect(self._on_listed)

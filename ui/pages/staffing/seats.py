@@ -154,9 +154,8 @@ def _partner(situation: "Situation", post: int) -> int:
     """Give the other post of a linked pair; -1 when there is none."""
     from leadership_model.staffing.guard import linked_groups
 
-    seating = situation.base.seating
-    groups = seating.remember("linked groups of cards", lambda: linked_groups(seating))
-    return next((each for each in groups.get(post, ()) if each != post), -1)
+    group = linked_groups(situation.base.seating).get(post, ())
+    return next((each for each in group if each != post), -1)
 
 
 def _seat(
