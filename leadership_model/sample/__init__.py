@@ -8,7 +8,8 @@ family, draft (one person), crowd (all people), register (records while faults a
 (faults to plant), spoil (planting data faults), planting (faults of terms, rotation and home,
 yearly figures), truth (one fault), truths (every fault there is), sitting (who sits where), due,
 data_truths, rule_truths, section_truths, flag_truths, retirement (own table), verifying (verified
-and disputed facts, unclear lines), grading (months 职级 fall due), operating (figures, index
-entries, tasks), cultivating (reserve, training), verdicts (former conclusions on the operation of
-teams), city (draw), copies (larger cities), build (into a database), photo (portraits).
+and disputed facts, unclear lines), grading and grade_truths (months 职级 fall due), operating
+(figures, index entries, tasks), cultivating (reserve, training), verdicts (former conclusions on
+the operation of teams), city (draw), copies (larger cities), build (into a database), photo
+(portraits).
 """

@@ -14,6 +14,7 @@ from leadership_model.people.tenure import Tenure
 from leadership_model.sample import (
     cultivating,
     family,
+    grade_truths,
     grading,
     operating,
     planting,
@@ -23,7 +24,7 @@ from leadership_model.sample import (
 from leadership_model.sample.chance import share, stream, weighted
 from leadership_model.sample.copies import Copy
 from leadership_model.sample.crowd import Crowd, fill
-from leadership_model.sample.grading import GradeTruth
+from leadership_model.sample.grade_truths import GradeTruth
 from leadership_model.sample.ladder import Pool, pool_of
 from leadership_model.sample.layout import Layout, lay
 from leadership_model.sample.place import size_of, survey
@@ -48,7 +49,7 @@ class City:
     seed: int
     month: int = MONTH
     flags: tuple[Truth, ...] = ()
-    grades: tuple[GradeTruth, ...] = ()  # the months 职级 fall due that were planted
+    grades: tuple[GradeTruth, ...] = ()  # who falls due about the month
 
     @property
     def settings(self) -> dict[str, str]:
@@ -70,16 +71,18 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
         return _draw_many(people, seed)
     register = draw_register(people, seed)
     shown = {person for truth in find(register) for person in truth.people}
+    family.thin_businesses(register, seed)
     planting.plant(register, seed, people, shown)
     truths = find(register)
     flags = find_flags(register, truths)
-    at_fault = {person for truth in truths for person in truth.people}
+    at_fault = shown | {person for truth in truths for person in truth.people}
     verifying.audit(register, at_fault, seed)
     verifying.blur(register, at_fault, seed)
     more = (*operating.draw(register, seed), *cultivating.draw(register, seed))
     graded = grading.plant(register, at_fault, seed)
     more = (*more, *grading.approve(register, seed))
-    return City((*register.records(), *more), truths, seed, flags=flags, grades=graded)
+    grades = grade_truths.find(register, {each.person for each in graded})
+    return City((*register.records(), *more), truths, seed, flags=flags, grades=grades)
 
 
 def _draw_many(people: int, seed: int) -> City:
@@ -92,14 +95,18 @@ def _draw_many(people: int, seed: int) -> City:
     records: list[Any] = []
     truths: list[Truth] = []
     flags: list[Truth] = []
+    grades: list[GradeTruth] = []
     for number, size in enumerate(sizes):
         part = first if size == DEFAULT_PEOPLE else draw(size, seed)
         copied = Copy(number)
         records += [copied.record(each) for each in part.records] if number else part.records
         truths += [copied.truth(each) for each in part.truths] if number else part.truths
         flags += [copied.truth(each) for each in part.flags] if number else part.flags
+        grades += [copied.grade(each) for each in part.grades] if number else part.grades
     ordered = tuple(sorted(truths, key=lambda t: t.order))
-    return City(tuple(records), ordered, seed, flags=tuple(sorted(flags, key=lambda t: t.order)))
+    up = tuple(sorted(flags, key=lambda t: t.order))
+    due = tuple(sorted(grades, key=lambda each: each.person))
+    return City(tuple(records), ordered, seed, flags=up, grades=due)
 
 
 def draw_register(people: int, seed: int) -> Register:

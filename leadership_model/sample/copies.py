@@ -7,6 +7,7 @@ from typing import Any
 from leadership_model import seed
 from leadership_model.people.person import Person
 from leadership_model.people.table import kinds_of
+from leadership_model.sample.grade_truths import GradeTruth
 from leadership_model.sample.identity import check_digit
 from leadership_model.sample.truth import Truth
 
@@ -46,6 +47,10 @@ class Copy:
             team=self.key(truth.team) if truth.team else None,
             post=self.key(truth.post) if truth.post else None,
         )
+
+    def grade(self, truth: GradeTruth) -> GradeTruth:
+        """Copy the month of one person."""
+        return replace(truth, person=self.key(truth.person))
 
     def key(self, key: str) -> str:
         """Give the id in this copy."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 from leadership_model import months
 from leadership_model.ids import new
 from leadership_model.people.person import Person, Relative
-from leadership_model.sample.chance import pick, share
+from leadership_model.sample.chance import pick, share, stream
 from leadership_model.sample.names import draw_name
+from leadership_model.sample.register import Register
 
 SPOUSE_WORK = (
     *("云溪市第一中学教师", "云溪市人民医院护士", "云溪市实验小学教师", "云溪供电公司职工"),
@@ -25,7 +26,37 @@ GROWN_WORK = (
     "云溪银行职员",
     "待业",
 )
+OWN_BUSINESS = "个体经营者"
+EMPLOYED = ("云溪市邮政公司职工", "云溪市汽车客运站职工", "云溪市新华书店职工", "云溪宾馆职工")
+DEPARTMENTS = ("市直部门", "县直部门")
+KEPT = 0.12  # of those drawn so: about one family in a hundred
 YOUNGEST_PARENT = 24 * 12
+
+
+def thin_businesses(register: Register, seed: int) -> None:
+    """Let most of those drawn with a business of their own be employed; from an own stream.
+
+    The first one of somebody who leads a department stays, so that each city has such a family.
+    """
+    source, leading = stream(seed, "own business"), _leading(register)
+    for person, lines in register.relatives.items():
+        for at, line in enumerate(lines):
+            if line.post_text != OWN_BUSINESS or share(source, KEPT):
+                continue
+            if person in leading:
+                leading = frozenset()
+                continue
+            lines[at] = replace(line, post_text=pick(source, EMPLOYED))
+
+
+def _leading(register: Register) -> frozenset[str]:
+    found = set()
+    for tenure in register.present():
+        post = register.posts[tenure.post or ""]
+        team = register.teams[post.team or ""]
+        if team.category in DEPARTMENTS and post.role in ("正职", "副职"):
+            found.add(tenure.person or "")
+    return frozenset(found)
 
 
 def draw_lines(source: random.Random, person: Person, as_of: int) -> list[Relative]:

@@ -2,34 +2,19 @@
 
 Most bodies have approved numbers of 职级; here and there one has more holders than places.
 
-The months are worked out here from what was drawn, year by year, and stated; the years asked of
-each grade stand in a table of this room's own.
+The months are those of `grade_truths`, walked through month by month.
 """
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from itertools import islice
 
 from leadership_model.ids import new
 from leadership_model.people.grade_quota import GradeQuota
-from leadership_model.people.person import Appraisal, Person
+from leadership_model.people.person import Person
 from leadership_model.sample.chance import share, stream
+from leadership_model.sample.grade_truths import ASKED, GradeTruth, full, results_of
 from leadership_model.sample.register import Register
 
-# Years in a grade before the next one (公务员职务与职级并行规定).
-ASKED = {
-    "二级科员": 2,
-    "一级科员": 2,
-    "四级主任科员": 2,
-    "三级主任科员": 2,
-    "二级主任科员": 2,
-    "一级主任科员": 2,
-    "四级调研员": 2,
-    "三级调研员": 2,
-    "二级调研员": 3,
-    "一级调研员": 4,
-    "二级巡视员": 4,
-}
 AHEAD = (-1, 0, 1, 2, 3, 6, 12, 13)  # months from the reference month
 PER_THOUSAND_LOST = 1
 # Grades that share one approved number.
@@ -41,21 +26,10 @@ SHARED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class GradeTruth:
-    """What was planted of one person: the month the years are full, None where it is lost."""
-
-    person: str
-    month: int | None
-
-
 def plant(register: Register, at_fault: Set[str], seed: int) -> tuple[GradeTruth, ...]:
     """Let somebody's years be full in each month of AHEAD, and lose the beginning of some."""
     source = stream(seed, "grading")
-    told: dict[str, dict[int, str]] = {}
-    for row in register.rows:
-        if isinstance(row, Appraisal) and row.person and row.year and row.result:
-            told.setdefault(row.person, {})[row.year] = row.result
+    told = results_of(register)
     free = [
         person
         for person in register.people.values()
@@ -79,11 +53,11 @@ def _planted(
             since = _since(person.grade or "", month, told.get(person.id, {}), register.as_of)
             if since is not None:
                 register.change(person.id, grade_since=since)
-                yield GradeTruth(person.id, month)
+                yield GradeTruth(person.id, month, month, planted=True)
                 break
     for person in islice(free, max(1, len(register.people) * PER_THOUSAND_LOST // 1000)):
         register.change(person.id, grade_since=None)
-        yield GradeTruth(person.id, None)
+        yield GradeTruth(person.id, None, None, planted=True)
 
 
 def _since(grade: str, month: int, told: dict[int, str], as_of: int) -> int | None:
@@ -91,21 +65,9 @@ def _since(grade: str, month: int, told: dict[int, str], as_of: int) -> int | No
     for since in range(as_of, as_of - 84, -1):
         if any(year not in told for year in range(since // 12, as_of // 12)):
             return None
-        if _full(since, 12 * ASKED[grade], told, as_of) == month:
+        if full(since, 12 * ASKED[grade], told, as_of, "") == month:
             return since
     return None
-
-
-def _full(since: int, asked: int, told: dict[int, str], as_of: int) -> int:
-    """Go month by month until enough is served; a year is worth what it was when it is over."""
-    served, month = 0, since
-    while served < asked:
-        month += 1
-        served += 1
-        over = month // 12 - 1
-        if month % 12 == 0 and since // 12 <= over < as_of // 12:
-            served += {"优秀": 6, "称职": 0}.get(told[over], -12)
-    return month
 
 
 def approve(register: Register, seed: int) -> tuple[GradeQuota, ...]:

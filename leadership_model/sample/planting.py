@@ -1,4 +1,4 @@
-"""Faults of terms, rotation and home that no draw brings by itself: T2, T4, X4, X7, A6, A7, flags.
+"""Faults of terms, rotation and home no draw brings by itself: T2, T4, X4, X7, A6, A7, flags.
 
 Planted last and from a stream of their own, on people who show nothing else, so that nothing drawn
 before is another.
@@ -15,7 +15,7 @@ from leadership_model.people.post import Post
 from leadership_model.people.team import Indicator, Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.sample.chance import stream
-from leadership_model.sample.flag_truths import FOUR, YEAR_PLACE
+from leadership_model.sample.flag_truths import FOUR, LED, YEAR_PLACE
 from leadership_model.sample.plan import scaled
 from leadership_model.sample.register import Register
 from leadership_model.sample.rule_truths import PARTY_OR_GOVERNMENT, in_scope
@@ -68,6 +68,7 @@ def plant(register: Register, number: int, people: int, taken: set[str]) -> None
     _secretaries(planter)
     _heads_together(planter)
     _figures(planter)
+    _left_alone(_Planter(register, stream(number, "planting heads"), planter.taken, people))
 
 
 def _homes(planter: _Planter) -> None:
@@ -172,6 +173,22 @@ def _heads_together(planter: _Planter) -> None:
             planter.taken.add(person)
             register.planted.add(("X4", person))
         return
+
+
+def _left_alone(planter: _Planter) -> None:
+    """W1: the head of a body of the city was relieved of the post this month, nobody followed."""
+
+    def fits(seat: Seat) -> bool:
+        team, post, tenure, person = seat
+        long = (tenure.start or 0) < planter.register.as_of - 12
+        head = post.role == "正职" and bool(post.member) and post.linked is None
+        return team.category in LED and head and long and person.status == "在职"
+
+    register = planter.register
+    for team, _, tenure, person in planter.take("W1", 2, fits):
+        register.tenures[tenure.id] = replace(tenure, end=register.as_of)
+        register.planted.discard(("W1", person.id))
+        register.planted |= {("W1", team.id), ("N2", team.id)}
 
 
 def _figures(planter: _Planter) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from leadership_model import months
 from leadership_model.people import codes
 from leadership_model.people.person import Person
+from leadership_model.sample import grade_truths
 from leadership_model.sample.data_truths import data_truths
 from leadership_model.sample.due import due_months
 from leadership_model.sample.flag_truths import flag_truths
@@ -45,15 +46,26 @@ def find_flags(register: Register, faults: tuple[Truth, ...]) -> tuple[Truth, ..
 
 
 def document(
-    truths: tuple[Truth, ...], number: int, as_of: int, flags: tuple[Truth, ...] = ()
+    truths: tuple[Truth, ...],
+    number: int,
+    as_of: int,
+    flags: tuple[Truth, ...] = (),
+    grades: tuple[grade_truths.GradeTruth, ...] = (),
 ) -> dict[str, Any]:
     """Put the truths into the form of the file beside a database.
 
-    `faults` is what the rules and the check of data find, `flags` what 班子预警 finds.
+    `faults` is what the rules and the check of data find, `flags` what 班子预警 finds, `grades` who
+    stands in the list of 职级 about the month.
     """
     faults = [{**asdict(truth), "people": list(truth.people)} for truth in truths]
     up = [{"rule": each.rule, "result": each.result, "team": each.team} for each in flags]
-    return {"seed": number, "as_of": months.show_iso(as_of), "faults": faults, "flags": up}
+    return {
+        "seed": number,
+        "as_of": months.show_iso(as_of),
+        "faults": faults,
+        "flags": up,
+        "grades": grade_truths.document(grades),
+    }
 
 
 def _quota(sitting: Sitting) -> Iterator[Truth]:

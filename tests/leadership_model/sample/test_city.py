@@ -82,7 +82,7 @@ def test_a_third_of_the_people_sit_and_some_seats_are_empty(default):
     snapshot = of_records(default.records, default.settings)
     seating = seat(snapshot, default.month)
     assert 2900 <= seating.seated().sum() <= 3150
-    assert (seating.holder == VACANT).sum() == 90
+    assert (seating.holder == VACANT).sum() == 92  # two heads of departments left this month
     assert (seating.holder == OUTSIDER).sum() == 12
     assert len(seating.attached) == 4
     assert snapshot.default_month == months.of(2026, 11)

@@ -8,6 +8,7 @@ from leadership_model.people.gaps import OPEN
 from leadership_model.people.person import Person
 from leadership_model.people.snapshot import of_records
 from leadership_model.sample.city import draw
+from leadership_model.sample.grade_truths import WINDOW
 from leadership_model.sample.grading import AHEAD
 
 
@@ -22,17 +23,24 @@ def world(city):
 
 
 def test_every_month_is_planted_and_somebody_has_no_beginning(city):
-    planted = [each.month for each in city.grades]
-    assert [month - city.month for month in planted if month is not None] == list(AHEAD)
+    planted = [each.low for each in city.grades if each.planted]
+    assert sorted(month - city.month for month in planted if month is not None) == list(AHEAD)
     assert None in planted
 
 
-def test_the_program_finds_exactly_the_months_planted(city, world):
-    due, at = grades.spans(world), world.snapshot.people.positions
-    for each in city.grades:
-        low, high = int(due.low[at[each.person]]), int(due.high[at[each.person]])
-        expected = (0, OPEN) if each.month is None else (each.month, each.month)
-        assert (low, high) == expected, each
+def test_the_program_finds_what_is_stated_about_the_month_and_nothing_else(city, world):
+    due, ids = grades.spans(world), world.snapshot.people.ids
+    first, last = (city.month + each for each in WINDOW)
+    about = due.asked & (due.low <= last) & (due.high >= first)
+    found = {
+        (ids[person], int(due.low[person]), int(due.high[person]))
+        for person in np.flatnonzero(about)
+    }
+    stated = {
+        (each.person, 0, OPEN) if each.low is None else (each.person, each.low, each.high)
+        for each in city.grades
+    }
+    assert found == stated
 
 
 def test_each_stands_in_the_list_of_its_month_and_not_before(city, world):
@@ -40,10 +48,11 @@ def test_each_stands_in_the_list_of_its_month_and_not_before(city, world):
     for ahead in (0, 1, 3, 12):
         listed = {each.person for each in rises(world, ahead)}
         open_ = {each.person for each in doubtful(world, ahead)}
+        last = city.month + ahead
         for each in city.grades:
-            due = each.month is not None and each.month <= city.month + ahead
-            assert (at[each.person] in listed) == due
-            assert (at[each.person] in open_) == (each.month is None)
+            low, high = (0, OPEN) if each.low is None else (each.low, each.high)
+            assert (at[each.person] in listed) == (high <= last)
+            assert (at[each.person] in open_) == (low <= last < high)
 
 
 def test_nobody_without_a_beginning_is_ever_listed_as_due(city, world):

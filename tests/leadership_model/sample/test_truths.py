@@ -155,12 +155,17 @@ def test_probation_is_listed_for_everybody_newly_promoted(city, laid):
 
 
 def test_the_file_has_the_keys_of_the_description(small):
-    content = document(small.truths, 2, small.month)
-    assert list(content) == ["seed", "as_of", "faults", "flags"]
+    content = document(small.truths, 2, small.month, small.flags, small.grades)
+    assert list(content) == ["seed", "as_of", "faults", "flags", "grades"]
     assert content["as_of"] == "2026-11"
     keys = {"kind", "result", "rule", "people", "team", "post", "field", "planted"}
     assert all(set(fault) == keys for fault in content["faults"])
     assert {fault["result"] for fault in content["faults"]} == {"fail", "unknown"}
+    assert {flag["rule"] for flag in content["flags"]} >= {"W1", "W2"}
+    assert {frozenset(each) for each in content["grades"]} == {
+        frozenset(("person", "low", "high", "planted"))
+    }
+    assert sum(each["planted"] for each in content["grades"]) == 9
 
 
 def test_smaller_cities_scale_what_is_planted():

@@ -14,7 +14,7 @@ WORLD = Place("assessment/world.py", ("assessment/test_world.py", "assessment/te
 FLAGS = Place("assessment/flags.py", ("assessment/test_flags.py",))
 FIGURES = Place("assessment/figures.py", ("assessment/test_flags.py",))
 REMINDERS = Place("assessment/reminders.py", ("assessment/test_reminders.py",))
-GRADES = Place("assessment/grades.py", ("assessment/test_reminders.py",))
+GRADES = Place("assessment/grades.py", ("assessment/test_grades.py",))
 FORECAST = Place("assessment/forecast.py", ("assessment/test_forecast.py",))
 LEAVING = Place("assessment/leaving.py", ("assessment/test_forecast.py",))
 READS = Place("assessment/reads.py", ("assessment/test_reads.py",))
@@ -99,13 +99,23 @@ SABOTAGES = (
     ),
     GRADES.where(
         "the year under way is judged already",
-        "(year < last)",
-        "(year <= last)",
+        "full = (month < (year + 1) * 12) | (year >= last)",
+        "full = (month < (year + 1) * 12) | (year > last)",
     ),
     GRADES.where(
-        "years before the grade count as well",
-        "(year >= begun // 12)",
-        "(year >= 0)",
+        "a year after the years were full delays as well",
+        "full = (month < (year + 1) * 12) | (year >= last)",
+        "full = year >= last",
+    ),
+    GRADES.where(
+        "a good year counts before it is over",
+        "month = np.maximum(since[who] + np.maximum(need[who] - gained, 0), year * 12)",
+        "month = since[who] + np.maximum(need[who] - gained, 0)",
+    ),
+    GRADES.where(
+        "a year nobody recorded was a good one at worst",
+        "np.where(told.worst > 0, shorter, -longer * (told.worst < 0)), -longer",
+        "np.where(told.worst > 0, shorter, -longer * (told.worst < 0)), shorter",
     ),
     JUDGE.where(
         "a seat of which 占职数 is not recorded never counts",
