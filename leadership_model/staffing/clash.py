@@ -63,9 +63,26 @@ def irreducible(linear: Linear, demands: Mapping[str, Demand]) -> tuple[str, ...
 def clash(impossible: Impossible) -> tuple[ClashItem, ...]:
     """Put an irreducible clash into words."""
     found = irreducible(impossible.linear, impossible.demands)
-    return tuple(
-        ClashItem(source=each.source, team=each.team, text=each.text)
-        for each in (impossible.demands[name] for name in found)
+    return tuple(_item(impossible, name) for name in found)
+
+
+def _item(impossible: Impossible, name: str) -> ClashItem:
+    """Say of a demand whom and which seats its rows speak of."""
+    demand, board = impossible.demands[name], impossible.problem.board
+    linear = impossible.linear
+    rows = np.array([other == name for other in linear.row_names], dtype=np.bool_)
+    columns = np.unique(linear.columns[rows[linear.rows_of_entries]])
+    pairs = columns[columns < board.pairs]
+    empty = columns[(columns >= board.pairs) & (columns < board.pairs + len(board.places))]
+    places = np.union1d(board.place[pairs], empty - board.pairs).tolist()
+    posts = tuple(sorted(post for at in places for post in board.places[at].posts))
+    if name.startswith(HARD):
+        seats = impossible.problem.seating.seats(demand.team)
+        posts = tuple(post for post in seats if post in board.posts())
+    named = name.startswith(("kin ", "change "))
+    people = tuple(np.unique(board.person[pairs]).tolist()) if named else ()
+    return ClashItem(
+        source=demand.source, team=demand.team, text=demand.text, people=people, posts=posts
     )
 
 

@@ -39,10 +39,23 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is: objective of the best plan so far (None: none yet) and the bound."""
+    """How far a search is: objective of the best plan so far (None: none yet) and the bound.
+
+    stage: of which search it speaks: "A", "B", "C", and "" for a search of its own. `seconds` since
+    the run began, where there is a clock.
+    """
 
     best: float | None
     bound: float
+    stage: str = ""
+    seconds: float | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """Give (bound - best) / max(1, |best|), never negative; None while there is no plan."""
+        if self.best is None:
+            return None
+        return max(0.0, self.bound - self.best) / max(1.0, abs(self.best))
 
 
 Stop = Callable[[], bool]
