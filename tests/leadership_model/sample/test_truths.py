@@ -161,7 +161,7 @@ def test_the_file_has_the_keys_of_the_description(small):
     keys = {"kind", "result", "rule", "people", "team", "post", "field", "planted"}
     assert all(set(fault) == keys for fault in content["faults"])
     assert {fault["result"] for fault in content["faults"]} == {"fail", "unknown"}
-    assert {flag["rule"] for flag in content["flags"]} >= {"W1", "W2"}
+    assert {flag["rule"] for flag in content["flags"]} >= {"W2", "W7"}
     assert {frozenset(each) for each in content["grades"]} == {
         frozenset(("person", "low", "high", "planted"))
     }
