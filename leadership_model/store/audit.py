@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading
+from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import to_json
 from leadership_model.store.tables import table
 

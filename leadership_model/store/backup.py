@@ -9,11 +9,10 @@ import sqlite3
 from contextlib import ExitStack, closing
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from leadership_model.errors import UserError
 from leadership_model.store.actor import Actor
 from leadership_model.store.faults import explained
+from leadership_model.store.handle import Engine
 
 COMPANIONS = ("", "-wal", "-shm", "-journal")  # files that belong to one database
 COUNTED = ("person", "team", "post", "tenure")
@@ -125,7 +124,7 @@ def remove(path: Path) -> None:
 
 
 def _path(source: Engine | str | Path) -> Path:
-    return Path(str(source.url.database)) if isinstance(source, Engine) else Path(source)
+    return source.path if isinstance(source, Engine) else Path(source)
 
 
 def _open(path: Path) -> sqlite3.Connection:

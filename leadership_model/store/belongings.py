@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -14,6 +13,7 @@ from leadership_model.people.merging import Side, merge
 from leadership_model.people.person import Person
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading
+from leadership_model.store.handle import Engine
 from leadership_model.store.joint import JointEdit, Picture
 from leadership_model.store.kinds import TABLES
 from leadership_model.store.tables import METADATA, table

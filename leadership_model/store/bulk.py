@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import TABLES, is_versioned, row_of
 from leadership_model.store.tables import table
 

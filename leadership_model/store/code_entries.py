@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -12,6 +11,7 @@ from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.team import Team
 from leadership_model.store import load
 from leadership_model.store.actor import Actor
+from leadership_model.store.handle import Engine
 from leadership_model.store.joint import JointEdit
 from leadership_model.store.tables import table
 

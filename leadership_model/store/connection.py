@@ -1,28 +1,25 @@
-"""Connections as this program wants them, and the two ways to use one: reading and writing.
+"""Connections that speak through tables, and the two ways to use one: reading and writing.
 
-The engine is what is passed about; each job opens its own connection and closes it in the same
-thread. Besides `backup` and `touched` this is the only module that says anything only SQLite
-understands.
+What is read in bulk goes without them (`handle`, `rows`). Besides these two, `backup` and `touched`
+this is the only module that says anything only SQLite understands.
 """
 
-import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event, text
+from sqlalchemy import URL, create_engine, event, text
+from sqlalchemy import Engine as Alchemy
 from sqlalchemy.engine import Connection, ExceptionContext
 
 from leadership_model.store import frozen, touched
 from leadership_model.store.faults import explain, explained
-
-WAIT_MS = 5000  # how long to wait for another program's write before giving up
-PORTION = 500  # rows handed over at once: reading their JSON text takes a millisecond or two
+from leadership_model.store.handle import Engine, prepare
 
 
-def connect(path: Path, *, wait_ms: int = WAIT_MS) -> Engine:
-    """Make an engine for a file; each connection of it has foreign keys, WAL and patience."""
+def connect(path: Path, *, wait_ms: int) -> Alchemy:
+    """Make an engine of sqlalchemy for a file; each connection of it is prepared as any of ours."""
     engine = create_engine(URL.create("sqlite", database=str(path)))
 
     @event.listens_for(engine, "connect")
@@ -31,9 +28,7 @@ def connect(path: Path, *, wait_ms: int = WAIT_MS) -> Engine:
         # transaction here, and so are the steps of a migration.
         connection.isolation_level = None
         with explained(str(path)):
-            connection.execute(f"PRAGMA busy_timeout = {wait_ms:d}")
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
+            prepare(connection, wait_ms)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -81,47 +76,6 @@ def change_number(connection: Connection) -> int:
     """Tell how many write transactions this database has seen."""
     found = connection.execute(text("SELECT value FROM setting WHERE name = 'change_number'"))
     return int(found.scalar_one())
-
-
-def bulk(connection: Connection, kind: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    """Fetch a whole table of texts and whole numbers in portions, each one JSON text.
-
-    The driver lets go of the interpreter at every row. While another thread computes, each of
-    100,000 rows may wait for its turn: half a second becomes twelve. So SQLite packs the rows. Not
-    for floats, which its JSON writes with 15 digits, nor for bytes.
-    """
-    names = ", ".join(f'"{name}"' for name in columns)
-    question = (
-        f'SELECT json_group_array(json_array({names})) FROM "{kind}" WHERE rowid > ? AND rowid <= ?'
-    )
-    rows: list[tuple[Any, ...]] = []
-    cursor: Any = connection.connection.cursor()
-    try:
-        with explained(str(connection.engine.url.database)):
-            cursor.execute(f'SELECT max(rowid) FROM "{kind}"')
-            (last,) = cursor.fetchone()
-            for at in range(0, last or 0, PORTION):
-                cursor.execute(question, (at, at + PORTION))
-                (packed,) = cursor.fetchone()
-                rows.extend(map(tuple, json.loads(packed)))
-    finally:
-        cursor.close()
-    return rows
-
-
-def some(
-    connection: Connection, kind: str, columns: Sequence[str], ids: Collection[str]
-) -> list[tuple[Any, ...]]:
-    """Fetch a few rows of a table by their ids; those that are not there are left out."""
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(ids))
-    cursor: Any = connection.connection.cursor()
-    try:
-        with explained(str(connection.engine.url.database)):
-            cursor.execute(f'SELECT {names} FROM "{kind}" WHERE id IN ({marks})', tuple(ids))
-            return list(cursor.fetchall())
-    finally:
-        cursor.close()
 
 
 def _raise_number(connection: Connection) -> int:

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -20,6 +19,7 @@ from leadership_model.errors import StaleError
 from leadership_model.store import load, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.nouns import ElementEntry, FilterEntry
 
 Definition = Element | ExperienceFilter

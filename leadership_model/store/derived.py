@@ -11,9 +11,7 @@ import zlib
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Engine, text
-
-from leadership_model.store.connection import change_number, reading
+from leadership_model.store.handle import Engine, change_number
 
 PACKAGE = Path(__file__).resolve().parents[1]
 SEEDS = PACKAGE.parent / "data"
@@ -33,16 +31,17 @@ def program_mark() -> str:
 
 def get(engine: Engine, name: str, number: int, month: int) -> bytes | None:
     """Give what was kept under a name for this change number and month; None when there is none."""
-    question = text("SELECT number, month, program, digest, body FROM derived WHERE name = :name")
-    with reading(engine) as connection:
-        row = connection.execute(question, {"name": name}).first()
-    if row is None or tuple(row[:3]) != (number, month, program_mark()):
+    question = "SELECT number, month, program, digest, body FROM derived WHERE name = ?"
+    with engine.driven() as connection:
+        row = connection.execute(question, (name,)).fetchone()
+    if row is None or row[:3] != (number, month, program_mark()):
         return None
+    *_, digest, body = row
     try:
-        content = zlib.decompress(row.body)
+        content = zlib.decompress(body)
     except zlib.error:
         return None
-    return content if _digest(content) == row.digest else None
+    return content if _digest(content) == digest else None
 
 
 def keep(engine: Engine, name: str, number: int, month: int, content: bytes) -> bool:
@@ -50,23 +49,17 @@ def keep(engine: Engine, name: str, number: int, month: int, content: bytes) -> 
 
     UserError when the database cannot be written.
     """
-    values = {
-        "name": name,
-        "number": number,
-        "month": month,
-        "program": program_mark(),
-        "digest": _digest(content),
-        "body": zlib.compress(content, 1),
-    }
-    with engine.connect() as plain:
-        connection = plain.execution_options(writing=True)
-        with connection.begin():
-            if change_number(connection) != number:
-                return False
-            connection.execute(text("DELETE FROM derived WHERE name = :name"), {"name": name})
-            columns = ", ".join(values)
-            marks = ", ".join(f":{each}" for each in values)
-            connection.execute(text(f"INSERT INTO derived ({columns}) VALUES ({marks})"), values)
+    body = zlib.compress(content, 1)
+    values = (name, number, month, program_mark(), _digest(content), body)
+    with engine.driven(writing=True) as connection:
+        if change_number(connection) != number:
+            return False
+        connection.execute("DELETE FROM derived WHERE name = ?", (name,))
+        connection.execute(
+            "INSERT INTO derived (name, number, month, program, digest, body)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            values,
+        )
     return True
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -17,6 +16,7 @@ from leadership_model.errors import StaleError
 from leadership_model.store import audit, load, present
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 from leadership_model.structure.model import Model
 

@@ -8,13 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine
-
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 from leadership_model.people.gaps import names_of, text_of
 from leadership_model.store import records
 from leadership_model.store.actor import Actor
+from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import TABLES, WORDS, row_of
 
 _KEPT = ("id", "version", "changed_at", "absent")

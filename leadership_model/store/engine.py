@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-
-from sqlalchemy import Engine as Engine  # so that other rooms can name it without speaking SQL
-from sqlalchemy import text
-from sqlalchemy.engine import Connection
+from typing import TYPE_CHECKING
 
 from leadership_model.errors import UserError
 from leadership_model.store.actor import Actor
 from leadership_model.store.backup import copy_before, remove
-from leadership_model.store.connection import WAIT_MS, connect, reading, writing
+from leadership_model.store.handle import WAIT_MS
+from leadership_model.store.handle import Engine as Engine  # what other rooms call it
 from leadership_model.store.migrations import STEPS, Step, newest, pending
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 DEFAULTS = {"change_number": "0"}
 MARKS = ("migration", "career_entry")  # a file without these tables is not one of ours
@@ -32,9 +33,11 @@ def create(
     """
     path = Path(path)
     refuse_place(path)
+    from leadership_model.store.connection import writing
+
     with ExitStack() as undo:
         undo.callback(remove, path)
-        engine = connect(path, wait_ms=wait_ms)
+        engine = Engine(path, wait_ms=wait_ms)
         undo.callback(engine.dispose)
         with writing(engine, watched=False) as connection:
             _fill(connection, actor, steps, plant)
@@ -50,7 +53,7 @@ def refuse_place(path: Path) -> None:
         raise UserError(f"文件夹“{path.parent}”不存在，请先建立它，或者换一个位置")
 
 
-def _fill(connection: Connection, actor: Actor, steps: Sequence[Step], plant: bool) -> None:
+def _fill(connection: "Connection", actor: Actor, steps: Sequence[Step], plant: bool) -> None:
     # These bring sqlmodel with them, which opening a database does without.
     from leadership_model.store import audit, planting
     from leadership_model.store.tables import make_all, table
@@ -76,7 +79,7 @@ def open(  # noqa: A001 - this is what one does with a database
     path = Path(path)
     _check_file(path)
     with ExitStack() as undo:
-        engine = connect(path, wait_ms=wait_ms)
+        engine = Engine(path, wait_ms=wait_ms)
         undo.callback(engine.dispose)
         number = _known(engine, steps)
         if pending(steps, number):
@@ -102,7 +105,7 @@ def refuse_newer(path: Path, name: str, steps: Sequence[Step] = STEPS) -> None:
 
     `name` is what the user calls the file, where `path` is only a copy of it.
     """
-    engine = connect(path)
+    engine = Engine(path)
     try:
         _known(engine, steps, name)
     finally:
@@ -113,7 +116,7 @@ def _known(engine: Engine, steps: Sequence[Step], name: str = "") -> int:
     number = schema_of(engine)
     if number > newest(steps):
         raise UserError(
-            f"“{name or engine.url.database}”由更新的版本写成（结构 {number}，"
+            f"“{name or engine.path}”由更新的版本写成（结构 {number}，"
             f"本程序只认识到 {newest(steps)}），请升级本程序后再打开"
         )
     return number
@@ -121,16 +124,18 @@ def _known(engine: Engine, steps: Sequence[Step], name: str = "") -> int:
 
 def schema_of(engine: Engine) -> int:
     """Tell the number of the shape a database has; UserError when it is not one of ours."""
-    with reading(engine) as connection:
-        if not all(engine.dialect.has_table(connection, name) for name in MARKS):
-            path = engine.url.database
-            raise UserError(f"“{path}”不是班子模型工作台的数据库，请另选一个文件")
-        return int(connection.execute(text("SELECT max(number) FROM migration")).scalar_one())
+    with engine.driven() as connection:
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        if not there.issuperset(MARKS):
+            raise UserError(f"“{engine.path}”不是班子模型工作台的数据库，请另选一个文件")
+        (number,) = connection.execute("SELECT max(number) FROM migration").fetchone()
+    return int(number)
 
 
 def migrate(engine: Engine, actor: Actor, steps: Sequence[Step]) -> None:
     """Take the steps in one transaction, each recorded; when one fails, none was taken."""
     from leadership_model.store import audit
+    from leadership_model.store.connection import writing
 
     with writing(engine, watched=False) as connection:
         for step in steps:
@@ -139,7 +144,9 @@ def migrate(engine: Engine, actor: Actor, steps: Sequence[Step]) -> None:
             audit.append(connection, actor, "升级数据库", "migration", str(step.number))
 
 
-def _record(connection: Connection, actor: Actor, step: Step) -> None:
+def _record(connection: "Connection", actor: Actor, step: Step) -> None:
+    from sqlalchemy import text
+
     connection.execute(
         text("INSERT INTO migration (number, name, at, who) VALUES (:number, :name, :at, :who)"),
         {"number": step.number, "name": step.name, "at": actor.clock(), "who": actor.name},

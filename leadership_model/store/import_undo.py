@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, Engine, Table
+from sqlalchemy import Column, Table
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import NOTHING, Changes
@@ -23,6 +23,7 @@ from leadership_model.store import audit, photo, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
 from leadership_model.store.extent import HANDFUL
+from leadership_model.store.handle import Engine
 from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile
 from leadership_model.store.tables import METADATA, table
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model import ids
@@ -24,6 +23,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.backup import copy_before
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.extent import HANDFUL
+from leadership_model.store.handle import Engine
 from leadership_model.store.import_undo import Undone, undo
 from leadership_model.store.kinds import row_of
 from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -17,6 +16,7 @@ from leadership_model.store import audit, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
 from leadership_model.store.editing import laid
+from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import TABLES, describe, is_versioned, row_of
 from leadership_model.store.tables import METADATA, table
 

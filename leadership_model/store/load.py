@@ -1,17 +1,15 @@
-"""Everything that is read in bulk: plain rows through the engine, never entities.
+"""Everything that is read in bulk: plain rows by the driver, never entities.
 
-Nothing here imports the table definitions, so that a database opens without sqlmodel: the columns
-are named by the records themselves.
+Nothing here imports the table definitions, so that a database opens without sqlalchemy and
+sqlmodel: the columns are named by the records themselves.
 """
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from sqlalchemy import Engine
-from sqlalchemy.engine import Connection
 
 from leadership_model.people import codes
 from leadership_model.people.arriving import Arriving
@@ -20,10 +18,10 @@ from leadership_model.people.patch import patched
 from leadership_model.people.snapshot import LAYOUT, Snapshot, table_of
 from leadership_model.people.table import Table
 from leadership_model.store import present
-from leadership_model.store.connection import bulk, change_number, reading, some
-from leadership_model.store.faults import explained
+from leadership_model.store.handle import Engine, change_number
 from leadership_model.store.kinds import COLUMNS, TABLES
 from leadership_model.store.nouns import ElementEntry, FilterEntry, RuleSetting, SavedQuery
+from leadership_model.store.rows import bulk, some, whole
 from leadership_model.store.touched import Touched, between
 from leadership_model.structure.model import Model, Portrait
 
@@ -44,7 +42,7 @@ def snapshot(engine: Engine, begun: Callable[[Snapshot], object] | None = None) 
     rows follow, and whoever asks for them meanwhile waits. The department's own codes are laid
     behind the shipped lists.
     """
-    with reading(engine) as connection:
+    with engine.driven() as connection:
         number = change_number(connection)
         stored = _settings(connection)
         codes.lay(_own_codes(connection))
@@ -79,7 +77,7 @@ def again(engine: Engine, before: Snapshot) -> Again | None:
     None when that is not known, or takes a full reading: very many rows, writes of another program,
     people, teams or posts that came or went, other codes.
     """
-    with reading(engine) as connection:
+    with engine.driven() as connection:
         number = change_number(connection)
         touched = between(engine, before.number, number)
         if touched is None or "code_entry" in touched:
@@ -93,7 +91,7 @@ def again(engine: Engine, before: Snapshot) -> Again | None:
     return None if found is None else Again(found, touched)
 
 
-def _read(connection: Connection, names: Iterable[str], tables: dict[str, Table]) -> None:
+def _read(connection: sqlite3.Connection, names: Iterable[str], tables: dict[str, Table]) -> None:
     for name in names:
         rows = bulk(connection, name, COLUMNS[LAYOUT[name][0]])
         tables[name] = table_of(name, rows, tables)
@@ -101,21 +99,21 @@ def _read(connection: Connection, names: Iterable[str], tables: dict[str, Table]
 
 def number(engine: Engine) -> int:
     """Tell the change number: a snapshot with a lower one is out of date."""
-    with reading(engine) as connection:
+    with engine.driven() as connection:
         return change_number(connection)
 
 
 def settings(engine: Engine) -> dict[str, str]:
     """Read all settings but those the store keeps for itself."""
-    with reading(engine) as connection:
+    with engine.driven() as connection:
         return _settings(connection)
 
 
 def every(engine: Engine, record_type: type[R]) -> tuple[R, ...]:
     """Read all records of one kind, in order of id."""
     columns = COLUMNS[record_type]
-    with reading(engine) as connection:
-        rows = _rows(connection, TABLES[record_type], columns)
+    with engine.driven() as connection:
+        rows = whole(connection, TABLES[record_type], columns)
     records = (record_type(**dict(zip(columns, row, strict=True))) for row in rows)
     return tuple(sorted(records, key=lambda record: str(getattr(record, "id"))))  # noqa: B009
 
@@ -143,8 +141,8 @@ def models(engine: Engine) -> tuple[Model, ...]:
     """Read every published version of every model, in order of id and version."""
     from leadership_model.structure.codec import model_from_json
 
-    with reading(engine) as connection:
-        heads = _rows(connection, "model_version", ("id", "body"))
+    with engine.driven() as connection:
+        heads = whole(connection, "model_version", ("id", "body"))
         requirements = _bodies(connection, "requirement")
         portraits_of = _bodies(connection, "portrait")
         own = _own_codes(connection)
@@ -163,7 +161,7 @@ def portraits(engine: Engine) -> tuple[Portrait, ...]:
     """Read the general portraits, in their order; those of a model come with it."""
     from leadership_model.structure.codec import portrait_from_json
 
-    with reading(engine) as connection:
+    with engine.driven() as connection:
         bodies = _bodies(connection, "portrait").get(None, [])
         own = _own_codes(connection)
     made = (portrait_from_json(body) for body in bodies)
@@ -174,34 +172,21 @@ def _in_order(entries: tuple[Any, ...]) -> list[Any]:
     return sorted(entries, key=lambda entry: (entry.order, entry.id))
 
 
-def _bodies(connection: Connection, kind: str) -> dict[str | None, list[Any]]:
+def _bodies(connection: sqlite3.Connection, kind: str) -> dict[str | None, list[Any]]:
     """Group the bodies of a table by the version they belong to, each list in its order."""
     found: dict[str | None, list[Any]] = {}
-    rows = _rows(connection, kind, ("model_version", "order", "body"))
+    rows = whole(connection, kind, ("model_version", "order", "body"))
     for version, _, body in sorted(rows, key=lambda row: row[1]):
         found.setdefault(version, []).append(json.loads(body))
     return found
 
 
-def _own_codes(connection: Connection) -> list[OwnCode]:
+def _own_codes(connection: sqlite3.Connection) -> list[OwnCode]:
     columns = COLUMNS[OwnCode]
-    rows = _rows(connection, TABLES[OwnCode], columns)
+    rows = whole(connection, TABLES[OwnCode], columns)
     return [OwnCode(**dict(zip(columns, row, strict=True))) for row in rows]
 
 
-def _settings(connection: Connection) -> dict[str, str]:
-    rows = _rows(connection, "setting", ("name", "value"))
+def _settings(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = whole(connection, "setting", ("name", "value"))
     return {name: value for name, value in sorted(rows) if name != "change_number"}
-
-
-def _rows(connection: Connection, kind: str, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
-    """Fetch a whole table by the driver's own cursor: tuples, with nothing in between."""
-    names = ", ".join(f'"{name}"' for name in columns)
-    driver = connection.connection
-    cursor = driver.cursor()
-    try:
-        with explained(str(connection.engine.url.database)):
-            cursor.execute(f'SELECT {names} FROM "{kind}"')
-            return list(cursor.fetchall())
-    finally:
-        cursor.close()

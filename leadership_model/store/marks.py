@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Engine
-
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError
 from leadership_model.people.person import Mark
 from leadership_model.store import records
 from leadership_model.store.actor import Actor
+from leadership_model.store.handle import Engine
 
 
 @dataclass(slots=True)

@@ -7,9 +7,10 @@ A file made new takes no steps; they are recorded in its table `migration` as ta
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlalchemy import inspect
-from sqlalchemy.engine import Connection
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,10 @@ class Step:
 
     number: int
     name: str
-    apply: Callable[[Connection], None]
+    apply: Callable[["Connection"], None]
 
 
-def to_1(connection: Connection) -> None:
+def to_1(connection: "Connection") -> None:
     """Make every table and the view of linked posts."""
     # Imported here: sqlmodel takes longer to import than a database to open.
     from leadership_model.store.tables import make_all
@@ -29,14 +30,14 @@ def to_1(connection: Connection) -> None:
     make_all(connection)
 
 
-def to_2(connection: Connection) -> None:
+def to_2(connection: "Connection") -> None:
     """Make the table of what was worked out, kept for the next start."""
     from leadership_model.store.tables import table
 
     table("derived").create(connection, checkfirst=True)
 
 
-def to_3(connection: Connection) -> None:
+def to_3(connection: "Connection") -> None:
     """Let units, teams and posts say 无, let teams and posts be retired, and keep own codes."""
     from leadership_model.store.tables import table
 
@@ -47,7 +48,7 @@ def to_3(connection: Connection) -> None:
     table("code_entry").create(connection, checkfirst=True)
 
 
-def to_4(connection: Connection) -> None:
+def to_4(connection: "Connection") -> None:
     """Make the tables of verified facts, of corrected readings and of ignored issues."""
     from leadership_model.store.tables import table
 
@@ -55,21 +56,21 @@ def to_4(connection: Connection) -> None:
         table(name).create(connection, checkfirst=True)
 
 
-def to_5(connection: Connection) -> None:
+def to_5(connection: "Connection") -> None:
     """Make the table of models that are being edited."""
     from leadership_model.store.tables import table
 
     table("model_draft").create(connection, checkfirst=True)
 
 
-def to_6(connection: Connection) -> None:
+def to_6(connection: "Connection") -> None:
     """Make the table of models on trial."""
     from leadership_model.store.tables import table
 
     table("model_trial").create(connection, checkfirst=True)
 
 
-def to_7(connection: Connection) -> None:
+def to_7(connection: "Connection") -> None:
     """Make tables of tasks, reserve, training, answers to rules; more of figures and kinship."""
     from leadership_model.store.tables import table
 
@@ -83,14 +84,16 @@ def to_7(connection: Connection) -> None:
     _remake(connection, "exception")
 
 
-def _add_column(connection: Connection, name: str, column: str, kind: str) -> None:
+def _add_column(connection: "Connection", name: str, column: str, kind: str) -> None:
     """Add a column a table does not have yet: step 1 makes tables in their newest shape."""
+    from sqlalchemy import inspect
+
     there = {each["name"] for each in inspect(connection).get_columns(name)}
     if column not in there:
         connection.exec_driver_sql(f"ALTER TABLE {name} ADD COLUMN {column} {kind}")
 
 
-def _remake(connection: Connection, name: str) -> None:
+def _remake(connection: "Connection", name: str) -> None:
     """Make a table anew that points elsewhere now, and put its rows back."""
     from leadership_model.store.tables import table
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from leadership_model import months
@@ -17,6 +17,7 @@ from leadership_model.errors import UserError
 from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 from leadership_model.structure.model import Model, Portrait
 

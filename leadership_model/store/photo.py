@@ -1,6 +1,5 @@
 """Photos of people. The person's record says whether there is one."""
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -8,6 +7,7 @@ from leadership_model.errors import UserError
 from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 
 JPEG = b"\xff\xd8"  # what every JPEG file begins with

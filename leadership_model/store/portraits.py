@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -12,6 +12,7 @@ from leadership_model.errors import StaleError
 from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 from leadership_model.structure.model import Portrait
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -17,6 +17,7 @@ from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.extent import extent
+from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import (
     TABLES,
     WORDS,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -34,6 +34,7 @@ from leadership_model.people.renaming import (
 from leadership_model.store import audit, load
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import row_of
 from leadership_model.store.present import naming
 from leadership_model.store.tables import table

@@ -3,14 +3,13 @@
 import json
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Engine
-
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError, UserError
 from leadership_model.rules.book import shipped
 from leadership_model.rules.parameters import check_setting
 from leadership_model.store import records
 from leadership_model.store.actor import Actor
+from leadership_model.store.handle import Engine
 from leadership_model.store.nouns import RuleSetting
 
 

@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.nouns import MoveEntry, ScenarioEntry
 from leadership_model.store.records import apply
 from leadership_model.store.tables import table

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Engine
-
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError, UserError
 from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 
 OWN = ("change_number",)  # kept by the store itself

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from sqlalchemy import Engine
-
 from leadership_model.changes import Changes
 from leadership_model.store.actor import Actor
+from leadership_model.store.handle import Engine
 from leadership_model.store.joint import JointEdit
 
 

@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -20,6 +19,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
 from leadership_model.store.definitions import entry_of, is_shipped, lay, next_order
 from leadership_model.store.definitions import key_of as entry_key
+from leadership_model.store.handle import Engine
 from leadership_model.store.nouns import RuleSetting
 from leadership_model.store.tables import table
 from leadership_model.structure.model import Model, Portrait

@@ -7,13 +7,15 @@ programs, and writes of very many rows, are not told; then everything is to be r
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
-
-from sqlalchemy import Engine
-from sqlalchemy.engine import Connection
 
 from leadership_model.people.snapshot import LAYOUT
 from leadership_model.store.faults import explained
+from leadership_model.store.handle import Engine
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
 
 Touched = Mapping[str, frozenset[str]]  # table -> ids (names of settings)
 
@@ -36,7 +38,7 @@ _told: "WeakKeyDictionary[Engine, OrderedDict[int, Touched | None]]" = WeakKeyDi
 _lock = threading.Lock()
 
 
-def watch(connection: Connection) -> None:
+def watch(connection: "Connection") -> None:
     """Have SQLite note, in the memory of this connection, each row that is written from now on."""
     if connection.info.get("watched"):
         return
@@ -71,12 +73,12 @@ def _trigger(kind: str, key: str, event: str, sides: tuple[str, ...]) -> str:
     return f"{head} {when}BEGIN {notes} END"
 
 
-def begin(connection: Connection) -> None:
+def begin(connection: "Connection") -> None:
     """Begin to note the rows of one transaction."""
     connection.exec_driver_sql("DELETE FROM temp.touched")
 
 
-def noted(connection: Connection) -> Touched | None:
+def noted(connection: "Connection") -> Touched | None:
     """Give the rows of the transaction so far; None when they are very many."""
     rows = connection.exec_driver_sql(f"SELECT kind, id FROM temp.touched LIMIT {MOST + 1}").all()
     if len(rows) > MOST:

@@ -8,7 +8,6 @@ import json
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy import Engine
 from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
@@ -16,6 +15,7 @@ from leadership_model.errors import UserError
 from leadership_model.store import audit, load, present
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
+from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 from leadership_model.structure.model import Model
 

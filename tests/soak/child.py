@@ -9,14 +9,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Engine
-
 from leadership_model.exchange.clean import CleanForm, clean
 from leadership_model.exchange.form import Element, Form
 from leadership_model.exchange.plan import plan
 from leadership_model.people.person import Person
 from leadership_model.store import bulk, engine, imports, load, records
 from leadership_model.store.actor import Actor
+from leadership_model.store.engine import Engine
 
 ACTOR = Actor("王经办", lambda: "2026-11-03T09:30:00")
 KNOWN = 60  # people in the base; the import changes them and brings as many new ones

@@ -232,10 +232,10 @@ def test_no_database_object_leaves_the_room(base, actor):
 
 
 def test_reading_needs_no_table_definitions():
-    """Opening must not pay for sqlmodel, which takes longer to import than the file to open."""
+    """Opening must not pay for packages that take longer to import than the file to read."""
     code = (
         "import sys; from leadership_model.store import engine, load; "
-        "sys.exit(bool({'sqlmodel', 'pydantic', 'pandas'} & set(sys.modules)))"
+        "sys.exit(bool({'sqlalchemy', 'sqlmodel', 'pydantic', 'pandas'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
@@ -277,7 +277,7 @@ def test_who_waits_for_careers_learns_that_reading_failed(base, actor, monkeypat
 
 def test_more_rows_than_a_portion_come_in_one_piece(base, actor):
     from leadership_model.people.person import Person
-    from leadership_model.store.connection import PORTION
+    from leadership_model.store.rows import PORTION
 
     ids = [f"p-{number:05d}" for number in range(2 * PORTION + 1)]
     bulk.write(base, actor, [Person(id=each, name="甲") for each in ids])

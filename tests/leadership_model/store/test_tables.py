@@ -67,7 +67,7 @@ NAMED = [
     "model_trial",
     "model_draft",
 ]
-SPEAKS_SQLITE = {"connection.py", "backup.py", "faults.py", "touched.py"}
+SPEAKS_SQLITE = {"handle.py", "rows.py", "connection.py", "backup.py", "faults.py", "touched.py"}
 SQLITE_ONLY = re.compile(
     r"\b(PRAGMA|sqlite_master|rowid|AUTOINCREMENT|INSERT OR|REPLACE INTO|GLOB|IFNULL|GROUP_CONCAT|"
     r"STRFTIME|JULIANDAY|JSON_EXTRACT|JSON_EACH|TYPEOF|PRINTF|TOTAL|UPSERT|VACUUM|ATTACH)\b",

@@ -5,6 +5,7 @@ from tests.mutants.sabotage import Place
 RECORDS = Place("store/records.py", ("store/test_records.py",))
 IMPORTS = Place("store/imports.py", ("store/test_imports.py",))
 CONNECTION = Place("store/connection.py", ("store/test_connection.py",))
+HANDLE = Place("store/handle.py", ("store/test_handle.py",))
 BULK = Place("store/bulk.py", ("store/test_bulk.py",))
 PHOTO = Place("store/photo.py", ("store/test_photo.py",))
 
@@ -69,7 +70,7 @@ SABOTAGES = (
         "        finally:\n            number = _raise_number(connection)\n"
         "            connection.commit()\n        if number:\n",
     ),
-    CONNECTION.where(
+    HANDLE.where(
         "foreign keys are not checked",
         "PRAGMA foreign_keys = ON",
         "PRAGMA foreign_keys = OFF",
@@ -78,6 +79,11 @@ SABOTAGES = (
         "a writer takes the lock late",
         '"BEGIN IMMEDIATE" if writing else "BEGIN"',
         '"BEGIN" if writing else "BEGIN"',
+    ),
+    HANDLE.where(
+        "a connection whose transaction failed is used again",
+        "idle if whole else None",
+        "idle",
     ),
     BULK.where(
         "whole cities leave no line in the book",
