@@ -1,13 +1,16 @@
 """模拟配备: scenarios of moves, and the plan a solver proposes within the guard rails.
 
-By hand: move, scenario, apply (fold the moves), conflict (what the rules say), draft, situation.
+By hand: move, scenario, status (may it be changed), ground (the seats it was made on), drift (what
+changed under it), apply (fold the moves), conflict (what the rules say),
+decision (what keeps a plan from 讨论决定), draft, situation, coming (the years ahead).
 Asked of a solver: options, guard (rails worked out from the values), candidates, kin, leave,
 movers, board (places and pairs), problem. Rows: linear (any problem), roll (who may be a member),
 ends, ends_numbers, ends_values, ends_pairs (the ends of measured values), rows (one requirement),
 breach, demand (what every plan must keep), gains and promises (what pairs are worth, here and in
-the teams people leave). Run: search (few columns, exactly), stages (A, B, C),
-solve; solution, verify, explain; clash. A draft of a model: layout (the seats of a team), crowd
-(members without names), borders and crowd_rows (what is asked of them), model_clash,
-model_loosen (the cheapest loosening), model_check (all that is wrong).
+the teams people leave). Run: search (few columns, exactly), stages (A, B, C), solve; plans,
+solution, verify, explain; clash. Further questions of a solved run: again, alternatives, next_best
+(who is next, why not somebody), price (a requirement loosened by one), front. A draft of a model:
+layout (the seats of a team), crowd (members without names), borders and crowd_rows (what is asked
+of them), model_clash, model_loosen (the cheapest loosening), model_check (all that is wrong).
 `solver/` is the only place that imports HiGHS and OR-Tools.
 """

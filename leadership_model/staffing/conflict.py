@@ -59,12 +59,6 @@ def conflicts(
     )
 
 
-def blocked(found: Iterable[Conflict], moves: Iterable[Move]) -> tuple[Conflict, ...]:
-    """List the conflicts of moves that already stand at the decision or after, and may not."""
-    stages = {at: STAGES.index(move.stage) for at, move in enumerate(moves)}
-    return tuple(each for each in found if each.blocks and stages[each.move] >= DECISION)
-
-
 def demoted(folded: Folded, base: Seating) -> tuple[int, ...]:
     """List the people who hold a seat in both and whose 职务层次 surely falls: only by hand."""
     posts = np.array(sorted(folded.changes), dtype=np.int32)

@@ -20,7 +20,7 @@ class Move:
     order: place among the candidates for the post; only the first is seated. remove: the person
     leaves the post, or all posts when none is named. keep: the post's holder is pinned 📌. retire:
     the person leaves all posts for good. `on` False takes keep or retire back. reply, reply_month:
-    the superior's exception; approver: who granted a local one.
+    the superior's exception; approver, approved_month: who granted a local one and when.
     """
 
     kind: Kind
@@ -37,6 +37,7 @@ class Move:
     reply: str = ""
     reply_month: int | None = None
     approver: str = ""
+    approved_month: int | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in KIND_WORDS:

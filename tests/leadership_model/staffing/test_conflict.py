@@ -3,7 +3,7 @@ import pytest
 from leadership_model.people.rule_notes import RuleException
 from leadership_model.staffing import explain
 from leadership_model.staffing.apply import fold, moves_of
-from leadership_model.staffing.conflict import blocked, conflicts, demoted
+from leadership_model.staffing.conflict import conflicts, demoted
 from leadership_model.staffing.move import Move
 from leadership_model.staffing.options import Options
 from leadership_model.staffing.solve import staff
@@ -45,12 +45,6 @@ def test_an_exception_on_record_allows_it_too():
     (conflict,) = found(base, appoint("old", "t1"))
     assert (conflict.standing, conflict.blocks) == ("已批复", False)
     assert "云组函〔2026〕1号" in conflict.result.exception
-
-
-def test_only_moves_that_are_up_for_decision_are_blocked(base):
-    early, late = appoint("old", "t1"), appoint("old", "t1", stage="讨论决定")
-    assert blocked(found(base, early), [early]) == ()
-    assert len(blocked(found(base, late), [late])) == 1
 
 
 def test_moves_that_were_overtaken_are_not_asked(base):
