@@ -9,8 +9,9 @@ from leadership_model.people.snapshot import Snapshot
 from leadership_model.staffing.move import STAGES, Move
 from leadership_model.staffing.options import WEIGHTS
 from leadership_model.staffing.scenario import Scenario
+from leadership_model.staffing.status import Status, is_locked
 
-LISTS = ("teams", "weights", "pool", "shared_with")
+LISTS = ("teams", "weights", "pool")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +20,7 @@ class Choices:
 
     teams: ids of the teams on the board, in order. weights: of team scores, fit and few changes.
     rearrange: 重排 instead of 补缺. include_unknown: 待核 people join. pool, pool_title: ids of
-    those who may be proposed (empty: everybody). stage: how far the plan is. shared_with: names of
-    those who see it beside its author.
+    those who may be proposed (empty: everybody). stage: how far the plan is.
     """
 
     teams: tuple[str, ...] = ()
@@ -30,7 +30,6 @@ class Choices:
     pool: tuple[str, ...] = ()
     pool_title: str = ""
     stage: str = STAGES[1]
-    shared_with: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.stage not in STAGES:
@@ -38,11 +37,30 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Whose a plan is and how far: author, the names it is shared with, status, status before 归档.
+
+    An author of "" is whoever stores it first.
+    """
+
+    author: str = ""
+    shared: tuple[str, ...] = ()
+    status: Status = "草案"
+    former: Status | None = None
+
+    @property
+    def locked(self) -> bool:
+        """Whether the plan holds still."""
+        return is_locked(self.status)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A scenario and the choices around it."""
+    """A scenario, the choices around it, and whose it is."""
 
     scenario: Scenario
     choices: Choices = field(default_factory=Choices)
+    standing: Standing = field(default_factory=Standing)
 
 
 def to_json(choices: Choices) -> str:
@@ -54,6 +72,7 @@ def from_json(text: str) -> Choices:
     """Read choices; UserError when the text holds none."""
     try:
         body: dict[str, Any] = json.loads(text)
+        body.pop("shared_with", None)  # of plans written before they knew their readers
         body |= {key: tuple(body[key]) for key in LISTS if key in body}
         return Choices(**body)
     except (TypeError, ValueError) as error:

@@ -1,13 +1,17 @@
 """A scenario 方案: a base, moves, how many of them count, and the month they take effect."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from leadership_model.staffing.ground import NOTHING_SEEN, Ground
 from leadership_model.staffing.move import Move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """Moves beyond the cursor were undone and can be done again. `base`: number of the snapshot."""
+    """Moves beyond the cursor were undone and can be done again.
+
+    `base`: number of the snapshot it was begun on. `ground`: the seats its moves were made on.
+    """
 
     id: str
     label: str
@@ -15,6 +19,7 @@ class Scenario:
     month: int
     moves: tuple[Move, ...] = ()
     cursor: int = 0
+    ground: Ground = field(default=NOTHING_SEEN, hash=False)
 
     def __post_init__(self) -> None:
         if not 0 <= self.cursor <= len(self.moves):

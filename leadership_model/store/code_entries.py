@@ -50,7 +50,7 @@ class CodeEdit:
         return _laid(engine, self._edit.backward(engine, actor))
 
 
-def _refuse_mentioned(name: str, connection: Connection) -> None:
+def _refuse_mentioned(name: str, connection: Connection, _actor: Actor) -> None:
     found = mentions(connection, name)
     if found:
         raise UserError(f"“{name}”还写在{'、'.join(found)}里，不能删除；请用“停用”")

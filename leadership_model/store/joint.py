@@ -47,14 +47,14 @@ class JointEdit:
     pictures: tuple[Picture, ...] = ()
     title: str = ""
     subject: str = ""
-    guard: Callable[[Connection], None] | None = None
+    guard: Callable[[Connection, Actor], None] | None = None
     _done: bool = field(default=False, repr=False)
 
     def forward(self, engine: Engine, actor: Actor) -> Changes:
         """Write the edit; the first time only if nothing changed since it was read."""
         with writing(engine) as connection:
             if self.guard is not None:
-                self.guard(connection)
+                self.guard(connection, actor)
             if self._done:
                 changes = self._lay(connection, actor, "重做")
             else:

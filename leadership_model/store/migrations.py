@@ -5,6 +5,7 @@ a one-line docstring, add it to STEPS, change the tables, and test it on a file 
 A file made new takes no steps; they are recorded in its table `migration` as taken.
 """
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -84,6 +85,36 @@ def to_7(connection: "Connection") -> None:
     _remake(connection, "exception")
 
 
+def to_8(connection: "Connection") -> None:
+    """Let plans know author, readers, status and their seats; make the table of people held."""
+    from leadership_model.store.tables import table
+
+    table("hold").create(connection, checkfirst=True)
+    for column, usual in (("author", ""), ("shared", "[]"), ("status", "草案"), ("ground", "{}")):
+        _add_column(connection, "scenario", column, f"VARCHAR DEFAULT '{usual}' NOT NULL")
+    _add_column(connection, "scenario", "former", "VARCHAR")
+    _own_scenarios(connection)
+
+
+def _own_scenarios(connection: "Connection") -> None:
+    """Write down who stored each plan first, as the book says, and with whom it was shared."""
+    from leadership_model.store.tables import table
+
+    book, plans = table("audit"), table("scenario")
+    lines = book.select().where(book.c.kind == "scenario").order_by(book.c.number.desc())
+    begun = {line.record: line.who for line in connection.execute(lines)}
+    for row in connection.execute(plans.select()).all():
+        options = json.loads(row.options)
+        names = list(options.pop("shared_with", ()))
+        values = {
+            "author": row.author or begun.get(row.id, ""),
+            "options": json.dumps(options, ensure_ascii=False, sort_keys=True),
+        }
+        if names:
+            values |= {"shared": json.dumps(names, ensure_ascii=False), "status": "已共享"}
+        connection.execute(plans.update().where(plans.c.id == row.id), values)
+
+
 def _add_column(connection: "Connection", name: str, column: str, kind: str) -> None:
     """Add a column a table does not have yet: step 1 makes tables in their newest shape."""
     from sqlalchemy import inspect
@@ -113,6 +144,7 @@ STEPS: tuple[Step, ...] = (
     Step(5, "模型草稿", to_5),
     Step(6, "模型试行", to_6),
     Step(7, "指标体系、储备与培养", to_7),
+    Step(8, "方案的作者、共享与状态，暂缓使用", to_8),
 )
 
 

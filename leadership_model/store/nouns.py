@@ -65,7 +65,9 @@ class ScenarioEntry:
     """A scenario 方案 without its moves. The first `cursor` moves are in force.
 
     `base` is the change number of the snapshot it was begun on, `effective` its own month.
-    `options` is JSON text, `log` what the solver said.
+    `options` is JSON text, `log` what the solver said. `author` stored it first, `shared` is a JSON
+    list of the names that see it too; `status` as in staffing.status, `former` the one before 归档.
+    `ground` is JSON text: the seats of the base its moves were made on.
     """
 
     id: str
@@ -77,6 +79,11 @@ class ScenarioEntry:
     options: str = "{}"
     log: str | None = None
     note: str | None = None
+    author: str = ""
+    shared: str = "[]"
+    status: str = "草案"
+    former: str | None = None
+    ground: str = "{}"
     version: int = 1
     changed_at: str = ""
 

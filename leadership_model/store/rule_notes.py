@@ -11,6 +11,7 @@ from leadership_model.people.person import Kinship, Person
 from leadership_model.people.rule_notes import ANSWERS, RuleCheck, RuleException
 from leadership_model.rules.exceptions import check_exception
 from leadership_model.rules.rule import Rule
+from leadership_model.store.actor import Actor
 from leadership_model.store.joint import JointEdit
 from leadership_model.store.signed import SignedEdit
 
@@ -79,5 +80,5 @@ def ending(rule: Rule | None, given: RuleException, month: int) -> JointEdit:
     return granting(rule, given, replace(given, end=month))
 
 
-def _check(rule: Rule | None, given: RuleException, _connection: Connection) -> None:
+def _check(rule: Rule | None, given: RuleException, _in: Connection, _by: Actor) -> None:
     check_exception(rule, given)

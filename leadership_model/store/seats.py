@@ -7,7 +7,9 @@ from typing import Any
 from sqlalchemy.engine import Connection
 
 from leadership_model.errors import UserError
+from leadership_model.store.actor import Actor
 from leadership_model.store.joint import JointEdit
+from leadership_model.store.scenario import may_see
 from leadership_model.store.tables import table
 
 NAMED = 3
@@ -18,14 +20,17 @@ def leaving(
 ) -> JointEdit:
     """Make an edit after which some records count no more; `gone` are their ids and names.
 
-    Writing it raises a UserError that names the plans that still use one of them.
+    Writing it raises a UserError that names the plans that still use one of them, as far as the
+    writer may see them. Other plans tell their authors when they open them (staffing.drift).
     """
     return JointEdit(before, after, guard=partial(_refuse_planned, gone))
 
 
-def _refuse_planned(gone: tuple[tuple[str, str], ...], connection: Connection) -> None:
+def _refuse_planned(
+    gone: tuple[tuple[str, str], ...], connection: Connection, actor: Actor
+) -> None:
     for id, name in gone:
-        plans = plans_with(connection, id)
+        plans = plans_with(connection, id, actor.name)
         if plans:
             more = f"等 {len(plans)} 个方案" if len(plans) > NAMED else ""
             listed = "、".join(f"“{each}”" for each in plans[:NAMED])
@@ -34,14 +39,15 @@ def _refuse_planned(gone: tuple[tuple[str, str], ...], connection: Connection) -
             )
 
 
-def plans_with(connection: Connection, id: str) -> Sequence[str]:
-    """Give the labels of the plans one of whose moves names an id, in order of their ids."""
+def plans_with(connection: Connection, id: str, name: str) -> Sequence[str]:
+    """Give the labels of the plans `name` may see one of whose moves names an id, by their ids."""
     moves, plans = table("scenario_move"), table("scenario")
     question = (
         plans.select()
-        .with_only_columns(plans.c.id, plans.c.label)
+        .with_only_columns(plans.c.id, plans.c.label, plans.c.author, plans.c.shared)
         .where(plans.c.id.in_(moves.select().with_only_columns(moves.c.scenario)
                               .where(moves.c.body.contains(f'"{id}"', autoescape=True))))
         .order_by(plans.c.id)
     )  # fmt: skip
-    return [row.label for row in connection.execute(question)]
+    found = connection.execute(question)
+    return [row.label for row in found if may_see(row.author, row.shared, name)]

@@ -33,6 +33,11 @@ class ScenarioEntryRow(SQLModel, table=True):
     options: str
     log: str | None
     note: str | None
+    author: str
+    shared: str
+    status: str
+    former: str | None
+    ground: str
     version: int
     changed_at: str
 

@@ -26,9 +26,12 @@ def test_choices_survive_their_text():
         pool=("p",),
         pool_title="候选",
         stage="考察",
-        shared_with=("李四",),
     )
     assert from_json(to_json(choices)) == choices
+
+
+def test_readers_written_before_they_had_a_place_of_their_own_are_left_out():
+    assert from_json('{"shared_with": ["李四"], "teams": ["a"]}') == Choices(teams=("a",))
 
 
 def test_text_of_an_empty_entry_gives_the_usual_choices():

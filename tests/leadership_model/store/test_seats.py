@@ -38,7 +38,7 @@ def test_a_retired_post_is_kept_and_counts_nowhere(city, actor):
 
 
 def test_a_plan_that_speaks_of_a_post_is_named(city, actor):
-    plan = ScenarioEntry(id="x-1", label="换届方案", effective=24310)
+    plan = ScenarioEntry(id="x-1", label="换届方案", effective=24310, author=actor.name)
     move = MoveEntry(id="m-1", scenario="x-1", order=0, body='{"kind":"appoint","post":"s-1"}')
     bulk.write(city, actor, [plan, move])
     with pytest.raises(UserError, match="“县长”还在方案“换届方案”中"):

@@ -10,7 +10,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from ui.pages.staffing.effect import step_text
 
 if TYPE_CHECKING:
-    from leadership_model.staffing.draft import Choices, Draft
+    from leadership_model.staffing.draft import Choices, Draft, Standing
+    from leadership_model.staffing.ground import Ground
     from leadership_model.staffing.move import Move
     from leadership_model.staffing.scenario import Scenario
     from leadership_model.staffing.situation import Situation
@@ -39,6 +40,7 @@ class Plan(QObject):
 
     changed = Signal()
     edited = Signal()  # something that is saved is another now
+    refused = Signal(object)  # a sentence: why a locked plan was not changed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +65,47 @@ class Plan(QObject):
         """Whether the board can be shown and moves can be made."""
         return self.draft is not None and self.situation is not None
 
+    @property
+    def locked(self) -> bool:
+        """Whether the plan at hand holds still: approved, carried out or put away."""
+        return self.draft is not None and self.draft.standing.locked
+
+    def refuses(self) -> bool:
+        """Say why a locked plan is not changed; False when it may be."""
+        from leadership_model.errors import UserError
+        from leadership_model.staffing.status import refuse_locked
+
+        if self.draft is None:
+            return False
+        try:
+            refuse_locked(self.scenario.label, self.draft.standing.status)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return True
+        return False
+
+    def stand_as(self, standing: "Standing") -> None:
+        """Take note of another status or other readers; a locked plan takes no step back."""
+        assert self.draft is not None
+        locked = self.locked
+        self.draft = replace(self.draft, standing=standing)
+        if self.locked != locked and self.situation is not None:
+            self._rebuild()
+        self.changed.emit()
+
     def open(self, draft: "Draft", situation: "Situation") -> None:
         """Take another plan into the hand; its steps can be taken back one by one."""
-        self.draft, self.situation = draft, situation
+        self.draft, self.situation = self._grounded(draft, situation), situation
         self._rebuild()
         self.changed.emit()
+
+    def _grounded(self, draft: "Draft", situation: "Situation") -> "Draft":
+        """Note the seats a plan rests on where it has noted none yet."""
+        from leadership_model.staffing.ground import seen
+
+        scenario = draft.scenario
+        ground = seen(situation.base.seating, scenario.moves, situation.teams, scenario.ground)
+        return replace(draft, scenario=replace(scenario, ground=ground))
 
     def close(self) -> None:
         """Hold no plan."""
@@ -85,17 +123,21 @@ class Plan(QObject):
         if situation.scenario != self.scenario or situation.teams != teams:
             situation = situate(situation.base, self.scenario, teams, situation)
         self.situation = situation
+        if not self.scenario.ground.seats and not self.scenario.ground.people:
+            self.draft = self._grounded(self.draft, situation)
+            self.situation = replace(situation, scenario=self.scenario)
         self.changed.emit()
 
     def make(self, moves: "Sequence[Move]", text: str = "") -> None:
         """Make moves as one step. UserError when they name somebody who is gone."""
         from leadership_model.staffing.scenario import moved
 
-        if not moves or self.situation is None:
+        if not moves or self.situation is None or self.refuses():
             return
         text = text or step_text(self.situation, moves)
         former = self.scenario
         after = moved(former, *(replace(each, stage=self.choices.stage) for each in moves))
+        after = replace(after, ground=self._seen(after))
         before = replace(after, cursor=former.cursor)
         self.stand(after)
         self.stack.push(Step(self, before, after, text))
@@ -124,8 +166,17 @@ class Plan(QObject):
         self.changed.emit()
         self.edited.emit()
 
+    def _seen(self, scenario: "Scenario") -> "Ground":
+        from leadership_model.staffing.ground import seen
+
+        assert self.situation is not None
+        base, teams = self.situation.base.seating, self._teams(self.situation)
+        return seen(base, scenario.done, teams, scenario.ground)
+
     def revise(self, scenario: "Scenario", text: str) -> None:
         """Put a scenario whose moves say other things in place, as one step."""
+        if self.refuses():
+            return
         before = self.scenario
         self.stand(scenario)
         self.stack.push(Step(self, before, scenario, text))
@@ -136,22 +187,37 @@ class Plan(QObject):
 
         if self.draft is None or choices == self.choices:
             return
+        if self.refuses():
+            self.changed.emit()  # what was pressed shows again what holds
+            return
         former = self.choices
         self.draft = replace(self.draft, choices=choices)
         if self.situation is not None and choices.teams != former.teams:
             teams = self._teams(self.situation)
             self.situation = situate(self.situation.base, self.scenario, teams, self.situation)
+            kept = replace(self.scenario, ground=self._seen(self.scenario))
+            self.draft = replace(self.draft, scenario=kept)
+            self.situation = replace(self.situation, scenario=kept)
         self.changed.emit()
         self.edited.emit()
 
     def rename(self, label: str) -> None:
         """Give the plan another name."""
+        if self.refuses():
+            return
         self._relabel(replace(self.scenario, label=label))
 
     def move_to(self, month: int) -> None:
-        """Let the plan hold from another month; its board has to be worked out anew."""
-        assert self.draft is not None
-        self.draft = replace(self.draft, scenario=replace(self.scenario, month=month))
+        """Let the plan hold from another month; its board has to be worked out anew.
+
+        Who sits where in that month is noted when it is there.
+        """
+        from leadership_model.staffing.ground import NOTHING_SEEN
+
+        if self.draft is None or self.refuses():
+            return
+        moved = replace(self.scenario, month=month, ground=NOTHING_SEEN)
+        self.draft = replace(self.draft, scenario=moved)
         self.edited.emit()
 
     def _relabel(self, scenario: "Scenario") -> None:
@@ -170,6 +236,8 @@ class Plan(QObject):
         """Make the stack anew from the moves, standing where the cursor stands."""
         assert self.situation is not None
         self.stack.clear()
+        if self.locked:
+            return
         scenario, situation = self.scenario, self.situation
         for at, move in enumerate(scenario.moves):
             before, after = replace(scenario, cursor=at), replace(scenario, cursor=at + 1)

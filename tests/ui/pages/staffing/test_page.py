@@ -1,6 +1,7 @@
 """The page: plans begun, copied, renamed, deleted; teams come and go; figures lead to people."""
 
 from leadership_model.people.seating import VACANT
+from tests.ui.pages.staffing.test_storage import named
 from ui.navigation import AddToPlan, OpenTeam, ShowPeople, ShowPosts, ShowTeams, StaffTeams, UsePool
 from ui.pages.staffing.page import StaffingPage
 
@@ -8,7 +9,7 @@ from ui.pages.staffing.page import StaffingPage
 def test_without_a_plan_the_page_explains_itself_and_begins_one(context, shown, settle, asker):
     page = shown(StaffingPage(context))
     assert page.plan.draft is None
-    asker.answers.append("换届方案")
+    asker.answers.append(named("换届方案"))
     page._none.button.click()
     settle()
     assert page.plan.scenario.label == "换届方案"
@@ -19,10 +20,21 @@ def test_without_a_plan_the_page_explains_itself_and_begins_one(context, shown, 
 def test_a_name_twice_is_refused(page, asker):
     asker.answers.append(page.plan.scenario.label + " 副本")
     page.keys.copy.trigger()
-    asker.answers.append(page.keeping.drafts[0].scenario.label)
-    page.keeping._plan.draft = None
-    page.keeping.ask_new()
+    first = page.keeping.drafts[0].scenario.label
+    asker.answers.append(first)
+    page.keys.copy.trigger()
     assert asker.asked[-1][0] == "refused"
+
+    def twice(dialog):
+        dialog.name.setText(first)
+        dialog._on_accept()
+        assert dialog.wrong.text() == "已有同名方案，请换一个名称。"
+        return dialog.result() == 1
+
+    count = len(page.keeping.drafts)
+    asker.answers.append(twice)
+    page.keeping.ask_new()
+    assert len(page.keeping.drafts) == count
 
 
 def test_teams_stand_on_the_board_with_all_their_posts(page, two_teams, context):
@@ -109,7 +121,8 @@ def test_rename_and_delete(page, asker, settle):
 def test_share_writes_names_down(page, asker):
     asker.answers.append("李四、 王五")
     page.keys.share.trigger()
-    assert page.plan.choices.shared_with == ("李四", "王五")
+    assert page.plan.draft.standing.shared == ("李四", "王五")
+    assert page.plan.draft.standing.status == "已共享"
 
 
 def test_weights_mode_stage_and_cards_are_kept(page, qtbot, context):

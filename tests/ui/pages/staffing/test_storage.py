@@ -23,6 +23,15 @@ def begin(context, shown, settle):
     return page
 
 
+def named(label):
+    def answer(dialog):
+        dialog.name.setText(label)
+        dialog._on_accept()
+        return dialog.result() == 1
+
+    return answer
+
+
 def bench_one(page):
     card = next(card for card in page.board.cards() if card.seat.person >= 0)
     page.board.select(card.seat.post)
@@ -64,13 +73,13 @@ def test_a_deleted_plan_is_gone_from_the_database(stored, shown, settle):
     page.context.ask.answers.append(True)
     page.keys.delete.trigger()
     settle()
-    assert store.list_all(stored.workspace.loaded.engine) == ()
+    assert store.visible_to(stored.workspace.loaded.engine, "测试员") == ()
 
 
 def test_a_plan_is_opened_by_its_id(stored, shown, settle):
     page = begin(stored, shown, settle)
     first = page.plan.scenario.id
-    page.context.ask.answers.append("另一个")
+    page.context.ask.answers.append(named("另一个"))
     page.keeping.ask_new()
     settle()
     assert page.plan.scenario.id != first
