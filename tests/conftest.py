@@ -16,6 +16,8 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from leadership_model.people import codes
+
 # The machine's speed is no property of the program, hence no deadline.
 settings.register_profile("dev", deadline=None)
 settings.register_profile(
@@ -62,6 +64,14 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathF
     home = tmp_path_factory.getbasetemp() / "homes" / str(next(HOMES))
     monkeypatch.setenv("LEADERSHIP_MODEL_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def code_lists_kept() -> Iterator[None]:
+    """Take back the code entries a test has laid by opening a database: they hold for all."""
+    before = codes.own()
+    yield
+    codes.lay(before)
 
 
 @pytest.fixture(autouse=True)

@@ -116,8 +116,9 @@ def _of(widget: QWidget) -> Iterator[Control]:
                 if not item.section and item.id != widget.current_id():
                     words = plain(item.title)
                     yield Control((words, *key), "list", (Row(widget, at),), widget, own)
-        case Headings() if widget.model() is not None and widget.model().rowCount():
-            yield Control(key, "header", _heads(widget), widget)
+        case Headings():
+            if widget.model() is not None and widget.model().rowCount():  # else nothing to sort
+                yield Control(key, "header", _heads(widget), widget)
         case QAbstractItemView() if not isinstance(widget, QHeaderView):
             if widget.model() is not None and widget.model().rowCount():
                 rows = range(min(widget.model().rowCount(), 3))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model import ids
 from leadership_model.changes import Changes
@@ -55,14 +55,17 @@ class CodesPane(Section):
         self._retire = small("停用", self._on_retire, "archive-outline")
         self._delete = small("删除", self._on_delete, "delete-outline")
         self._people = small("查看使用它的记录", self._on_people, "account-outline")
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
+        self._head.addWidget(self.search, 1)
         row = QHBoxLayout()
-        row.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
-        row.addWidget(self.search, 1)
+        self._head.addLayout(row)
         for each in (self._add, self._change, self._rename, self._retire, self._delete,
                      self._people):  # fmt: skip
             row.addWidget(each)
+        row.addStretch(0)
         self._about.setContentsMargins(theme.px(10), 0, theme.px(10), 0)
-        self._card.body.addLayout(row)
+        self._card.body.addLayout(self._head)
         self._card.body.addWidget(self._about)
         self._card.body.addWidget(self.view, 1)
         self._split = QSplitter()
@@ -88,6 +91,12 @@ class CodesPane(Section):
         )
         self.lists.choose(self._list.id, announce=False)
         self._show()
+
+    def set_narrow(self, narrow: bool) -> None:
+        # An own entry has six buttons: with large text they need a row of their own.
+        super().set_narrow(narrow)
+        ways = QBoxLayout.Direction
+        self._head.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def note(self) -> str:
         own = sum(each.list in LIKE_NEEDED for each in codes.own())

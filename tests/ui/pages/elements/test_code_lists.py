@@ -230,3 +230,19 @@ def test_an_area_is_renamed_with_its_users(section, stored, asker, settle):
         pane.view.select_ids((town,))
         pane._rename.click()
     assert len(asker.asked) == before
+
+
+def test_with_large_text_the_buttons_of_an_own_entry_fit(window, settle):
+    codes.lay([OwnCode(id="c1", list="education", name="军校大专", like="大专", order=0)])
+    window.resize(1366, 768)
+    window.context.settings.scale = 175
+    window.looks.apply()
+    window.open_page("elements")
+    page = window.pages["elements"]
+    page.turn("codes")
+    settle()
+    page.sections["codes"].pane.view.select_ids(("军校大专",))
+    settle()
+    pane = page.sections["codes"].pane
+    assert pane._delete.isVisible()
+    assert pane.minimumSizeHint().width() <= pane.width()
