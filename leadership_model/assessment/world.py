@@ -9,6 +9,7 @@ import numpy as np
 from leadership_model.assessment import affected, vector
 from leadership_model.assessment.affected import Touched
 from leadership_model.assessment.facts import Facts
+from leadership_model.assessment.target import Target, target_of
 from leadership_model.assessment.vector import Answers
 from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tree import Condition
@@ -26,10 +27,11 @@ from leadership_model.rules.book import RuleBook
 from leadership_model.structure import templates
 from leadership_model.structure.inherit import model_of
 from leadership_model.structure.model import Model, Portrait
-from leadership_model.structure.requirement import Scope
+from leadership_model.structure.requirement import Requirement, Scope
 
 EVERYBODY = Scope()
 T = TypeVar("T")
+_NOTHING = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,10 @@ class World:
         model = self.model(team)
         return (*(() if model is None else model.portraits), *self.portraits)
 
+    def with_model(self, team: int, model: Model) -> "World":
+        """Hold one team against another model, all others against what they are."""
+        return replace(self, _fixed={**self._fixed, ("model", team): model}, _cache={})
+
     def seats(self, team: int, scope: Scope = EVERYBODY) -> Ints:
         """Give the posts of a team a scope looks at, in their order."""
         return self._once(("seats", team, scope), lambda: self._seats(team, scope))
@@ -116,12 +122,21 @@ class World:
         An outsider is the row after the last person, once for every seat so held.
         """
         key = ("members", team, scope)
-        if key not in self._cache:
+        found: Ints | None = self._cache.get(key)
+        if found is None:
             held = self.seating.holder[self.member_seats(team, scope)].tolist()
             rows = list(dict.fromkeys(person for person in held if person >= 0))
             rows += [self.facts.count] * held.count(OUTSIDER)
-            self._cache[key] = np.array(rows, dtype=np.int32)
-        return self._cache[key]  # type: ignore[no-any-return]
+            found = self._cache[key] = np.array(rows, dtype=np.int32)
+        return found
+
+    def target(self, requirement: Requirement, present: int, quota: int | None) -> Target:
+        """Apply a requirement's target to so many members, inside an approved quota."""
+        key = ("target", id(requirement), present, quota)
+        found: tuple[Requirement, Target] | None = self._fixed.get(key)
+        if found is None:  # with the requirement itself, so that its id is no other one's
+            found = self._fixed[key] = requirement, target_of(requirement, present, quota)
+        return found[1]
 
     def quota(self, team: int, scope: Scope = EVERYBODY) -> int | None:
         """Give the approved quota 职数 of a scope; None where none is recorded or by function."""
@@ -195,9 +210,10 @@ class World:
         return replace(self, seating=seating, facts=facts, _fixed=fixed, _cache={})
 
     def _once(self, key: object, make: Callable[[], T]) -> T:
-        if key not in self._fixed:
-            self._fixed[key] = make()
-        return self._fixed[key]  # type: ignore[no-any-return]
+        found = self._fixed.get(key, _NOTHING)
+        if found is _NOTHING:
+            found = self._fixed[key] = make()
+        return found  # type: ignore[no-any-return]
 
     def _seats(self, team: int, scope: Scope) -> Ints:
         every = self.seating.seats(team)

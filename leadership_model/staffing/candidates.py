@@ -57,6 +57,17 @@ def find(
     return Found(people, doubtful, tuple(refusals))
 
 
+def against(scores: Scores, place: Place, person: int, options: Options) -> tuple[str, ...]:
+    """Say on which grounds a person may not take a place."""
+    one = np.array([person], dtype=np.int32)
+    found = []
+    for ground, ask in _grounds(scores, place, options):
+        answer = ask(one)
+        if not bool((answer.possible if options.include_unknown else answer.sure)[0]):
+            found.append(ground)
+    return tuple(found)
+
+
 def _free(
     world: World,
     teams: Sequence[int],
@@ -80,9 +91,11 @@ def _grounds(scores: Scores, place: Place, options: Options) -> tuple[tuple[str,
     book = without(world.book, AS_ROWS)
 
     def pool(people: Ints) -> Tri:
-        if options.pool is None:
-            return constant(len(people), True)
-        return _of(world.facts.tri(options.pool), people)
+        named = constant(len(people), True)
+        if options.people is not None:
+            inside = np.isin(people, sorted(options.people))
+            named = Tri(inside, inside)
+        return named if options.pool is None else named & _of(world.facts.tri(options.pool), people)
 
     def level(people: Ints) -> Tri:
         """The highest seat of the place decides: who takes linked seats gains by it."""

@@ -52,7 +52,7 @@ def skeleton(problem: Problem) -> Written:
     """Write the variables of a problem and the rows that know no requirement."""
     written = Written(Builder(), {})
     assign(written.builder, problem.board, problem.world.person_ids)
-    for write in (_quotas, _relatives, _one_leaves, _few_change, _must_fill):
+    for write in (_quotas, _relatives, _one_leaves, _few_change, _few_moves, _must_fill):
         for demand, row, high in write(problem):
             written.add(demand, row, high=high)
     return written
@@ -142,6 +142,28 @@ def _few_change(problem: Problem) -> Rows:
         text = f"{name}现有成员{members}人，最多{most}人离开或换岗。"
         row = terms(staying, -1.0, len(staying))
         yield Demand(f"change {team}", "调整幅度", team, text), row, float(most)
+
+
+def _few_moves(problem: Problem) -> Rows:
+    """At most so many people move in all, and so many moves touch one chosen team."""
+    board, options = problem.board, problem.options
+    moving = np.flatnonzero(~board.stays).astype(np.int32)
+    if options.most_moves is not None:
+        text = f"总共最多调整{options.most_moves}人。"
+        row, most = terms(moving), float(options.most_moves)
+        yield Demand("change all", "调整人数", -1, text), row, most
+    if options.most_in_team is None:
+        return
+    owners = problem.world.snapshot.posts.owners()
+    for team in problem.teams:
+        seats = problem.seating.seats(team)
+        into = board.of_posts(np.arange(seats.start, seats.stop, dtype=np.int32)) > 0
+        held = np.unique(problem.seating.holder[owners == team])
+        touching = into[board.place[moving]] | np.isin(board.person[moving], held)
+        name = _team(problem.world, team)
+        text = f"{name}最多涉及{options.most_in_team}人调整。"
+        row, most = terms(moving[touching]), float(options.most_in_team)
+        yield Demand(f"change in {team}", "调整人数", team, text), row, most
 
 
 def _must_fill(problem: Problem) -> Rows:

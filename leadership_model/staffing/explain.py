@@ -89,8 +89,14 @@ def rails(options: Options) -> tuple[str, ...]:
         "重排：可调整未固定的现任成员。" if options.rearrange else "补缺：不动所选班子的现任成员。",
         "现任人员的职务层次只升不降，不进入待安排。",
         "四套班子正职、试用期内、任现职不满一年、本届内已调整过、挂职的人员不动。",
+        *_most(options),
         f"每个所选班子离任或换岗的成员不超过{share.numerator}/{share.denominator}（至少1人）。",
         "包括待核人员，已标明。" if options.include_unknown else "只提出条件明确符合的人员。",
         "未确认的亲属关系不作判断。" if options.unconfirmed_kin else "避开未确认的亲属关系。",
         f"{DISCLAIMER}。",
     )
+
+
+def _most(options: Options) -> tuple[str, ...]:
+    asked = (("总共", options.most_moves), ("每个所选班子", options.most_in_team))
+    return tuple(f"{which}最多调整{most}人。" for which, most in asked if most is not None)

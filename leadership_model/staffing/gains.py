@@ -17,7 +17,7 @@ def gains(problem: Problem) -> Terms:
     board, owners = problem.board, problem.world.snapshot.posts.owners()
     w2, w3 = problem.options.weights[1:]
     values = np.where(board.stays, 0.0, -EACH_CHANGE * w3)
-    values -= EACH_CHANGE * EACH_SEAT_LEFT * w3 * _seats_left(problem)[board.person]
+    values -= EACH_CHANGE * EACH_SEAT_LEFT * w3 * seats_left(problem)[board.person]
     for at, place in enumerate(board.places):
         pairs = board.of_place(at)
         for post in place.posts:
@@ -27,8 +27,8 @@ def gains(problem: Problem) -> Terms:
     return terms(np.arange(board.pairs), values, w2 * _scores_fixed(problem))
 
 
-def _seats_left(problem: Problem) -> Ints:
-    """Count for each person the seats outside the chosen teams."""
+def seats_left(problem: Problem) -> Ints:
+    """Count for each person the seats outside the chosen teams (shape: people)."""
     owners, holder = problem.world.snapshot.posts.owners(), problem.seating.holder
     left = holder[(holder >= 0) & ~np.isin(owners, problem.teams)]
     return np.bincount(left, minlength=len(problem.world.snapshot.people)).astype(np.int32)

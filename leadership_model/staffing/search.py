@@ -8,14 +8,22 @@ into the last search: what that proves is proved for everybody.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from leadership_model.people.table import Ints
 from leadership_model.staffing.linear import Floats, Linear
 from leadership_model.staffing.solver import highs
-from leadership_model.staffing.solver.answer import Answer, Limits, Report, Stop, ignore, never
+from leadership_model.staffing.solver.answer import (
+    Answer,
+    Limits,
+    Progress,
+    Report,
+    Stop,
+    ignore,
+    never,
+)
 
 FEW = 400  # problems with fewer columns are searched whole
 JOIN = 150  # columns that join at a time
@@ -37,6 +45,7 @@ class Budget:
     report: Report = ignore
     steps: int = 0
     began: float = field(default=0.0)
+    stage: str = ""
 
     def __post_init__(self) -> None:
         self.began = self.clock() if self.clock is not None else 0.0
@@ -63,9 +72,15 @@ class Budget:
         left = self.left()
         if left is None or self.stop():
             return Answer("stopped", None, -np.inf, np.inf)
-        answer = highs.solve(linear, left, self.stop, self.report)
+        report = ignore if self.report is ignore else self.tell
+        answer = highs.solve(linear, left, self.stop, report)
         self.steps += answer.steps
         return answer
+
+    def tell(self, progress: Progress) -> None:
+        """Report with the stage and the seconds so far."""
+        seconds = self.clock() - self.began if self.clock is not None else None
+        self.report(replace(progress, stage=self.stage, seconds=seconds))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +122,14 @@ def optimum(
     if not grown.possible:
         return _whole(grown.linear, count, budget, refine)
     return _finish(grown, count, budget, refine, step)
+
+
+def among(
+    linear: Linear, columns: Ints, count: int, budget: Budget, refine: Refine = same
+) -> Found:
+    """Find the best point that uses, of the first `count` columns, only some."""
+    linear = _refined(linear, columns, refine)
+    return Found(_over(linear, columns, count, budget), linear)
 
 
 def _whole(linear: Linear, count: int, budget: Budget, refine: Refine) -> Found:

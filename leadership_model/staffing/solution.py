@@ -73,11 +73,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClashItem:
-    """One demand of an irreducible clash. `source`: id of a rule or requirement, or a rail."""
+    """One demand of an irreducible clash. `source`: id of a rule or requirement, or a rail.
+
+    people: who is concerned; posts: which seats. Of a requirement, those who could be its members
+    are meant by the posts alone.
+    """
 
     source: str
     team: int
     text: str
+    people: tuple[int, ...] = ()
+    posts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,14 +148,8 @@ def worth(
     left_teams = sorted({int(owners[post]) for post in elsewhere})
     left = tuple(_change(world, after, team) for team in left_teams)
     w1, w2, w3 = options.weights
-    score = sum(each.after.score_low or 0.0 for each in chosen)
-    score += sum(gain(each.before.findings, each.after.findings) for each in left)
-    held = sum(
-        float(scores.of_post(post)[0][holder])
-        for team in teams
-        for post in world.seating.seats(team)
-        if (holder := int(after.seating.holder[post])) >= 0
-    )
+    score = team_scores(chosen, left)
+    held = held_scores(after, teams, scores)
     moved = len(changed_people(world, after))
     cost = moved + EACH_SEAT_LEFT * len(elsewhere)
     return Worth(
@@ -162,6 +162,22 @@ def worth(
         objective=w1 * score + w2 * held - EACH_CHANGE * w3 * cost,
         teams=chosen,
         left=left,
+    )
+
+
+def team_scores(chosen: Iterable[TeamChange], left: Iterable[TeamChange]) -> float:
+    """Sum the score_low of the chosen teams, and what it gains in the teams left."""
+    score = sum(each.after.score_low or 0.0 for each in chosen)
+    return score + sum(gain(each.before.findings, each.after.findings) for each in left)
+
+
+def held_scores(world: World, teams: Iterable[int], scores: Scores) -> float:
+    """Sum the fits of the holders of all seats of some teams."""
+    return sum(
+        float(scores.of_post(post)[0][holder])
+        for team in teams
+        for post in world.seating.seats(team)
+        if (holder := int(world.seating.holder[post])) >= 0
     )
 
 

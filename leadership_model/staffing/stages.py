@@ -78,6 +78,7 @@ def stage_a(problem: Problem, budget: Budget, at_least: int = 0) -> tuple[Answer
 
     at_least: open seats of this weight are to stay open (宁缺毋滥 tries more and more of them).
     """
+    budget.stage = "A"
     written = skeleton(problem)
     weights = problem.open_weights()
     empty = terms([problem.board.empty(at) for at in range(len(weights))], weights)
@@ -181,6 +182,7 @@ def _demand(problem: Problem, written: Written, team: int, asked: Requirement, s
 
 def stage_b(full: Full, budget: Budget) -> Found:
     """Find the fewest new breaches (the objective is their number, negative)."""
+    budget.stage = "B"
     promises = Promises(full.problem, 0.0, -1.0)
     linear = full.linear.with_objective(full.breaches * -1.0)
     place = full.problem.board.place
@@ -204,13 +206,17 @@ def with_breaches_fixed(full: Full, most: int) -> tuple[Linear, int]:
 
 def stage_c(full: Full, linear: Linear, breach_row: int, budget: Budget) -> Found:
     """Find the plan of the largest objective within what A and B came to."""
-    problem = full.problem
-    w1 = problem.options.weights[0]
-    promises = Promises(problem, w1, 0.0, breach_row)
-    objective = full.score * w1 + gains(problem) + promises.made()
-    return search.optimum(
-        linear.with_objective(objective), problem.board.place, budget, promises.keep
-    )
+    budget.stage = "C"
+    wanted, promises = priced(full, linear, breach_row)
+    return search.optimum(wanted, full.problem.board.place, budget, promises.keep)
+
+
+def priced(full: Full, linear: Linear, breach_row: int) -> tuple[Linear, Promises]:
+    """Give the objective of stage C, and the promises in it."""
+    w1 = full.problem.options.weights[0]
+    promises = Promises(full.problem, w1, 0.0, breach_row)
+    objective = full.score * w1 + gains(full.problem) + promises.made()
+    return linear.with_objective(objective), promises
 
 
 def run(problem: Problem, budget: Budget) -> Staged:

@@ -100,7 +100,7 @@ def _people(scores: Scores, options: Options, plan: Plan) -> Iterator[str]:
             found.append(world.facts.tri(options.pool).at(person))
         if any(each is False or (each is None and not allowed) for each in found):
             yield "方案里有人不符合任职条件"
-        if not status[person] or person in options.excluded:
+        if not status[person] or person in options.excluded or not _named(options, person):
             yield "方案里有人不能作为人选"
     for move in plan.moves:
         if not _keeps_level(world, move, allowed):
@@ -110,6 +110,10 @@ def _people(scores: Scores, options: Options, plan: Plan) -> Iterator[str]:
             abs(one - other) > CLOSE for one, other in zip(low, move.score, strict=True)
         ):
             yield "方案所记的匹配分与重算不符"
+
+
+def _named(options: Options, person: int) -> bool:
+    return options.people is None or person in options.people
 
 
 def _keeps_level(world: World, move: PlanMove, unknown: bool) -> bool:
@@ -160,6 +164,11 @@ def _incumbents(world: World, teams: Sequence[int], options: Options, plan: Plan
         most = guard.allowed_changes(len(members), options.most_changed)
         if len(changed & set(members.tolist())) > most:
             yield f"调整人数超过该班子上限{most}人"
+        touching = [m for m in plan.moves if {int(owners[p]) for p in (*m.origin, *m.to)} & {team}]
+        if options.most_in_team is not None and len(touching) > options.most_in_team:
+            yield f"涉及该班子的调整超过设定的{options.most_in_team}人"
+    if options.most_moves is not None and len(plan.moves) > options.most_moves:
+        yield f"调整人数超过设定的{options.most_moves}人"
     for move in plan.moves:
         inside = {int(owners[post]) in teams for post in move.origin}
         if True in inside and not options.rearrange:

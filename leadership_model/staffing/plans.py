@@ -1,0 +1,69 @@
+"""Read a plan off a solved point, and make one of moves; its figures come from the values."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from leadership_model.staffing import explain
+from leadership_model.staffing.linear import Floats
+from leadership_model.staffing.problem import Problem
+from leadership_model.staffing.solution import Plan, PlanMove, seal, worth
+
+
+def plan_of(problem: Problem, point: Floats) -> Plan:
+    """Read a plan off a solved point; its figures come from the values."""
+    board, world = problem.board, problem.world
+    moves = []
+    for pair in np.flatnonzero(point[: board.pairs] > 0.5).tolist():
+        if board.stays[pair]:
+            continue
+        person, posts = int(board.person[pair]), board.places[int(board.place[pair])].posts
+        scores = tuple(float(problem.scores.of_post(post)[0][person]) for post in posts)
+        moves.append(
+            PlanMove(
+                person=person,
+                origin=tuple(world.seating.posts_of(person).tolist()),
+                to=posts,
+                score=scores,
+                doubtful=bool(problem.doubtful[pair]),
+                reason=_reason(problem, person, posts, scores, bool(problem.doubtful[pair])),
+            )
+        )
+    return assemble(problem, tuple(moves))
+
+
+def assemble(problem: Problem, moves: tuple[PlanMove, ...]) -> Plan:
+    """Make a plan of moves, with figures worked out from the values."""
+    world, owners = problem.world, problem.world.snapshot.posts.owners()
+    empty = Plan(
+        moves=moves,
+        chain=(),
+        teams=(),
+        left=(),
+        vacancies=0,
+        breaches=0,
+        objective=0.0,
+        fingerprint=seal(world, moves),
+    )
+    found = worth(world, problem.teams, problem.options, empty.changes, problem.scores)
+    chain = sorted(
+        post for move in moves for post in move.origin if int(owners[post]) not in problem.teams
+    )
+    return replace(
+        empty,
+        chain=tuple(chain),
+        teams=found.teams,
+        left=found.left,
+        vacancies=found.vacancies,
+        breaches=found.breaches,
+        objective=found.objective,
+    )
+
+
+def _reason(
+    problem: Problem, person: int, posts: tuple[int, ...], scores: tuple[float, ...], doubt: bool
+) -> str:
+    owners = problem.world.snapshot.posts.owners()
+    teams = sorted({int(owners[post]) for post in posts} & set(problem.teams))
+    gains = [explain.alone(problem.world, person, posts, team) for team in teams]
+    return explain.reason(problem.world, person, posts, scores, gains, doubt)
