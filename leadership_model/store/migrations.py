@@ -86,10 +86,11 @@ def to_7(connection: "Connection") -> None:
 
 
 def to_8(connection: "Connection") -> None:
-    """Let plans know author, readers, status and their seats; make the table of people held."""
+    """Let plans know author, readers, status, seats; make tables of people held and of procedures."""
     from leadership_model.store.tables import table
 
-    table("hold").create(connection, checkfirst=True)
+    for name in ("hold", "procedure", "carried"):
+        table(name).create(connection, checkfirst=True)
     for column, usual in (("author", ""), ("shared", "[]"), ("status", "草案"), ("ground", "{}")):
         _add_column(connection, "scenario", column, f"VARCHAR DEFAULT '{usual}' NOT NULL")
     _add_column(connection, "scenario", "former", "VARCHAR")

@@ -99,6 +99,33 @@ class MoveEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProcedureEntry:
+    """What is recorded of one person's move in a scenario; `body` as in staffing.procedure."""
+
+    id: str
+    scenario: str
+    person: str
+    body: str = "{}"
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A scenario carried out from a month on; `body` holds the records written, before and after.
+
+    `id` is that of the scenario: it is carried out once, or not any more.
+    """
+
+    id: str
+    scenario: str
+    month: int
+    body: str
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion:
     """A conclusion of an assessment, as signed; `subject`: id of a team, person or scenario."""
 
@@ -167,6 +194,8 @@ Noun = (
     | SavedQuery
     | ScenarioEntry
     | MoveEntry
+    | ProcedureEntry
+    | Carried
     | Conclusion
     | ImportBatch
     | ImportChange

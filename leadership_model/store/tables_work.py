@@ -53,6 +53,32 @@ class MoveEntryRow(SQLModel, table=True):
     body: str
 
 
+class ProcedureRow(SQLModel, table=True):
+    """What is recorded of how the move of one person in a scenario came about, as JSON text."""
+
+    __tablename__ = "procedure"
+
+    id: str = Field(primary_key=True)
+    scenario: str = refer("scenario.id")
+    person: str = refer("person.id")
+    body: str
+    version: int
+    changed_at: str
+
+
+class CarriedRow(SQLModel, table=True):
+    """A scenario carried out: the records it wrote, before and after, as JSON text."""
+
+    __tablename__ = "carried"
+
+    id: str = Field(primary_key=True)
+    scenario: str = refer("scenario.id")
+    month: int
+    body: str
+    version: int
+    changed_at: str
+
+
 class ConclusionRow(SQLModel, table=True):
     """A conclusion of an assessment, as signed."""
 

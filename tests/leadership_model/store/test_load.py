@@ -50,6 +50,7 @@ OWNED = {
     ("kinship", "relative"),
     ("tenure", "post"),
     ("grade_quota", "unit"),
+    ("hold", "person"),
 }
 
 

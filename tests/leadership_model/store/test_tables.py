@@ -43,6 +43,8 @@ NAMED = [
     "saved_query",
     "scenario",
     "scenario_move",
+    "procedure",
+    "carried",
     "team_indicator",
     "conclusion",
     "import_batch",
