@@ -12,6 +12,7 @@ from leadership_model.matching.reasons import explain
 from leadership_model.matching.scores import Doubles, Scores
 from leadership_model.people.codes import ranks
 from leadership_model.people.gaps import UNKNOWN
+from leadership_model.people.held import available, held
 from leadership_model.people.seating import VACANT
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules.appointment import eligible as rules_eligible
@@ -123,17 +124,27 @@ def _asked(scores: Scores, people: Ints, posts: Ints) -> Tri:
 
 
 def candidates(world: World, post: int, *, above: bool = True) -> Ints:
-    """Give the people who can be asked for a post: 在职, and not its present holder.
+    """Give the people who can be asked for a post: 在职, not held 暂缓, not its present holder.
 
     Without `above` only those for whom it is no step down, as far as levels are known.
     """
-    in_office = world.seating.snapshot.people.texts("status").mask("在职")
+    in_office = available(world.seating.snapshot, world.as_of)
     holder = int(world.seating.holder[post])
     if holder >= 0:
         in_office[holder] = False
     if not above:
         in_office &= ~steps_down(world, post)
     return np.flatnonzero(in_office).astype(np.int32)
+
+
+def held_back(world: World, post: int, *, above: bool = True) -> int:
+    """Count who would be asked for a post but is held 暂缓使用; lists tell this number alone."""
+    back = world.seating.snapshot.people.texts("status").mask("在职")
+    back &= held(world.seating.snapshot, world.as_of)
+    if not above:
+        back &= ~steps_down(world, post)
+    holder = int(world.seating.holder[post])
+    return int(np.count_nonzero(back)) - int(holder >= 0 and back[holder])
 
 
 def steps_down(world: World, post: int) -> Bools:
@@ -146,8 +157,13 @@ def steps_down(world: World, post: int) -> Bools:
 
 
 def openings(world: World, person: int, *, lower: bool) -> Ints:
-    """Give the posts that can be asked for a person: not the own ones, not below the own level."""
+    """Give the posts that can be asked for a person: not the own ones, not below the own level.
+
+    None at all for somebody held 暂缓使用.
+    """
     table = world.seating.snapshot.posts
+    if held(world.seating.snapshot, world.as_of)[person]:
+        return np.zeros(0, dtype=np.int32)
     asked: Bools = world.seating.holder != person
     if not lower:
         order = ranks("levels")

@@ -30,6 +30,12 @@ def held(snapshot: Snapshot, month: int) -> Bools:
     return snapshot.remember(("held", month), make)
 
 
+def available(snapshot: Snapshot, month: int) -> Bools:
+    """Mark who may be in a pool: 在职 and not held. The caller may write to it."""
+    found: Bools = snapshot.people.texts("status").mask("在职") & ~held(snapshot, month)
+    return found
+
+
 def hold_of(snapshot: Snapshot, person: int, month: int) -> Hold | None:
     """Give the hold of a person at a month; None = not held."""
     if not held(snapshot, month)[person]:
