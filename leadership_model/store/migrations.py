@@ -86,7 +86,7 @@ def to_7(connection: "Connection") -> None:
 
 
 def to_8(connection: "Connection") -> None:
-    """Let plans know author, readers, status, seats; make tables of people held and of procedures."""
+    """Let plans know author, readers, status, seats; make tables of holds and procedures."""
     from leadership_model.store.tables import table
 
     for name in ("hold", "procedure", "carried"):
