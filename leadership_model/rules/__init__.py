@@ -8,7 +8,7 @@ appointment (asked of pairs), alike (asked of all pairs at once), state (asked o
 results (how state rules say it), holders (the record of present holders), narrow (the holders of a
 few teams alone), remembered (what is said of holders, for other seatings), parameters (what a
 department may set), faults and quality (D), clearing (which data issues are ignored, and what is
-left); hand (answers of people: K1, K2, K4, K7, Q7, Q8), exceptional (破格: Q12, Q13), family (A4, K5), motion (N3),
-checklist (all questions of a team or an appointment), exceptions (who may grant one, what it
-covers).
+left); hand (answers of people: K1, K2, K4, K7, Q7, Q8), exceptional (破格: Q12, Q13), family (A4,
+K5), motion (N3), checklist (all questions of a team or an appointment), exceptions (who may grant
+one, what it covers).
 """
