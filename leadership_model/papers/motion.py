@@ -34,12 +34,12 @@ COLUMNS: tuple[tuple[str, float], ...] = (
 )
 LEFT = (1, 2, 11)
 HEAD_ROW = 2
-LEVELS = {"exception": "red", "draft": "red", "unknown": "grey", "": ""}
+LEVELS = {"exception": "red", "draft": "red", "unknown": "grey", "further": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionMark:
-    """One remark on a line. kind: exception 例外, draft (cannot be decided on), unknown 待核."""
+    """One remark on a line: exception 例外, draft (cannot be decided on), unknown 待核, further."""
 
     kind: str
     text: str
@@ -87,7 +87,7 @@ def motion(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) ->
             row=1,
             column=0,
             columns=last + 1,
-            value=_note(seating, lines, notes),
+            value=note_of(seating, lines, notes),
             kind="note",
             align="left",
         ),
@@ -99,8 +99,8 @@ def motion(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) ->
     row = HEAD_ROW
     for line in lines:
         row += 1
-        cells += _cells(seating, line, row)
-    for text in _foot(notes):
+        cells += cells_of(seating, line, row)
+    for text in foot_of(notes):
         row += 1
         cells.append(
             SpreadCell(row=row, column=0, columns=last + 1, value=text, kind="note", align="left")
@@ -133,7 +133,8 @@ def post_text(snapshot: Snapshot, post: int) -> str:
     return f"{team.removesuffix('领导班子')}{snapshot.posts.raw('name')[post] or ''}"
 
 
-def _cells(seating: Seating, line: MotionLine, row: int) -> Iterator[SpreadCell]:
+def cells_of(seating: Seating, line: MotionLine, row: int) -> Iterator[SpreadCell]:
+    """Lay one person out on a row; the remarks carry the tone of the gravest."""
     tone = next((LEVELS[mark.kind] for mark in line.marks if LEVELS[mark.kind]), "")
     for column, value in enumerate(_values(seating, line)):
         yield SpreadCell(
@@ -152,7 +153,7 @@ def _values(seating: Seating, line: MotionLine) -> tuple[str, ...]:
     schooling = [
         found.schooling
         for mode in ("全日制", "在职")
-        if (found := education_of(snapshot, line.person, mode)).schooling
+        if (found := education_of(snapshot, line.person, mode)).schooling not in ("", "无")
     ]
     return (
         person.name or "",
@@ -170,7 +171,8 @@ def _values(seating: Seating, line: MotionLine) -> tuple[str, ...]:
     )
 
 
-def _note(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -> str:
+def note_of(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -> str:
+    """Write the line below the title: month, how many people, which plan, what bars it."""
     parts = [f"基准日期 {months.show_iso(seating.as_of)}", f"共 {len(lines)} 人"]
     if notes.scenario:
         parts.append(f"方案：{notes.scenario}")
@@ -182,7 +184,8 @@ def _note(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -> 
     return "　".join(parts)
 
 
-def _foot(notes: MotionNotes) -> Iterator[str]:
+def foot_of(notes: MotionNotes) -> Iterator[str]:
+    """Write the lines at the foot: rails, sensitive elements, unconfirmed rules, the disclaimer."""
     if notes.rails:
         yield "方案所守的边界：" + "".join(notes.rails)
     if notes.sensitive:

@@ -91,7 +91,9 @@ def _break(spread: Spread, heights: Sequence[float], room: float) -> list[list[i
 def _blocks(spread: Spread, count: int) -> list[list[int]]:
     reach = list(range(count))
     for cell in spread.cells:
-        reach[cell.row] = max(reach[cell.row], cell.row + cell.rows - 1)
+        # A heading of a group stays with the row below it.
+        below = 1 if cell.kind == "group" and cell.row + cell.rows < count else 0
+        reach[cell.row] = max(reach[cell.row], cell.row + cell.rows - 1 + below)
     blocks: list[list[int]] = []
     end = -1
     for row in range(count):

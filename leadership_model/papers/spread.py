@@ -6,6 +6,7 @@ from typing import Literal
 from leadership_model.papers.fitting import wrapped
 
 CellKind = Literal["title", "note", "head", "group", "text", "number", "mark"]
+Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class SpreadCell:
     columns: int = 1
     kind: CellKind = "text"
     tone: str = ""
-    align: Literal["left", "center", "right"] = "center"
+    align: Align = "center"
 
 
 # Ground and text of verdict tones on paper (the light theme's tints).
