@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadership_model.people.seating import VACANT
 from ui import names
+from ui.pages.staffing.ahead import lines
 from ui.pages.staffing.differences import Change, requirement_changes
 from ui.pages.staffing.seats import score, title_of
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from leadership_model.staffing.conflict import Conflict
     from leadership_model.staffing.move import Move
     from leadership_model.staffing.situation import Situation
+    from ui.pages.staffing.ahead import Ahead
 
 MOST_CHANGES = 4
 MOST_CONFLICTS = 4
@@ -43,8 +45,15 @@ class Effect:
     hint: str = ""
 
 
-def effect(now: "Situation", then: "Situation", title: str, person: int, hint: str = "") -> Effect:
-    """Compare two situations that lie one step apart."""
+def effect(
+    now: "Situation",
+    then: "Situation",
+    title: str,
+    person: int,
+    hint: str = "",
+    ahead: "Ahead | None" = None,
+) -> Effect:
+    """Compare two situations that lie one step apart; `ahead` tells of the five years to come."""
     from leadership_model.assessment.delta import touched
 
     teams = touched(now.world, then.world)
@@ -76,7 +85,13 @@ def effect(now: "Situation", then: "Situation", title: str, person: int, hint: s
             for before, after in pairs
         ),
         changes=tuple(found[:MOST_CHANGES]),
-        notes=(*_rules(now, then, person), *_vacancies(now, then), *_put_out(now, then)),
+        notes=(
+            *_rules(now, then, person),
+            *_linked(now, then, person),
+            *_vacancies(now, then),
+            *_put_out(now, then),
+            *(lines(then, ahead.of_step(now, then)) if ahead is not None else ()),
+        ),
         hint=hint,
     )
 
@@ -124,6 +139,16 @@ def _rules(now: "Situation", then: "Situation", person: int) -> tuple[tuple[str,
     if person in then.demoted and person not in now.demoted:
         notes.append(("yellow", "职务层次会降低，只能由人决定"))
     return tuple(notes)
+
+
+def _linked(now: "Situation", then: "Situation", person: int) -> tuple[tuple[str, str], ...]:
+    """Name the linked posts that one person takes together."""
+    former = now.world.seating.posts_of(person).tolist()
+    taken = [post for post in then.world.seating.posts_of(person).tolist() if post not in former]
+    if len(taken) < 2:
+        return ()
+    words = "、".join(names.post_name(now.base.snapshot, post) for post in taken)
+    return (("green", f"联职一并任职：{words}"),)
 
 
 def _vacancies(now: "Situation", then: "Situation") -> tuple[tuple[str, str], ...]:

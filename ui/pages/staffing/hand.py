@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from leadership_model.errors import UserError
 from ui import names, theme
+from ui.ask import Asker
 from ui.pages.staffing.bench import Bench
 from ui.pages.staffing.board import Board
 from ui.pages.staffing.bubble import Bubble
@@ -28,8 +29,9 @@ class Hand(QObject):
     refused = Signal(str)
     taken = Signal(object)  # person held by keys, or None
 
-    def __init__(self, page: QWidget, plan: Plan, board: Board, bench: Bench) -> None:
+    def __init__(self, page: QWidget, plan: Plan, board: Board, bench: Bench, ask: Asker) -> None:
         super().__init__(page)
+        self._ask = ask
         self._page, self._plan, self._board, self._bench = page, plan, board, bench
         self.bubble = Bubble(page)
         self.carrying = Carrying(page)
@@ -132,7 +134,9 @@ class Hand(QObject):
         taken = place != BENCH and int(situation.world.seating.holder[place]) >= 0
         seated = len(situation.world.seating.posts_of(person)) > 0
         hint = "按住 Alt 放下则两人对调" if taken and seated and self.held is None else ""
-        return effect(situation, then, f"{name} → {where}", person, hint)
+        ahead = self._plan.ahead
+        known = ahead if ahead is not None and ahead.fits(situation) else None
+        return effect(situation, then, f"{name} → {where}", person, hint, known)
 
     def _moves(self, person: int, place: int, *, swaps: bool = False) -> "tuple[Move, ...]":
         """Give the moves that put a person somewhere; none when the person is there already."""
@@ -163,12 +167,34 @@ class Hand(QObject):
             self.refused.emit(f"{words}已固定，请先选中它按 P 取消固定，再作调整。")
             return
         try:
-            self._plan.make(self._moves(person, place, swaps=swaps))
+            moves = self._allowed(self._moves(person, place, swaps=swaps))
+            self._plan.make(moves)
         except UserError as error:
             self.refused.emit(error.sentence)
             return
         if place != BENCH:
             self._board.select(place)
+
+    def _allowed(self, moves: "tuple[Move, ...]") -> "tuple[Move, ...]":
+        """Stop moves that a rule forbids until somebody says how: an exception, or a draft."""
+        from leadership_model.staffing.decision import decided
+        from ui.pages.staffing.exception import ExceptionDialog
+
+        then = self._plan.preview(moves) if moves and not self._plan.locked else None
+        if then is None:
+            return moves
+        first = len(self._plan.scenario.done)
+        bars = [each for each in then.conflicts if each.blocks and each.move >= first]
+        if not bars:
+            return moves
+        late = decided(self._plan.choices.stage)
+        dialog = ExceptionDialog(then, bars, self._page.window(), late=late)
+        if not self._ask.show(dialog):
+            return ()
+        concerned = {each.move - first for each in bars}
+        return tuple(
+            dialog.filled(move) if at in concerned else move for at, move in enumerate(moves)
+        )
 
     def clear(self) -> None:
         """Take away every mark of carrying."""

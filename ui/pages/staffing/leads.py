@@ -23,6 +23,7 @@ from ui.pages.staffing.plan import Plan
 from ui.pages.staffing.strip_values import Total
 
 if TYPE_CHECKING:
+    from leadership_model.staffing.coming import Outcome
     from leadership_model.staffing.situation import Figures, Situation
     from ui.pages.staffing.page import StaffingPage
 
@@ -34,6 +35,7 @@ class Leads(QObject):
         super().__init__(page)
         self._context, self._plan, self._page = context, plan, page
         self._figures: tuple[Situation, Figures] | None = None
+        self._seen: Situation | None = None  # whose five years were asked for last
 
     # ---- figures
 
@@ -52,12 +54,31 @@ class Leads(QObject):
         """Give the figures of the strip, whether anybody moves, whether there are teams."""
         found = self.figures()
         assert found is not None
-        return work.totals(situation, found), bool(found.moved), bool(situation.teams)
+        return (
+            work.totals(situation, found, self.coming()),
+            bool(found.moved),
+            bool(situation.teams),
+        )
+
+    def coming(self) -> "Outcome | None":
+        """Compare the five years to come with and without the plan; None before it is known."""
+        situation, ahead = self._plan.situation, self._plan.ahead
+        if situation is None or ahead is None or not ahead.fits(situation):
+            return None
+        found, self._seen = ahead.of_plan(situation, self._seen), situation
+        return found
 
     def open_total(self, id: str) -> None:
         """Open who or what is behind a figure."""
         found, situation = self.figures(), self._plan.situation
         if found is None or situation is None:
+            return
+        coming = self.coming()
+        if id == "years" and coming is not None:
+            ids = situation.base.snapshot.teams.ids
+            teams = dict.fromkeys(ids[each.team] for each in coming.fresh)
+            title = f"{situation.scenario.label}：五年内新增不达标的班子"
+            self._context.navigator.go(ShowTeams(tuple(teams), title))
             return
         request = _request(id, situation, found)
         if request is None:
@@ -65,20 +86,14 @@ class Leads(QObject):
         else:
             self._context.navigator.go(request)
 
-    def blocking(self) -> str:
-        """Say why the plan cannot be decided on; nothing when it can."""
+    def insist(self, stage: str) -> None:
+        """Refuse a stage the plan cannot pass. UserError."""
+        from leadership_model.staffing.decision import insist
+
         situation = self._plan.situation
-        blocks = [] if situation is None else [each for each in situation.conflicts if each.blocks]
-        if not blocks or situation is None:
-            return ""
-        book, people = situation.base.book, situation.base.snapshot.people
-        moves = situation.scenario.moves
-        lines = [
-            f"{people.raw('name')[people.positions[moves[each.move].person or '']]}："
-            f"{book[each.result.rule].title}（{book[each.result.rule].article}），{each.standing}"
-            for each in blocks
-        ]
-        return "方案中有不能进入讨论决定的调整：\n" + "\n".join(dict.fromkeys(lines))
+        if situation is not None:
+            base, moves = situation.base, situation.scenario.moves
+            insist(situation.conflicts, moves, base.snapshot, base.book, stage)
 
     # ---- dialogs
 

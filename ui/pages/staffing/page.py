@@ -13,7 +13,7 @@ from ui import names, theme
 from ui.context import Context
 from ui.navigation import OpenPlan, Request, StaffTeams
 from ui.page import Page
-from ui.pages.staffing import seats, work
+from ui.pages.staffing import ahead, seats, work
 from ui.pages.staffing.bar import PlanBar
 from ui.pages.staffing.bench import Bench, waiting
 from ui.pages.staffing.board import Board
@@ -48,7 +48,7 @@ class StaffingPage(Page):
         self.bar, self.board, self.bench = PlanBar(), Board(), Bench()
         self.panel, self.strip, self.solver = CandidatePanel(), Strip(), SolverCard()
         self.keeping = Keeping(context, self.plan, self)
-        self.hand = Hand(self, self.plan, self.board, self.bench)
+        self.hand = Hand(self, self.plan, self.board, self.bench, context.ask)
         self.offers = Offers(context, self.plan, self.panel, self)
         self.trial = Trial(context, self.plan, self.solver, self)
         self.leads = Leads(context, self.plan, self)
@@ -134,7 +134,7 @@ class StaffingPage(Page):
     def leave(self) -> None:
         self.hand.end()
         self.trial.end()
-        for key in ("plans", "situation", "people", "why", "photos", "solve"):
+        for key in ("plans", "situation", "people", "why", "photos", "solve", "ahead"):
             self.jobs.cancel(f"staffing.{key}")
 
     # ---- plans
@@ -165,10 +165,22 @@ class StaffingPage(Page):
         if current is not None and current.scenario.id == draft.scenario.id:
             self.plan.settle(situation)
         else:
+            self.plan.ahead = None
             self.plan.open(draft, situation)
             self.offers.show_areas()
             self._choose_first()
         self._answer()
+
+    def _look_ahead(self, situation: "Situation") -> None:
+        """Work out the five years to come beside everything else."""
+        if situation.teams and (self.plan.ahead is None or not self.plan.ahead.fits(situation)):
+            made = partial(ahead.ahead_of, situation)
+            self.jobs.read(made, "staffing.ahead", self._on_ahead)
+
+    def _on_ahead(self, found: ahead.Ahead) -> None:
+        if self.plan.situation is not None and found.fits(self.plan.situation):
+            self.plan.ahead = found
+            self.show_totals()
 
     def _on_listed(self) -> None:
         id = self.plan.scenario.id if self.plan.draft is not None else ""
@@ -215,11 +227,17 @@ class StaffingPage(Page):
         self._stack.setCurrentWidget(self.board if situation.teams else self._bare)
         self._lower.show()
         self.strip.show()
-        self.strip.show_totals(*self.leads.totals(situation))
+        self.show_totals()
         self.show_note()
         self.size_lower()
+        self._look_ahead(situation)
         self._ask_photos()
         self.offers.look()
+
+    def show_totals(self) -> None:
+        """Show what the plan comes to."""
+        if self.plan.situation is not None:
+            self.strip.show_totals(*self.leads.totals(self.plan.situation))
 
     def show_note(self) -> None:
         """Say beside the title what is on the board, or whom the hand holds."""

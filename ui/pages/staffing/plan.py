@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leadership_model.staffing.move import Move
     from leadership_model.staffing.scenario import Scenario
     from leadership_model.staffing.situation import Situation
+    from ui.pages.staffing.ahead import Ahead
 
 
 class Step(QUndoCommand):
@@ -47,6 +48,7 @@ class Plan(QObject):
         self.stack = QUndoStack(self)
         self.draft: Draft | None = None
         self.situation: Situation | None = None
+        self.ahead: Ahead | None = None  # the five years to come, when they are worked out
 
     @property
     def scenario(self) -> "Scenario":
@@ -138,9 +140,28 @@ class Plan(QObject):
         former = self.scenario
         after = moved(former, *(replace(each, stage=self.choices.stage) for each in moves))
         after = replace(after, ground=self._seen(after))
+        if self._undecidable(after):
+            return
         before = replace(after, cursor=former.cursor)
         self.stand(after)
         self.stack.push(Step(self, before, after, text))
+
+    def _undecidable(self, scenario: "Scenario") -> bool:
+        """Say why moves against a rule cannot stand at 讨论决定; False when nothing hinders."""
+        from leadership_model.errors import UserError
+        from leadership_model.staffing.decision import decided, insist
+        from leadership_model.staffing.situation import situate
+
+        if self.situation is None or not any(decided(each.stage) for each in scenario.done):
+            return False
+        base, teams = self.situation.base, self.situation.teams
+        then = situate(base, scenario, teams, self.situation)
+        try:
+            insist(then.conflicts, scenario.moves, base.snapshot, base.book)
+        except UserError as error:
+            self.refused.emit(error.sentence)
+            return True
+        return False
 
     def preview(self, moves: "Sequence[Move]") -> "Situation | None":
         """Work out what moves would come to, without making them."""
@@ -175,7 +196,7 @@ class Plan(QObject):
 
     def revise(self, scenario: "Scenario", text: str) -> None:
         """Put a scenario whose moves say other things in place, as one step."""
-        if self.refuses():
+        if self.refuses() or self._undecidable(scenario):
             return
         before = self.scenario
         self.stand(scenario)

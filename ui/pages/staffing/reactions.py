@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF
 from PySide6.QtWidgets import QMenu
 
+from leadership_model.errors import UserError
 from ui.navigation import OpenPerson, OpenTeam, ShowPeople
 from ui.pages.staffing.bench import person_of
 from ui.pages.staffing.differences import Change
@@ -26,6 +27,7 @@ class Reactions(QObject):
         self._page = page
         page.hand.refused.connect(self._on_refused)
         page.hand.taken.connect(self._on_taken)
+        page.plan.refused.connect(self._on_stopped)
         for source in (page.board, page.bench):
             source.chosen.connect(self._on_chosen)
             source.opened.connect(self._on_opened)
@@ -85,10 +87,11 @@ class Reactions(QObject):
 
     def _on_stage(self, stage: str) -> None:
         page, plan = self._page, self._page.plan
-        blocking = page.leads.blocking() if stage in ("讨论决定", "任职") else ""
-        if blocking:
+        try:
+            page.leads.insist(stage)
+        except UserError as error:
             page.bar.show_choices(plan.choices, compact=page.board.compact)
-            page.ask.inform(blocking)
+            page.ask.inform(error.sentence)
             return
         plan.choose(replace(plan.choices, stage=stage))
 
@@ -181,6 +184,9 @@ class Reactions(QObject):
 
     def _on_refused(self, sentence: str) -> None:
         self._page.context.say(sentence)
+
+    def _on_stopped(self, sentence: str) -> None:
+        self._page.ask.inform(sentence)
 
     def _on_taken(self, person: object) -> None:
         self._page.keys.follow()

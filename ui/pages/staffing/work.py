@@ -9,6 +9,7 @@ from ui.pages.staffing.strip_values import Total
 if TYPE_CHECKING:
     from leadership_model.assessment.world import World
     from leadership_model.people.snapshot import Snapshot
+    from leadership_model.staffing.coming import Outcome
     from leadership_model.staffing.draft import Choices, Draft
     from leadership_model.staffing.situation import Figures, Situation
     from ui.jobs import Control
@@ -34,8 +35,10 @@ def situate(
     return situation.situate(world, draft.scenario, teams, former)
 
 
-def totals(situation: "Situation", figures: "Figures") -> tuple[Total, ...]:
-    """Write the figures of a plan for the strip."""
+def totals(
+    situation: "Situation", figures: "Figures", coming: "Outcome | None"
+) -> tuple[Total, ...]:
+    """Write the figures of a plan for the strip; `coming`: the five years, when worked out."""
     blocked = [each for each in situation.conflicts if each.blocks]
     fresh, inside = len(figures.fresh), len(figures.inside)
     chain = len(figures.chain) + inside
@@ -52,7 +55,17 @@ def totals(situation: "Situation", figures: "Figures") -> tuple[Total, ...]:
         Total("fresh", "新增冲突", str(fresh), hard, opens=fresh > 0),
         Total("exceptions", "例外", str(asked), "red" if asked else "", opens=asked > 0),
         Total("vacant", "空缺", f"{before} → {after}", opens=after > 0),
+        _years(coming),
     )
+
+
+def _years(coming: "Outcome | None") -> Total:
+    """Write how many requirements break within five years that would not have without the plan."""
+    if coming is None:
+        return Total("years", "五年内新增不达标", names.NOTHING)
+    fresh, spared = len(coming.fresh), len(coming.spared)
+    words = f"{fresh}（避免 {spared}）" if spared else str(fresh)
+    return Total("years", "五年内新增不达标", words, "red" if fresh else "", opens=fresh > 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -182,14 +182,20 @@ def test_more_teams_join_the_plan_while_it_is_empty_and_begin_another_when_not(
     assert page.plan.choices.teams == (others[1],)
 
 
-def test_a_person_sent_here_is_taken_into_the_hand_or_put_on_the_post(page, board, context):
+def keep_as_draft(dialog):
+    dialog.keep.click()
+    return dialog.outcome == "draft"
+
+
+def test_a_person_sent_here_is_taken_into_the_hand_or_put_on_the_post(page, board, context, asker):
     world = context.workspace.world
     seated = world.seating.seated()
     free = next(at for at in range(len(seated)) if not seated[at])
+    post = board.vacant()
     page.receive(AddToPlan(world.person_ids[free]))
     assert page.hand.held == free
     assert page.panel.direction.current() == "person"
-    post = board.vacant()
+    asker.answers.append(keep_as_draft)  # should a rule stand against it
     page.receive(AddToPlan(world.person_ids[free], world.post_ids[post]))
     assert board.holder(post) == free
 

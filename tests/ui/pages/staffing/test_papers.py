@@ -98,6 +98,11 @@ def test_a_line_for_each_person_who_moves(page, board):
     assert held in written[0].leaves
 
 
+def keep(dialog):
+    dialog.keep.click()
+    return dialog.outcome == "draft"
+
+
 def test_a_blocked_plan_is_not_decided_on(page, board, asker):
     situation = page.plan.situation
     base = situation.base
@@ -115,6 +120,7 @@ def test_a_blocked_plan_is_not_decided_on(page, board, asker):
         if found:
             break
     assert found, "the sample has somebody whom a rule of 禁止 bars"
+    asker.answers.append(keep)
     page.hand.put(*found)
     assert board.card(found[1]).seat.draft
     page.bar.stage.activated.emit(4)
