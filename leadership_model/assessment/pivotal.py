@@ -17,6 +17,7 @@ from leadership_model.assessment.survey import Pause, go_on
 from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
 from leadership_model.people.codes import ranks
+from leadership_model.people.held import available
 from leadership_model.people.seating import VACANT
 from leadership_model.people.table import Ints
 from leadership_model.rules.appointment import eligible
@@ -84,8 +85,8 @@ class Pools:
     def of(self, post: int) -> Ints:
         """Give who is 在职, surely passes rules and 资格 of a seat, and would take no step down.
 
-        Members of the team are left out; a level that is not recorded is no step down. Posts
-        linked to the seat are asked as well.
+        Whoever is held 暂缓使用 is in no pool. Members of the team are left out; a level that is
+        not recorded is no step down. Posts linked to the seat are asked as well.
         """
         if post not in self._kept:
             self._kept[post] = self._asked(post)
@@ -94,7 +95,7 @@ class Pools:
     def _asked(self, post: int) -> Ints:
         world, order = self.world, ranks("levels")
         people, posts = world.snapshot.people, world.snapshot.posts
-        open_ = people.texts("status").mask("在职")
+        open_ = available(world.snapshot, world.as_of)
         held = world.seating.holder[world.seats(int(posts.owners()[post]))]
         open_[held[held >= 0]] = False
         found = np.flatnonzero(open_).astype(np.int32)

@@ -15,6 +15,7 @@ from leadership_model.assessment.world import World
 from leadership_model.matching.fit import shown
 from leadership_model.matching.rank import eligible
 from leadership_model.matching.scores import Scores
+from leadership_model.people.held import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def cover(world: World, openings: Sequence[Opening]) -> tuple[Cover, ...]:
         for stay in by_target.get((levels[opening.post], roles[opening.post]), ())
         if stay.row.list in opening.horizon.lists and stay.person != opening.holder
     ]
-    scores = Scores(world)
+    scores, back = Scores(world), held(world.snapshot, world.as_of)
+    asked = [(at, stay) for at, stay in asked if not back[stay.person]]
     people = np.array([stay.person for _, stay in asked], dtype=np.int32)
     seats = np.array([openings[at].post for at, _ in asked], dtype=np.int32)
     answer = eligible(scores, people, seats)

@@ -8,6 +8,7 @@ import numpy as np
 from leadership_model.assessment.world import World
 from leadership_model.conditions.tri import Tri, constant
 from leadership_model.matching.scores import Scores
+from leadership_model.people.held import held
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules.appointment import eligible
 from leadership_model.rules.book import RuleBook
@@ -41,13 +42,16 @@ def find(
     """Ask of everybody whether he may take a place; cheap questions first."""
     world = scores.world
     sure = _free(world, teams, options, pins)
+    back = held(world.snapshot, world.as_of)
     playing = [p.holder for p in places if p.holder >= 0 and p.holder not in options.excluded]
     sure[playing] = True
+    waiting = int(np.count_nonzero(sure & back))
+    sure &= ~back
     if place.holder >= 0:
         sure[place.holder] = False  # staying is asked nothing
     people = np.flatnonzero(sure).astype(np.int32)
     doubtful = np.zeros(len(people), dtype=np.bool_)
-    refusals: list[tuple[str, int]] = []
+    refusals: list[tuple[str, int]] = [("暂缓使用", waiting)] if waiting else []
     for ground, ask in _grounds(scores, place, options):
         answer = ask(people)
         kept = answer.possible if options.include_unknown else answer.sure
@@ -78,10 +82,10 @@ def _free(
     seating, snapshot = world.seating, world.snapshot
     free = snapshot.people.texts("status").mask("在职")
     free[sorted(options.excluded)] = False
-    held = np.flatnonzero(seating.holder >= 0)
-    inside = np.isin(snapshot.posts.owners()[held], list(teams))
-    pinned = np.isin(held, sorted(pins))
-    free[seating.holder[held[inside | pinned]]] = False
+    seats = np.flatnonzero(seating.holder >= 0)
+    inside = np.isin(snapshot.posts.owners()[seats], list(teams))
+    pinned = np.isin(seats, sorted(pins))
+    free[seating.holder[seats[inside | pinned]]] = False
     return free
 
 

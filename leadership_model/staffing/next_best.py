@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from leadership_model.people.held import held
 from leadership_model.people.seating import VACANT
 from leadership_model.people.table import Ints
 from leadership_model.staffing import again, candidates, explain
@@ -112,15 +113,17 @@ def barred(problem: Problem, person: int, post: int | None = None) -> tuple[str,
         return ("该岗位不在本次配备范围",)
     if not world.snapshot.people.texts("status").mask("在职")[person]:
         return ("不是在职人员",)
+    if held(world.snapshot, world.as_of)[person]:
+        return ("暂不列入人选",)  # why is told to those alone who may know it
     if person in problem.options.excluded:
         return ("本次不列入人选",)
-    held = world.seating.posts_of(person).tolist()
-    pinned = [problem.pins[each] for each in held if each in problem.pins]
+    seats = world.seating.posts_of(person).tolist()
+    pinned = [problem.pins[each] for each in seats if each in problem.pins]
     if pinned:
         return tuple(f"已固定不动：{each}" for each in dict.fromkeys(pinned))
     owners = world.snapshot.posts.owners()
     playing = {place.holder for place in problem.board.places}
-    if person not in playing and any(int(owners[each]) in problem.teams for each in held):
+    if person not in playing and any(int(owners[each]) in problem.teams for each in seats):
         return ("已在所选班子任职，本次不调整",)
     asked = range(len(problem.board.places)) if post is None else (place_of(problem, post),)
     found: list[str] = []

@@ -10,6 +10,7 @@ import numpy as np
 from leadership_model.assessment.judge import judge
 from leadership_model.assessment.world import World
 from leadership_model.matching.scores import Scores
+from leadership_model.people.held import available
 from leadership_model.people.seating import VACANT
 from leadership_model.people.table import Ints
 from leadership_model.rules import state
@@ -92,7 +93,7 @@ def _people(scores: Scores, options: Options, plan: Plan) -> Iterator[str]:
     people, posts = (np.array(each, dtype=np.int32) for each in zip(*pairs, strict=True))
     book = without(world.book, AS_ROWS)
     answer = eligible(book, world.seating, people, posts, world.as_of)
-    status = world.snapshot.people.texts("status").mask("在职")
+    status = available(world.snapshot, world.as_of)
     allowed = options.include_unknown
     for at, (person, post) in enumerate(pairs):
         found = [answer.at(at), scores.qualified(post).at(person)]

@@ -4,6 +4,7 @@ from leadership_model import months
 from leadership_model.assessment.development import openings
 from leadership_model.assessment.world import World
 from leadership_model.matching.coverage import cover
+from leadership_model.people.hold import Hold
 from leadership_model.people.person import Person
 from leadership_model.people.post import Post
 from leadership_model.people.reserve import Reserve
@@ -77,3 +78,10 @@ def test_nobody_in_reserve_leaves_the_seat_bare():
 
 def test_no_seat_asked_gives_nothing():
     assert cover(world(person("a"), stay("a")), ()) == ()
+
+
+def test_whoever_is_held_covers_nothing():
+    hold = Hold(id="h", person="p", reason="核查", start=NOW, until=NOW + 1)
+    people = [person("p"), stay("p")]
+    assert covered(world(*people))[1] == ["p"]
+    assert covered(world(*people, hold))[1] == []

@@ -4,12 +4,13 @@ import pytest
 
 from leadership_model.conditions.tree import Compare
 from leadership_model.matching.scores import Scores
+from leadership_model.people.hold import Hold
 from leadership_model.people.seating import VACANT
 from leadership_model.staffing import guard
 from leadership_model.staffing.board import Place
 from leadership_model.staffing.candidates import find
 from leadership_model.staffing.options import Options
-from tests.leadership_model.staffing.small import person, sit, team, world
+from tests.leadership_model.staffing.small import AS_OF, person, sit, team, world
 
 SEATS = [*team("t", [{}, {"requires": "年龄 <= 50"}]), *team("d", [{}, {}], category="市直部门")]
 USUAL = Options()
@@ -47,6 +48,14 @@ def test_each_ground_refuses(fields, ground):
 @pytest.mark.parametrize("status", ["退出领导岗位", "退休", "调出", "去世"])
 def test_only_people_in_office_are_asked(status):
     assert found(person("p", status=status), person("q"))[0] == ["q"]
+
+
+def test_whoever_is_held_is_told_by_number_alone():
+    hold = Hold(id="h", person="p", reason="核查", start=AS_OF, until=AS_OF)
+    names, _, grounds = found(person("p"), person("q"), hold)
+    assert (names, grounds) == (["q"], {"暂缓使用"})
+    past = Hold(id="h", person="p", reason="核查", start=AS_OF - 3, until=AS_OF - 1)
+    assert found(person("p"), past)[0] == ["p"]
 
 
 def test_people_in_doubt_are_asked_by_a_switch_only_and_marked():
