@@ -17,7 +17,7 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from leadership_model import months
-from ui import fonts, loading, settings, trace
+from ui import finding, fonts, loading, settings, trace
 from ui.ask import Asker, WindowAsker
 from ui.context import Context
 from ui.crash import Crash, open_log
@@ -170,7 +170,8 @@ class Program(QObject):
         if self._path is not None:
             self.context.workspace.open(self._path)
             self.context.jobs.read(partial(loading.warm, self.settings.page), "warm")
-        self.context.jobs.read(loading.import_pages, "pages", delay=LATER)
+        # The colours of the teams are waited for, the pages not shown yet are not.
+        self.context.jobs.read(loading.import_pages, "pages", delay=LATER, behind=finding.FIRST)
 
     def close(self) -> None:
         """End in order: settings, jobs, database, undo stacks, window."""

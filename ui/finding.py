@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 KINDS = ("person", "team", "post")
 AFTER = 300  # ms left to the page shown before the index is built
+FIRST = ("workspace", "survey", "home.overview")  # what the page shown waits for
 
 
 class Finder(QObject):
@@ -47,7 +48,7 @@ class Finder(QObject):
     def open(self, text: str = "") -> None:
         """Show the field."""
         if self._stale:
-            self._build(0)
+            self._build(0, ())
         self.popup.open(text)
 
     def _commands(self) -> Sequence[Entry]:
@@ -61,16 +62,17 @@ class Finder(QObject):
     def _on_changed(self, changes: Changes, initiator: object) -> None:
         self._stale = self._stale or changes.touches(*KINDS)
         if changes.touches("saved_query"):
-            self._context.workspace.read(_saved, "palette.queries", self._on_queries)
+            work = partial(_saved, self._context.workspace.loaded.engine)
+            self._context.jobs.read(work, "palette.queries", self._on_queries, behind=FIRST)
 
     def _on_surveyed(self) -> None:
         if self._stale:
-            self._build(AFTER)
+            self._build(AFTER, FIRST)
 
-    def _build(self, delay: int) -> None:
+    def _build(self, delay: int, behind: tuple[str, ...]) -> None:
         self._stale = False
         work = partial(index.build, self._context.workspace.snapshot)
-        self._context.jobs.read(work, "palette", self._on_built, delay=delay)
+        self._context.jobs.read(work, "palette", self._on_built, delay=delay, behind=behind)
 
     def _on_built(self, built: Index) -> None:
         self.index = built

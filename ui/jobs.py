@@ -41,6 +41,7 @@ class Job:
         self.text = ""
         self.dropped = False
         self.ended = False
+        self.behind: tuple[str, ...] = ()
 
     def cancel(self) -> None:
         """Ask the work to stop and drop whatever it still delivers."""
@@ -137,16 +138,20 @@ class Jobs(QObject):
         progress: Callback | None = None,
         title: str = "",
         delay: int = 0,
+        behind: tuple[str, ...] = (),
     ) -> Job:
         """Run `function(control)` in a reader; an older read of the same key is dropped.
 
-        `delay`: milliseconds to leave to more urgent work first.
+        `delay`: milliseconds to leave to more urgent work first; `behind`: keys of reads that come
+        first where they are under way.
         """
         older = self._newest.get(key)
         if older is not None:
             older.cancel()
         callbacks = (done, failed, progress)
-        job = self._start(self._readers, function, key, title, callbacks, delay)
+        job = Job(next(self._numbers), key, title)
+        job.behind = behind
+        self._start(self._readers, function, job, callbacks, delay)
         self._newest[key] = job
         return job
 
@@ -160,7 +165,9 @@ class Jobs(QObject):
         title: str = "",
     ) -> Job:
         """Run `function(control)` in the one writer, after all writes asked for before."""
-        return self._start(self._writer, function, "", title, (done, failed, progress))
+        job = Job(next(self._numbers), "", title)
+        self._start(self._writer, function, job, (done, failed, progress))
+        return job
 
     def cancel(self, key: str) -> None:
         """Drop the newest read of a key; its result will not arrive."""
@@ -189,15 +196,13 @@ class Jobs(QObject):
         self,
         pool: ThreadPoolExecutor,
         function: Work,
-        key: str,
-        title: str,
+        job: Job,
         callbacks: tuple[Callback | None, Callback | None, Callback | None],
         delay: int = 0,
-    ) -> Job:
-        job = Job(next(self._numbers), key, title)
+    ) -> None:
         if self._closed.is_set():
             job.cancel()
-            return job
+            return
         self._running[job.number] = job
         done, failed, progress = map(Receiver, callbacks)
         self._receivers[job.number] = (done, failed, progress)
@@ -206,7 +211,6 @@ class Jobs(QObject):
         else:
             self._wait(pool, function, job)
         self.changed.emit()
-        return job
 
     def _wait(self, pool: ThreadPoolExecutor, function: Work, job: Job) -> None:
         if not self._closed.is_set():
@@ -220,7 +224,10 @@ class Jobs(QObject):
         self._free.set()
         waiting, self._waiting = self._waiting, []
         for pool, function, job in waiting:
-            pool.submit(self._run, function, job)
+            if self._newest.keys().isdisjoint(job.behind):
+                pool.submit(self._run, function, job)
+            else:  # until what comes first has been delivered
+                self._waiting.append((pool, function, job))
 
     def _run(self, function: Work, job: Job) -> None:
         """Work, in a thread of a pool."""

@@ -68,6 +68,20 @@ def test_only_the_newest_read_of_a_key_is_delivered(qtbot, jobs, listener):
     assert sorted(listener.results) == ["newest", "other"]
 
 
+@pytest.mark.parametrize("end", ["ends", "is cancelled"])
+def test_a_read_behind_another_begins_after_it(qtbot, jobs, listener, end):
+    go = threading.Event()
+    jobs.read(lambda control: go.wait(5) and "first", "urgent", listener.done)
+    jobs.read(lambda control: "later", "later", listener.done, behind=("urgent", "nobody's"))
+    jobs.read(lambda control: "beside", "beside", listener.done)
+    qtbot.waitUntil(lambda: listener.results == ["beside"])
+    if end == "is cancelled":
+        jobs.cancel("urgent")
+    go.set()
+    wait(qtbot, jobs)
+    assert listener.results == ["beside", *(["first"] * (end == "ends")), "later"]
+
+
 def test_a_cancelled_read_delivers_nothing(qtbot, jobs, listener):
     gate = threading.Event()
     job = jobs.read(lambda control: gate.wait(5), "key", listener.done)
