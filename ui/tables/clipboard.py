@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.tables.rows import RowModel
@@ -16,21 +16,37 @@ SLICE = 0.012  # seconds of work between two turns of the event loop
 
 def make(table: Sequence[Sequence[str]]) -> QMimeData:
     """Make what a spreadsheet or a text processor takes in as cells."""
-    return _data([_line(row) for row in table])
+    sheet = _Sheet()
+    for row in table:
+        sheet.add(row)
+    return sheet.data()
 
 
-def _line(row: Sequence[str]) -> tuple[str, str]:
-    """Write one row as text and as HTML."""
-    clean = [" ".join(text.split()) for text in row]
-    cells = "".join(f"<td>{escape(text)}</td>" for text in clean)
-    return "\t".join(clean), f"<tr>{cells}</tr>"
+class _Sheet:
+    """Rows written one by one as they will lie on the clipboard: of all people 8 MB.
 
+    They are encoded as they come; joined and encoded at the end they would hold the window.
+    """
 
-def _data(lines: Sequence[tuple[str, str]]) -> QMimeData:
-    data = QMimeData()
-    data.setText("\n".join(text for text, _ in lines))
-    data.setHtml(f"{STYLE}<table>{''.join(html for _, html in lines)}</table>")
-    return data
+    def __init__(self) -> None:
+        self.rows = 0
+        self._text, self._html = bytearray(), bytearray(f"{STYLE}<table>".encode())
+
+    def add(self, row: Sequence[str]) -> None:
+        """Write one row as text and as HTML."""
+        clean = [" ".join(text.split()) for text in row]
+        cells = "".join(f"<td>{escape(text)}</td>" for text in clean)
+        self._text += ("\n" * (self.rows > 0) + "\t".join(clean)).encode()
+        self._html += f"<tr>{cells}</tr>".encode()
+        self.rows += 1
+
+    def data(self) -> QMimeData:
+        """Give all of it; Qt reads both as UTF-8."""
+        self._html += b"</table>"
+        data = QMimeData()
+        data.setData("text/plain", QByteArray(self._text))
+        data.setData("text/html", QByteArray(self._html))
+        return data
 
 
 class Copying(QObject):
@@ -42,7 +58,7 @@ class Copying(QObject):
     def __init__(self, rows: RowModel, done: Callable[[int], object], parent: QObject) -> None:
         super().__init__(parent)
         self._rows, self._done = rows, done
-        self._lines: list[tuple[str, str]] = []
+        self._sheet = _Sheet()
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -52,7 +68,8 @@ class Copying(QObject):
     def start(self, rows: Sequence[int], columns: Sequence[int]) -> None:
         """Copy rows in sight with the headings of some columns."""
         titles = [self._rows.columns[column].title for column in columns]
-        self._lines = [_line(titles)]
+        self._sheet = _Sheet()
+        self._sheet.add(titles)
         # Rows may be sorted meanwhile; their items stay.
         self._work = self._gather([int(self._rows.shown[row]) for row in rows], columns)
         self._timer.start()
@@ -60,8 +77,7 @@ class Copying(QObject):
 
     def _gather(self, items: Sequence[int], columns: Sequence[int]) -> Iterator[None]:
         for item in items:
-            cells = self._rows.cells_of(item)
-            self._lines.append(_line([cells[column].plain() for column in columns]))
+            self._sheet.add(self._rows.plain_of(item, columns))
             yield
 
     def _on_turn(self) -> None:
@@ -70,6 +86,6 @@ class Copying(QObject):
             if time.monotonic() >= until:
                 return
         self._timer.stop()
-        QApplication.clipboard().setMimeData(_data(self._lines))
-        self._done(len(self._lines) - 1)
-        self._lines = []
+        sheet, self._sheet = self._sheet, _Sheet()
+        QApplication.clipboard().setMimeData(sheet.data())
+        self._done(sheet.rows - 1)

@@ -121,9 +121,10 @@ class RowModel(QAbstractTableModel):
             return Cell(check=self.ids[item] in self.checked)
         return self._prepared(item, column)
 
-    def cells_of(self, item: int) -> Sequence[Cell]:
-        """Give the prepared cells of an item, in the order of columns."""
-        return [self._prepared(item, column) for column in range(len(self.columns))]
+    def plain_of(self, item: int, columns: Iterable[int]) -> list[str]:
+        """Give what stands in some columns of an item as plain text; nothing of it is kept."""
+        row = self.items[item]
+        return [cell_of(self.columns[column].cell(row)).plain() for column in columns]
 
     def id_at(self, row: int) -> str:
         """Give the id of a row in sight."""

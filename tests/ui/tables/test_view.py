@@ -143,7 +143,19 @@ def test_copy_gives_a_table_of_visible_columns(qtbot, make):
     assert lines[0] == "姓名\t年龄\t性别\t状态"
     assert lines[1].startswith("王伟\t30\t女\t符合")
     assert len(lines) == 3
-    assert "<td>" in QApplication.clipboard().mimeData().html()
+    assert "<td>王伟</td>" in QApplication.clipboard().mimeData().html()
+
+
+def test_copying_asks_nothing_of_columns_out_of_sight(make):
+    view, asked = make(), []
+    column = Column(id="dear", title="另算", cell=lambda item: asked.append(item) or "值")
+    view.show_rows([*COLUMNS, column], [0, 1], IDS[:2])
+    view.keeper.set_shown("dear", False)
+    asked.clear()
+    view.select_ids(IDS[:2])
+    view.copy()
+    assert QApplication.clipboard().text().startswith("姓名\t年龄")
+    assert asked == []
 
 
 def test_many_rows_are_copied_in_slices(qtbot, make, monkeypatch):
