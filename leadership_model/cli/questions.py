@@ -24,9 +24,10 @@ from leadership_model.conditions.sentence import parse, write
 from leadership_model.conditions.tree import Condition
 from leadership_model.errors import UserError
 from leadership_model.matching.fit import DISCLAIMER, Fit, shown
-from leadership_model.matching.rank import for_person, for_post, steps_down
+from leadership_model.matching.rank import for_person, for_post, held_back, steps_down
 from leadership_model.matching.scores import Scores
 from leadership_model.people.gaps import ABSENT, UNKNOWN
+from leadership_model.people.held import held, told
 from leadership_model.people.table import Bools
 from leadership_model.rules.rule import RESULT_WORDS
 from leadership_model.structure import versions
@@ -155,9 +156,11 @@ def match(arguments: argparse.Namespace) -> Answer:
     if arguments.post:
         at = position("岗位", world.snapshot.posts.positions, arguments.post)
         fits = for_post(scores, at, top=arguments.top)
+        back = held_back(world, at)
     else:
         at = position("干部", world.snapshot.people.positions, arguments.person)
         fits = for_person(scores, at, top=arguments.top, lower=arguments.lower)
+        back = int(held(world.snapshot, world.as_of)[at])
     posts = list(dict.fromkeys(each.post for each in fits))
     down = {post: steps_down(world, post) for post in posts}
     rows, lines = [], []
@@ -167,8 +170,9 @@ def match(arguments: argparse.Namespace) -> Answer:
         mark = "　现职务层次高于本岗位" if higher else ""
         lines.append(_line(session_names(world), each) + mark)
     lines += [f"{line}。" for line in scores.sensitive_of(posts)]
-    told = show.acting(scores, posts)
-    return Answer({"rows": rows, "sensitive": told}, (*lines, DISCLAIMER))
+    lines += [f"{told(back)}。"] if back else []
+    acting = show.acting(scores, posts)
+    return Answer({"rows": rows, "sensitive": acting, "held": back}, (*lines, DISCLAIMER))
 
 
 def session_names(world: World) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Rank people for a post and posts for a person, from the same vectors."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from leadership_model.assessment.world import World
 from leadership_model.conditions.tri import Tri
 from leadership_model.matching.fit import AT_LEAST_ROWS, Fit
-from leadership_model.matching.reasons import explain
+from leadership_model.matching.reasons import explain_all
 from leadership_model.matching.scores import Doubles, Scores
 from leadership_model.people.codes import ranks
 from leadership_model.people.gaps import UNKNOWN
@@ -72,10 +73,8 @@ def for_post(
 ) -> tuple[Fit, ...]:
     """Give the best `top` people for a post, each in full (at least five, or all)."""
     ranking = rank_people(scores, post, people)
-    return tuple(
-        _fit(scores, ranking, row, int(person), post)
-        for row, person in enumerate(ranking.items[: _rows(top)])
-    )
+    people = ranking.items[: _rows(top)].tolist()
+    return _ranked(scores, ranking, [(person, post) for person in people])
 
 
 def for_person(
@@ -88,10 +87,8 @@ def for_person(
 ) -> tuple[Fit, ...]:
     """Give the best `top` posts for a person, vacant first (at least five, or all)."""
     ranking = rank_posts(scores, person, posts, lower=lower)
-    return tuple(
-        _fit(scores, ranking, row, person, int(post))
-        for row, post in enumerate(ranking.items[: _rows(top)])
-    )
+    items = ranking.items[: _rows(top)].tolist()
+    return _ranked(scores, ranking, [(person, post) for post in items])
 
 
 def eligible(scores: Scores, people: Ints, posts: Ints) -> Tri:
@@ -178,9 +175,9 @@ def _rows(top: int | None) -> int | None:
     return None if top is None else max(top, AT_LEAST_ROWS)
 
 
-def _fit(scores: Scores, ranking: Ranking, row: int, person: int, post: int) -> Fit:
-    fit = explain(scores, person, post)
-    return replace(fit, rank=int(ranking.rank[row]))
+def _ranked(scores: Scores, ranking: Ranking, pairs: Sequence[tuple[int, int]]) -> tuple[Fit, ...]:
+    fits = explain_all(scores, pairs)
+    return tuple(replace(fit, rank=int(ranking.rank[row])) for row, fit in enumerate(fits))
 
 
 def _ranking(

@@ -1,5 +1,9 @@
 """One pair of person and post in words: weighted conditions, failures, what time alone cures."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from leadership_model import months
 from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
@@ -24,7 +28,7 @@ from leadership_model.matching.fit import FailedRule, Fit, NearMiss, PartOfFit
 from leadership_model.matching.scores import Scores, value_of
 from leadership_model.people.gaps import ABSENT
 from leadership_model.people.seating import VACANT
-from leadership_model.rules.appointment import explain as explain_rules
+from leadership_model.rules.appointment import explain_pairs
 from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Weight
 
@@ -35,9 +39,28 @@ ANSWERS = {True: "满足", False: "不满足", None: UNKNOWN_WORD}
 
 def explain(scores: Scores, person: int, post: int) -> Fit:
     """Give the fit of one pair in full (without a rank, which only a list has)."""
-    world = scores.world
-    seats = scores.linked(post)
-    results = _rules(world, person, seats)
+    (found,) = explain_all(scores, ((person, post),))
+    return found
+
+
+def explain_all(
+    scores: Scores, pairs: Sequence[tuple[int, int]], *, effect: bool = True
+) -> tuple[Fit, ...]:
+    """Give the fits of several pairs (person, post); their rules are asked in one go.
+
+    Without `effect` the team is not judged: structure_delta is None.
+    """
+    told = _rules(scores, pairs)
+    return tuple(
+        _explained(scores, person, post, results, effect=effect)
+        for (person, post), results in zip(pairs, told, strict=True)
+    )
+
+
+def _explained(
+    scores: Scores, person: int, post: int, results: tuple[RuleResult, ...], *, effect: bool
+) -> Fit:
+    world, seats = scores.world, scores.linked(post)
     conditions = dict.fromkeys(each for seat in seats for each in scores.sheet(seat))
     sheet = [(condition, world.facts.tri(condition).at(person)) for condition in conditions]
     low, high = scores.of_post(post)
@@ -54,31 +77,42 @@ def explain(scores: Scores, person: int, post: int) -> Fit:
             for each in results
             if each.result == "fail" and each.month is not None and each.rule not in FALLING_DUE
         ),
-        structure_delta=structure_delta(world, person, post, seats),
+        structure_delta=structure_delta(scores, person, post, seats) if effect else None,
     )
 
 
-def structure_delta(world: World, person: int, post: int, seats: tuple[int, ...]) -> float | None:
+def structure_delta(scores: Scores, person: int, post: int, seats: tuple[int, ...]) -> float | None:
     """Give the team's score_low with this person in the seat less without; None when 未配置.
 
     Without = the seat vacant, or its present holder in it. `seats` are taken together (联职). The
     seats the person gives up elsewhere are another team's matter and are not counted here.
     """
+    world = scores.world
     team = int(world.snapshot.posts.owners()[post])
-    before = assess(world, team, with_rules=False).score_low
+    before = scores.team_score(team)
+    if before is None:
+        return None
     changes = {int(seat): VACANT for seat in world.seating.posts_of(person)}
     changes |= dict.fromkeys(seats, person)
     after = assess(world.with_holders(changes), team, with_rules=False).score_low
-    return None if before is None or after is None else round(after - before, 9)
+    return None if after is None else round(after - before, 9)
 
 
-def _rules(world: World, person: int, seats: tuple[int, ...]) -> tuple[RuleResult, ...]:
-    """Ask the rules of every seat that goes with the post; say the same thing only once."""
-    found: dict[tuple[str, str, str, str], RuleResult] = {}
-    for seat in seats:
-        for each in explain_rules(world.book, world.seating, person, seat, world.as_of):
-            found.setdefault((each.rule, each.result, each.have, each.need), each)
-    return tuple(found.values())
+def _rules(scores: Scores, pairs: Sequence[tuple[int, int]]) -> list[tuple[RuleResult, ...]]:
+    """Ask the rules of every seat that goes with a post; say the same thing only once."""
+    world = scores.world
+    asked = [
+        (at, person, seat)
+        for at, (person, post) in enumerate(pairs)
+        for seat in scores.linked(post)
+    ]
+    _, people, posts = np.array(asked, dtype=np.int32).reshape(-1, 3).T
+    told = explain_pairs(world.book, world.seating, people, posts, world.as_of)
+    found: list[dict[tuple[str, str, str, str], RuleResult]] = [{} for _ in pairs]
+    for (at, _, _), results in zip(asked, told, strict=True):
+        for each in results:
+            found[at].setdefault((each.rule, each.result, each.have, each.need), each)
+    return [tuple(each.values()) for each in found]
 
 
 def _eligible(results: tuple[RuleResult, ...], sheet: list[bool | None]) -> bool | None:

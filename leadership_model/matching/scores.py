@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import Column, NumberColumn
 from leadership_model.conditions.sentence import parse
@@ -35,6 +36,7 @@ class Scores:
     _acting: dict[tuple[str, str], tuple[Acting, ...]] = field(default_factory=dict, repr=False)
     _numbers: dict[str, Ints] = field(default_factory=dict, repr=False)
     _partners: list[Ints] = field(default_factory=list, repr=False)
+    _teams: dict[int, float | None] = field(default_factory=dict, repr=False)
 
     def portrait(self, post: int) -> Portrait | None:
         """Give the portrait a post is measured by."""
@@ -49,6 +51,12 @@ class Scores:
     def linked(self, post: int) -> tuple[int, ...]:
         """Give the posts that go to one holder together with a post (联职), itself first."""
         return self.world.seating.linked(post)
+
+    def team_score(self, team: int) -> float | None:
+        """Give the score_low of a team as it is; None when 未配置."""
+        if team not in self._teams:
+            self._teams[team] = assess(self.world, team, with_rules=False).score_low
+        return self._teams[team]
 
     def partners(self) -> tuple[Ints, ...]:
         """Give for each post its first, second ... linked post; -1 where it has none."""

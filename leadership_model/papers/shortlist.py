@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from leadership_model import months
 from leadership_model.matching.fit import DISCLAIMER
 from leadership_model.papers.spread import Spread, SpreadCell
+from leadership_model.people.held import told as told_of
 
 HEADS = ("名次", "姓名", "现任职务", "岗位", "匹配度", "任职资格", "结构效应")
 WIDTHS = (7.0, 10.0, 34.0, 34.0, 10.0, 34.0, 10.0)
@@ -18,10 +19,12 @@ def shortlist(
     rules: str = "",
     sensitive: Sequence[str] = (),
     basis: str = "",
+    held: int = 0,
 ) -> Spread:
     """Make the sheet. A row: rank, name, position, post, score, eligibility, structure effect.
 
     `sensitive`: the sensitive elements that act on the ranking, each with its legal basis.
+    `held`: how many are held 暂缓使用 and left out; who they are is told nowhere.
     """
     last = len(HEADS) - 1
     head = f"基准日期 {months.show_iso(as_of)}　共 {len(rows)} 行　{note}".rstrip()
@@ -39,7 +42,7 @@ def shortlist(
                 )
             )
     foot = len(rows) + 3
-    told = [f"{each}。" for each in sensitive]
+    told = [f"{each}。" for each in (*sensitive, *filter(None, (told_of(held),)))]
     for line, words in enumerate(filter(None, (f"{DISCLAIMER}。", *told, rules))):
         cells.append(
             SpreadCell(

@@ -133,11 +133,11 @@ def test_structure_effect_is_with_less_without_or_less_the_holder():
     ]
     world = World.of(of_records([*world_records(), *people]), MONTH, models=(model,), portraits=())
     a, b = 0, 1
-    assert structure_delta(world, a, 1, (1,)) == 100
-    assert structure_delta(world, a, 0, (0,)) == 100
-    assert structure_delta(world, b, 1, (1,)) == 0
+    assert structure_delta(Scores(world), a, 1, (1,)) == 100
+    assert structure_delta(Scores(world), a, 0, (0,)) == 100
+    assert structure_delta(Scores(world), b, 1, (1,)) == 0
     free = world.with_holders({0: a})
-    assert structure_delta(free, b, 0, (0,)) == -100
+    assert structure_delta(Scores(free), b, 0, (0,)) == -100
 
 
 def world_records():
