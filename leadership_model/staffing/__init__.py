@@ -3,9 +3,11 @@
 By hand: move, scenario, status (may it be changed), ground (the seats it was made on), drift (what
 changed under it), apply (fold the moves), conflict (what the rules say),
 decision (what keeps a plan from 讨论决定), draft, situation, coming (the years ahead),
-chain, chain_search and chain_problem (open seats, the fewest moves that close them).
+chain, chain_search and chain_problem (open seats, the fewest moves that close them), compare (plans
+beside today and each other).
 The procedure of each move: procedure (what is recorded), procedure_check (how far, what cannot be),
-procedure_facts and procedure_reports (what is reported beforehand).
+procedure_facts and procedure_reports (what is reported beforehand); carry and carry_check (the
+records a plan becomes, and whether it may).
 Asked of a solver: options, guard (rails worked out from the values), candidates, kin, leave,
 movers, board (places and pairs), problem. Rows: linear (any problem), roll (who may be a member),
 ends, ends_numbers, ends_values, ends_pairs (the ends of measured values), rows (one requirement),

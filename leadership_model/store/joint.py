@@ -60,7 +60,7 @@ class JointEdit:
             else:
                 there = {_key(each) for each in self.after}
                 gone = [each for each in self.before if _key(each) not in there]
-                changes = _write(connection, actor, self.after, gone, self.pictures)
+                changes = write_in(connection, actor, self.after, gone, self.pictures)
                 self._note(connection, actor, "")
         self._done = True
         return changes
@@ -71,6 +71,11 @@ class JointEdit:
         back = JointEdit(self.after, self.before, turned, self.title, self.subject)
         with writing(engine) as connection:
             return back._lay(connection, actor, "撤销")
+
+    def backward_in(self, connection: Connection, actor: Actor) -> Changes:
+        """Take the edit back inside the caller's transaction."""
+        back = JointEdit(self.after, self.before)
+        return back._lay(connection, actor, "撤销")
 
     def _note(self, connection: Connection, actor: Actor, prefix: str) -> None:
         if self.title:
@@ -97,20 +102,20 @@ class JointEdit:
                 put.append(laid(now, row_of(source[key]), row_of(record)))
         stored = [_stored(connection, each) for key, each in source.items() if key not in target]
         gone = [each for each in stored if each is not None]
-        changes = _write(connection, actor, put, gone, self.pictures)
+        changes = write_in(connection, actor, put, gone, self.pictures)
         _count_on(connection, again)
         self._note(connection, actor, prefix)
         return changes
 
 
-def _write(
+def write_in(
     connection: Connection,
     actor: Actor,
     put: Iterable[Any],
     gone: Iterable[Any],
     pictures: Iterable[Picture],
 ) -> Changes:
-    """Save and delete in an order the references of the tables allow."""
+    """Save and delete in the caller's transaction, in an order the references allow."""
     place = {each.name: at for at, each in enumerate(METADATA.sorted_tables)}
     saved = sorted(put, key=lambda each: place[TABLES[type(each)]])
     deleted = sorted(gone, key=lambda each: -place[TABLES[type(each)]])

@@ -12,7 +12,7 @@ from leadership_model.staffing.status import Status, refuse_locked, refuse_step
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.handle import Engine
-from leadership_model.store.nouns import MoveEntry, ScenarioEntry
+from leadership_model.store.nouns import MoveEntry, ProcedureEntry, ScenarioEntry
 from leadership_model.store.records import apply, stored_in
 from leadership_model.store.tables import table
 
@@ -96,13 +96,14 @@ def set_status_in(connection: Connection, actor: Actor, scenario: str, status: S
 
 
 def delete(engine: Engine, actor: Actor, scenario: StoredScenario) -> Changes:
-    """Delete a scenario with its moves; StaleError when it was changed meanwhile."""
+    """Delete a scenario with its moves and their procedures; StaleError when it was changed."""
     with writing(engine) as connection:
         former = _seen(connection, scenario.entry.id, actor.name)
         _refuse_others(former, actor.name, "删除")
         if former.status in ("已批准锁定", "已执行"):
             refuse_locked(former.label, former.status)
-        gone = [*_moves(connection, scenario.entry.id), scenario.entry]
+        id = scenario.entry.id
+        gone = [*_moves(connection, id), *_procedures(connection, id), scenario.entry]
         return apply(connection, actor, [], gone)
 
 
@@ -162,6 +163,12 @@ def _moves(connection: Connection, scenario: str) -> tuple[MoveEntry, ...]:
     target = table("scenario_move")
     mine = target.select().where(target.c.scenario == scenario).order_by(target.c.order)
     return tuple(MoveEntry(**row) for row in connection.execute(mine).mappings())
+
+
+def _procedures(connection: Connection, scenario: str) -> list[ProcedureEntry]:
+    target = table("procedure")
+    mine = target.select().where(target.c.scenario == scenario).order_by(target.c.id)
+    return [ProcedureEntry(**row) for row in connection.execute(mine).mappings()]
 
 
 def _entries(scenario: str, moves: Sequence[str]) -> tuple[MoveEntry, ...]:

@@ -1,4 +1,4 @@
-"""A process to be killed: `python -m tests.soak.child import|save DATABASE`.
+"""A process to be killed: `python -m tests.soak.child import|save|carry DATABASE`.
 
 It says "ready" when the writing begins and "done" when it is over. The clock and the ids are the
 same in every run, so that two runs that end well end with the same database.
@@ -6,6 +6,7 @@ same in every run, so that two runs that end well end with the same database.
 
 import random
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,18 +14,29 @@ from leadership_model.exchange.clean import CleanForm, clean
 from leadership_model.exchange.form import Element, Form
 from leadership_model.exchange.plan import plan
 from leadership_model.people.person import Person
-from leadership_model.store import bulk, engine, imports, load, records
+from leadership_model.people.post import Post
+from leadership_model.people.team import Team
+from leadership_model.people.tenure import Tenure
+from leadership_model.people.unit import Unit
+from leadership_model.store import bulk, engine, imports, load, records, scenario
 from leadership_model.store.actor import Actor
 from leadership_model.store.engine import Engine
+from leadership_model.store.nouns import ScenarioEntry
+from leadership_model.store.scenario import StoredScenario
 
 ACTOR = Actor("王经办", lambda: "2026-11-03T09:30:00")
 KNOWN = 60  # people in the base; the import changes them and brings as many new ones
+SEATS = 40  # held by the first of them; the plan moves everybody on by one
+PLAN, MONTH = "c-1", 24322
 
 
 def make(path: Path) -> None:
     """Make the database every process begins with."""
     database = engine.create(path, ACTOR, plant=False)
-    bulk.write(database, ACTOR, [_person(at) for at in range(KNOWN)])
+    bulk.write(database, ACTOR, [*(_person(at) for at in range(KNOWN)), *_teams()])
+    entry = ScenarioEntry(id=PLAN, label="换届方案", effective=MONTH)
+    scenario.save(database, ACTOR, StoredScenario(entry))
+    scenario.set_status(database, ACTOR, PLAN, "已批准锁定")
     database.dispose()
 
 
@@ -32,7 +44,7 @@ def main(arguments: list[str]) -> int:
     """Do the writing asked for."""
     what, path = arguments
     database = engine.open(path, ACTOR)
-    {"import": run_import, "save": run_saves}[what](database)
+    {"import": run_import, "save": run_saves, "carry": run_carry}[what](database)
     print("done", flush=True)
     return 0
 
@@ -51,6 +63,40 @@ def run_saves(database: Engine) -> None:
     print("ready", flush=True)
     for person in people:
         records.save(database, ACTOR, replace(person, health="健康"))
+
+
+def run_carry(database: Engine) -> None:
+    """Carry one plan out: every seat changes hands in one transaction."""
+    # The other kinds of process need none of this.
+    from leadership_model.assessment.world import World
+    from leadership_model.rules.book import RuleBook
+    from leadership_model.staffing.carry import carrying
+    from leadership_model.staffing.move import Move
+    from leadership_model.staffing.scenario import Scenario
+    from leadership_model.staffing.situation import situate
+    from leadership_model.store import carry
+
+    moves = tuple(
+        Move(kind="appoint", person=f"p-{(at + 1) % SEATS:03d}", post=f"s-{at}", reason="轮岗")
+        for at in range(SEATS)
+    )
+    world = World.of(load.snapshot(database), MONTH, book=RuleBook(()))
+    line_up = Scenario(id=PLAN, label="换届方案", base=1, month=MONTH, moves=moves, cursor=SEATS)
+    made = carrying(
+        situate(world, line_up, range(len(world.snapshot.teams))), "1号", random.Random(3)
+    )
+    print("ready", flush=True)
+    carry.carry_out(database, ACTOR, made)
+
+
+def _teams() -> Iterator[object]:
+    """Give teams whose seats are held, ten seats a team."""
+    yield Unit(id="u-1", name="易溪县", kind="地区")
+    for team in range(SEATS // 10):
+        yield Team(id=f"t-{team}", unit="u-1", name=f"第{team}班子")
+    for at in range(SEATS):
+        yield Post(id=f"s-{at}", team=f"t-{at // 10}", name=f"岗位{at}", order=at % 10)
+        yield Tenure(id=f"n-{at}", post=f"s-{at}", person=f"p-{at:03d}", start=MONTH - 40)
 
 
 def _person(at: int) -> Person:

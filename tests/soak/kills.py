@@ -18,7 +18,7 @@ from leadership_model.store import audit, backup, engine, load, records
 from tests.soak import child
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("import", "save")
+KINDS = ("import", "save", "carry")
 Content = dict[str, list[tuple[Any, ...]]]
 
 
@@ -69,7 +69,10 @@ def run(folder: Path, count: int, seed: int, ground: Ground) -> dict[str, int]:
     return dict(found)
 
 
-OUTCOMES = ("import_none", "import_all", "save_none", "save_some", "save_all", "copies_refused")
+OUTCOMES = (
+    *("import_none", "import_all", "save_none", "save_some", "save_all"),
+    *("carry_none", "carry_all", "copies_refused"),
+)
 
 
 def check(kind: str, path: Path, ground: Ground) -> list[str]:
@@ -86,7 +89,13 @@ def check(kind: str, path: Path, ground: Ground) -> list[str]:
     backup.verify(path)
     _demand(_referred(path), "A row points at nothing.")
     now = content(path)
-    found.append(_imported(now, ground) if kind == "import" else _saved(now, ground))
+    match kind:
+        case "import":
+            found.append(_imported(now, ground))
+        case "carry":
+            found.append(_carried(now, ground))
+        case _:
+            found.append(_saved(now, ground))
     people, lines = tuple(load.snapshot(database).people.records()), len(audit.lines(database))
     last: Person = people[-1]
     records.save(database, child.ACTOR, replace(last, health="较差"))
@@ -101,6 +110,14 @@ def _imported(now: Content, ground: Ground) -> str:
         return "import_none"
     _demand(now == ground.after["import"], "An import was written in part.")
     return "import_all"
+
+
+def _carried(now: Content, ground: Ground) -> str:
+    """All of a plan or nothing: tenures, people, careers, its status and the book alike."""
+    if now == ground.before:
+        return "carry_none"
+    _demand(now == ground.after["carry"], "A plan was carried out in part.")
+    return "carry_all"
 
 
 def _saved(now: Content, ground: Ground) -> str:

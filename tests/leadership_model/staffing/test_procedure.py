@@ -24,6 +24,7 @@ from leadership_model.staffing.procedure_check import check_answer, stages, work
 from leadership_model.staffing.procedure_facts import way_of
 from leadership_model.staffing.procedure_reports import occasions, raised
 from tests.leadership_model.papers import plan_small
+from tests.leadership_model.staffing import small
 
 ITEMS = {each.id: each for each in items()}
 DAYS = {
@@ -171,15 +172,13 @@ def test_facts_of_a_move_raise_what_is_reported_beforehand(plan):
 
 def test_heads_who_leave_early_and_teams_moved_as_a_whole_are_told():
     moves = (Move(kind="appoint", person="b", post="d1"), Move(kind="remove", person="a"))
-    early = plan_small.situation(
-        moves, [replace_team(place="政府", term_start=plan_small.AS_OF - 30)]
-    )
+    early = plan_small.situation(moves, [replace_team(place="政府", term_start=small.AS_OF - 30)])
     of_b = found(early, "b")
     assert of_b["short_head"].result == "raised"
     assert "20 个月" in of_b["short_head"].evidence
     assert of_b["large"].result == "raised"
     assert found(early, "a")["short_head"].result == "clear"
-    new = plan_small.situation(moves, [replace_team(place="政府", term_start=plan_small.AS_OF)])
+    new = plan_small.situation(moves, [replace_team(place="政府", term_start=small.AS_OF)])
     assert found(new, "b")["large"].result == "clear"
     nobody_knows = plan_small.situation(moves)
     assert found(nobody_knows, "b")["large"].result == "doubt"

@@ -18,7 +18,8 @@ def test_a_process_killed_while_it_writes_leaves_all_or_nothing(tmp_path, ground
     assert found["kills"] == 4
     ended = {name: found[name] for name in kills.OUTCOMES if name != "copies_refused"}
     assert sum(ended.values()) == 4 + found["too_late"]
-    assert sum(count for name, count in ended.items() if name.startswith("import")) >= 2
+    for kind, least in (("import", 2), ("carry", 1)):
+        assert sum(count for name, count in ended.items() if name.startswith(kind)) >= least
 
 
 def test_an_import_written_in_part_would_be_noticed(ground):
@@ -29,6 +30,15 @@ def test_an_import_written_in_part_would_be_noticed(ground):
         torn = whole | {name: ground.before[name]}
         with pytest.raises(AssertionError, match="in part"):
             kills._imported(torn, ground)
+
+
+def test_a_plan_carried_out_in_part_would_be_noticed(ground):
+    whole = ground.after["carry"]
+    assert kills._carried(ground.before, ground) == "carry_none"
+    assert kills._carried(whole, ground) == "carry_all"
+    for name in ("tenure", "person", "scenario", "carried", "audit"):
+        with pytest.raises(AssertionError, match="in part"):
+            kills._carried(whole | {name: ground.before[name]}, ground)
 
 
 def test_a_save_without_its_line_in_the_book_would_be_noticed(ground):
