@@ -1,1 +1,2 @@
-"""Counted faults in full: damaged files in `files`, killed processes in `kills` and `child`."""
+"""Counted faults in full: damaged files (`files`), killed processes (`kills`, `child`), random plans
+(`scenarios`)."""

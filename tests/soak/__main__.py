@@ -1,7 +1,7 @@
 """Counted faults in full: `make soak`. Prints the counts, writes out/soak.json.
 
-`python -m tests.soak [FILES [KILLS [SEED]]]`; by default 2,000 damaged files and 60 kills. What is
-found wrong is raised; a file that raised is kept as out/soak-failed.lrmx.
+`python -m tests.soak [FILES [KILLS [SEED [PLANS]]]]`; by default 2,000 damaged files, 60 kills and
+500 random plans. What is found wrong is raised; a file that raised is kept as out/soak-failed.lrmx.
 """
 
 import json
@@ -10,16 +10,17 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.soak import files, kills
+from tests.soak import files, kills, scenarios
 
 OUT = Path(__file__).resolve().parents[2] / "out"
-FILES, KILLS, SEED = 2000, 60, 1
+FILES, KILLS, SEED, PLANS = 2000, 60, 1, 500
 
 
 def main(arguments: list[str]) -> int:
     """Count all faults."""
-    file_count, kill_count, seed = [
-        int(given) for given in (*arguments, *map(str, (FILES, KILLS, SEED)[len(arguments) :]))
+    usual = (FILES, KILLS, SEED, PLANS)
+    file_count, kill_count, seed, plan_count = [
+        int(given) for given in (*arguments, *map(str, usual[len(arguments) :]))
     ]
     OUT.mkdir(exist_ok=True)
     begun = time.monotonic()
@@ -33,6 +34,11 @@ def main(arguments: list[str]) -> int:
         document["kills"] = kills.run(Path(folder), kill_count, seed, ground)
     document["kills_seconds"] = round(time.monotonic() - begun, 1)
     print(f"kills: {document['kills']}", flush=True)
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        document["plans"] = scenarios.run(plan_count, seed, Path(folder))
+    document["plans_seconds"] = round(time.monotonic() - begun, 1)
+    print(f"plans: {document['plans']}", flush=True)
     (OUT / "soak.json").write_text(json.dumps(document, indent=1) + "\n", "utf-8")
     return 0
 
