@@ -34,6 +34,7 @@ from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
 
 NO, MAYBE, YES = 0, 1, 2
+_ONLY = {1 << each: each for each in (NO, MAYBE, YES)}  # sets of one answer, as bits
 
 
 def answer(part: Part, column: Column, meaning: Meaning) -> Tri:
@@ -153,18 +154,24 @@ def _interval(
             assert_never(op)
 
 
-def _choice(part: Part, column: ChoiceColumn, meaning: Meaning) -> Tri:
-    """Answer once per distinct value, then look every person's code up."""
+def choice_answers(part: Part, column: ChoiceColumn, meaning: Meaning) -> np.ndarray:
+    """Answer once per distinct value; 无 and unknown are the two answers at the end.
+
+    ABSENT is -2 and UNKNOWN -1, so that looking codes up from the end finds them.
+    """
     asked = _question(part, meaning)
     beyond = isinstance(part, Compare) and part.op == "≠"
-    answers = np.array(
-        [*(asked(value) for value in column.values), YES if beyond else NO, MAYBE], dtype=np.int8
-    )
-    # ABSENT is -2 and UNKNOWN -1, so that they fall on the two answers added at the end.
-    found = answers[column.codes]
+    ends = (YES if beyond else NO, MAYBE)
+    return np.array([*map(asked, column.values), *ends], dtype=np.int8)
+
+
+def _choice(part: Part, column: ChoiceColumn, meaning: Meaning) -> Tri:
+    """Look every person's code up among the answers."""
+    answers = choice_answers(part, column, meaning)
+    found = answers.take(column.codes, mode="wrap")
     sure, possible = found == YES, found != NO
     if column.at_least is not None:
-        reached = _reached(asked, column.values, meaning)[column.at_least]
+        reached = _reached(_question(part, meaning), column.values, meaning)[column.at_least]
         bounded = (column.codes == UNKNOWN) & (column.at_least >= 0)
         sure = np.where(bounded, reached == YES, sure)
         possible = np.where(bounded, reached != NO, possible)
@@ -204,16 +211,22 @@ def _by_rank(value: str, meaning: Meaning, asked: Callable[[int], bool]) -> int:
 
 def _reached(asked: Callable[[str], int], values: tuple[str, ...], meaning: Meaning) -> np.ndarray:
     """Answer for unknown values of which a lower bound is known, per bound."""
-    known = {value: asked(value) for value in meaning.values}
+    # From the highest rank down: which answers the values from there on give, as bits.
+    ranked, everywhere = [], 0
+    for value in meaning.values:
+        rank, bit = meaning.ranks.get(value), 1 << asked(value)
+        everywhere |= bit if rank is None else 0
+        ranked += [] if rank is None else [(rank, bit)]
+    ranked.sort(reverse=True)
     answers = []
     for bound in values:
-        rank = meaning.ranks.get(bound)
-        left = {
-            found
-            for value, found in known.items()
-            if rank is None or meaning.ranks.get(value, rank) >= rank
-        }
-        answers.append(left.pop() if len(left) == 1 else MAYBE)
+        least = meaning.ranks.get(bound)
+        bits = everywhere
+        for rank, bit in ranked:
+            if least is not None and rank < least:
+                break
+            bits |= bit
+        answers.append(_ONLY.get(bits, MAYBE))
     return np.array([*answers, MAYBE], dtype=np.int8)
 
 

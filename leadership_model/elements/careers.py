@@ -9,7 +9,7 @@ from leadership_model.conditions.protocols import Column, NumberColumn
 from leadership_model.conditions.tree import Part
 from leadership_model.conditions.tri import Tri, constant
 from leadership_model.elements import columns, spans
-from leadership_model.elements.rows import Rows, may_be_more
+from leadership_model.elements.rows import Rows, may_be_more, together
 from leadership_model.elements.source import Source
 from leadership_model.elements.vocabulary import FIRST_MONTH, LAST_MONTH, LONGEST_CAREER
 from leadership_model.errors import UserError
@@ -41,10 +41,10 @@ class Careers:
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The rows that surely, and possibly, pass a filter."""
+    """The rows that surely, and possibly, pass a filter, each ascending."""
 
-    sure: Bools
-    possible: Bools
+    sure: Ints
+    possible: Ints
 
 
 def careers(source: Source) -> Careers:
@@ -177,14 +177,22 @@ def matching(source: Source, what: What) -> Matching:
 
 
 def _match(source: Source, what: What, found: Careers) -> Matching:
-    passed = passing(source, what, found.rows)
     branches, secondment = opened(source, what)
-    if not any(part.name == "类别" for branch in branches for part in branch):
-        passed = passed & found.job
-    if not secondment:
-        passed = passed & ~found.second
-    trusted = found.rows.trusted
-    return Matching(passed.sure & trusted, passed.possible | ~trusted)
+    jobs = not any(part.name == "类别" for branch in branches for part in branch)
+    sure, possible = [], [np.flatnonzero(~found.rows.trusted).astype(np.int32)]
+    for branch in branches:
+        passed = found.rows.satisfying(branch)
+        at, surely = passed.at, passed.sure & found.rows.trusted[passed.at]
+        left = np.ones(len(at), dtype=np.bool_)
+        if jobs:
+            left, surely = found.job.possible[at], surely & found.job.sure[at]
+        if not secondment:
+            left = left & ~found.second.sure[at]
+            surely = surely & ~found.second.possible[at]
+        sure.append(at[surely])
+        possible.append(at[left])
+    count = len(found.rows.owner)
+    return Matching(together(sure, count), together(possible, count))
 
 
 def passing(source: Source, what: What, rows: Rows) -> Tri:
@@ -209,9 +217,10 @@ def opened(source: Source, what: What) -> tuple[tuple[tuple[Part, ...], ...], bo
 def served(source: Source, what: What) -> Tri:
     """Say who has ever passed a filter (曾任, the present job included)."""
     found, rows = careers(source), matching(source, what)
-    sure = columns.any_of(found.rows.owner, rows.sure, source.count)
-    possible = columns.any_of(found.rows.owner, rows.possible, source.count)
-    return Tri(sure, possible | ~found.complete)
+    sure, possible = np.zeros(source.count, np.bool_), ~found.complete
+    sure[found.rows.owner[rows.sure]] = True
+    possible[found.rows.owner[rows.possible]] = True
+    return Tri(sure, possible)
 
 
 def months_served(source: Source, what: What, *, longest: bool = False) -> NumberColumn:
@@ -223,14 +232,15 @@ def months_served(source: Source, what: What, *, longest: bool = False) -> Numbe
 def _months(source: Source, what: What, *, longest: bool) -> NumberColumn:
     found, rows = careers(source), matching(source, what)
     low = _measure(found, rows.sure, source.count, longest=longest)
-    high = _measure(found, rows.possible & (found.start >= 0), source.count, longest=longest)
+    high = _measure(
+        found, rows.possible[found.start[rows.possible] >= 0], source.count, longest=longest
+    )
     limit = np.maximum(high, LONGEST_CAREER)
     high = np.where(found.complete, high, limit).astype(np.int32)
     return columns.interval(low, high, np.zeros(source.count, dtype=np.bool_))
 
 
-def _measure(found: Careers, rows: Bools, count: int, *, longest: bool) -> Ints:
-    at = np.flatnonzero(rows)
+def _measure(found: Careers, at: Ints, count: int, *, longest: bool) -> Ints:
     cut = spans.pieces(found.rows.owner[at], found.start[at], found.end[at])
     return spans.longest(cut, count) if longest else spans.total(cut, count)
 
@@ -240,8 +250,8 @@ def lines_served(source: Source, what: What) -> NumberColumn:
     found, rows = careers(source), matching(source, what)
     line = source.snapshot["career_entry"].ints("line")[found.at]
 
-    def count(mask: Bools) -> Ints:
-        key = found.rows.owner[mask].astype(np.int64) << 20 | line[mask]
+    def count(at: Ints) -> Ints:
+        key = found.rows.owner[at].astype(np.int64) << 20 | line[at]
         owners = (np.unique(key) >> 20).astype(np.int64)
         return np.bincount(owners, minlength=source.count).astype(np.int32)
 

@@ -36,8 +36,10 @@ def serving(source: Source, what: What, measure: str, months: int | None) -> Tri
     if not opened(source, what)[1]:
         here = here & ~_attached(source)
     ask = Asked(measure == "连续", months)
-    sure = _reach(source, stays[rows.sure[stays]], here.sure, ask)
-    possible = _reach(source, stays[rows.possible[stays]], here.possible, ask)
+    sure = _reach(source, np.intersect1d(stays, rows.sure, assume_unique=True), here.sure, ask)
+    possible = _reach(
+        source, np.intersect1d(stays, rows.possible, assume_unique=True), here.possible, ask
+    )
     return Tri(sure, possible | ~_known(source, found))
 
 

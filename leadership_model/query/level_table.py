@@ -4,15 +4,16 @@ A share is of those of the row whose value is known; who is not known stands in 
 学历 and 学位 count the highest on record, though an unknown further one may be higher.
 """
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import ChoiceColumn, NumberColumn
-from leadership_model.conditions.sentence import parse
+from leadership_model.conditions.tree import Compare, Condition
 from leadership_model.errors import UserError
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT
@@ -24,13 +25,13 @@ LAST_YEARS = ("10年以上", 120, 10_000)
 SINGLE = range(20, 66)
 # group, label, question
 ASKED = (
-    ("性别", "女", "性别 = 女"),
-    ("民族", "少数民族", "少数民族 = 是"),
-    ("政治面貌", "中共", "党外 = 否"),
-    ("政治面貌", "党外", "党外 = 是"),
+    ("性别", "女", Compare("性别", "=", "女")),
+    ("民族", "少数民族", Compare("少数民族", "=", "是")),
+    ("政治面貌", "中共", Compare("党外", "=", "否")),
+    ("政治面貌", "党外", Compare("党外", "=", "是")),
 )
 Floats = np.ndarray[tuple[int], np.dtype[np.float32]]
-GRASSROOTS = ("基层经历", "满2年", "有基层经历 = 是")
+GRASSROOTS = ("基层经历", "满2年", Compare("有基层经历", "=", "是"))
 # label, lowest and highest rank of data/codes/education.toml
 SCHOOLING = (
     ("研究生", 7, 8),
@@ -56,11 +57,18 @@ class CountColumn:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One cell: how many, the share of those known (None: none known), who (positions)."""
+    """One cell: how many, and the share of those known (None: none known)."""
 
     count: int
     share: float | None
-    people: tuple[int, ...]
+    _row: Ints = field(repr=False, compare=False)
+    _inside: Bools | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Positions of who is counted; listed only when somebody asks: most cells are read."""
+        found = self._row if self._inside is None else self._row[self._inside[self._row]]
+        return tuple(found.tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +140,10 @@ def age_table(world: World, people: Sequence[int]) -> CountTable:
     return _table(world, "干部年龄分布统计表", chosen, _with_open(kept, chosen))
 
 
-def _asked(world: World, asked: Sequence[tuple[str, str, str]]) -> list[_Part]:
+def _asked(world: World, asked: Sequence[tuple[str, str, Condition]]) -> list[_Part]:
     found = []
-    for group, label, sentence in asked:
-        answer = world.facts.tri(parse(sentence, world.catalogue))
+    for group, label, condition in asked:
+        answer = world.facts.tri(condition)
         column = CountColumn(group, label, sensitive=group in SENSITIVE)
         found.append(_Part(column, answer.sure, ~answer.unknown, answer.unknown))
     return found
@@ -222,49 +230,58 @@ def _with_open(parts: Sequence[_Part], people: Ints) -> list[_Part]:
 
 
 def _table(world: World, title: str, people: Ints, parts: Sequence[_Part]) -> CountTable:
-    column = _numbers(world, "年龄")
-    ages = (column.low, ~column.unknown & ~column.absent)
-    rows = [_row("合计", people, parts, ages)]
-    rows += [_row(label, inside, parts, ages) for label, inside in _levels(world, people)]
     unknown = np.logical_or.reduce(
         [part.inside for part in parts if part.column.label == OPEN]
         or [np.zeros(len(world.snapshot.people), dtype=np.bool_)]
     )
     columns = (CountColumn("", "人数", share=False), *(part.column for part in parts))
-    return CountTable(title, columns, tuple(rows), len(people), int(unknown[people].sum()))
+    rows = tuple(_rows(world, people, parts))
+    return CountTable(title, columns, rows, len(people), int(unknown[people].sum()))
 
 
-def _levels(world: World, people: Ints) -> Iterator[tuple[str, Ints]]:
-    """Part people by level, the highest first; who holds none and who is unknown come last."""
+def _rows(world: World, people: Ints, parts: Sequence[_Part]) -> Iterator[CountRow]:
+    """Count everybody's row and each level's, column by column over all rows at once."""
+    names, row = _levels(world, people)
+    counted = functools.partial(_counted, row, len(names))
+    inside = [counted(part.inside[people]) for part in parts]
+    known = {id(part.known): part.known for part in parts}  # the bands of a group share one
+    bases = {key: counted(each[people]) for key, each in known.items()}
+    column = _numbers(world, "年龄")
+    aged = (~column.unknown & ~column.absent)[people]
+    ages = counted(aged)
+    years = counted(aged, np.where(aged, column.low[people], 0))
+    for at, label in enumerate(("合计", *names)):
+        mine = people if at == 0 else people[row == at - 1]
+        if not len(mine) and at:
+            continue
+        cells = [Count(len(mine), None, mine)]
+        for part, counts in zip(parts, inside, strict=True):
+            base = int(bases[id(part.known)][at])
+            share = int(counts[at]) / base if base and part.column.share else None
+            cells.append(Count(int(counts[at]), share, mine, part.inside))
+        mean = float(years[at] / ages[at]) if ages[at] else None
+        yield CountRow(label, tuple(cells), mean, int(ages[at]))
+
+
+def _counted(
+    row: Ints, rows: int, marked: Bools, weights: "np.ndarray | None" = None
+) -> "np.ndarray":
+    """Count the marked per row, everybody first."""
+    each = np.bincount(row[marked], None if weights is None else weights[marked], minlength=rows)
+    return np.concatenate([[each.sum()], each])
+
+
+def _levels(world: World, people: Ints) -> tuple[list[str], Ints]:
+    """Name the levels, the highest first, and say which each of the people is of.
+
+    Who holds none and who is unknown come last.
+    """
     ranks = codes.ranks("levels")
     column = world.facts.column("职务层次")
     if not isinstance(column, ChoiceColumn):
         raise ValueError("要素“职务层次”不是选项")
-    held = column.codes[people]
-    for name in sorted(column.values, key=lambda each: -ranks.get(each, -1)):
-        inside = people[held == column.values.index(name)]
-        if len(inside):
-            yield name, inside
-    for label, inside in (
-        ("无职务层次", people[held == ABSENT]),
-        ("职务层次待核", people[(held < 0) & (held != ABSENT)]),
-    ):
-        if len(inside):
-            yield label, inside
-
-
-def _row(
-    label: str,
-    people: Ints,
-    parts: Sequence[_Part],
-    ages: tuple[Floats, Bools],
-) -> CountRow:
-    cells = [Count(len(people), None, tuple(people.tolist()))]
-    for part in parts:
-        inside = people[part.inside[people]]
-        known = int(part.known[people].sum())
-        share = len(inside) / known if known and part.column.share else None
-        cells.append(Count(len(inside), share, tuple(inside.tolist())))
-    value, known_age = ages
-    aged = value[people][known_age[people]]
-    return CountRow(label, tuple(cells), float(aged.mean()) if len(aged) else None, len(aged))
+    names = sorted(column.values, key=lambda each: -ranks.get(each, -1))
+    place = [names.index(each) for each in column.values]
+    # ABSENT is -2 and UNKNOWN -1: they fall on the two places added at the end.
+    lookup = np.array([*place, len(names), len(names) + 1], dtype=np.int32)
+    return [*names, "无职务层次", "职务层次待核"], lookup[column.codes[people]]

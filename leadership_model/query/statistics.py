@@ -7,7 +7,7 @@ import numpy as np
 
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import NumberColumn
-from leadership_model.conditions.sentence import parse
+from leadership_model.conditions.tree import Compare, Condition
 from leadership_model.people.table import Ints
 
 AGE_BANDS: tuple[tuple[str, int, int], ...] = (
@@ -20,12 +20,12 @@ AGE_BANDS: tuple[tuple[str, int, int], ...] = (
     ("≥60", 60, 200),
 )
 # label, question asked of everybody in the list
-FIGURES: tuple[tuple[str, str], ...] = (
-    ("女", "性别 = 女"),
-    ("少数民族", "少数民族 = 是"),
-    ("党外", "党外 = 是"),
-    ("研究生", "学历 >= 研究生"),
-    ("大学", "学历 = 大学"),
+FIGURES: tuple[tuple[str, Condition], ...] = (
+    ("女", Compare("性别", "=", "女")),
+    ("少数民族", Compare("少数民族", "=", "是")),
+    ("党外", Compare("党外", "=", "是")),
+    ("研究生", Compare("学历", ">=", "研究生")),
+    ("大学", Compare("学历", "=", "大学")),
 )
 
 
@@ -61,8 +61,8 @@ def summarise(world: World, people: Sequence[int]) -> Summary:
     ages = column.low[positions]
     sure = known[positions]
     figures = []
-    for label, sentence in FIGURES:
-        answer = world.facts.tri(parse(sentence, world.catalogue))
+    for label, condition in FIGURES:
+        answer = world.facts.tri(condition)
         inside = positions[answer.sure[positions]]
         unknown = int(answer.unknown[positions].sum())
         figures.append(_figure(world, label, inside, len(positions) - unknown, unknown))

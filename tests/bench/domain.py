@@ -1,6 +1,5 @@
 """The rows of the domain, each beside its peer, on the default city of 8,155 people."""
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +7,6 @@ import numpy as np
 
 from leadership_model.assessment.survey import assess_all, assess_some
 from leadership_model.assessment.world import World
-from leadership_model.conditions.mask import mask
-from leadership_model.conditions.sentence import parse
 from leadership_model.elements import table
 from leadership_model.exchange import folder as folders
 from leadership_model.exchange import lrmx, outgoing, whole
@@ -32,17 +29,11 @@ from tests.bench.peers import (
     pandas_tables,
     plain_assessment,
     plain_match,
-    six_conditions,
     xml_forms,
 )
 from tests.bench.table import Row, median_ms
 
 ACTOR = Actor("测速", lambda: "2026-11-01T00:00:00")
-SIX = (
-    "政治面貌 = 中共党员 且 性别 = 男 且 年龄 <= 42 且 学历 >= 大学"
-    " 且 曾任 [单位类别 = 乡镇, 岗位类别 属于 {党委书记, 行政正职}] 满 24 个月"
-    " 且 曾任 [单位类别 = 县直部门, 角色 = 正职]"
-)
 
 
 @dataclass(frozen=True)
@@ -113,42 +104,6 @@ def features(city: City) -> Row:
         taken.append(once_ms(ours))
     size = f"{city.size} x {len(labels)}"
     return Row("feature table", size, float(np.median(taken)) / 1000, "s", "", None, 0.5)
-
-
-def question(city: City) -> Row:
-    month = city.world.as_of
-    condition = parse(SIX, city.world.catalogue)
-    found = {}
-
-    def ours() -> None:
-        made = city.world.facts.table
-        found["ours"] = [
-            city.world.person_ids[i] for i in np.flatnonzero(mask(condition, made).sure)
-        ]
-
-    connection = sqlite3.connect(city.path)
-    frames = pandas_tables.read(str(city.path))
-
-    def by_sql() -> None:
-        found["sql"] = six_conditions.by_sql(connection, month)
-
-    mine, sql = median_ms(ours, 15), median_ms(by_sql, 9)
-    found["pandas"] = six_conditions.by_pandas(frames, month)
-    slow = median_ms(lambda: six_conditions.by_pandas(frames, month), 5)
-    connection.close()
-    same(found["ours"], found["sql"])
-    same(found["ours"], found["pandas"])
-    if not found["ours"]:
-        raise SystemExit("the question of the bench finds nobody: it measures nothing")
-    return Row(
-        "query of six conditions",
-        f"{city.size}, pandas {slow:.1f} ms",
-        mine,
-        "ms",
-        "six_conditions.py (SQL)",
-        sql,
-        5.0,
-    )
 
 
 def assessing(city: City) -> Row:
@@ -290,7 +245,6 @@ def once_ms(work) -> float:
 ROWS = (
     opening,
     features,
-    question,
     assessing,
     one_seat,
     ranking_people,

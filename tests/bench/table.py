@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 class Row:
     """One line: our median, the peer's median in the same run, and the budget.
 
-    `peer` names the file the peer stands in ("" = none); `ok` is whether ours is within budget.
+    `peer` names the file the peer stands in ("" = none); `ok` is whether ours is within budget
+    and, where `times` is given, that many times as fast as the peer.
     """
 
     name: str
@@ -21,10 +22,12 @@ class Row:
     peer: str
     peer_value: float | None
     budget: float
+    times: float = 0.0
 
     @property
     def ok(self) -> bool:
-        return self.ours <= self.budget
+        beaten = self.peer_value is None or self.ours * self.times <= self.peer_value
+        return self.ours <= self.budget and beaten
 
     def document(self) -> dict[str, object]:
         return {**asdict(self), "ok": self.ok}

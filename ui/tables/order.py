@@ -43,9 +43,24 @@ def sort(rows: NDArray[np.int32], keys: Sequence[tuple[Ranks, bool]]) -> NDArray
     if not keys or not len(rows):
         return rows
     columns = []
-    for ranks, descending in reversed(keys):
+    for ranks, descending in keys:
         chosen = ranks[rows].astype(np.int64)
-        if descending:
-            chosen = np.where(chosen == MISSING, chosen, -chosen)
-        columns.append(chosen)
-    return rows[np.lexsort(columns)]
+        missing = chosen == MISSING
+        most = int(np.max(chosen, where=~missing, initial=0))
+        columns.append((np.where(missing, most + 1, most - chosen if descending else chosen), most))
+    return rows[_order(columns)]
+
+
+def _order(columns: Sequence[tuple[NDArray[np.int64], int]]) -> NDArray[np.int64]:
+    """Order by all columns at once: packed into one number each row, which sort fastest."""
+    count, room = len(columns[0][0]), 1
+    for _, most in columns:
+        room *= most + 2
+    if room * count >= 2**63:
+        return np.lexsort([column for column, _ in reversed(columns)])
+    packed = np.zeros(count, dtype=np.int64)
+    for column, most in columns:
+        packed = packed * (most + 2) + column
+    packed = packed * count + np.arange(count)  # the place at last: equal rows stay as they came
+    packed.sort()
+    return packed % count

@@ -24,13 +24,13 @@ SABOTAGES = (
     ),
     LEAF.where(
         "an unknown choice is a no",
-        "YES if beyond else NO, MAYBE], dtype",
-        "YES if beyond else NO, NO], dtype",
+        "ends = (YES if beyond else NO, MAYBE)",
+        "ends = (YES if beyond else NO, NO)",
     ),
     LEAF.where(
         "无 is treated as unknown",
-        "YES if beyond else NO, MAYBE], dtype",
-        "MAYBE, MAYBE], dtype",
+        "ends = (YES if beyond else NO, MAYBE)",
+        "ends = (MAYBE, MAYBE)",
     ),
     LEAF.where(
         "无 differs from nothing",

@@ -22,8 +22,8 @@ SABOTAGES = (
     ),
     CAREERS.where(
         "挂职 rows count without being asked for",
-        "passed = passed & ~found.second",
-        "passed = passed & passed",
+        "surely = surely & ~found.second.possible[at]",
+        "surely = surely & found.job.sure[at]",
     ),
     CAREERS.where(
         "the confidence of a reading is passed over",
@@ -37,8 +37,8 @@ SABOTAGES = (
     ),
     PRESENT.where(
         "a row that is not trusted surely does not match",
-        "passed.possible | ~trusted)",
-        "passed.possible & trusted)",
+        "[np.flatnonzero(~found.rows.trusted).astype(np.int32)]",
+        "[found.running[:0]]",
     ),
     CAREERS.where(
         "a row that begins in the month itself is not seen",
@@ -57,8 +57,8 @@ SABOTAGES = (
     ),
     CAREERS.where(
         "who has no complete career surely never served",
-        "return Tri(sure, possible | ~found.complete)",
-        "return Tri(sure, possible)",
+        "np.zeros(source.count, np.bool_), ~found.complete",
+        "np.zeros(source.count, np.bool_), np.zeros(source.count, np.bool_)",
     ),
     SPANS.where(
         "overlapping rows count twice",
