@@ -55,6 +55,7 @@ QToolTip { background: %(surface)s; color: %(text)s; border: 1px solid %(line2)s
 QLabel { background: transparent; }
 #card { background: %(surface)s; border: 1px solid %(line)s; border-radius: 6px; }
 #sunk { background: %(sunken)s; border: none; border-radius: 6px; }
+#droptarget { background: transparent; border: 2px solid %(accent)s; border-radius: 6px; }
 #seg { background: %(sunken)s; border: 1px solid %(line)s; border-radius: 6px; }
 #bar { background: %(surface)s; border: none; }
 #popup { background: %(surface)s; border: 1px solid %(line2)s; border-radius: 6px; }

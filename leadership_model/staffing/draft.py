@@ -84,6 +84,15 @@ def with_teams(choices: Choices, *teams: str) -> Choices:
     return replace(choices, teams=tuple(dict.fromkeys((*choices.teams, *teams))))
 
 
+def with_team_at(choices: Choices, team: str, place: int) -> Choices:
+    """Put a team of the board at another place, counted from 0; the others keep their order."""
+    others = [each for each in choices.teams if each != team]
+    if len(others) == len(choices.teams):
+        return choices
+    at = min(max(place, 0), len(others))
+    return replace(choices, teams=(*others[:at], team, *others[at:]))
+
+
 def without_team(choices: Choices, team: str) -> Choices:
     """Take a team from the board; its moves stay in the scenario."""
     return replace(choices, teams=tuple(each for each in choices.teams if each != team))

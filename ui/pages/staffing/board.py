@@ -1,8 +1,8 @@
 """The board: panels of teams beside and below each other, and how one walks over their cards."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtGui import QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui import theme
 from ui.card.pictures import Pictures
@@ -26,6 +26,8 @@ class Board(QScrollArea):
     team_opened = Signal(object)
     change_opened = Signal(object)
     changes_asked = Signal()
+    team_placed = Signal(object, object)  # team, place among the panels it is to take
+    zoom_asked = Signal(object)  # +1 larger, -1 smaller
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,7 +39,12 @@ class Board(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.panels: list[TeamPanel] = []
         self.compact = False
+        self.zoom = 1.0
+        self._bare = False
         self._pictures = Pictures()
+        self._target = QFrame(self._ground)
+        self._target.setObjectName("droptarget")
+        self._target.hide()
 
     # ---- content
 
@@ -47,6 +54,8 @@ class Board(QScrollArea):
         if [each.panel.team for each in self.panels] != [each.team for each in panels]:
             self._make(panels)
         for panel, now in zip(self.panels, panels, strict=True):
+            panel.set_zoom(self.zoom)
+            panel.set_bare(self._bare)
             if panel.show_panel(now, self._compact(panel)):
                 self._connect(panel)
         self._show_pictures()
@@ -62,6 +71,8 @@ class Board(QScrollArea):
                 panel.setParent(self._ground)
                 panel.removed.connect(self.team_removed)
                 panel.opened.connect(self.team_opened)
+                panel.lifted.connect(self._on_lifted)
+                panel.placed.connect(self._on_placed)
                 panel.grid.changes.opened.connect(self._on_change)
                 panel.grid.changes.more.connect(self.changes_asked)
                 self._connect(panel)
@@ -70,6 +81,51 @@ class Board(QScrollArea):
         for gone in kept.values():
             gone.hide()
             gone.deleteLater()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show everything larger or smaller: 1.0 is the usual size."""
+        self.zoom = zoom
+        for panel in self.panels:
+            panel.set_zoom(zoom)
+            if panel.show_panel(panel.panel, self._compact(panel)):
+                self._connect(panel)
+        self._show_pictures()
+        self.arrange()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the teams without their buttons, or with them."""
+        self._bare = bare
+        for panel in self.panels:
+            panel.set_bare(bare)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # ---- panels carried by their titles
+
+    def _place_at(self, where: QPointF) -> int:
+        """Give the panel below a point of the screen; -1 where there is none."""
+        for at, panel in enumerate(self.panels):
+            if panel.rect().contains(panel.mapFromGlobal(where).toPoint()):
+                return at
+        return -1
+
+    def _on_lifted(self, team: int, where: QPointF) -> None:
+        at = self._place_at(where)
+        self._target.setVisible(at >= 0)
+        if at >= 0:
+            self._target.setGeometry(self.panels[at].geometry())
+            self._target.raise_()
+
+    def _on_placed(self, team: int, where: QPointF) -> None:
+        self._target.hide()
+        at = self._place_at(where)
+        if at >= 0 and self.panels[at].panel.team != team:
+            self.team_placed.emit(team, at)
 
     def _compact(self, panel: TeamPanel) -> bool:
         """Small cards by choice, or for the last of an odd number of panels over two columns."""
@@ -138,7 +194,7 @@ class Board(QScrollArea):
             self.ensureWidgetVisible(card, 8, 8)
 
     def _two_columns(self) -> bool:
-        return self.viewport().width() >= theme.px(TWO_COLUMNS) and len(self.panels) > 1
+        return self.viewport().width() >= theme.px(TWO_COLUMNS) * self.zoom and len(self.panels) > 1
 
     def arrange(self) -> None:
         """Place the panels for the width there is."""

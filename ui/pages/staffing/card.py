@@ -34,6 +34,7 @@ class SeatCard(QWidget):
     def __init__(self, seat: Seat, compact: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.seat, self.compact = seat, compact
+        self.zoom = 1.0
         self.picture: QPixmap | None = None
         self._target = self._carried = False
         self._pressed: QPointF | None = None
@@ -68,11 +69,18 @@ class SeatCard(QWidget):
             self._carried = on
             self.update()
 
+    def set_zoom(self, zoom: float) -> None:
+        """Take another size: 1.0 is the usual one."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(123), theme.px(74 if self.compact else 112))
+        return QSize(theme.px(123), theme.px(74 if self.compact else 112)) * self.zoom
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(100), self.sizeHint().height())
+        return QSize(round(theme.px(100) * self.zoom), self.sizeHint().height())
 
     # ---- painting
 
@@ -84,6 +92,8 @@ class SeatCard(QWidget):
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the card into a rectangle; also used for the card that follows the mouse."""
+        painter.scale(self.zoom, self.zoom)
+        rect = QRectF(rect.x(), rect.y(), rect.width() / self.zoom, rect.height() / self.zoom)
         if self._carried:
             painter.setOpacity(0.4)
         self._paint_ground(painter, rect)

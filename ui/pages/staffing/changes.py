@@ -59,6 +59,7 @@ class ChangeList(QWidget):
         super().__init__(parent)
         self._changes: tuple[Change, ...] = ()
         self._room = MOST
+        self.zoom = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -78,12 +79,12 @@ class ChangeList(QWidget):
 
     def set_room(self, height: float) -> None:
         """Say how high it may be."""
-        self._room = max(1, int((height - theme.px(10)) // theme.px(ROW)))
+        self._room = max(1, int((height / self.zoom - theme.px(10)) // theme.px(ROW)))
         self.update()
 
     def sizeHint(self) -> QSize:
         rows = min(len(self._changes), MOST)
-        return QSize(theme.px(240), theme.px(ROW) * rows + theme.px(10))
+        return QSize(theme.px(240), theme.px(ROW) * rows + theme.px(10)) * self.zoom
 
     def _shown(self) -> tuple[Change, ...]:
         most = min(self._room, MOST)
@@ -92,10 +93,12 @@ class ChangeList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.zoom, self.zoom)
+        ground = QRectF(0, 0, self.width() / self.zoom, self.height() / self.zoom)
         painter.setPen(QPen(theme.color("accent"), 1) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("sunken"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        row = QRectF(theme.px(10), theme.px(5), self.width() - theme.px(20), theme.px(ROW))
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        row = QRectF(theme.px(10), theme.px(5), ground.width() - theme.px(20), theme.px(ROW))
         shown = self._shown()
         for each in shown:
             paint_change(painter, row, each)
@@ -108,7 +111,7 @@ class ChangeList(QWidget):
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = int((event.position().y() - theme.px(5)) // theme.px(ROW))
+        at = int((event.position().y() / self.zoom - theme.px(5)) // theme.px(ROW))
         shown = self._shown()
         if 0 <= at < len(shown):
             self.opened.emit(shown[at])

@@ -22,11 +22,12 @@ class Floating(QWidget):
         self._card: SeatCard | None = None
         self.hide()
 
-    def show_seat(self, seat: Seat, size: QSize) -> None:
+    def show_seat(self, seat: Seat, size: QSize, zoom: float) -> None:
         """Take the look of a seat."""
         if self._card is not None:
             self._card.deleteLater()
-        self._card = SeatCard(seat, size.height() < theme.px(100), self)
+        self._card = SeatCard(seat, size.height() < theme.px(100) * zoom, self)
+        self._card.set_zoom(zoom)
         self._card.hide()
         self.resize(size)
 
@@ -36,7 +37,9 @@ class Floating(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
+        painter.save()
         self._card.paint(painter, box)
+        painter.restore()
         painter.setPen(QPen(theme.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
@@ -56,10 +59,10 @@ class Carrying(QObject):
         self.floating = Floating(page)
         self.person: int | None = None
 
-    def take(self, person: int, seat: Seat, size: QSize, at: QPointF) -> None:
+    def take(self, person: int, seat: Seat, size: QSize, at: QPointF, zoom: float = 1.0) -> None:
         """Take a person's card into the hand."""
         self.person = person
-        self.floating.show_seat(seat, size)
+        self.floating.show_seat(seat, size, zoom)
         self._place(at)
         self.floating.show()
         self.floating.raise_()
@@ -67,6 +70,10 @@ class Carrying(QObject):
         assert application is not None
         application.installEventFilter(self)
         self.moved.emit(person, at)
+
+    def stand_in(self, page: QWidget) -> None:
+        """Measure places by another widget."""
+        self._page = page
 
     def end(self) -> None:
         """Let go without putting the card anywhere."""

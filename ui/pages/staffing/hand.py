@@ -42,6 +42,14 @@ class Hand(QObject):
         self.carrying.dropped.connect(self._on_dropped)
         self.carrying.given_up.connect(self.clear)
 
+    def stand_in(self, page: QWidget) -> None:
+        """Show bubble and carried card inside another widget."""
+        self._page = page
+        for each in (self.bubble, self.carrying.floating):
+            each.hide()
+            each.setParent(page)
+        self.carrying.stand_in(page)
+
     # ---- by mouse
 
     def drag(self, seat: Seat, person: int, at: QPointF, card: SeatCard | None) -> None:
@@ -53,7 +61,8 @@ class Hand(QObject):
         if card is not None:
             card.set_carried(True)
         size = card.size() if card is not None else QSize(theme.px(140), theme.px(74))
-        self.carrying.take(person, seat, size, at)
+        zoom = 1.0 if card is None else card.zoom
+        self.carrying.take(person, seat, size, at, zoom)
 
     def _on_moved(self, person: int, at: QPointF) -> None:
         self._aim(person, self._place_at(at.toPoint()))
@@ -174,6 +183,20 @@ class Hand(QObject):
             return
         if place != BENCH:
             self._board.select(place)
+
+    def put_all(self, moves: "tuple[Move, ...]", text: str) -> None:
+        """Make several appointments as one step, as far as rules and pins allow."""
+        situation = self._plan.situation
+        if situation is None:
+            return
+        pinned = {situation.base.post_ids[post] for post in situation.folded.pinned}
+        if any(move.post in pinned for move in moves):
+            self.refused.emit("其中有岗位已固定，请先选中它按 P 取消固定，再作调整。")
+            return
+        try:
+            self._plan.make(self._allowed(moves), text)
+        except UserError as error:
+            self.refused.emit(error.sentence)
 
     def _allowed(self, moves: "tuple[Move, ...]") -> "tuple[Move, ...]":
         """Stop moves that a rule forbids until somebody says how: an exception, or a draft."""

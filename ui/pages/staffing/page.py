@@ -29,11 +29,15 @@ from ui.pages.staffing.reactions import CARDS, Reactions
 from ui.pages.staffing.solver import SolverCard
 from ui.pages.staffing.strip import Strip
 from ui.pages.staffing.trial import Trial
+from ui.pages.staffing.view import View
 from ui.widgets.empty import EmptyState
 
 if TYPE_CHECKING:
     from leadership_model.staffing.draft import Draft
     from leadership_model.staffing.situation import Situation
+
+
+UNBOUND = 16_777_215  # px: Qt's word for no limit of height
 
 
 class StaffingPage(Page):
@@ -58,6 +62,7 @@ class StaffingPage(Page):
         self.reactions = Reactions(self)
         self.menus = Menus(self)
         self.keys = Keys(self)
+        self.view = View(self)
         self.plan.changed.connect(self.show_plan)
         self.keeping.listed.connect(self._on_listed)
         self.keeping.wanted.connect(self.open_draft)
@@ -105,6 +110,19 @@ class StaffingPage(Page):
         row.addWidget(self.panel)
         self.body.addLayout(row, 1)
 
+    @property
+    def in_meeting(self) -> bool:
+        """Whether the board stands over the whole screen."""
+        return self.view.meeting is not None
+
+    def take_board(self) -> None:
+        """Put the board and the bench in their places, also after they stood elsewhere."""
+        self._stack.addWidget(self.board)
+        self._low.insertWidget(0, self.bench, 2)
+        self.bench.setMinimumHeight(0)
+        self.bench.setMaximumHeight(UNBOUND)
+        self.show_plan()
+
     # ---- what a page overrides
 
     def undo_stack(self) -> QUndoStack | None:
@@ -134,7 +152,7 @@ class StaffingPage(Page):
     def leave(self) -> None:
         self.hand.end()
         self.trial.end()
-        for key in ("plans", "situation", "people", "why", "photos", "solve", "ahead"):
+        for key in ("plans", "situation", "people", "why", "photos", "solve", "ahead", "print"):
             self.jobs.cancel(f"staffing.{key}")
 
     # ---- plans
@@ -224,7 +242,8 @@ class StaffingPage(Page):
         self.bar.show_plans(self.keeping.drafts, self.plan.scenario.id)
         self.board.show_panels(seats.panels(situation), compact=compact)
         self.bench.show_waiting(waiting(situation))
-        self._stack.setCurrentWidget(self.board if situation.teams else self._bare)
+        if not self.in_meeting:
+            self._stack.setCurrentWidget(self.board if situation.teams else self._bare)
         self._lower.show()
         self.strip.show()
         self.show_totals()

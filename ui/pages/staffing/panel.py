@@ -1,8 +1,8 @@
 """One team on the board: its title with the score before and after, its cards in post order."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import names, theme
 from ui.pages.staffing.card import SeatCard
@@ -12,7 +12,7 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
 from ui.widgets.empty import IconView
-from ui.widgets.labels import Elided, MarkLabel, label
+from ui.widgets.labels import Elided, MarkLabel, label, set_role
 
 GAP = 8
 SIDES = 24  # left and right margin of a panel
@@ -25,6 +25,7 @@ class CardGrid(QWidget):
         super().__init__()
         self.cards: list[SeatCard] = []
         self.changes = ChangeList(self)
+        self.zoom = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def arrange(self, width: int) -> int:
@@ -32,9 +33,10 @@ class CardGrid(QWidget):
         if not self.cards:
             return 0
         gap, compact = theme.px(GAP), self.cards[0].compact
-        columns = max(1, (width + gap) // (theme.px(128 if compact else 119) + gap))
+        least = round(theme.px(128 if compact else 119) * self.zoom)
+        columns = max(1, (width + gap) // (least + gap))
         wide = (width - gap * (columns - 1)) / columns
-        wide = min(wide, theme.px(178))
+        wide = min(wide, theme.px(178) * self.zoom)
         high = self.cards[0].sizeHint().height()
         for at, card in enumerate(self.cards):
             row, column = divmod(at, columns)
@@ -54,7 +56,11 @@ class CardGrid(QWidget):
             return last.bottom() + 1
         left = round(over * step)
         wanted = self.changes.sizeHint().height()
-        if over and last.width() - left >= theme.px(300) and wanted <= last.height() + theme.px(8):
+        if (
+            over
+            and last.width() - left >= theme.px(300) * self.zoom
+            and wanted <= last.height() + theme.px(8)
+        ):
             place = QRect(left, last.top(), last.width() - left, last.height())
         else:
             place = QRect(0, last.bottom() + 1 + theme.px(GAP), last.width(), wanted)
@@ -76,6 +82,8 @@ class TeamPanel(Card):
 
     removed = Signal(object)  # team
     opened = Signal(object)  # team
+    lifted = Signal(object, QPointF)  # team, its title carried over this place of the screen
+    placed = Signal(object, QPointF)
 
     def __init__(self, panel: Panel, compact: bool) -> None:
         super().__init__()
@@ -88,6 +96,8 @@ class TeamPanel(Card):
         self._arrow = IconView("arrow-right-thin", 14)
         self._chip = Chip("", "grey")
         self._note = Elided("", "note")
+        self._pressed: QPointF | None = None
+        self._lifted = False
         self._build()
         self.show_panel(panel, compact)
 
@@ -97,6 +107,8 @@ class TeamPanel(Card):
         close = icon_button(
             "close", "从画板上拿开这个班子（已作的调整保留）", self._on_removed, small=True
         )
+        radar = icon_button("radar", "打开研判分析", self._on_opened, small=True)
+        self._buttons = (radar, close)
         row = QHBoxLayout()
         row.setSpacing(theme.px(6))
         for each in (
@@ -109,8 +121,8 @@ class TeamPanel(Card):
         ):
             row.addWidget(each)
         row.addWidget(self._note, 1)
-        row.addWidget(icon_button("radar", "打开研判分析", self._on_opened, small=True))
-        row.addWidget(close)
+        for button in self._buttons:
+            row.addWidget(button)
         self.body.addLayout(row)
         self.body.addWidget(self.grid)
         self.body.addStretch(1)
@@ -121,6 +133,20 @@ class TeamPanel(Card):
     def cards(self) -> list[SeatCard]:
         """The cards, in post order."""
         return self.grid.cards
+
+    def set_zoom(self, zoom: float) -> None:
+        """Take another size; the title grows with the cards where it would look lost."""
+        self.grid.zoom = self.grid.changes.zoom = zoom
+        set_role(self._title, "title" if zoom >= 1.5 else "section" if zoom >= 1.2 else "card")
+        for card in self.grid.cards:
+            card.set_zoom(zoom)
+
+    def set_bare(self, bare: bool) -> None:
+        """Leave the buttons out: in a meeting the team alone is seen, and keys stay on cards."""
+        for button in self._buttons:
+            button.setVisible(not bare)
+        focus = Qt.FocusPolicy.NoFocus if bare else Qt.FocusPolicy.TabFocus
+        self.grid.changes.setFocusPolicy(focus)
 
     def show_panel(self, panel: Panel, compact: bool) -> bool:
         """Show another state; True when cards were made anew and wait to be connected."""
@@ -165,12 +191,14 @@ class TeamPanel(Card):
             card.deleteLater()
         self.grid.cards = [SeatCard(seat, compact, self.grid) for seat in seats]
         for card in self.grid.cards:
+            card.set_zoom(self.grid.zoom)
             card.show()
         return True
 
     def height_for(self, width: int) -> int:
         """Give the height the panel takes in a width, placing its cards for it."""
-        title = max(theme.px(28), QFontMetrics(theme.font(18)).height())
+        size = 24 if self.grid.zoom >= 1.5 else 18
+        title = max(theme.px(28), QFontMetrics(theme.font(size)).height())
         return self.grid.arrange(width - SIDES - 2) + title + 6 + 10 + 6 + 4
 
     def _on_removed(self) -> None:
@@ -178,3 +206,25 @@ class TeamPanel(Card):
 
     def _on_opened(self) -> None:
         self.opened.emit(self.panel.team)
+
+    # ---- the title carried to another place
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        above = event.position().y() < self.grid.y()
+        if event.button() == Qt.MouseButton.LeftButton and above:
+            self._pressed = event.globalPosition()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        far = (event.globalPosition() - self._pressed).manhattanLength()
+        if self._lifted or far >= QApplication.startDragDistance():
+            self._lifted = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.lifted.emit(self.panel.team, event.globalPosition())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        lifted, self._pressed, self._lifted = self._lifted, None, False
+        self.unsetCursor()
+        if lifted:
+            self.placed.emit(self.panel.team, event.globalPosition())

@@ -36,7 +36,7 @@ class Reactions(QObject):
         page.board.team_removed.connect(self._on_team_removed)
         page.board.team_opened.connect(self._on_team_opened)
         page.board.change_opened.connect(self._on_change)
-        page.board.changes_asked.connect(page.leads.compare)
+        page.board.changes_asked.connect(self._on_changes)
         page.panel.dragged.connect(self._on_row_dragged)
         page.panel.activated.connect(self._on_row_activated)
         page.panel.opened.connect(self._on_row_opened)
@@ -112,7 +112,7 @@ class Reactions(QObject):
 
     def _on_opened(self, key: int) -> None:
         situation = self._page.plan.situation
-        if situation is None:
+        if situation is None or self._page.in_meeting:
             return
         person = int(situation.world.seating.holder[key]) if key >= 0 else person_of(key)
         if person >= 0:
@@ -131,6 +131,8 @@ class Reactions(QObject):
     def _on_menu(self, key: int, at: QPointF) -> None:
         self._page.keys.chosen = key
         self._page.keys.follow()
+        if self._page.in_meeting:
+            return
         menu = QMenu(self._page)
         menu.addActions(self._page.keys.of_card())
         menu.aboutToHide.connect(menu.deleteLater)
@@ -151,6 +153,10 @@ class Reactions(QObject):
             self._page.navigator.go(ShowPeople(change.people, f"调整后计入“{change.label}”的干部"))
         else:
             self._page.context.say(f"“{change.label}”调整后没有计入的干部。")
+
+    def _on_changes(self) -> None:
+        if not self._page.in_meeting:
+            self._page.leads.compare()
 
     # ---- candidates
 

@@ -15,6 +15,7 @@ class Strip(QFrame):
     """Figures at the left, papers at the right."""
 
     opened = Signal(object)  # id of a total
+    shown = Signal()  # other figures are shown
     compare_asked = Signal()
     motion_asked = Signal()
     forms_asked = Signal()
@@ -23,6 +24,7 @@ class Strip(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._figures: dict[str, QPushButton] = {}
+        self._words: tuple[str, ...] = ()
         self.compare = button(
             "前后对比表",
             icon="compare-horizontal",
@@ -71,6 +73,12 @@ class Strip(QFrame):
         for each in (self.motion, self.forms):
             each.setEnabled(able)
         self.compare.setEnabled(teams)
+        self._words = tuple(f"{each.word} {each.text}" for each in totals)
+        self.shown.emit()
+
+    def words(self) -> tuple[str, ...]:
+        """The figures as words."""
+        return self._words
 
     def figure(self, id: str) -> QPushButton:
         """Give the button of a figure."""

@@ -43,6 +43,7 @@ def test_every_step_is_saved_and_the_plan_opens_again(stored, shown, settle):
     bench_one(page)
     bench_one(page)
     page.plan.stack.undo()
+    page.board.team_placed.emit(page.plan.situation.teams[1], 0)
     settle()
     (found,) = store.visible_to(stored.workspace.loaded.engine, "测试员")
     assert len(found.moves) == 2
@@ -53,6 +54,9 @@ def test_every_step_is_saved_and_the_plan_opens_again(stored, shown, settle):
     assert again.plan.stack.index() == 1
     assert again.plan.stack.canRedo()
     assert len(again.bench.cards) == 1
+    assert again.plan.choices.teams == tuple(
+        stored.workspace.snapshot.teams.ids[at] for at in (1, 0)
+    )
     again.plan.stack.redo()
     assert len(again.bench.cards) == 2
 
