@@ -14,7 +14,7 @@ within limits), extent (how far a write reaches), touched (the rows each write t
 cities at once), load (snapshot and all other reading), models (structure models and their
 portraits), drafts (models being edited), trials (models on trial), frozen (what no statement may
 alter), portraits (those of no model), rule_settings, rule_notes (answers, kinship, exceptions),
-scenario, procedure (how each move came about), carry (a plan carried out and taken back), photo,
-setting, derived (what was worked out, kept for the next start), imports and
+scenario, procedure (how each move came about), carry (a plan carried out and taken back), plans
+(as values), photo, setting, derived (what was worked out, kept for the next start), imports and
 import_undo (a plan applied and taken back), backup (backup, restore, copies).
 """

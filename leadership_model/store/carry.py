@@ -14,6 +14,8 @@ from sqlalchemy.engine import Connection
 from leadership_model import months
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError, UserError
+from leadership_model.people.patch import patched
+from leadership_model.people.snapshot import LAYOUT, Snapshot
 from leadership_model.people.tenure import Tenure
 from leadership_model.staffing.carry import Carrying
 from leadership_model.staffing.status import Status
@@ -22,7 +24,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.handle import Engine
 from leadership_model.store.joint import JointEdit, write_in
-from leadership_model.store.kinds import TABLES, row_of
+from leadership_model.store.kinds import COLUMNS, TABLES, row_of
 from leadership_model.store.nouns import Carried, ScenarioEntry
 from leadership_model.store.records import apply, stored_in
 from leadership_model.store.scenario import set_status_in
@@ -86,15 +88,24 @@ def carried(engine: Engine, scenario: str) -> Carried | None:
         return stored_in(connection, Carried, scenario)
 
 
-def former_rows(record: Carried) -> dict[str, dict[str, dict[str, Any] | None]]:
+def former_rows(record: Carried) -> dict[str, dict[str, tuple[Any, ...] | None]]:
     """Give the rows as they were before a plan was carried out: table -> id -> row, None = none."""
     body = json.loads(record.body)
-    found: dict[str, dict[str, dict[str, Any] | None]] = {}
+    found: dict[str, dict[str, tuple[Any, ...] | None]] = {}
     for kind, row in body["after"]:
         found.setdefault(kind, {})[row["id"]] = None
     for kind, row in body["before"]:
-        found.setdefault(kind, {})[row["id"]] = row
+        names = COLUMNS[_TYPES[kind]]
+        found.setdefault(kind, {})[row["id"]] = tuple(row[name] for name in names)
     return found
+
+
+def before_it(snapshot: Snapshot, record: Carried) -> Snapshot:
+    """Give the records as they were before a plan was carried out, all others as they are."""
+    rows = former_rows(record)
+    written = {kind: found for kind, found in rows.items() if kind in LAYOUT}
+    made = patched(snapshot, written, snapshot.settings, snapshot.number)
+    return snapshot if made is None else made
 
 
 def _insist_as_read(connection: Connection, carrying: Carrying) -> None:

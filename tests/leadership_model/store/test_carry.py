@@ -37,6 +37,7 @@ PLAN = (
     Move(kind="appoint", outsider="库外乙", post="t3"),
 )
 BOOK = replace(shipped(), rules=tuple(r for r in shipped().rules if r.id in ("R1", "S1")))
+COUNTED = {each: {"version": 0, "changed_at": ""} for each in ("tenure", "person")}
 NOT_RECORDS = ("audit", "derived", "migration", "setting", "scenario", "carried")
 
 
@@ -278,13 +279,15 @@ def test_edits_of_other_things_stay_when_a_plan_is_taken_back(city, actor):
         carry.take_back(city, actor, "c-1")
 
 
-def test_the_old_state_is_kept(city, actor):
-    before = {each.id: each for each in load.snapshot(city)["tenure"].records()}
+def test_the_old_state_is_kept_and_can_be_seen(city, actor):
+    before = load.snapshot(city)
     carried(city, actor)
-    kept = carry.former_rows(carry.carried(city, "c-1"))
-    assert kept["tenure"]["t0-b"]["end"] is None
-    assert {id for id, row in kept["tenure"].items() if row is None}.isdisjoint(before)
-    assert kept["person"]["a"]["level"] == "县处级副职"
+    record = carry.carried(city, "c-1")
+    seen = carry.before_it(load.snapshot(city), record)
+    for kind in ("tenure", "person", "career_entry"):
+        assert [replace(each, **COUNTED.get(kind, {})) for each in seen[kind].records()] == [
+            replace(each, **COUNTED.get(kind, {})) for each in before[kind].records()
+        ]
 
 
 def test_procedures_are_written_with_their_version_and_taken_back(city, actor):

@@ -1,10 +1,9 @@
 """Plans in the database: listed, saved, shared, put away, deleted. For jobs; no Qt here."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from leadership_model.errors import StaleError, UserError
 from leadership_model.staffing import draft as drafts
@@ -178,20 +177,6 @@ def _delete(id: str, engine: "Engine", actor: "Actor") -> "Changes":
 
 def read(stored: "StoredScenario") -> Draft:
     """Read a plan out of what is stored; UserError when it cannot be read."""
-    entry = stored.entry
-    scenario = Scenario(
-        id=entry.id,
-        label=entry.label,
-        base=entry.base,
-        month=entry.effective,
-        moves=tuple(moves.from_json(body) for body in stored.moves),
-        cursor=entry.cursor,
-        ground=grounds.from_json(entry.ground),
-    )
-    standing = Standing(
-        author=entry.author,
-        shared=tuple(json.loads(entry.shared)),
-        status=cast("Status", entry.status),
-        former=cast("Status | None", entry.former),
-    )
-    return Draft(scenario=scenario, choices=drafts.from_json(entry.options), standing=standing)
+    from leadership_model.store.plans import draft_of
+
+    return draft_of(stored)

@@ -1,6 +1,6 @@
 """What the page works out beside the board: figures of the strip, areas, teams to choose. No Qt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui import names
@@ -24,6 +24,8 @@ def situate(
     from ui import loading
 
     control.check()
+    if draft.standing.locked and loaded.engine is not None:
+        loaded = _grounded(loaded, draft)
     month = draft.scenario.month
     if former is not None and former.base.as_of == month and former.base is loaded.world:
         world = former.base
@@ -33,6 +35,18 @@ def situate(
     positions = world.snapshot.teams.positions
     teams = tuple(positions[id] for id in draft.choices.teams if id in positions)
     return situation.situate(world, draft.scenario, teams, former)
+
+
+def _grounded(loaded: "Loaded", draft: "Draft") -> "Loaded":
+    """See the base as it was before a plan that has become tenures."""
+    from leadership_model.store import plans
+    from ui import loading
+
+    snapshot = plans.ground_of(loaded.engine, loaded.base.snapshot, draft)
+    if snapshot is loaded.base.snapshot:
+        return loaded
+    earlier = replace(loaded, base=replace(loaded.base, snapshot=snapshot))
+    return loading.look(earlier, loaded.as_of)
 
 
 def totals(
