@@ -99,6 +99,13 @@ class AddToPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignInPlan:
+    """Take several people into the plan at hand, each for a post: (person, post), as one step."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UsePool:
     """Take people as the candidate pool of a plan."""
 
@@ -185,6 +192,7 @@ Request = (
     | StaffTeams
     | OpenPlan
     | AddToPlan
+    | AssignInPlan
     | UsePool
     | EditPerson
     | EditTeam

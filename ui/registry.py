@@ -74,7 +74,7 @@ PAGES = (
         "account-switch-outline",
         "StaffingPage",
         "在岗位之间拖动干部，随时看到班子得分、规则冲突与连锁空缺；一键配备。",
-        (go.StaffTeams, go.OpenPlan, go.AddToPlan, go.UsePool),
+        (go.StaffTeams, go.OpenPlan, go.AddToPlan, go.AssignInPlan, go.UsePool),
     ),
     PageSpec(
         "matching",

@@ -41,16 +41,35 @@ PLAN = Action(
     id="matching.plan",
     text="加入方案",
     tip="把选中的人作为这个岗位的人选加入方案",
+    shortcut="Ctrl+J",
     icon="plus",
     when="open",
     group=GROUP,
 )
 PIN = Action(
     id="matching.pin",
-    text="把岗位放进矩阵",
+    text="放进矩阵",
     tip="把当前岗位放进短名单矩阵，或从中取出",
     icon="pin-outline",
     when="open",
     group=GROUP,
 )
-ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN)
+LARGE = Action(
+    id="matching.large",
+    text="展开矩阵",
+    tip="让矩阵占满页面，人和岗都更多；再按一次收起",
+    shortcut="Ctrl+L",
+    icon="arrow-expand-all",
+    when="open",
+    group=GROUP,
+)
+ADOPT = Action(
+    id="matching.adopt",
+    text="采用最优分配",
+    tip="把矩阵中打勾的人选一次加入当前方案，可以撤销",
+    shortcut="Ctrl+Shift+J",
+    icon="table-check",
+    when="open",
+    group=GROUP,
+)
+ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN, LARGE, ADOPT)

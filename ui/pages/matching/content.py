@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,9 +21,11 @@ from ui.pages.matching.choices import short_team
 from ui.pages.matching.columns import people_columns, posts_columns
 from ui.pages.matching.legend import Legend
 from ui.pages.matching.list_view import ChoiceList
-from ui.pages.matching.matrix_view import MatrixView
+from ui.pages.matching.matrix_card import MatrixCard
+from ui.pages.matching.matrix_view import CELL, HEAD, ROW, WIDE
+from ui.pages.matching.matrix_work import Matrix
 from ui.pages.matching.reasons_view import ReasonsView
-from ui.pages.matching.work import Listing, Matrix, is_vacant
+from ui.pages.matching.work import Listing, is_vacant
 from ui.tables.view import TableView
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
@@ -64,14 +65,15 @@ class Content(QWidget):
                 "account-search-outline", "没有可列的", "换一个筛选，或在左边另选一个。"
             )
         self.reasons = ReasonsView()
-        self.matrix = MatrixView()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         middle = QVBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self._make_ranking(), 1)
-        middle.addWidget(self._make_matrix())
+        self.matrix_card = MatrixCard()
+        self.matrix = self.matrix_card.view
+        middle.addWidget(self.matrix_card)
         self.right = self._make_right()
         layout.addWidget(self.choices)
         layout.addLayout(middle, 1)
@@ -110,14 +112,6 @@ class Content(QWidget):
         self.ranking.body.addWidget(self.foot)
         return self.ranking
 
-    def _make_matrix(self) -> QWidget:
-        self.matrix_card = Card("短名单矩阵", " ")
-        self.matrix_card.body.addWidget(self.matrix)
-        self.matrix_foot = QLabel(DISCLAIMER)
-        self.matrix_foot.setProperty("role", "note")
-        self.matrix_card.body.addWidget(self.matrix_foot)
-        return self.matrix_card
-
     def _make_right(self) -> Card:
         card = Card("理由", "人 × 岗")
         card.body.addWidget(self.reasons, 1)
@@ -126,12 +120,24 @@ class Content(QWidget):
         card.body.addLayout(self.buttons)
         return card
 
-    def show_commands(self, card: QAction, plan: QAction, pin: QAction) -> None:
-        """Put the commands about one pair under the reasons, the one about posts at the matrix."""
+    def show_commands(self, card: QAction, plan: QAction) -> None:
+        """Put the commands about one pair under the reasons."""
         self.buttons.addWidget(ActionButton(card))
         self.buttons.addStretch(1)
         self.buttons.addWidget(ActionButton(plan, "primary"))
-        self.matrix_card.header.addWidget(ActionButton(pin, "small"))
+
+    def set_large(self, large: bool) -> None:
+        """Let the matrix take the place of the list and the ranking, or give it back."""
+        self.choices.setVisible(not large)
+        self.ranking.setVisible(not large)
+        self.matrix_card.set_large(large)
+        self.matrix_card.show()
+
+    def room(self) -> tuple[int, int]:
+        """Say how many people and posts a large matrix has room for."""
+        high = (self.height() - theme.px(HEAD + 90)) // theme.px(ROW)
+        wide = (self.width() - self.right.width() - theme.px(WIDE + 50)) // theme.px(CELL)
+        return max(8, min(30, high)), max(5, min(12, wide))
 
     # ---- showing
 
@@ -140,7 +146,7 @@ class Content(QWidget):
         # With large text the side columns must leave the ranking its room.
         self.choices.setFixedWidth(min(theme.px(234 if narrow else 290), 290))
         self.right.setFixedWidth(min(theme.px(300 if narrow else 400), 360 if narrow else 460))
-        self.matrix_foot.setVisible(not narrow)
+        self.matrix_card.foot.setVisible(not narrow)
         if self._listing is not None:
             self._show_head(self._listing)  # which says less with large text
         wide = not narrow and theme.px(100) < LARGE
@@ -154,7 +160,8 @@ class Content(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # On a low window with large text the ranking goes before the matrix.
-        self.matrix_card.setVisible(self.height() >= theme.px(LOW))
+        low = self.height() < theme.px(LOW)
+        self.matrix_card.setVisible(self.matrix_card.large or not low)
 
     def minimumSizeHint(self) -> QSize:
         # The matrix, which gives way, does not count.
@@ -228,12 +235,9 @@ class Content(QWidget):
 
     def show_matrix(self, snapshot: Snapshot, matrix: Matrix, pinned: bool) -> None:
         """Show the shortlist."""
-        checked = bool(self.people.rows.checked)
-        source = "勾选的人" if checked else "前几名（勾选后为勾选的人）"
+        source = "勾选的人" if self.people.rows.checked else "前几名（勾选后为勾选的人）"
         posts = "选定的岗位" if pinned else "同层次空缺岗位"
-        count = f"{len(matrix.people)} 人 × {len(matrix.posts)} 岗"
-        self.matrix_card.set_note(f"{count} · {source} × {posts} · 单击看理由")
-        self.matrix.show_matrix(snapshot, matrix)
+        self.matrix_card.show_matrix(snapshot, matrix, f"{source} × {posts}，单击一格看理由")
 
     # ---- what is chosen
 
@@ -252,15 +256,16 @@ class Content(QWidget):
             return None
         return self._listing.pair(int(self.table().rows.item_at(row)))
 
-    def shortlist(self, listing: Listing, most: int) -> tuple[list[int], list[int]]:
+    def shortlist(
+        self, listing: Listing, first: int, most: int, columns: int
+    ) -> tuple[list[int], list[int]]:
         """Give the people and posts of the matrix: those checked, else the first of the ranking."""
         at = listing.ground.world.snapshot.people.positions
         checked = [at[id] for id in sorted(self.people.rows.checked) if id in at]
-        first = [int(item) for item in listing.ranking.items[:most]]
         if listing.for_post:
-            return (checked or first)[:10], [listing.post]
+            return (checked or listing.ranking.items[:first].tolist())[:most], [listing.post]
         people = [listing.person, *(each for each in checked if each != listing.person)]
-        return people[:10], first
+        return people[:most], listing.ranking.items[:columns].tolist()
 
     def pool(self, listing: Listing) -> tuple[tuple[str, ...], str]:
         """Give the people for a pool: those checked, else all who are eligible."""

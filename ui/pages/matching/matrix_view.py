@@ -1,16 +1,19 @@
-"""The shortlist: people by posts, each cell a mark and a score; a click shows the reasons."""
+"""The shortlist: people by posts, each cell a mark and a score; a click shows the reasons.
+
+Cells of the best assignment are framed and carry a sign.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from leadership_model.people.snapshot import Snapshot
-from ui import marks, names, theme
+from ui import icons, marks, names, theme
 from ui.pages.matching.choices import short_team
-from ui.pages.matching.work import Matrix, Pair
+from ui.pages.matching.matrix_work import Matrix, Pair
 from ui.tables.painting import elided
 
-HEAD, ROW, LEFT = 34, 28, 84
+HEAD, ROW, LEFT, WIDE, CELL = 34, 28, 84, 230, 84
 
 
 class MatrixView(QWidget):
@@ -23,6 +26,7 @@ class MatrixView(QWidget):
         self._snapshot: Snapshot | None = None
         self.matrix: Matrix | None = None
         self._at = (0, 0)
+        self._large = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -33,6 +37,14 @@ class MatrixView(QWidget):
         self._snapshot, self.matrix = snapshot, matrix
         self.updateGeometry()
         self.update()
+
+    def set_large(self, large: bool) -> None:
+        """Show people with their positions, or by their names alone."""
+        self._large = large
+        self.update()
+
+    def _left(self) -> int:
+        return theme.px(WIDE if self._large else LEFT)
 
     def show_pair(self, person: int, post: int) -> None:
         """Frame the cell of a pair, if it is there."""
@@ -51,7 +63,7 @@ class MatrixView(QWidget):
     def cell(self, row: int, column: int) -> QRectF:
         """Give the place of a cell."""
         assert self.matrix is not None
-        left, count = theme.px(LEFT), max(len(self.matrix.posts), 1)
+        left, count = self._left(), max(len(self.matrix.posts), 1)
         width = min((self.width() - left) / count, theme.px(210))
         top = theme.px(HEAD) + row * theme.px(ROW)
         return QRectF(left + column * width, top, width, theme.px(ROW)).adjusted(2, 2, -2, -2)
@@ -85,18 +97,28 @@ class MatrixView(QWidget):
             painter.drawText(upper, middle, words)
             painter.setPen(theme.color("text2"))
             painter.drawText(lower, middle, elided(team, 12, False, box.width()))
+        for row, person in enumerate(matrix.people):
+            self._paint_person(painter, row, person, snapshot)
+
+    def _paint_person(self, painter: QPainter, row: int, person: int, snapshot: Snapshot) -> None:
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        top = theme.px(HEAD) + row * theme.px(ROW)
+        name, room = names.person_name(snapshot, person), theme.px(LEFT - 20)
         painter.setFont(theme.font(13))
         painter.setPen(theme.color("text"))
-        for row, person in enumerate(matrix.people):
-            top = theme.px(HEAD) + row * theme.px(ROW)
-            box = QRectF(0, top, theme.px(LEFT) - 6, theme.px(ROW))
-            name = elided(names.person_name(snapshot, person), 13, False, box.width())
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), name)
+        box = QRectF(0, top, room if self._large else self._left() - 6, theme.px(ROW))
+        painter.drawText(box, middle, elided(name, 13, False, box.width()))
+        if self._large:
+            box = QRectF(room, top, self._left() - room - theme.px(8), theme.px(ROW))
+            painter.setFont(theme.font(12))
+            painter.setPen(theme.color("text2"))
+            position = names.position_text(snapshot, person) or "职务待核"
+            painter.drawText(box, middle, elided(position, 12, False, box.width()))
 
     def _paint_pair(self, painter: QPainter, box: QRectF, pair: Pair) -> None:
         share = 0.08 + 0.26 * pair.low / 100
         ground = theme.mix(theme.color("c1"), theme.color("surface"), share)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.color("green"), 1.5) if pair.chosen else Qt.PenStyle.NoPen)
         painter.setBrush(ground if pair.kind != "red" else theme.color("sunken"))
         painter.drawRoundedRect(box, 4, 4)
         side = theme.px(10)
@@ -104,10 +126,14 @@ class MatrixView(QWidget):
         left = box.center().x() - theme.px(20)
         mark = QRectF(left, box.center().y() - side / 2, side, side)
         marks.paint(painter, mark, pair.kind)
-        painter.setFont(theme.font(13))
+        painter.setFont(theme.font(13, bold=pair.chosen))
         painter.setPen(theme.color("text" if pair.kind != "red" else "text2"))
         room = QRectF(left + side + theme.px(6), box.top(), box.width(), box.height())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+        if pair.chosen:  # a sign beside the frame: colour never stands alone
+            sign = theme.px(14)
+            place = QRectF(box.left() + 3, box.center().y() - sign / 2, sign, sign)
+            icons.paint(painter, place, "check-bold", theme.color("green"))
 
     # ---- choosing
 
@@ -154,6 +180,11 @@ class MatrixView(QWidget):
             found = self._hit(event.x(), event.y())
             if found is not None and self.matrix is not None:
                 pair = self.matrix.cells[found[0]][found[1]]
-                QToolTip.showText(event.globalPos(), f"{pair.text()} 分 · {pair.words}", self)
+                QToolTip.showText(event.globalPos(), _tip(pair), self)
                 return True
         return super().event(event)  # type: ignore[arg-type]
+
+
+def _tip(pair: Pair) -> str:
+    chosen = " · 最优分配" if pair.chosen else ""
+    return f"{pair.text()} 分 · {pair.words}{chosen}"

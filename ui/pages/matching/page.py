@@ -16,11 +16,11 @@ from ui.pages.matching import actions, choices, work
 from ui.pages.matching.choices import Choices
 from ui.pages.matching.content import Content
 from ui.pages.matching.handing_on import HandingOn
-from ui.pages.matching.work import Ground, Listing, Matrix
+from ui.pages.matching.shortlist import Shortlist
+from ui.pages.matching.work import Ground, Listing
 from ui.widgets.segments import Segments
 
 DIRECTIONS = (("post", "以岗找人"), ("person", "以人找岗"))
-IN_MATRIX = 5
 JOBS = ("ground", "list", "fill", "case", "matrix", "file", "choices")
 
 
@@ -41,6 +41,7 @@ class MatchingPage(Page):
         self.content = Content(context)
         self.body.addWidget(self.content, 1)
         self.hand = HandingOn(context, self.content, self)
+        self.shortlist = Shortlist(context, self.content, self.hand, self)
         self._timer = QTimer(self, singleShot=True, interval=40)
         self._timer.timeout.connect(self._on_look)
         self._connect()
@@ -59,12 +60,13 @@ class MatchingPage(Page):
             bar = table.verticalScrollBar()
             bar.valueChanged.connect(self._on_scrolled)
             bar.rangeChanged.connect(self._on_room_changed)
-            table.checks_changed.connect(self._read_matrix)
+            table.checks_changed.connect(self.shortlist.read)
         content.matrix.chosen.connect(self._on_pair)
         content.reasons.person_asked.connect(self.hand.open_person)
         content.reasons.team_asked.connect(self.hand.open_team)
         content.filters.chosen.connect(self._on_filter)
-        self.hand.pinned_changed.connect(self._read_matrix)
+        self.shortlist.turned.connect(self._on_large)
+        self.hand.pinned_changed.connect(self.shortlist.read)
         content.wider.clicked.connect(self._on_lower)
 
     def _make_commands(self) -> None:
@@ -75,10 +77,12 @@ class MatchingPage(Page):
             "card": self.command(actions.CARD, self.hand.on_card, button=False),
             "plan": self.command(actions.PLAN, self.hand.on_plan, button=False),
             "pin": self.command(actions.PIN, self.hand.on_pin, button=False),
+            "large": self.command(actions.LARGE, self.shortlist.on_large, button=False),
+            "adopt": self.command(actions.ADOPT, self.shortlist.on_adopt, button=False),
         }
-        self.content.show_commands(
-            self.commands["card"], self.commands["plan"], self.commands["pin"]
-        )
+        made = self.commands
+        self.content.show_commands(made["card"], made["plan"])
+        self.content.matrix_card.add_commands(made["pin"], made["large"], made["adopt"])
 
     # ---- what a page answers
 
@@ -191,7 +195,7 @@ class MatchingPage(Page):
         posts, people = len(world.snapshot.posts), len(world.snapshot.people)
         note = f"基准日期 {months.show_iso(world.as_of)} · {posts:,} 个岗位 × {people:,} 人"
         self.header.show_note(f"{note} · 双击一行反过来找")
-        self._read_matrix()
+        self.shortlist.read()
 
     # ---- details of the rows in sight
 
@@ -233,28 +237,6 @@ class MatchingPage(Page):
             self.content.reasons.show_case(self.ground.world, case)
             self.content.matrix.show_pair(case.fit.person, case.fit.post)
 
-    # ---- the matrix
-
-    def _read_matrix(self) -> None:
-        listing = self.listing
-        if listing is None:
-            return
-        people, posts = self.content.shortlist(listing, IN_MATRIX)
-        at = listing.ground.world.snapshot.posts.positions
-        pinned = [at[id] for id in self.hand.pinned if id in at]
-        if listing.for_post and not pinned:
-            posts = list(work.likely_posts(listing.ground, listing.post, IN_MATRIX))
-        else:
-            posts = list(dict.fromkeys((*posts, *pinned)))
-        task = partial(work.matrix, listing.ground, people, posts)
-        self.jobs.read(task, "matching.matrix", self._on_matrix)
-
-    def _on_matrix(self, matrix: Matrix) -> None:
-        if self.ground is not None:
-            self.content.show_matrix(self.ground.world.snapshot, matrix, bool(self.hand.pinned))
-            if self.hand.pair is not None:
-                self.content.matrix.show_pair(*self.hand.pair)
-
     # ---- gestures
 
     def _on_direction(self, direction: str) -> None:
@@ -291,6 +273,9 @@ class MatchingPage(Page):
     def _on_filter(self, wanted: str) -> None:
         if self.listing is not None:
             self.content.show_listing(self.listing)
+
+    def _on_large(self, large: bool) -> None:
+        self.commands["large"].setText("收起矩阵" if large else actions.LARGE.text)
 
     def _on_lower(self) -> None:
         if self.listing is not None:

@@ -11,10 +11,9 @@ from leadership_model.assessment.world import World
 from leadership_model.matching.case import Case, Standing, case, standing
 from leadership_model.matching.fit import Fit
 from leadership_model.matching.rank import Ranking, rank_people, rank_posts
-from leadership_model.matching.reasons import explain
+from leadership_model.matching.reasons import explain, explain_all
 from leadership_model.matching.scores import Scores, value_of
 from leadership_model.people.seating import VACANT
-from ui import names
 from ui.jobs import Control
 
 FIRST = 24  # rows whose details come with the ranking
@@ -39,6 +38,14 @@ class Ground:
     world: World
     scores: Scores
     fits: dict[tuple[int, int], Fit] = field(default_factory=dict)
+    briefs: dict[tuple[int, int], Fit] = field(default_factory=dict)
+
+    def brief(self, pairs: Sequence[tuple[int, int]]) -> list[Fit]:
+        """Give the fits of pairs without the effect on the team, where nobody asked for it yet."""
+        missing = [each for each in pairs if each not in self.fits and each not in self.briefs]
+        told = explain_all(self.scores, missing, effect=False)
+        self.briefs |= dict(zip(missing, told, strict=True))
+        return [self.fits.get(each) or self.briefs[each] for each in pairs]
 
     def fit(self, person: int, post: int) -> Fit:
         """Give the fit of a pair, worked out once."""
@@ -151,69 +158,6 @@ def _tied(ranking: Ranking) -> frozenset[tuple[int, int]]:
     for pair in pairs:
         (found if pair in seen else seen).add(pair)
     return frozenset(found)
-
-
-# ---- the matrix
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One cell of the matrix."""
-
-    person: int
-    post: int
-    low: int
-    high: int
-    kind: str  # mark
-    words: str
-
-    def text(self) -> str:
-        """The score as shown: a whole number or a range."""
-        return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """Shortlisted people by posts."""
-
-    people: tuple[int, ...]
-    posts: tuple[int, ...]
-    cells: tuple[tuple[Pair, ...], ...]
-
-
-def matrix(
-    ground: Ground, people: Sequence[int], posts: Sequence[int], control: Control | None = None
-) -> Matrix:
-    """Measure every pair of shortlisted people and posts."""
-    rows = []
-    for person in people:
-        row = []
-        for post in posts:
-            if control is not None:
-                control.check()
-            row.append(_pair(ground, person, post))
-        rows.append(tuple(row))
-    return Matrix(tuple(people), tuple(posts), tuple(rows))
-
-
-def _pair(ground: Ground, person: int, post: int) -> Pair:
-    fit = ground.fit(person, post)
-    low, high = int(fit.score_low + 0.5), int(fit.score_high + 0.5)
-    found = ground.standing(fit)
-    own = int(ground.world.seating.holder[post]) == person
-    words = "现任此岗" if own else standing_words(found, ground.world.as_of)
-    return Pair(person, post, low, high, found.kind, words)
-
-
-def likely_posts(ground: Ground, post: int, most: int = 5) -> tuple[int, ...]:
-    """Give a post and other vacant ones of the same level, for the matrix to begin with."""
-    world = ground.world
-    posts = world.snapshot.posts
-    levels, vacant = posts.raw("level"), names.vacancies(world.seating).tolist()
-    others = [each for each in vacant if each != post and levels[each] == levels[post]]
-    team = int(posts.owners()[post])
-    others.sort(key=lambda each: (int(posts.owners()[each]) != team, each))
-    return (post, *others[: most - 1])
 
 
 # ---- words

@@ -10,6 +10,7 @@ from leadership_model import months
 from ui.context import Context
 from ui.navigation import (
     AddToPlan,
+    AssignInPlan,
     OpenPlan,
     Request,
     ShowPeople,
@@ -125,11 +126,12 @@ class Leads(QObject):
             self._page.work_out()
 
     def compare(self) -> None:
-        """Show teams and requirements before and after."""
+        """Show any number of plans beside today and each other."""
         from ui.pages.staffing.compare import CompareDialog
 
         if self._plan.situation is not None:
-            dialog = CompareDialog(self._context, self._plan.situation, self._page)
+            drafts = self._page.keeping.drafts
+            dialog = CompareDialog(self._context, self._plan, drafts, self._page)
             self._context.ask.show(dialog)
 
     def steps(self) -> None:
@@ -195,6 +197,8 @@ class Leads(QObject):
             return False
         if isinstance(request, AddToPlan):
             self._add(request)
+        elif isinstance(request, AssignInPlan):
+            self._assign(request)
         elif isinstance(request, UsePool):
             self._plan.choose(
                 replace(self._plan.choices, pool=request.ids, pool_title=request.title)
@@ -244,6 +248,22 @@ class Leads(QObject):
         else:
             self._page.hand.pick(person)
             self._page.offers.choose_person(person)
+
+    def _assign(self, request: AssignInPlan) -> None:
+        """Take several people in, each for a post, as one step; their teams come on the board."""
+        from leadership_model.staffing.draft import with_teams
+        from leadership_model.staffing.move import Move
+
+        situation = self._plan.situation
+        if situation is None:
+            return
+        posts = situation.base.snapshot.posts
+        there = [post for _, post in request.pairs if post in posts.positions]
+        teams = (posts.owners()[posts.positions[post]] for post in there)
+        ids = tuple(situation.base.snapshot.teams.ids[team] for team in teams)
+        self._plan.choose(with_teams(self._plan.choices, *dict.fromkeys(ids)))
+        moves = tuple(Move(kind="appoint", person=p, post=q) for p, q in request.pairs)
+        self._page.hand.put_all(moves, f"按最优分配任用 {len(moves)} 人")
 
 
 def _check_month(text: str) -> str:

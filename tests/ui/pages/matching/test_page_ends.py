@@ -27,11 +27,16 @@ def test_every_command_does_something(context, shown, settle, asker, requests):
     page = shown(MatchingPage(context))
     said = []
     context.say.said.connect(said.append)
+
+    def seen():
+        shows = (page.directions.current(), page.content.matrix_card.large)
+        return (len(asker.asked), len(requests), len(said), *shows)
+
     for id, action in page.commands.items():
-        before = (len(asker.asked), len(requests), len(said), page.directions.current())
+        before = seen()
         action.trigger()
         settle()
-        after = (len(asker.asked), len(requests), len(said), page.directions.current())
+        after = seen()
         assert before != after, id
 
 

@@ -2,7 +2,16 @@
 
 from leadership_model.people.seating import VACANT
 from tests.ui.pages.staffing.test_storage import named
-from ui.navigation import AddToPlan, OpenTeam, ShowPeople, ShowPosts, ShowTeams, StaffTeams, UsePool
+from ui.navigation import (
+    AddToPlan,
+    AssignInPlan,
+    OpenTeam,
+    ShowPeople,
+    ShowPosts,
+    ShowTeams,
+    StaffTeams,
+    UsePool,
+)
 from ui.pages.staffing.page import StaffingPage
 
 
@@ -198,6 +207,34 @@ def test_a_person_sent_here_is_taken_into_the_hand_or_put_on_the_post(page, boar
     asker.answers.append(keep_as_draft)  # should a rule stand against it
     page.receive(AddToPlan(world.person_ids[free], world.post_ids[post]))
     assert board.holder(post) == free
+
+
+def test_an_assignment_is_one_step_and_brings_its_teams(page, board, context, asker):
+    world = context.workspace.world
+    seated = world.seating.seated()
+    free = [at for at in range(len(seated)) if not seated[at]][:2]
+    posts = [board.vacant()]
+    owners = world.snapshot.posts.owners()
+    posts.append(
+        next(
+            at
+            for at, holder in enumerate(world.seating.holder)
+            if holder == VACANT and owners[at] != owners[posts[0]]
+        )
+    )
+    pairs = tuple(
+        zip((world.person_ids[p] for p in free), (world.post_ids[s] for s in posts), strict=True)
+    )
+    asker.answers.append(keep_as_draft)  # should a rule stand against one of them
+    before = page.plan.stack.index()
+    page.receive(AssignInPlan(pairs))
+    assert [int(page.plan.situation.world.seating.holder[post]) for post in posts] == free
+    assert page.plan.stack.index() == before + 1
+    assert {world.snapshot.teams.ids[owners[post]] for post in posts} <= set(
+        page.plan.choices.teams
+    )
+    page.plan.stack.undo()
+    assert all(page.plan.situation.world.seating.holder[post] == VACANT for post in posts)
 
 
 def test_a_pool_becomes_the_range_of_candidates(page, board, context, settle):
