@@ -20,6 +20,7 @@ from leadership_model.elements.source import FEW, moved_people
 from leadership_model.errors import UserError
 from leadership_model.people.kept import Kept, People, Read, Stands
 from leadership_model.people.seating import Seating
+from leadership_model.people.table import Ints
 
 T = TypeVar("T")
 
@@ -57,11 +58,16 @@ class Facts:
     _seated: Kept = field(default_factory=Kept, repr=False, compare=False)
     _bound: dict[tuple[str, Any], bool] = field(default_factory=dict, repr=False, compare=False)
     _few: dict[People, "Facts"] = field(default_factory=dict, init=False, repr=False, compare=False)
+    # How many people there are; also the row of an outsider in the longer vectors.
+    count: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "count", self.table.count)
 
     @property
-    def count(self) -> int:
-        """How many people there are; also the row of an outsider in the longer vectors."""
-        return self.table.count
+    def basis(self) -> object:
+        """Give what is the same for all seatings of the same records at the same month."""
+        return self._kept
 
     def tri(self, condition: Condition) -> Tri:
         """Answer a condition for everybody."""
@@ -80,6 +86,10 @@ class Facts:
         return self._keep(
             key, lambda: vector.answers(self.tri(condition)), lambda few: few.answers(condition)
         )
+
+    def read_of(self, members: Ints) -> "FactsOf":
+        """Give the same vectors to somebody who reads no other rows than these."""
+        return FactsOf(self, People(members.tolist()))
 
     def numbers(self, name: str) -> Numbers:
         """Give a number element of everybody and an outsider."""
@@ -137,6 +147,10 @@ class Facts:
         )
         return Facts(table, kept, seated)
 
+    def of_others(self, key: tuple[str, Any], people: People) -> object | None:
+        """Give what has aged under a key where it still is right for some people; else None."""
+        return self._room(key).of_others(key, people)
+
     def _keep(
         self, key: tuple[str, Any], make: Callable[[], T], of_few: Callable[["Facts"], T]
     ) -> T:
@@ -171,6 +185,38 @@ class Facts:
             return catalogue.seated(asked)
         uses = of_definition(When(asked))
         return uses.seated or any(catalogue.seated(name) for name in uses.elements)
+
+
+@dataclass(frozen=True, slots=True)
+class FactsOf:
+    """The vectors as they are right for some rows: what has aged of others only is not mended."""
+
+    facts: Facts
+    people: People
+
+    @property
+    def count(self) -> int:
+        """How many people there are; also the row of an outsider."""
+        return self.facts.count
+
+    def meaning(self, name: str) -> Meaning:
+        """Say what an element means; UserError when there is no such element."""
+        return self.facts.meaning(name)
+
+    def answers(self, condition: Condition) -> Answers:
+        """Answer a condition."""
+        found = self.facts.of_others(("answers", condition), self.people)
+        return self.facts.answers(condition) if found is None else cast(Answers, found)
+
+    def numbers(self, name: str) -> Numbers:
+        """Give a number element."""
+        found = self.facts.of_others(("numbers", name), self.people)
+        return self.facts.numbers(name) if found is None else cast(Numbers, found)
+
+    def values(self, name: str) -> Choices | Sets:
+        """Give a choice, flag, text or set element."""
+        found = self.facts.of_others(("values", name), self.people)
+        return self.facts.values(name) if found is None else cast(Choices | Sets, found)
 
 
 def _but_columns(key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:

@@ -9,7 +9,7 @@ from leadership_model.assessment import measure
 from leadership_model.assessment.finding import Finding
 from leadership_model.assessment.measure import Measured
 from leadership_model.assessment.phrase import detail_of
-from leadership_model.assessment.target import Target, satisfactions, target_of, verdict_of
+from leadership_model.assessment.target import Target, satisfactions, verdict_of
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import OUTSIDER, VACANT
 from leadership_model.people.table import Ints
@@ -38,8 +38,8 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
     pessimistic and its optimistic end. Outsiders are members of whom nothing is known.
     """
     members = world.members(team, requirement.scope)
-    measured = measure_of(requirement, team, world)
-    target = target_in(requirement, team, world)
+    measured = _measured(requirement, team, world, members)
+    target = _target(requirement, team, world, members)
     s_low, s_high = satisfactions(measured.low, measured.high, target)
     return Finding(
         requirement=requirement.id,
@@ -55,7 +55,9 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
         s_high=s_high,
         points=requirement.points,
         veto=requirement.veto,
-        detail=detail_of(requirement, measured, target, members, world.facts),
+        detail=detail_of(
+            requirement, measured, target, members, world.facts_of(team, requirement.scope)
+        ),
         people=_people(measured.people, world),
         unknown_people=_people(measured.unknown, world),
     )
@@ -63,16 +65,23 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
 
 def target_in(requirement: Requirement, team: int, world: World) -> Target:
     """Apply a requirement's target to a team as it is filled and approved."""
+    return _target(requirement, team, world, world.members(team, requirement.scope))
+
+
+def _target(requirement: Requirement, team: int, world: World, members: Ints) -> Target:
     quota = None
     if isinstance(requirement.measure, Filled):
         quota = world.quota(team, requirement.scope)
-    return target_of(requirement, len(world.members(team, requirement.scope)), quota)
+    return world.target(requirement, len(members), quota)
 
 
 def measure_of(requirement: Requirement, team: int, world: World) -> Measured:
     """Measure x by the requirement's kind."""
-    asked, facts = requirement.measure, world.facts
-    members = world.members(team, requirement.scope)
+    return _measured(requirement, team, world, world.members(team, requirement.scope))
+
+
+def _measured(requirement: Requirement, team: int, world: World, members: Ints) -> Measured:
+    asked, facts = requirement.measure, world.facts_of(team, requirement.scope)
     match asked:
         case Count(condition=condition):
             return measure.count(facts.answers(condition), members)
@@ -157,5 +166,7 @@ def _carriers(seats: Ints, world: World) -> tuple[list[int], list[int]]:
 
 def _people(rows: Ints, world: World) -> tuple[int, ...]:
     """Give the positions of people; outsiders have none."""
+    if not len(rows):
+        return ()
     count = world.facts.count
-    return tuple(row for row in rows.tolist() if row < count)
+    return tuple([row for row in rows.tolist() if row < count])

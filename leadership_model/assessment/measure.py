@@ -156,7 +156,7 @@ def _times(marks: Bools) -> int:
 
 
 def _known(numbers: Numbers, members: Ints) -> tuple[Ints, Ints]:
-    known = (numbers.low == numbers.high)[members] & ~numbers.may_be_absent[members]
+    known = (numbers.low[members] == numbers.high[members]) & ~numbers.may_be_absent[members]
     return members[known], members[~known]
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import assert_never
 
-from leadership_model.assessment.facts import Facts
+from leadership_model.assessment.facts import Facts, FactsOf
 from leadership_model.assessment.measure import Measured
 from leadership_model.assessment.target import Target, satisfactions, target_of
 from leadership_model.assessment.vector import Choices
@@ -30,20 +30,24 @@ NOTHING_TO_MEASURE = "没有可供统计的成员"
 
 
 def detail_of(
-    requirement: Requirement, measured: Measured, target: Target, members: Ints, facts: Facts
+    requirement: Requirement,
+    measured: Measured,
+    target: Target,
+    members: Ints,
+    facts: Facts | FactsOf,
 ) -> str:
     """Write what a team has, what it should have, and of how many members it cannot be said."""
     have = span(measured.low, measured.high)
     if measured.low is None:
         return NOTHING_TO_MEASURE
     parts = [_have(requirement, have, measured, target, members, facts)]
-    outsiders = int((members == facts.count).sum())
-    doubtful = int((measured.unknown < facts.count).sum())
     if measured.low != measured.high:
+        outsiders = int((members == facts.count).sum())
+        doubtful = int((measured.unknown < facts.count).sum())
         parts += [f"待核 {doubtful} 人"] if doubtful else []
         parts += [f"库外 {outsiders} 人"] if outsiders else []
-    ideal = _ideal(requirement, len(members))
-    if ideal is not None and _met(measured, target) and _missed(measured, ideal):
+    ideal = _ideal(requirement, len(members)) if _met(measured, target) else None
+    if ideal is not None and _missed(measured, ideal):
         parts.append(f"还可优化，理想{wanted(ideal.lo, ideal.hi)}")
     return "，".join(parts)
 
@@ -87,7 +91,7 @@ def _have(
     measured: Measured,
     target: Target,
     members: Ints,
-    facts: Facts,
+    facts: Facts | FactsOf,
 ) -> str:
     asked = requirement.measure
     match asked:
@@ -133,7 +137,9 @@ def _need(target: Target, unit: str) -> str:
     return f"目标{wanted(target.lo, target.hi, unit)}"
 
 
-def _steps(element: str, rungs: tuple[Rung, ...], have: str, members: Ints, facts: Facts) -> str:
+def _steps(
+    element: str, rungs: tuple[Rung, ...], have: str, members: Ints, facts: Facts | FactsOf
+) -> str:
     """Write how many stand on each rung for sure."""
     numbers, unit = facts.numbers(element), facts.meaning(element).unit
     low, high = numbers.low[members], numbers.high[members]
@@ -149,7 +155,7 @@ def _steps(element: str, rungs: tuple[Rung, ...], have: str, members: Ints, fact
 
 
 def _missing(
-    element: str, wanted_values: tuple[str, ...], each: int, members: Ints, facts: Facts
+    element: str, wanted_values: tuple[str, ...], each: int, members: Ints, facts: Facts | FactsOf
 ) -> str:
     """Name the values too few members surely hold."""
     values = facts.values(element)

@@ -94,6 +94,9 @@ def satisfactions(low: float | None, high: float | None, target: Target) -> tupl
     """
     if low is None or high is None:
         return 0.0, 0.0
+    if low == high:
+        only = satisfaction(low, target)
+        return only, only
     ends = (satisfaction(low, target), satisfaction(high, target))
     inner = [min(max(b, low), high) for b in (target.lo, target.hi) if b is not None]
     return min(ends), max(*ends, *(satisfaction(x, target) for x in inner))

@@ -8,7 +8,7 @@ import numpy as np
 
 from leadership_model.assessment import affected, vector
 from leadership_model.assessment.affected import Touched
-from leadership_model.assessment.facts import Facts
+from leadership_model.assessment.facts import Facts, FactsOf
 from leadership_model.assessment.target import Target, target_of
 from leadership_model.assessment.vector import Answers
 from leadership_model.conditions.sentence import parse
@@ -19,7 +19,7 @@ from leadership_model.elements import table
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.people.kept import People
-from leadership_model.people.seating import OUTSIDER, Seating, seat
+from leadership_model.people.seating import OUTSIDER, VACANT, Seating, seat
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.rules import book as rule_book
@@ -32,6 +32,7 @@ from leadership_model.structure.requirement import Requirement, Scope
 EVERYBODY = Scope()
 T = TypeVar("T")
 _NOTHING = object()
+_SHEETS = ("sheets",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,14 @@ class World:
             found = self._cache[key] = np.array(rows, dtype=np.int32)
         return found
 
+    def facts_of(self, team: int, scope: Scope = EVERYBODY) -> FactsOf:
+        """Give the vectors to whoever reads the rows of the members of a team alone."""
+        key = ("facts of", team, scope)
+        found: FactsOf | None = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = self.facts.read_of(self.members(team, scope))
+        return found
+
     def target(self, requirement: Requirement, present: int, quota: int | None) -> Target:
         """Apply a requirement's target to so many members, inside an approved quota."""
         key = ("target", id(requirement), present, quota)
@@ -145,10 +154,17 @@ class World:
     def sheet(self, post: int) -> Answers:
         """Say who meets the requirement sheet (资格) of a post; everybody where it has none."""
         text = self.snapshot.posts.raw("requires")[post]
-        key = ("sheet", text)
-        if key not in self._cache:
-            self._cache[key] = self._sheet(text)
-        return self._cache[key]  # type: ignore[no-any-return]
+        sheets: dict[str | None, Answers] = self._cache.setdefault(_SHEETS, {})
+        if text not in sheets:
+            sheets[text] = self._sheet(text)
+        return sheets[text]
+
+    def sheet_condition(self, post: int) -> Condition | None:
+        """Give what the requirement sheet of a post asks; None where it has none to be read."""
+        text = self.snapshot.posts.raw("requires")[post]
+        if not text:
+            return None
+        return self._once(("condition", text), lambda: _read(text, self.catalogue))
 
     def carries(self, function: str) -> Bools:
         """Mark the posts that carry a function 职责板块."""
@@ -209,6 +225,16 @@ class World:
         facts = self.facts.refreshed(seating, people)
         return replace(self, seating=seating, facts=facts, _fixed=fixed, _cache={})
 
+    def with_seats_left(self, posts: Sequence[int]) -> "World":
+        """See seats left empty, with the facts of today: for whoever holds none of them."""
+        seating = self.seating.with_holders(dict.fromkeys(posts, VACANT))
+        sheets = self._cache.setdefault(_SHEETS, {})
+        return replace(self, seating=seating, _cache={_SHEETS: sheets})
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Work something out once for all seatings; its key says all it depends on."""
+        return self._once(key, make)
+
     def _once(self, key: object, make: Callable[[], T]) -> T:
         found = self._fixed.get(key, _NOTHING)
         if found is _NOTHING:
@@ -242,7 +268,9 @@ class World:
             people = constant(self.facts.count, True)
             # Whoever holds a post without a sheet carries it, also somebody outside the base.
             return Answers(np.append(people.sure, True), np.append(people.possible, True))
-        condition = self._once(("condition", text), lambda: _read(text, self.catalogue))
+        condition: Condition | None = self._once(
+            ("condition", text), lambda: _read(text, self.catalogue)
+        )
         if condition is None:
             return vector.answers(constant(self.facts.count, None))
         return self.facts.answers(condition)

@@ -66,6 +66,17 @@ class Kept:
             noting |= found[1]
         return cast(T, found[0])
 
+    def of_others(self, key: Hashable, people: People) -> object | None:
+        """Give a value that has aged where it still is right for these people; else None."""
+        aged = self._aged.get(key)
+        if aged is None or key in self._found or not people.isdisjoint(aged[2]):
+            return None
+        noting: set[Read] | None = getattr(_here, "noting", None)
+        if noting is not None:
+            noting |= aged[1]
+        value: object = aged[0]
+        return value
+
     def __len__(self) -> int:
         return len(self._found)
 

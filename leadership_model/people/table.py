@@ -4,6 +4,7 @@ import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 from typing import Any, TypeVar, cast
 
@@ -38,7 +39,10 @@ class Texts:
 
     def mask(self, *wanted: str) -> Bools:
         """Mark the rows that hold one of these texts."""
-        return np.isin(self.codes, [self.code(text) for text in wanted])
+        marks = np.zeros(len(self.table) + 2, dtype=np.bool_)  # the gaps -1 and -2 lie at the end
+        marks[[at for at in map(self.code, wanted) if at >= 0]] = True
+        found: Bools = marks[self.codes]
+        return found
 
     def mapped(self, values: Mapping[str, int], default: int = UNKNOWN) -> Ints:
         """Translate each text into a number (a rank, say); gaps keep their codes."""
@@ -165,10 +169,11 @@ class Table:
         values = self.raw(name)
         if kind == "ref":
             found: dict[Any, int] = {None: UNKNOWN, **self.references[name]}
-            column = _numbers((found.get(value, UNKNOWN) for value in values), len(values))
+            column = _numbers(map(found.get, values, repeat(UNKNOWN)), len(values))
         else:
-            gap = OPEN if kind == "end" else UNKNOWN
-            column = _numbers((gap if v is None else v for v in values), len(values))
+            gaps: dict[Any, int] = {None: OPEN if kind == "end" else UNKNOWN}
+            filled: Iterable[int] = map(gaps.get, values, values) if None in values else values
+            column = _numbers(filled, len(values))
         column[self._absent(name)] = ABSENT
         return column
 

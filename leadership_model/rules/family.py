@@ -68,11 +68,15 @@ def emigration_signs(snapshot: Snapshot) -> dict[int, str]:
 
 
 def _business(snapshot: Snapshot) -> dict[int, str]:
-    close = {*_spouses(), *CHILDREN, *CHILDREN_IN_LAW}
+    table = snapshot["relative"]
+    works = table.texts("post_text")
+    told = [text for text in works.table if any(word in text for word in BUSINESS)]
+    rows = table.texts("title").mask(*_spouses(), *CHILDREN, *CHILDREN_IN_LAW)
+    rows &= works.mask(*told) & (table.ints("deceased") != 1) & (table.owners() >= 0)
     found: dict[int, str] = {}
-    for owner, title, text in _lines(snapshot):
-        if title in close and any(word in text for word in BUSINESS):
-            found.setdefault(owner, f"{title}登记为“{text}”")
+    owners, titles, texts = table.owners(), table.raw("title"), table.raw("post_text")
+    for row in np.flatnonzero(rows).tolist():
+        found.setdefault(int(owners[row]), f"{titles[row]}登记为“{texts[row]}”")
     return found
 
 

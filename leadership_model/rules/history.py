@@ -15,7 +15,7 @@ from leadership_model.people.gaps import OPEN, UNKNOWN
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 from leadership_model.people.verified import CAREER
-from leadership_model.rules.runs import Runs, join
+from leadership_model.rules.runs import STEP, Runs, join, joined
 
 TOP_RANK = max(codes.ranks("levels").values())
 # Keys under which a snapshot keeps what it takes longest to lay out of everybody's careers.
@@ -118,8 +118,19 @@ def _grassroots(snapshot: Snapshot, secondment: bool) -> Grassroots:
 
 
 def _levels(snapshot: Snapshot, rank: int) -> Runs:
-    held, sure = held_rows(snapshot)
-    return _joined(snapshot, held & sure & (row_ranks(snapshot) >= rank))
+    person, start, end, ranks = snapshot.remember("rules ranked rows", lambda: _ranked(snapshot))
+    high = ranks >= rank
+    return joined(len(snapshot.people), person[high], start[high], end[high])
+
+
+def _ranked(snapshot: Snapshot) -> tuple[Ints, Ints, Ints, Ints]:
+    """Give person, start, end and rank of the rows that surely are posts held, in order."""
+    rows, (held, sure) = snapshot["career_entry"], held_rows(snapshot)
+    start, end = rows.ints("start"), np.minimum(rows.ints("end"), OPEN)
+    chosen = np.flatnonzero(held & sure & (start >= 0) & (end > start))
+    order = np.argsort(rows.owners()[chosen].astype(np.int64) * STEP + start[chosen], kind="stable")
+    at = chosen[order]
+    return rows.owners()[at], start[at], end[at], row_ranks(snapshot)[at]
 
 
 def _joined(snapshot: Snapshot, chosen: Bools) -> Runs:

@@ -13,6 +13,7 @@ from leadership_model.rules.appointment import QUALIFICATIONS, result
 from leadership_model.rules.book import RuleBook
 from leadership_model.rules.pairs import SANCTIONS, pair, sanction_periods
 from leadership_model.rules.rule import Answer, RuleResult
+from leadership_model.rules.runs import expand
 
 
 def check(
@@ -27,10 +28,12 @@ def check(
     Only fail and unknown, with `full` passes as well; in order of team, rule and post. A sanction
     in force is a fail of severity note: it says what is so.
     """
-    held = np.flatnonzero(seating.holder >= 0).astype(np.int32)
-    if teams is not None:
-        team = seating.snapshot.posts.ints("team")[held]
-        held = held[np.isin(team, sorted(set(teams)))]
+    if teams is None:
+        held = np.flatnonzero(seating.holder >= 0).astype(np.int32)
+    else:
+        chosen = np.array(sorted(set(teams)), dtype=np.int32)
+        posts = expand(seating.snapshot.posts.starts, chosen)[1].astype(np.int32)
+        held = posts[seating.holder[posts] >= 0]
     ask = partial(_qualified, book=book, full=full)
     found = [
         *remembered.of_holders(seating, book, held, f"Q {full}", ask),

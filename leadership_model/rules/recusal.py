@@ -18,6 +18,7 @@ from leadership_model.rules.rule import Rule
 from leadership_model.rules.runs import Positions, expand
 from leadership_model.rules.seats import places
 
+FEW = 8  # the seats of so few are looked for one by one
 NEEDS = {
     "A1": "不与亲属在同一领导班子任职",
     "A2": "不与亲属有直接上下级领导关系",
@@ -83,9 +84,7 @@ def meetings(seating: Seating, people: Ints, posts: Ints, rule: str) -> Meetings
     kin = snapshot.remember("rules kindred", lambda: _kindred(snapshot))
     pair, edge = expand(kin.start, people)
     other = kin.other[edge]
-    starts, seats = seating.remember("rules seats of people", lambda: _seats_of(seating))
-    row, at = expand(starts, other)
-    seat = seats[at].astype(np.int32)
+    row, seat = _seats_of(seating, other)
     if rule == "A3":  # an unseated relative may work in the unit too
         row = np.concatenate([row, np.arange(len(other))])
         seat = np.concatenate([seat, np.full(len(other), -1, np.int32)])
@@ -134,7 +133,17 @@ def _kindred(snapshot: Snapshot) -> _Kindred:
     )
 
 
-def _seats_of(seating: Seating) -> tuple[Positions, Positions]:
+def _seats_of(seating: Seating, people: Ints) -> tuple[Positions, Ints]:
+    """Give the seats of each of some people as (index into people, post), in order."""
+    if len(people) <= FEW:
+        row, seat = np.nonzero(people[:, None] == seating.holder[None, :])
+        return row, seat.astype(np.int32)
+    starts, seats = seating.remember("rules seats of people", lambda: _all_seats(seating))
+    row, at = expand(starts, people)
+    return row, seats[at].astype(np.int32)
+
+
+def _all_seats(seating: Seating) -> tuple[Positions, Positions]:
     """Give the seats of each person as (starts, posts)."""
     held = np.flatnonzero(seating.holder >= 0)
     order = held[np.argsort(seating.holder[held], kind="stable")]

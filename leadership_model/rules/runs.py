@@ -57,7 +57,11 @@ def join(count: int, person: Ints, start: Ints, end: Ints) -> Runs:
     person, start, end = person[keep], start[keep], end[keep]
     # Rows of a table lie almost in this order, which a stable sort of one key takes advantage of.
     order = np.argsort(person.astype(np.int64) * STEP + start, kind="stable")
-    person, start, end = person[order], start[order], end[order]
+    return joined(count, person[order], start[order], end[order])
+
+
+def joined(count: int, person: Ints, start: Ints, end: Ints) -> Runs:
+    """Join rows that lie in order of person and start, each with an end after its start."""
     base = person.astype(np.int64) * STEP
     reach = np.maximum.accumulate(base + end) if len(base) else base
     fresh = np.ones(len(base), dtype=np.bool_)

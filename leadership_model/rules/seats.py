@@ -1,5 +1,6 @@
 """The seats as the rules read them: where each lies, which quota it fills and how full that is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools, Ints
 
 ROLES = ("正职", "副职", "其他")
+FEW_TEAMS = 8  # so few are counted seat by seat
 FIELDS = ("quota_head", "quota_deputy", "quota_other")
 
 
@@ -54,6 +56,23 @@ def places(snapshot: Snapshot) -> Places:
 def filling(seating: Seating) -> Filling:
     """Count the holders of each quota, once per seating. A person counts once in a group."""
     return seating.remember("rules filling", lambda: _filling(seating))
+
+
+def filled_of(seating: Seating, teams: Sequence[int]) -> list[list[int]]:
+    """Give for each team how many different holders each of its quotas has, by ROLES."""
+    if len(teams) > FEW_TEAMS:
+        every = filling(seating).filled
+        return [every[team * len(ROLES) : (team + 1) * len(ROLES)].tolist() for team in teams]
+    group, found = places(seating.snapshot).group, []
+    for team in teams:
+        seats = seating.seats(team)
+        held: list[list[int]] = [[] for _ in ROLES]
+        rows = (each[seats.start : seats.stop].tolist() for each in (group, seating.holder))
+        for at, who in zip(*rows, strict=True):
+            if at >= 0 and (who == OUTSIDER or who >= 0):
+                held[at % len(ROLES)].append(who)
+        found.append([len({p for p in who if p >= 0}) + who.count(OUTSIDER) for who in held])
+    return found
 
 
 def _places(snapshot: Snapshot) -> Places:

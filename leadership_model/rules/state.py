@@ -27,7 +27,8 @@ from leadership_model.rules.pairs import Meaning, Pairs, pair
 from leadership_model.rules.qualification import span
 from leadership_model.rules.results import pair_result, seat_result, team_result
 from leadership_model.rules.rule import Answer, Rule, RuleResult
-from leadership_model.rules.seats import FIELDS, ROLES, filling, places
+from leadership_model.rules.runs import expand
+from leadership_model.rules.seats import FIELDS, ROLES, filled_of, places
 
 ROTATING = ("县级党委", "县级政府", "市直部门")  # Party and government teams of rule X1
 APPOINTED = ("任职", "兼任")  # kinds of tenure that can be on probation
@@ -134,19 +135,19 @@ def _of_holders(seating: Seating, held: Ints, now: RuleBook, full: bool) -> Iter
 
 def _posts_of(seating: Seating, teams: list[int]) -> Ints:
     """Give all posts of the teams, in order."""
-    ranges = [np.arange(seating.seats(t).start, seating.seats(t).stop) for t in teams]
-    return np.concatenate([np.zeros(0, dtype=np.int64), *ranges]).astype(np.int32)
+    posts = seating.snapshot.posts
+    return expand(posts.starts, np.array(teams, dtype=np.int32))[1].astype(np.int32)
 
 
 def _quota(seating: Seating, book: RuleBook, teams: list[int], full: bool) -> Iterator[RuleResult]:
     """N1: more holders than the approved quota of a role; without a quota it cannot be said."""
     if "N1" not in book:
         return
-    rule, layout, counts = book["N1"], places(seating.snapshot), filling(seating)
-    for team in teams:
+    rule, layout, filled = book["N1"], places(seating.snapshot), filled_of(seating, teams)
+    for team, counts in zip(teams, filled, strict=True):
         for r, role in enumerate(ROLES):
             group = team * len(ROLES) + r
-            have, quota = int(counts.filled[group]), int(layout.quota[group])
+            have, quota = int(counts[r]), int(layout.quota[group])
             over = have > quota >= 0
             unclear = quota < 0 and have > 0 and role != "其他"
             asked = quota >= 0 or unclear
@@ -263,9 +264,8 @@ def _long_in_post(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResu
 
 def _retiring(pairs: Pairs, book: RuleBook, full: bool) -> Iterator[RuleResult]:
     """R1: the statutory month is reached, or comes within the next months (a note)."""
-    if "R1" not in book:
+    if (rule := book.get("R1")) is None:
         return
-    rule = book["R1"]
     low = seat.due_months(pairs.snapshot, rule).low[pairs.people]
     near = pairs.seating.as_of + int(rule.parameters["near_months"])
     for i in np.flatnonzero(full | (low <= near)):

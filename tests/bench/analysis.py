@@ -49,7 +49,8 @@ def person_rules(city: City) -> Row:
     mine = median_ms(ours)
     other = median_ms(lambda: found.update(peer=plain_rules.answers(world, RuleBook(only))), 3)
     same(found["ours"], found["peer"])
-    size = f"{int((world.seating.holder >= 0).sum())} holders, {len(found['ours'])} findings"  # type: ignore[arg-type]
+    holders, findings = int((world.seating.holder >= 0).sum()), len(found["ours"])  # type: ignore[arg-type]
+    size = f"{holders} holders, {findings} findings, {other / mine:.0f} x faster (20 asked)"
     return Row("rules about persons", size, mine, "ms", "plain_rules.py", other, other / 20)
 
 

@@ -94,8 +94,8 @@ def graded(*results, held=30, grade="四级调研员"):
 
 def test_excellent_years_shorten_and_poor_years_do_not_count():
     assert graded() == 24 - 30  # two years for 三级调研员
-    assert graded((2025, "优秀")) == 24 - 30 - 6
-    assert graded((2024, "优秀"), (2025, "优秀")) == 24 - 30 - 12
+    assert graded((2025, "优秀")) == -10  # since 2024-05: 20 months and six when 2025 is over
+    assert graded((2024, "优秀"), (2025, "优秀")) == -12  # 18 and six in 2025-11
     assert graded((2025, "基本称职")) == 24 - 30 + 12
     assert graded((2025, "称职")) == 24 - 30
     assert graded((2023, "优秀")) == 24 - 30  # before the grade began

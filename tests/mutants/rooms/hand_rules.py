@@ -61,8 +61,8 @@ SABOTAGES = (
     ),
     FAMILY.where(
         "A4: brothers are of the closest family",
-        "close = {*_spouses(), *CHILDREN, *CHILDREN_IN_LAW}",
-        'close = {*_spouses(), *CHILDREN, *CHILDREN_IN_LAW, "弟弟"}',
+        "mask(*_spouses(), *CHILDREN, *CHILDREN_IN_LAW)",
+        'mask(*_spouses(), *CHILDREN, *CHILDREN_IN_LAW, "弟弟")',
     ),
     FAMILY.where(
         "K5: one child abroad is enough",
