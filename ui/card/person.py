@@ -6,6 +6,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
+from leadership_model.people import held
+from leadership_model.people.hold import Hold
+from ui import holding, names
 from ui.card import parts
 from ui.card.facts import CardFacts, gather, leaving
 from ui.card.lanes import CareerLanes
@@ -31,6 +34,7 @@ class PersonCard(QWidget):
         self._context = context
         self._id = ""
         self.facts: CardFacts | None = None
+        self.holds: list[Hold] = []
         self._photo = Photo()
         self._whole = False
         self._area = QScrollArea()
@@ -109,9 +113,23 @@ class PersonCard(QWidget):
         column.addLayout(self._after)
         edit = link("打开要素维护中的完整记录", self._on_edit)
         column.addWidget(edit)
+        self._add_holds(column)
         column.addStretch(1)
         put_in(self._area, inner)
         self._area.verticalScrollBar().setValue(place)
+
+    def _add_holds(self, column: QVBoxLayout) -> None:
+        """Tell of 暂缓使用 whom it is for; the way to hold and to lift."""
+        workspace = self._context.workspace
+        found = held.seen(workspace.snapshot, workspace.as_of, workspace.user)
+        self.holds = [each for each in found if each.person == self._id]
+        for each in self.holds:
+            words = f"暂缓使用至 {names.month(each.until)}：{each.reason}（{each.entered_by}）"
+            column.addWidget(label(words, "near", wrap=True))
+        if self.holds:
+            column.addWidget(link("解除暂缓使用", self._on_lift))
+        elif workspace.loaded.engine is not None:
+            column.addWidget(link("暂缓使用…", self._on_hold, "一段时间内不列入各种人选"))
 
     def _add_career(self, column: QVBoxLayout, facts: CardFacts) -> None:
         column.addWidget(hairline())
@@ -158,6 +176,12 @@ class PersonCard(QWidget):
 
     def _on_plan(self) -> None:
         self._context.navigator.go(AddToPlan(self._id))
+
+    def _on_hold(self) -> None:
+        holding.hold_person(self._context, self._id, self.window())
+
+    def _on_lift(self) -> None:
+        holding.lift(self._context, self.holds[0])
 
     def _on_form(self) -> None:
         self._context.navigator.go(ExportForms((self._id,)))

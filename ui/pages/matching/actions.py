@@ -54,6 +54,15 @@ PIN = Action(
     when="open",
     group=GROUP,
 )
+HOLD = Action(
+    id="matching.hold",
+    text="暂缓使用…",
+    tip="一段时间内不把选中的人列入各种人选，写明原因、截至月份和可见人员",
+    shortcut="Ctrl+Shift+H",
+    icon="account-clock-outline",
+    when="open",
+    group=GROUP,
+)
 LARGE = Action(
     id="matching.large",
     text="展开矩阵",
@@ -72,4 +81,4 @@ ADOPT = Action(
     when="open",
     group=GROUP,
 )
-ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN, LARGE, ADOPT)
+ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN, HOLD, LARGE, ADOPT)

@@ -9,6 +9,7 @@ from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import NumberColumn
 from leadership_model.people.codes import ranks
+from leadership_model.people.held import available
 from leadership_model.people.seating import VACANT
 from ui import names
 from ui.tables import pinyin
@@ -105,10 +106,11 @@ def posts_of(world: World) -> Choices:
 def people_of(world: World) -> Choices:
     """List the people in office by name, those without a seat after those with one."""
     people, seated = world.snapshot.people, world.seating.seated()
-    statuses, posts, levels = people.raw("status"), people.raw("post_text"), people.raw("level")
+    in_pool = available(world.snapshot, world.as_of)
+    posts, levels = people.raw("post_text"), people.raw("level")
     found = []
     for person, id in enumerate(people.ids):
-        if statuses[person] != "在职":
+        if not in_pool[person]:
             continue
         name = names.person_name(world.snapshot, person)
         age = names.age(world.snapshot, person, world.as_of)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from leadership_model.matching.fit import DISCLAIMER
+from leadership_model.people.held import told
 from leadership_model.people.snapshot import Snapshot
 from ui import names, theme
 from ui.context import Context
@@ -21,32 +22,22 @@ from ui.pages.matching.choices import short_team
 from ui.pages.matching.columns import people_columns, posts_columns
 from ui.pages.matching.legend import Legend
 from ui.pages.matching.list_view import ChoiceList
+from ui.pages.matching.match_table import MatchTable
 from ui.pages.matching.matrix_card import MatrixCard
 from ui.pages.matching.matrix_view import CELL, HEAD, ROW, WIDE
 from ui.pages.matching.matrix_work import Matrix
 from ui.pages.matching.reasons_view import ReasonsView
 from ui.pages.matching.work import Listing, is_vacant
-from ui.tables.view import TableView
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card
 from ui.widgets.chips import Chip
-from ui.widgets.labels import Elided, label
+from ui.widgets.labels import Elided, label, link
 from ui.widgets.segments import Segments
 
 FILTERS = (("all", "全部"), ("2", "符合"), ("1", "待核"), ("0", "不符合"))
 EXPORTED = 50
 LOW = 500  # px of content below which the matrix gives way
 LARGE = 125  # text scale from which counts stand in tool tips
-
-
-class MatchTable(TableView):
-    """A ranking: a double click asks for the other direction."""
-
-    turned = Signal(object)
-
-    def _on_double_click(self, index: QModelIndex) -> None:
-        if index.column() != self.check_at():
-            self.turned.emit(self.rows.id_at(index.row()))
 
 
 class Content(QWidget):
@@ -101,7 +92,7 @@ class Content(QWidget):
         self.stack.addWidget(self.people)
         self.stack.addWidget(self.posts)
         self.foot = label(DISCLAIMER, "note")
-        self.foot.setContentsMargins(11, 2, 0, 5)
+        self.foot.setContentsMargins(11, 2, 0, 0)
         self.ranking.body.setSpacing(2)
         self.ranking.body.addLayout(second)
         self.ranking.body.addWidget(self.stack, 1)
@@ -109,7 +100,13 @@ class Content(QWidget):
         self.law.setContentsMargins(11, 0, 11, 0)
         self.law.hide()
         self.ranking.body.addWidget(self.law)
-        self.ranking.body.addWidget(self.foot)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(0, 0, 11, 5)
+        foot.addWidget(self.foot, 1)
+        self.held = link("", tip="查看和解除暂缓使用；看不到的只显示人数")
+        foot.addWidget(self.held)
+        self.hold_row = foot
+        self.ranking.body.addLayout(foot)
         return self.ranking
 
     def _make_right(self) -> Card:
@@ -120,8 +117,9 @@ class Content(QWidget):
         card.body.addLayout(self.buttons)
         return card
 
-    def show_commands(self, card: QAction, plan: QAction) -> None:
-        """Put the commands about one pair under the reasons."""
+    def show_commands(self, card: QAction, plan: QAction, hold: QAction) -> None:
+        """Put the commands about one pair under the reasons, that of holding under the list."""
+        self.hold_row.addWidget(ActionButton(hold, "small"))
         self.buttons.addWidget(ActionButton(card))
         self.buttons.addStretch(1)
         self.buttons.addWidget(ActionButton(plan, "primary"))
@@ -224,6 +222,8 @@ class Content(QWidget):
             self.ranking.set_note(names.position_text(world.snapshot, listing.person))
         self.chip.show()
         self._show_law(listing)
+        self.held.setText(told(listing.held))
+        self.held.setVisible(listing.held > 0)
 
     def _show_law(self, listing: Listing) -> None:
         """Tell which sensitive elements act on the ranking, each with its legal basis."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from leadership_model import months
-from ui import names
+from ui import holding, names
 from ui import navigation as go
 from ui.context import Context
 from ui.pages.matching import outputs
@@ -43,6 +43,14 @@ class HandingOn(QObject):
             world = self.context.workspace.world
             person, post = self.pair
             self.context.navigator.go(go.AddToPlan(world.person_ids[person], world.post_ids[post]))
+
+    def on_hold(self) -> None:
+        if self._need_pair() and self.pair is not None:
+            id = self.context.workspace.world.person_ids[self.pair[0]]
+            holding.hold_person(self.context, id, self.content.window())
+
+    def on_held(self) -> None:
+        holding.show_held(self.context, self.content.window())
 
     def _need_pair(self) -> bool:
         if self.pair is None:

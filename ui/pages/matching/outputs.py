@@ -44,6 +44,7 @@ def write(path: Path, listing: Listing, rows: Sequence[int], control: Control) -
         world.as_of,
         rules=world.book.editions(),
         sensitive=told,
+        held=listing.held,
         basis=basis.of_records(world.seating).foot,
     )
     xlsx.write(path, [sheet])

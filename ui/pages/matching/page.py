@@ -65,6 +65,7 @@ class MatchingPage(Page):
         content.reasons.person_asked.connect(self.hand.open_person)
         content.reasons.team_asked.connect(self.hand.open_team)
         content.filters.chosen.connect(self._on_filter)
+        content.held.clicked.connect(self.hand.on_held)
         self.shortlist.turned.connect(self._on_large)
         self.hand.pinned_changed.connect(self.shortlist.read)
         content.wider.clicked.connect(self._on_lower)
@@ -77,11 +78,12 @@ class MatchingPage(Page):
             "card": self.command(actions.CARD, self.hand.on_card, button=False),
             "plan": self.command(actions.PLAN, self.hand.on_plan, button=False),
             "pin": self.command(actions.PIN, self.hand.on_pin, button=False),
+            "hold": self.command(actions.HOLD, self.hand.on_hold, button=False),
             "large": self.command(actions.LARGE, self.shortlist.on_large, button=False),
             "adopt": self.command(actions.ADOPT, self.shortlist.on_adopt, button=False),
         }
         made = self.commands
-        self.content.show_commands(made["card"], made["plan"])
+        self.content.show_commands(made["card"], made["plan"], made["hold"])
         self.content.matrix_card.add_commands(made["pin"], made["large"], made["adopt"])
 
     # ---- what a page answers

@@ -10,9 +10,10 @@ from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.matching.case import Case, Standing, case, standing
 from leadership_model.matching.fit import Fit
-from leadership_model.matching.rank import Ranking, rank_people, rank_posts
+from leadership_model.matching.rank import Ranking, held_back, rank_people, rank_posts
 from leadership_model.matching.reasons import explain, explain_all
 from leadership_model.matching.scores import Scores, value_of
+from leadership_model.people.held import held
 from leadership_model.people.seating import VACANT
 from ui.jobs import Control
 
@@ -69,6 +70,7 @@ class Listing:
     person: int
     parts: tuple[Part, ...] = ()
     tied: frozenset[tuple[int, int]] = frozenset()
+    held: int = 0  # how many are left out because they are held 暂缓使用
 
     @property
     def for_post(self) -> bool:
@@ -106,7 +108,8 @@ def people_for(ground: Ground, post: int, above: bool, control: Control | None =
     People whose level is above the post's are asked only if wanted.
     """
     ranking = rank_people(ground.scores, post, above=above)
-    listing = Listing(ground, ranking, post, -1, parts_of(ground, post), _tied(ranking))
+    back = held_back(ground.world, post, above=above)
+    listing = Listing(ground, ranking, post, -1, parts_of(ground, post), _tied(ranking), back)
     fill(listing, range(min(FIRST, len(ranking))), control)
     return listing
 
@@ -114,7 +117,8 @@ def people_for(ground: Ground, post: int, above: bool, control: Control | None =
 def posts_for(ground: Ground, person: int, lower: bool, control: Control | None = None) -> Listing:
     """Rank posts for a person, vacant ones first, with the details of the first rows."""
     ranking = rank_posts(ground.scores, person, lower=lower)
-    listing = Listing(ground, ranking, -1, person, (), _tied(ranking))
+    back = int(held(ground.world.snapshot, ground.world.as_of)[person])
+    listing = Listing(ground, ranking, -1, person, (), _tied(ranking), back)
     fill(listing, range(min(FIRST, len(ranking))), control)
     return listing
 
