@@ -138,12 +138,13 @@ def _lines(world: "World", name: str, position: int) -> tuple[TrialLine, ...]:
         return ()
     found = careers.careers(table.source)
     marked = careers.matching(table.source, name)
+    sure, possible = set(marked.sure.tolist()), set(marked.possible.tolist())
     own = (found.rows.owner == position).nonzero()[0].tolist()
     entries = world.snapshot["career_entry"]
     made = []
     for at in own:
         entry = entries.record(int(found.at[at]))
-        counts = "green" if marked.sure[at] else "unknown" if marked.possible[at] else ""
+        counts = "green" if at in sure else "unknown" if at in possible else ""
         months = int(found.end[at] - found.start[at]) if counts and found.start[at] >= 0 else None
         made.append(TrialLine(span(entry.start, entry.end), entry.text or "", counts, months))
     return tuple(reversed(made))
