@@ -108,17 +108,15 @@ def conflict_text(situation: "Situation", conflict: "Conflict") -> tuple[str, st
 
 def rule_text(situation: "Situation", result: "RuleResult") -> tuple[str, str]:
     """Write a rule result: mark, and title, what is there, what is asked, the article."""
-    rule = situation.base.book[result.rule]
+    from leadership_model.papers.plan_lines import rule_words
+
     if result.result == "unknown":
         mark = "unknown"
     elif result.result == "pass":
         mark = "green"
     else:
         mark = {"forbid": "red", "warn": "yellow", "note": "unknown"}[result.severity]
-    need = f"，要求{result.need}" if result.need else ""
-    word = "待核：" if result.result == "unknown" else ""
-    unconfirmed = "" if rule.confirmed else "，待核实"
-    return mark, f"{rule.title}：{word}{result.have}{need}（{rule.article}{unconfirmed}）"
+    return mark, rule_words(situation, result)
 
 
 def _rules(now: "Situation", then: "Situation", person: int) -> tuple[tuple[str, str], ...]:

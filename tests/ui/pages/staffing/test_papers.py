@@ -3,8 +3,8 @@
 import openpyxl
 
 from leadership_model.matching.fit import DISCLAIMER
+from leadership_model.papers.plan_lines import lines
 from ui.navigation import OpenPerson, OpenTeam
-from ui.pages.staffing.papers import lines
 
 
 def to_bench(page, board):

@@ -1,0 +1,157 @@
+"""All papers of a plan, written to a folder: what can be chosen, and the writing in a job. No Qt.
+
+PDF pages are painted elsewhere, on the main thread: here they are only laid out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leadership_model.exchange.form import Form
+    from leadership_model.papers.paper import Paper
+    from leadership_model.papers.plan_notices import Words
+    from leadership_model.papers.templates import Template
+    from leadership_model.staffing.draft import Choices
+    from leadership_model.staffing.procedure import Record
+    from leadership_model.staffing.situation import Situation
+    from ui.jobs import Control
+    from ui.loading import Engine
+
+# id, title, what it is, which formats it comes in ("" = the one chosen above)
+OFFERED = (
+    ("motion", "动议名单", "逐人列出拟任免职务和须知事项", ""),
+    ("meeting", "上会名单", "按提任、进一步使用、交流、免职分节", ""),
+    ("change", "前后对比表", "班子得分和岗位逐个对照", ""),
+    ("structure", "结构前后对比表", "每个班子一张，逐项要求对照", ""),
+    ("check", "规则核查表", "逐人列出不符合和待核的规则", ""),
+    ("record", "选拔任用纪实表", "每人一张，程序、日期、事前报告", ""),
+    ("form", "任免审批表", "填好拟任、拟免、任免理由", "docx、pdf"),
+    ("lrmx", "任免审批表数据", "可用任免审批表软件打开", "lrmx"),
+    ("notice", "任前公示", "套用模板，可在 Word 里改", "docx"),
+    ("order", "任免通知", "套用模板，可在 Word 里改", "docx"),
+)
+FORMATS = (("xlsx", "Excel"), ("docx", "Word"), ("pdf", "PDF"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What is to be written, and from what."""
+
+    situation: "Situation"
+    choices: "Choices"
+    records: "Mapping[str, Record]"
+    kinds: tuple[str, ...]
+    format: str
+    folder: Path
+    words: "Words"
+    own: "Mapping[str, Template]"
+    engine: "Engine"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """How many files are there, and pages still to be painted as PDF."""
+
+    files: int
+    paintings: "tuple[tuple[Path, Paper], ...]" = ()
+
+
+def write(asked: Asked, control: "Control") -> Written:
+    """Write every paper asked for; UserError where one cannot be."""
+    from leadership_model.papers.plan_papers import SHEETS
+
+    files = 0
+    paintings: list[tuple[Path, Paper]] = []
+    for at, kind in enumerate(asked.kinds):
+        control.check()
+        control.report(at / len(asked.kinds), {o[0]: o[1] for o in OFFERED}[kind])
+        if kind in SHEETS:
+            count, pages = _sheets(asked, kind)
+        elif kind in ("form", "lrmx"):
+            count, pages = _forms(asked, kind, control)
+        else:
+            count, pages = _template(asked, kind)
+        files += count
+        paintings += pages
+    return Written(files, tuple(paintings))
+
+
+def _sheets(asked: Asked, kind: str) -> "tuple[int, list[tuple[Path, Paper]]]":
+    from leadership_model.papers import plan_papers, sheets, word_spread, xlsx
+
+    made = plan_papers.sheets(kind, asked.situation, asked.choices, asked.records)
+    title = f"{asked.situation.scenario.label} {plan_papers.SHEETS[kind]}"
+    path = asked.folder / f"{_safe(title)}.{asked.format}"
+    match asked.format:
+        case "pdf":
+            return 0, [(path, sheets.paper_of(title, made))]
+        case "docx":
+            word_spread.write(path, title, made)
+        case _:
+            xlsx.write(path, made)
+    return 1, []
+
+
+def _forms(asked: Asked, kind: str, control: "Control") -> "tuple[int, list[tuple[Path, Paper]]]":
+    from leadership_model.papers import docx, form, plan_forms, plan_lines
+
+    lines = plan_lines.lines(asked.situation)
+    names = plan_forms.file_names(asked.situation, lines)
+    pages: list[tuple[Path, Paper]] = []
+    for line, name in zip(lines, names, strict=True):
+        control.check()
+        photo = _photo(asked, line.person)
+        if kind == "lrmx":
+            content = plan_forms.lrmx_of(asked.situation, line, photo, _source(asked, line.person))
+            _put(asked.folder / f"{name}.lrmx", content)
+            continue
+        text = plan_forms.form_of(asked.situation, line, photo)
+        if asked.format == "pdf":
+            pages.append((asked.folder / f"{name} 任免审批表.pdf", form.paper(text)))
+        else:
+            docx.write(asked.folder / f"{name} 任免审批表.docx", [form.pages(text)])
+    return len(lines) - len(pages), pages
+
+
+def _template(asked: Asked, kind: str) -> "tuple[int, list[tuple[Path, Paper]]]":
+    from leadership_model.papers import plan_lines, plan_notices, template_made, templates
+
+    lines = plan_lines.lines(asked.situation)
+    fill = plan_notices.notice if kind == "notice" else plan_notices.order
+    values = fill(asked.situation, lines, asked.words, asked.records)
+    title = f"{asked.situation.scenario.label} {templates.TITLES[kind]}"
+    template = asked.own.get(kind) or template_made.shipped(kind)
+    templates.write(asked.folder / f"{_safe(title)}.docx", template, values)
+    return 1, []
+
+
+def _photo(asked: Asked, person: int) -> bytes | None:
+    from leadership_model.sample import photo
+
+    if asked.engine is None:
+        return None
+    snapshot = asked.situation.base.snapshot
+    return photo.find(asked.engine, snapshot, asked.situation.base.person_ids[person])
+
+
+def _source(asked: Asked, person: int) -> "Form | None":
+    from leadership_model.store import imports
+
+    if asked.engine is None:
+        return None
+    return imports.source_of(asked.engine, asked.situation.base.person_ids[person])
+
+
+def _put(path: Path, content: bytes) -> None:
+    from leadership_model.papers.placing import placed
+
+    with placed(path) as partial:
+        partial.write_bytes(content)
+
+
+def _safe(name: str) -> str:
+    from leadership_model.papers.plan_forms import safe
+
+    return safe(name)
