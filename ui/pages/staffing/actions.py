@@ -1,6 +1,7 @@
 """The commands of 模拟配备. Single keys work while the focus is on the board."""
 
 from ui.actions import Action
+from ui.pages.staffing.papers_actions import OUTCOMES
 
 GROUP = "模拟配备"
 
@@ -267,4 +268,5 @@ ACTIONS = (
     USUAL,
     PRINT,
     MEETING,
+    *OUTCOMES,
 )

@@ -48,7 +48,7 @@ class Approval(QObject):
 
     def _on_asked_carry(self) -> None:
         """Show what the plan becomes, and take the step that is due."""
-        if self._outcomes.moves():
+        if self._outcomes.moves() and self._outcomes.stored():
             self._outcomes.read_records(self._on_records)
 
     def _on_records(self, kept: "dict[str, Kept]") -> None:

@@ -24,6 +24,7 @@ from ui.pages.staffing.keys import Keys
 from ui.pages.staffing.leads import Leads
 from ui.pages.staffing.menus import Menus
 from ui.pages.staffing.offers import Offers
+from ui.pages.staffing.papers_out import Outcomes
 from ui.pages.staffing.plan import Plan
 from ui.pages.staffing.reactions import CARDS, Reactions
 from ui.pages.staffing.solver import SolverCard
@@ -63,6 +64,7 @@ class StaffingPage(Page):
         self.menus = Menus(self)
         self.keys = Keys(self)
         self.view = View(self)
+        self.outcomes = Outcomes(self)
         self.plan.changed.connect(self.show_plan)
         self.keeping.listed.connect(self._on_listed)
         self.keeping.wanted.connect(self.open_draft)
@@ -129,7 +131,7 @@ class StaffingPage(Page):
         return self.plan.stack
 
     def refresh(self, changes: Changes) -> None:
-        if changes.kinds and changes.kinds <= {"scenario", "scenario_move", "own"}:
+        if changes.kinds and changes.kinds <= {"scenario", "scenario_move", "procedure", "own"}:
             if not changes.touches("own"):
                 self.keeping.read()
             return

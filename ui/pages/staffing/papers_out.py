@@ -108,7 +108,7 @@ class Outcomes(QObject):
 
     def _on_asked_procedure(self) -> None:
         """Open the procedure of everybody who moves."""
-        if self.moves():
+        if self.moves() and self.stored():
             self.read_records(self._on_procedure)
 
     def _on_procedure(self, kept: "dict[str, Kept]") -> None:
@@ -146,11 +146,18 @@ class Outcomes(QObject):
             return False
         return True
 
+    def stored(self) -> bool:
+        """Say whether there is a database to write to, and where there is none say so."""
+        if self._context.workspace.loaded.engine is None:
+            self._context.say("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库。")
+            return False
+        return True
+
     def read_records(self, done: "Callable[[dict[str, Kept]], None]") -> None:
         """Read the procedures of the plan at hand."""
         workspace = self._context.workspace
         if workspace.loaded.engine is None:
-            self._context.say("当前显示的数据没有存放在干部库中，请先新建或打开一个干部库。")
+            done({})
             return
         work = partial(_records, self._plan.scenario.id)
         workspace.read(work, "staffing.outcome", done)
