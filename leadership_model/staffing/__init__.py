@@ -1,7 +1,7 @@
 """模拟配备: scenarios of moves, and the plan a solver proposes within the guard rails.
 
-By hand: move, scenario, status (may it be changed), ground (the seats it was made on), drift (what
-changed under it), apply (fold the moves), conflict (what the rules say),
+By hand: move, candidacy (n选1), scenario, status (may it be changed), ground (the seats it was made
+on), drift (what changed under it), apply (fold the moves), conflict (what the rules say),
 decision (what keeps a plan from 讨论决定), draft, situation, coming (the years ahead),
 chain, chain_search and chain_problem (open seats, the fewest moves that close them), compare (plans
 beside today and each other).

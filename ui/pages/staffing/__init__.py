@@ -6,5 +6,7 @@ stage), weight (a bar of blocks), board, panel, card (teams as cards), bench, dr
 card), bubble (what a drop would do), ahead (the five years to come), exception (what a rule stops),
 candidates, rows (the list at the right), why (为何不是), menus, view (zoom, order, paper),
 board_paper (the board on paper), meeting (会议模式),
-solver (一键配备), strip (figures), compare (前后对比), dialogs, papers (files written).
+view_actions (its commands), beside (what comes a moment later), solver (一键配备), solving (a run),
+further (what a run is asked), trial, front_view (the front), prices, solve_options, setting_up, strip (figures), desk (a plan as a document), compare* (方案比较), chain_view (连锁空缺),
+drift_view (底数变化), new_plan, steps, plan_actions, dialogs, papers (files written).
 """

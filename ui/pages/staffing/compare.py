@@ -1,145 +1,263 @@
-"""前后对比: teams, requirements and people of a plan, before beside after."""
+"""方案比较: any number of plans beside today and each other; single moves taken over."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from ui import names, theme
 from ui.context import Context
 from ui.navigation import OpenPerson, OpenTeam, ShowPeople
 from ui.pages.staffing import compare_rows
-from ui.pages.staffing.changes import gain_text
-from ui.pages.staffing.compare_rows import PersonRow, RequirementRow, TeamRow
+from ui.pages.staffing.compare_values import Line, Tables
+from ui.pages.staffing.plan import Plan
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
 from ui.tables.view import TableView
+from ui.widgets.buttons import button
 from ui.widgets.dialog import Dialog
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+from ui.widgets.segments import Segments
 from ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
+    from leadership_model.staffing.compare import Comparison
+    from leadership_model.staffing.draft import Draft
     from leadership_model.staffing.situation import Situation
 
-
-def _delta(value: float | None) -> Cell:
-    if value is None:
-        return Cell(text=names.NOTHING)
-    text, tone = gain_text(value)
-    return Cell(text=text, tone=tone)
-
-
-def _before(row: TeamRow) -> Cell:
-    return Cell(text=row.before, mark=row.state_before)
-
-
-def _after(row: TeamRow) -> Cell:
-    changed = (row.before, row.state_before) != (row.after, row.state_after)
-    return Cell(text=row.after, mark=row.state_after, bold=changed)
-
-
-def _figure_before(row: RequirementRow) -> Cell:
-    return Cell(text=row.before, mark=row.mark_before)
-
-
-def _figure_after(row: RequirementRow) -> Cell:
-    tint = row.mark_after if row.changed else ""
-    return Cell(text=row.after, mark=row.mark_after, tint=tint, bold=row.changed)
-
-
-def _gain(row: RequirementRow) -> Cell:
-    return _delta(row.gain)
-
-
-def _team_gain(row: TeamRow) -> Cell:
-    return _delta(row.delta)
-
-
-def _to(row: PersonRow) -> Cell:
-    return Cell(text=row.to, tone="yellow_text" if row.to in ("待安排", "到龄退出") else "accent")
-
-
-def _remarks(row: PersonRow) -> Cell:
-    return Cell(text=row.remarks, mark=row.mark)
-
-
-TEAMS = (
-    Column(id="name", title="班子", cell=lambda row: row.name, width=240, stretch=True),
-    Column(id="before", title="现状", cell=_before, width=150),
-    Column(id="after", title="方案", cell=_after, width=150),
-    Column(id="delta", title="增减", cell=_team_gain, width=70, align="right"),
-    Column(id="seats", title="到岗/岗位", cell=lambda row: row.seats, width=130, align="right"),
+KEY = "staffing.compare"
+NAMES = (
+    ("totals", "总览", "指标", ""),
+    ("teams", "班子", "班子", ""),
+    ("requirements", "要求", "要求", "班子"),
+    ("people", "人员", "人员", ""),
+    ("moves", "调整", "调整", "理由"),
+    ("rules", "规则与例外", "规则", "干部"),
 )
-REQUIREMENTS = (
-    Column(id="team", title="班子", cell=lambda row: row.team, width=190),
-    Column(id="label", title="要求", cell=lambda row: row.label, width=210, stretch=True),
-    Column(id="target", title="目标", cell=lambda row: row.target, width=120),
-    Column(id="before", title="现状", cell=_figure_before, width=100),
-    Column(id="after", title="方案", cell=_figure_after, width=100),
-    Column(id="gain", title="得分增减", cell=_gain, width=84, align="right"),
-)
-PEOPLE = (
-    Column(id="name", title="姓名", cell=lambda row: row.name, width=76, fixed=True),
-    Column(id="origin", title="原任", cell=lambda row: row.origin, width=210),
-    Column(id="to", title="拟任", cell=_to, width=230),
-    Column(id="remarks", title="规则", cell=_remarks, width=280, stretch=True),
-)
+OPENS = {"teams": "打开研判分析", "requirements": "列出计入的干部"}
+EMPTY = {
+    "requirements": ("equal", "没有这样的要求", "改选“全部”可以看到每一项要求。"),
+    "people": ("account-check-outline", "没有这样的人员", "方案没有调整任何人，或各方案一致。"),
+    "moves": ("format-list-checks", "没有这样的调整", "方案还没有调整，或各方案一致。"),
+    "rules": ("gavel", "没有规则冲突", "各方案都没有触及规则，或各方案一致。"),
+    "teams": ("equal", "没有这样的班子", "改选“全部”可以看到每一个班子。"),
+}
 
 
 class CompareDialog(Dialog):
-    """Three tables; a double click leads to the team, the people counted, or the person."""
+    """Six tables; a double click leads to the team, the people counted, or the person."""
 
-    def __init__(self, context: Context, situation: "Situation", parent: QWidget | None) -> None:
-        super().__init__(f"前后对比 · {situation.scenario.label}", parent, width=900)
-        self._context = context
-        self._rows = compare_rows.requirement_rows(situation)
-        self.teams = TableView(context.settings, "staffing.compare.teams", opens="打开研判分析")
-        self.requirements = TableView(
-            context.settings, "staffing.compare.requirements", opens="列出计入的干部"
-        )
-        self.people = TableView(context.settings, "staffing.compare.people")
-        rows = compare_rows.team_rows(situation)
-        self.teams.show_rows(TEAMS, rows, [row.id for row in rows])
-        moved = compare_rows.person_rows(situation)
-        self.people.show_rows(PEOPLE, moved, [row.id for row in moved])
-        self.people.set_empty("account-check-outline", "没有人调整", "方案还没有改变任何人的岗位。")
-        self.requirements.set_empty(
-            "equal", "没有要求发生变化", "取消“只看有变化的”可以看到全部要求。"
-        )
-        self.changed = QCheckBox("只看有变化的要求")
-        self.changed.setChecked(any(row.changed for row in self._rows))
-        self.changed.toggled.connect(self._on_changed)
+    def __init__(
+        self, context: Context, plan: Plan, drafts: "Sequence[Draft]", parent: QWidget | None
+    ) -> None:
+        super().__init__("方案比较", parent, width=1180)
+        self._context, self._plan = context, plan
+        self._drafts = {each.scenario.id: each for each in drafts}
+        assert plan.situation is not None
+        self._situations: dict[str, Situation] = {plan.scenario.id: plan.situation}
+        self._found: Comparison | None = None
+        self._tables: Tables | None = None
+        self.plans: dict[str, QCheckBox] = {}
+        self.views: dict[str, TableView] = {}
         self.tabs = Tabs()
-        self.tabs.add("teams", f"班子 {len(rows)}", self.teams)
-        self.tabs.add("requirements", "要求", self.requirements)
-        self.tabs.add("people", f"人员 {len(moved)}", self.people)
+        self.which = Segments((("all", "全部"), ("changed", "与现状不同"), ("split", "方案间不同")))
+        self.adopt = button("采用到当前方案", self._on_adopt, icon="call-merge")
+        self.adopt.setToolTip("把选中的调整作为新的一步采用到正在编辑的方案，可撤销")
+        self._note = label("", "note")
+        self._build()
+        self._plan.changed.connect(self._on_plan_changed)
+        self._compare()
+
+    def _build(self) -> None:
+        row = QWidget()
+        flow = FlowLayout(row, gap=theme.px(12))
+        flow.addWidget(label("参加比较的方案", "note"))
+        for id, draft in self._drafts.items():
+            box = QCheckBox(draft.scenario.label)
+            box.setObjectName(id)
+            box.setChecked(id == self._plan.scenario.id)
+            box.toggled.connect(self._on_plans)
+            self.plans[id] = box
+            flow.addWidget(box)
+        for id, words, _, _ in NAMES:
+            view = TableView(
+                self._context.settings, f"staffing.compare.{id}", opens=OPENS.get(id, "")
+            )
+            if id in EMPTY:
+                view.set_empty(*EMPTY[id])
+            self.views[id] = view
+            self.tabs.add(id, words, view)
+        self.views["teams"].opened.connect(self._on_team)
+        self.views["requirements"].opened.connect(self._on_requirement)
+        for id in ("people", "moves", "rules"):
+            self.views[id].opened.connect(self._on_person)
+        self.tabs.turned.connect(self._on_turned)
+        self.which.set_current("changed")
+        self.which.chosen.connect(self._on_which)
         foot = QHBoxLayout()
-        foot.addWidget(self.changed)
-        foot.addStretch(1)
-        foot.addWidget(label(f"基准日期 {names.month(situation.base.as_of)}", "note"))
+        foot.addWidget(self.which)
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self.adopt)
+        self.body.addWidget(row)
         self.body.addWidget(self.tabs, 1)
         self.body.addLayout(foot)
-        self.tabs.setMinimumHeight(theme.px(430))
-        self.teams.opened.connect(self._on_team)
-        self.requirements.opened.connect(self._on_requirement)
-        self.people.opened.connect(self._on_person)
-        self.add_button("关闭", self.accept, kind="primary", default=True)
-        self._on_changed(self.changed.isChecked())
+        self.tabs.setMinimumHeight(self.room(440))
+        self.close_button: QPushButton = self.add_button(
+            "关闭", self.accept, kind="primary", default=True
+        )
+        self.adopt.setVisible(False)
 
-    def _on_changed(self, checked: bool) -> None:
-        shown = [row for row in self._rows if row.changed or not checked]
-        self.requirements.show_rows(REQUIREMENTS, shown, [row.id for row in shown])
-        self.tabs.set_text("requirements", f"要求 {len(shown)}")
+    # ---- what is compared
+
+    def chosen(self) -> tuple[str, ...]:
+        """Give the ids of the plans compared, in the order of the list."""
+        return tuple(id for id, box in self.plans.items() if box.isChecked())
+
+    def _on_plans(self) -> None:
+        if not self.chosen():
+            self.refuse("请至少选一个方案与现状比较。")
+            return
+        self.refuse("")
+        self._compare()
+
+    def _compare(self) -> None:
+        missing = [self._drafts[id] for id in self.chosen() if id not in self._situations]
+        if not missing:
+            self._show()
+            return
+        self._note.setText("正在铺开所选方案…")
+        function = partial(compare_rows.situated, self._context.workspace.loaded, missing)
+        self._context.jobs.read(function, KEY, self._on_situated, title="正在比较方案")
+
+    def _on_situated(self, found: "tuple[Situation, ...]") -> None:
+        self._situations |= {each.scenario.id: each for each in found}
+        self._compare()
+
+    def _on_plan_changed(self) -> None:
+        situation = self._plan.situation
+        if situation is not None and situation.scenario.id in self._drafts:
+            self._situations[situation.scenario.id] = situation
+            self._compare()
+
+    def _show(self) -> None:
+        from leadership_model.staffing.compare import beside
+
+        plans = [self._situations[id] for id in self.chosen()]
+        self._found = beside(self._context.workspace.world, plans)
+        self._tables = compare_rows.tables(self._found)
+        months = dict.fromkeys(names.month(each.base.as_of) for each in plans)
+        today = names.month(self._found.today.as_of)
+        self._note.setText(f"现状按 {today}，方案按生效月份 {'、'.join(months)}")
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._tables is None:
+            return
+        which = self.which.current()
+        for id, words, head, more in NAMES:
+            lines: tuple[Line, ...] = getattr(self._tables, id)
+            shown = [line for line in lines if id == "totals" or _wanted(line, which)]
+            columns = self._columns(id, head, more)
+            self.views[id].show_rows(columns, shown, [line.id for line in shown])
+            self.tabs.set_text(id, words if id == "totals" else f"{words} {len(shown)}")
+        self._on_turned(self.tabs.current())
+
+    def _columns(self, id: str, head: str, more: str) -> tuple[Column, ...]:
+        """One column for what a line is about, one for today, one for each plan."""
+        first = 190 if id in ("totals", "people") else 300
+        found = [Column(id="head", title=head, cell=_head, width=first, fixed=True, search=True)]
+        if more:
+            found.append(Column(id="more", title=more, cell=_more, width=150, search=True))
+        if id not in ("moves", "rules"):
+            found.append(Column(id="today", title="现状", cell=_today, width=160))
+        for at, plan in enumerate(self.chosen()):
+            title = self._drafts[plan].scenario.label
+            found.append(
+                Column(
+                    id=f"plan{at}",
+                    title=f"{title}（当前）" if plan == self._plan.scenario.id else title,
+                    cell=partial(_cell, at),
+                    width=190,
+                    stretch=True,
+                )
+            )
+        return tuple(found)
+
+    # ---- what is done with it
+
+    def _on_which(self, which: str) -> None:
+        self._fill()
+
+    def _on_turned(self, id: str) -> None:
+        others = [each for each in self.chosen() if each != self._plan.scenario.id]
+        self.adopt.setVisible(id == "moves")
+        self.adopt.setEnabled(bool(others) and bool(self._tables and self._tables.moves))
+        self.which.setVisible(id != "totals")
+
+    def _on_adopt(self) -> None:
+        """Take the chosen moves of other plans into the plan at hand, as one step."""
+        from leadership_model.staffing.compare import sense, why_not
+
+        situation = self._plan.situation
+        keys = self.views["moves"].selected_ids()
+        if not keys or situation is None:
+            self.refuse("请先在“调整”里选中别的方案的一步或几步调整。")
+            return
+        offered = {
+            sense(move): move
+            for id in self.chosen()
+            if id != self._plan.scenario.id
+            for move in self._situations[id].scenario.done
+        }
+        moves = [offered[key] for key in keys if key in offered]
+        reasons = [why for move in moves if (why := why_not(situation, move))]
+        able = [move for move in moves if not why_not(situation, move)]
+        if not able:
+            self.refuse((reasons or ["选中的调整已在当前方案里"])[0] + "。")
+            return
+        self.refuse("")
+        self._plan.make(able, f"采用其他方案的 {len(able)} 步调整")
+        if not self._plan.locked:
+            self._context.say(f"已采用 {len(able)} 步调整，Ctrl+Z 可撤销。")
 
     def _on_team(self, id: str) -> None:
         self.accept()
         self._context.navigator.go(OpenTeam(id))
 
     def _on_requirement(self, id: str) -> None:
-        row = next(each for each in self._rows if each.id == id)
-        if row.people:
+        assert self._tables is not None
+        line = next(each for each in self._tables.requirements if each.id == id)
+        if line.people:
             self.accept()
-            self._context.navigator.go(ShowPeople(row.people, f"{row.team}：计入“{row.label}”"))
+            title = f"{line.more.text}：计入“{line.head.text}”"
+            self._context.navigator.go(ShowPeople(line.people, title))
 
     def _on_person(self, id: str) -> None:
-        self.accept()
-        self._context.navigator.go(OpenPerson(id))
+        assert self._tables is not None
+        lines = (*self._tables.people, *self._tables.moves, *self._tables.rules)
+        line = next(each for each in lines if each.id == id)
+        if line.people:
+            self.accept()
+            self._context.navigator.go(OpenPerson(line.people[0]))
+
+
+def _wanted(line: Line, which: str) -> bool:
+    return which == "all" or (line.changed if which == "changed" else line.split)
+
+
+def _head(line: Line) -> Cell:
+    return line.head
+
+
+def _more(line: Line) -> Cell:
+    return line.more
+
+
+def _today(line: Line) -> Cell:
+    return line.today
+
+
+def _cell(at: int, line: Line) -> Cell:
+    return line.cells[at] if at < len(line.cells) else Cell()

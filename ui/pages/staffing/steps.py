@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from leadership_model import months
-from leadership_model.staffing.move import KIND_WORDS, STAGES, Move
-from ui import names, theme
+from leadership_model.staffing.candidacy import candidates_of, chosen
+from leadership_model.staffing.move import STAGES, Move
+from ui import theme
 from ui.context import Context
+from ui.pages.staffing.compare_rows import move_words
 from ui.pages.staffing.effect import conflict_text
+from ui.widgets.buttons import button
 from ui.widgets.dialog import Dialog
 from ui.widgets.labels import label
 from ui.widgets.lists import ListItem, TwoLineList
@@ -29,7 +32,9 @@ class StepsDialog(Dialog):
         self.list = TwoLineList()
         self.list.setMinimumHeight(theme.px(220))
         self.list.chosen.connect(self._on_chosen)
-        self.reason, self.approver = QLineEdit(), QLineEdit()
+        self.reason, self.approver, self.note = QLineEdit(), QLineEdit(), QLineEdit()
+        self.choose = button("选定此人选", self._on_choose, icon="account-check-outline")
+        self.choose.setToolTip("n选1：选定后由此人拟任，其他人选顺次排后")
         self.reply, self.reply_month = QLineEdit(), QLineEdit()
         self.reply_month.setPlaceholderText("2026-11")
         self.stage = QComboBox()
@@ -37,7 +42,9 @@ class StepsDialog(Dialog):
         self._conflicts = label("", "note", wrap=True)
         form = QFormLayout()
         for words, field in (
+            ("人选次序", self.choose),
             ("理由", self.reason),
+            ("备注", self.note),
             ("阶段", self.stage),
             ("本级批准人", self.approver),
             ("上级批复文号", self.reply),
@@ -61,30 +68,45 @@ class StepsDialog(Dialog):
 
     def _item(self, at: int, move: Move) -> ListItem:
         snapshot = self._situation.base.snapshot
-        who = ""
-        if move.person is not None:
-            who = names.person_name(snapshot, snapshot.people.positions[move.person])
-        where = ""
-        if move.post is not None:
-            where = names.full_post(snapshot, snapshot.posts.positions[move.post])
         found = [each for each in self._situation.conflicts if each.move == at]
         found.sort(key=lambda each: not each.blocks)
         mark = "red" if any(each.blocks for each in found) else "yellow" if found else "green"
-        word = KIND_WORDS[move.kind] if move.on else "取消固定"
         return ListItem(
             id=str(at),
-            title=f"{at + 1}. {word} {who} {where}".strip(),
-            note=move.reason or "未写理由",
+            title=f"{at + 1}. {move_words(snapshot, move)}{self._rank(at)}",
+            note="；".join(filter(None, (move.reason or "未写理由", move.note))),
             right=move.stage,
             right_note=found[0].standing if found else "",
             mark=mark,
         )
+
+    def _rank(self, at: int) -> str:
+        """Say that somebody is the first of several candidates."""
+        move = self._moves[at]
+        if move.kind != "appoint" or move.post is None or move.order > 1:
+            return ""
+        count = len(candidates_of(self._moves, move.post))
+        return f"（{count} 选 1，第 1 人选）" if count > 1 else ""
+
+    def _on_choose(self) -> None:
+        """Let the candidate of the step at hand act in place of the present first one."""
+        if self._at >= 0 and self._keep():
+            at = self._at
+            self._moves = list(chosen(self._moves, at))
+            self._at = -1
+            self._show_list()
+            self.list.choose(str(at), announce=False)
+            self._on_chosen(str(at))
 
     def _on_chosen(self, id: str) -> None:
         if self._keep():
             self._at = int(id)
             move = self._moves[self._at]
             self.reason.setText(move.reason)
+            self.note.setText(move.note)
+            waits = move.kind == "appoint" and move.order > 1
+            self.choose.setEnabled(waits)
+            self.choose.setText("选定此人选" if waits else "第 1 人选或不分次序")
             self.approver.setText(move.approver)
             self.reply.setText(move.reply)
             month = move.reply_month
@@ -107,6 +129,7 @@ class StepsDialog(Dialog):
         self._moves[self._at] = replace(
             self._moves[self._at],
             reason=self.reason.text().strip(),
+            note=self.note.text().strip(),
             approver=self.approver.text().strip(),
             reply=self.reply.text().strip(),
             reply_month=month,

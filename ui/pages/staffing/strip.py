@@ -1,5 +1,7 @@
 """The strip at the foot: what the plan comes to. Every figure opens who or what is behind it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -7,8 +9,20 @@ from ui import theme
 from ui.pages.staffing.strip_values import Total
 from ui.widgets.buttons import button
 from ui.widgets.card import hairline
+from ui.widgets.chips import Chip
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from leadership_model.staffing.draft import Standing
+
+TONES = {
+    "草案": "grey",
+    "已共享": "accent",
+    "已批准锁定": "green",
+    "已执行": "green",
+    "归档": "grey",
+}
 
 
 class Strip(QFrame):
@@ -25,10 +39,16 @@ class Strip(QFrame):
         self.setObjectName("card")
         self._figures: dict[str, QPushButton] = {}
         self._words: tuple[str, ...] = ()
+        self.status = Chip("草案", "grey")
+        self.drift = button("", kind="small", icon="database-alert-outline")
+        self.drift.hide()
+        self.chain = button(
+            "补齐空缺", icon="link-variant", tip="列出空缺岗位，求最少的后续调整（Ctrl+L）"
+        )
         self.compare = button(
-            "前后对比表",
+            "方案比较",
             icon="compare-horizontal",
-            tip="班子和要求逐项对比调整前后",
+            tip="与现状和其他方案逐项比较（F7）",
         )
         self.motion = button("动议名单", icon="format-list-numbered", tip="写出动议名单（xlsx）")
         self.forms = button(
@@ -44,14 +64,16 @@ class Strip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 10, 6)
         row.setSpacing(theme.px(8))
+        row.addWidget(self.status)
         row.addWidget(self._flowing, 1)
-        for each in (self.compare, self.motion, self.forms):
+        for each in (self.drift, self.chain, self.compare, self.motion, self.forms):
             row.addWidget(each)
 
     def set_narrow(self, narrow: bool) -> None:
         """Shorten the buttons where there is little room."""
         for each, text in (
-            (self.compare, "前后对比表"),
+            (self.chain, "补齐空缺"),
+            (self.compare, "方案比较"),
             (self.motion, "动议名单"),
             (self.forms, "任免审批表"),
         ):
@@ -80,6 +102,20 @@ class Strip(QFrame):
         """The figures as words."""
         return self._words
 
+    def show_standing(
+        self, standing: "Standing | None", drifts: int, concerns: int, opened: int
+    ) -> None:
+        """Show the status, how much changed in the base, whether a seat is open."""
+        status = "草案" if standing is None else standing.status
+        self.status.show_text(status, TONES[status])
+        self.status.setVisible(standing is not None)
+        self.status.setToolTip("" if standing is None else _who(standing))
+        self.drift.setVisible(bool(drifts or concerns))
+        self.drift.setEnabled(standing is not None and not standing.locked)
+        self.drift.setText(f"底数变化 {drifts or concerns}")
+        self.drift.setToolTip(f"干部库有 {drifts} 处变化，{concerns} 步调整受影响：逐步决定")
+        self.chain.setEnabled(opened > 0)
+
     def figure(self, id: str) -> QPushButton:
         """Give the button of a figure."""
         return self._figures[id]
@@ -100,3 +136,10 @@ class Strip(QFrame):
 
     def _on_clicked(self) -> None:
         self.opened.emit(self.sender().objectName())
+
+
+def _who(standing: "Standing") -> str:
+    """Say whose plan it is, who sees it, whether it can be changed."""
+    seen = f"，已分享给{'、'.join(standing.shared)}" if standing.shared else "，只有编制人可见"
+    locked = "；内容已锁定" if standing.locked else ""
+    return f"编制人：{standing.author or '本人'}{seen}{locked}"
