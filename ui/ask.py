@@ -14,6 +14,7 @@ from ui.settings import Settings
 KINDS = {
     "database": "干部库 (*.lmdb *.db)",
     "forms": "任免审批表 (*.lrmx)",
+    "incoming": "可导入的文件 (*.lrmx *.lrm *.xlsx *.xlsm *.xls *.csv *.hzb *.7z *.zip)",
     "sheet": "Excel 工作簿 (*.xlsx)",
     "document": "Word 文档 (*.docx)",
     "pdf": "PDF 文件 (*.pdf)",

@@ -1,7 +1,9 @@
 """Files in and out: read (bytes to a form), clean (form to records), plan, write.
 
 Modules: issue (what is wrong with a file), form (a form file as it is), repair (text that is not
-well-formed), lrmx (read and write .lrmx), folder (many files), fields (elements and their names),
+well-formed), lrmx (read and write .lrmx), lrm (the older text file), hzb (packages), roster and
+roster_headings (lists of people in a workbook), packed (archives), sources (whichever of these a
+file is), folder (many files), fields (elements and their names),
 wording (one cell: tidied text, dates, party), record_texts (rewards and appraisals), cells (one
 kind of cell each), clean (a form as records), whole (a person with collections), matching (which
 person a form is about), merge (old and new side by side), plan (what an import would change), shown

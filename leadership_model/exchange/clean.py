@@ -11,7 +11,7 @@ from typing import Any
 
 from leadership_model import months
 from leadership_model.exchange import cells, record_texts, wording
-from leadership_model.exchange.fields import CALENDAR, TEXTS
+from leadership_model.exchange.fields import CALENDAR, STANDING, TEXTS, TITLES
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.people import codes, reading, resume
@@ -52,6 +52,7 @@ def clean(form: Form, areas: reading.Areas = reading.NO_AREAS) -> CleanForm:
     reader = cells.Reader(form)
     said = dict(_basics(reader))
     said |= {f: t for tag, f in TEXTS.items() if (t := cells.said(reader.text(tag))) is not None}
+    said |= dict(_standing(reader))
     for tag in CALENDAR:
         reader.month(tag)
     careers = _careers(reader, said.get("resume"), areas)
@@ -141,6 +142,23 @@ def _party(reader: cells.Reader) -> Iterator[tuple[str, Any]]:
         yield "party_joined", ABSENT
     elif found.joined is not None:
         yield "party_joined", found.joined
+
+
+def _standing(reader: cells.Reader) -> Iterator[tuple[str, Any]]:
+    """Give 职务层次 and 职级 with the months since when, which packages and rosters tell."""
+    for tag, (field, listed) in STANDING.items():
+        text = reader.text(tag)
+        if not text or (listed and wording.is_nothing(text)):
+            if text and field == "grade":
+                yield field, ABSENT
+        elif listed is None:
+            month = reader.month(tag)
+            if month is not None:
+                yield field, month[0]
+        elif text in codes.spellings(listed):
+            yield field, codes.spellings(listed)[text]
+        else:
+            reader.complain("warn", tag, f"{TITLES[tag]}“{text}”不在代码表中，没有读入")
 
 
 def _careers(

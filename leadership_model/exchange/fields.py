@@ -61,6 +61,13 @@ TEXTS = {
     "TianBiaoShiJian": "filled_in",
     "TianBiaoRen": "filled_by",
 }
+# Not in the form, but in packages and rosters: element -> (field of Person, list of codes or None).
+STANDING = {
+    "ZhiWuCengCi": ("level", "levels"),
+    "RenZhiWuCengCiShiJian": ("level_since", None),
+    "ZhiJi": ("grade", "grades"),
+    "RenZhiJiShiJian": ("grade_since", None),
+}
 LONG = ("JianLi", "JiangChengQingKuang", "NianDuKaoHeJieGuo", "RenMianLiYou")
 CALENDAR = ("JiSuanNianLingShiJian", "TianBiaoShiJian")  # kept as text, but must be dates
 MODES = {"全日制": "QuanRiZhiJiaoYu", "在职": "ZaiZhiJiaoYu"}
@@ -77,4 +84,8 @@ TITLES = {
     "JiSuanNianLingShiJian": "计算年龄时间",
     "TianBiaoShiJian": "填表时间",
     "ChuShengRiQi": "家庭成员出生年月",
+    "ZhiWuCengCi": "职务层次",
+    "RenZhiWuCengCiShiJian": "任职务层次时间",
+    "ZhiJi": "职级",
+    "RenZhiJiShiJian": "任职级时间",
 }

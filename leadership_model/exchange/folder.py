@@ -3,31 +3,42 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from leadership_model.exchange import lrmx
+from leadership_model.exchange import sources
 from leadership_model.exchange.clean import CleanForm, clean
 from leadership_model.exchange.issue import Issue
 from leadership_model.people.areas import NO_AREAS, Areas
 
-ENDING = ".lrmx"
-
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """List files as given and the .lrmx files below folders, sorted; none twice."""
+    """List files as given and what can be read below folders, sorted; none twice.
+
+    An unpacked package is one path: the folder that holds it.
+    """
     seen: set[Path] = set()
     for path in paths:
         listed = [path]
-        if path.is_dir():
-            listed = sorted(
-                each
-                for each in path.rglob("*")
-                if each.suffix.lower() == ENDING
-                and each.is_file()
-                and not each.name.startswith(("~", "."))
-            )
+        if path.is_dir() and not sources.is_package(path):
+            listed = list(_below(path))
         for each in listed:
             if each not in seen:
                 seen.add(each)
                 yield each
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    packages: list[Path] = []
+    for each in sorted(folder.rglob("*")):
+        if any(package in each.parents for package in packages):
+            continue
+        if sources.is_package(each):
+            packages.append(each)
+            yield each
+        elif (
+            each.suffix.lower() in sources.ENDINGS
+            and each.is_file()
+            and not each.name.startswith(("~", "."))
+        ):
+            yield each
 
 
 def read(
@@ -40,8 +51,7 @@ def read(
     forms: list[CleanForm] = []
     issues: list[Issue] = []
     for path in files(paths):
-        form, found = lrmx.read_path(path)
-        issues += found
-        if form is not None:
-            forms.append(clean(form, areas))
+        found, faults = sources.read_path(path)
+        issues += faults
+        forms += [clean(form, areas) for form in found]
     return tuple(forms), tuple(issues)

@@ -47,13 +47,18 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form file: the children of its root in their order, and how the file was written."""
+    """One form file: the children of its root in their order, and how the file was written.
+
+    `kind` says what was read: an lrmx is written back as it was, the others (lrm, hzb, roster) are
+    kept as evidence only.
+    """
 
     file: str
     elements: tuple[Element, ...]
     attributes: tuple[tuple[str, str], ...] = ()
     bom: bool = True
     newline: str = "\r\n"
+    kind: str = "lrmx"
 
     def element(self, tag: str) -> Element | None:
         """Give the first element of that name."""

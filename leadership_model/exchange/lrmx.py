@@ -36,9 +36,14 @@ def read_path(path: Path) -> Read:
     try:
         data = path.read_bytes()
     except OSError as error:
-        text = f"文件打不开（{_why(error)}），请确认文件存在且有权读取"
-        return None, (Issue(str(path), None, None, "error", text),)
+        return None, (unreadable(path, error),)
     return read(data, str(path))
+
+
+def unreadable(path: Path, error: OSError) -> Issue:
+    """Say why a file cannot be opened."""
+    text = f"文件打不开（{_why(error)}），请确认文件存在且有权读取"
+    return Issue(str(path), None, None, "error", text)
 
 
 def _why(error: OSError) -> str:

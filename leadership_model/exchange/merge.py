@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from leadership_model import months
 from leadership_model.exchange import record_texts
 from leadership_model.exchange.clean import CleanForm
-from leadership_model.exchange.fields import TEXTS
+from leadership_model.exchange.fields import STANDING, TEXTS
 from leadership_model.exchange.whole import Whole, of_clean, shown_education
 from leadership_model.people.career import CareerEntry, Said, said_of
 from leadership_model.people.correction import lay
@@ -17,7 +17,9 @@ from leadership_model.people.person import Education, Person
 R = TypeVar("R")
 
 # element -> the fields of Person it fills
-FIELDS: dict[str, tuple[str, ...]] = {tag: (name,) for tag, name in TEXTS.items()} | {
+FIELDS: dict[str, tuple[str, ...]] = {
+    **{tag: (name,) for tag, name in TEXTS.items()},
+    **{tag: (name,) for tag, (name, _) in STANDING.items()},
     "XingMing": ("name",),
     "XingBie": ("sex",),
     "ChuShengNianYue": ("birth", "birth_date", "birth_year"),
@@ -64,7 +66,9 @@ def field_changes(person: Person, said: dict[str, Any], tags: Sequence[str]) -> 
     """List the fields that differ, of the elements that say something new."""
     wanted = {n: said[n] for tag in tags for n in FIELDS.get(tag, ()) if n in said}
     if "birth" in wanted:
-        wanted.setdefault("birth_date", None)
+        # A month alone does not gainsay a day of that month.
+        if person.birth != wanted["birth"]:
+            wanted.setdefault("birth_date", None)
         known = person.birth_year is not None
         wanted.setdefault("birth_year", months.year_of(wanted["birth"]) if known else None)
     made: list[Change] = []

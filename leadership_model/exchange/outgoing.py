@@ -67,6 +67,10 @@ def texts(whole: Whole) -> dict[str, str]:
         "RuDangShiJian": _party(person),
         "CanJiaGongZuoShiJian": _month(person.work_start),
         "ShenFenZheng": _plain(person, "id_number"),
+        "ZhiWuCengCi": _plain(person, "level"),
+        "RenZhiWuCengCiShiJian": _month(person.level_since),
+        "ZhiJi": _plain(person, "grade"),
+        "RenZhiJiShiJian": _month(person.grade_since),
     }
     for mode, prefix in MODES.items():
         education = shown_education(whole.educations, mode)

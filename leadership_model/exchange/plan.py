@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from leadership_model import ids
-from leadership_model.exchange import merge, outgoing
+from leadership_model.exchange import merge, outgoing, roster, wording
 from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.issue import Issue
@@ -28,6 +28,7 @@ PREFIX = {
     "sanction": "s",
     "relative": "r",
 }
+PARTY = "RuDangShiJian"
 SURE_ENOUGH = 80  # a reading below this gives no level to a new person
 PhotoOf = Callable[[str], bytes | None]
 
@@ -113,12 +114,14 @@ def _doubles(cleaned: Sequence[CleanForm], matches: Sequence[Match]) -> dict[int
             groups.setdefault(("row", match.rows), []).append(at)
     made: dict[int, str] = {}
     for group in groups.values():
+        if len(group) == 1:
+            continue
         first = cleaned[group[0]]
         same = [_says_the_same(first, cleaned[at]) for at in group]
-        if len(group) > 1 and all(same):
+        if all(same):
             for at in group[1:]:
                 made.setdefault(at, f"=与“{first.form.file}”内容相同，没有重复导入")
-        elif len(group) > 1:
+        else:
             for at in group:
                 other = next(cleaned[o].form.file for o in group if o != at)
                 made[at] = f"与“{other}”是同一身份证号或同名同出生年月，内容却不同，请只留一份"
@@ -148,13 +151,16 @@ def _entry(
     row = match.rows[0]
     person = snapshot.people.rows[row][0]
     photo = photo_of(person) if photo_of else None
-    whole = of_snapshot(snapshot, row, photo)
+    whole = of_snapshot(snapshot, row, photo, tables=_told(cleaned))
     return _changed(plain, cleaned, whole, source, looked=photo_of is not None)
 
 
 def _new(plain: Entry, cleaned: CleanForm, source: random.Random | None) -> Entry:
     whole = of_clean(cleaned)
-    person = replace(whole.person, id=ids.new("p", source), **_present_level(whole.careers))
+    read = _present_level(whole.careers)
+    if any(merge.value_of(whole.person, name) is not None for name in ("level", "grade")):
+        read = {}  # told by the source itself
+    person = replace(whole.person, id=ids.new("p", source), **read)
     rows = tuple(
         _numbered(Rows(name, records), person.id, source)
         for name, records in (
@@ -202,10 +208,33 @@ def _changed(
     )
 
 
+def _told(cleaned: CleanForm) -> frozenset[str]:
+    """Name the collections a source speaks of; the others need not be gathered to compare."""
+    told = {
+        "education": bool(cleaned.educations),
+        "career_entry": cleaned.careers is not None,
+        "correction": cleaned.careers is not None,
+        "appraisal": cleaned.appraisals is not None,
+        "reward": cleaned.rewards is not None,
+        "sanction": cleaned.sanctions is not None,
+        "relative": cleaned.relatives is not None,
+    }
+    return frozenset(name for name, said in told.items() if said)
+
+
 def _speaking(whole: Whole, cleaned: CleanForm) -> tuple[str, ...]:
-    """List the elements that say other than we would write ourselves."""
+    """List the elements that say other than we would write ourselves.
+
+    A roster has 入党时间 in a manner of its own and names one party at most: it says something new
+    only with another party or month.
+    """
     ours, theirs = outgoing.texts(whole), outgoing.texts(of_clean(cleaned))
-    return tuple(tag for tag, text in theirs.items() if text and text != ours[tag])
+    tags = tuple(tag for tag, text in theirs.items() if text and text != ours[tag])
+    if PARTY in tags and cleaned.form.kind == roster.KIND:
+        one, other = wording.membership(ours[PARTY]), wording.membership(theirs[PARTY])
+        same = (one.party, one.joined) == (other.party, other.joined) and not other.others
+        return tuple(tag for tag in tags if tag != PARTY or not same)
+    return tags
 
 
 def _numbered(rows: Rows, person: str, source: random.Random | None) -> Rows:

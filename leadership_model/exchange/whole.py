@@ -1,5 +1,6 @@
 """A person with the collections a form shows, from a snapshot or from a cleaned form."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,10 +35,18 @@ class Whole:
     photo: bytes | None = None
 
 
-def of_snapshot(snapshot: Snapshot, row: int, photo: bytes | None = None) -> Whole:
-    """Gather the person of a row of the people table."""
+def of_snapshot(
+    snapshot: Snapshot,
+    row: int,
+    photo: bytes | None = None,
+    *,
+    tables: Container[str] | None = None,
+) -> Whole:
+    """Gather the person of a row of the people table; of collections all, or those named."""
 
     def rows(name: str) -> tuple[Any, ...]:
+        if tables is not None and name not in tables:
+            return ()
         table = snapshot[name]
         return tuple(table.record(each) for each in table.of(row))
 

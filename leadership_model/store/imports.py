@@ -172,7 +172,7 @@ def _source(connection: Connection, batch: _Batch, entry: Entry) -> SourceFile:
     return SourceFile(
         id=ids.new("sf", batch.source),
         person=person,
-        kind=KIND,
+        kind=entry.form.kind,
         name=Path(entry.file).name,
         batch=batch.id,
         elements=forms.to_json(kept),

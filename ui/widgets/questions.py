@@ -76,28 +76,32 @@ class Choice(Dialog):
 
 
 class TextQuestion(Dialog):
-    """One line of text, refused where it stands while it is wrong."""
+    """One line of text, refused where it stands while it is wrong; a `secret` one is not shown."""
 
     def __init__(
         self,
         title: str,
         text: str,
-        initial: str,
-        check: Check | None,
+        initial: str = "",
+        check: Check | None = None,
         parent: QWidget | None = None,
+        *,
+        secret: bool = False,
     ) -> None:
         super().__init__(title, parent)
-        self._check = check
+        self._check, self._secret = check, secret
         self.body.addWidget(label(text, "body", wrap=True))
         self.field = QLineEdit(initial)
+        if secret:
+            self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.selectAll()
         self.body.addWidget(self.field)
         self.add_cancel()
         self.add_button("确定", self._on_accept, kind="primary", default=True)
 
     def answer(self) -> str:
-        """What was typed."""
-        return self.field.text().strip()
+        """What was typed; of a secret also the blanks around it."""
+        return self.field.text() if self._secret else self.field.text().strip()
 
     def _on_accept(self) -> None:
         sentence = self._check(self.answer()) if self._check is not None else ""

@@ -7,6 +7,10 @@ MATCHING = Place("exchange/matching.py", ("exchange/test_matching.py", "exchange
 MERGE = Place("exchange/merge.py", ("exchange/test_merge.py", "exchange/test_plan_rows.py"))
 TEXTS = Place("exchange/record_texts.py", ("exchange/test_record_texts.py",))
 PLAN = Place("exchange/plan.py", ("exchange/test_plan.py", "exchange/test_plan_rows.py"))
+MERGED = Place("exchange/merge.py", ("exchange/test_roster.py",))
+ROSTER = Place("exchange/roster.py", ("exchange/test_roster.py",))
+HZB = Place("exchange/hzb.py", ("exchange/test_hzb.py",))
+LRM = Place("exchange/lrm.py", ("exchange/test_lrm.py",))
 LRMX = Place("exchange/lrmx.py", ("exchange/test_lrmx.py",))
 
 SABOTAGES = (
@@ -57,8 +61,8 @@ SABOTAGES = (
     ),
     PLAN.where(
         "two different files about one person are both taken",
-        "elif len(group) > 1:\n            for at in group:\n",
-        "elif len(group) > 1:\n            for at in group[:0]:\n",
+        "        else:\n            for at in group:\n",
+        "        else:\n            for at in group[:0]:\n",
     ),
     PLAN.where(
         "a level read in doubt is taken over for a new person",
@@ -74,5 +78,35 @@ SABOTAGES = (
         "a file cut off is repaired",
         'if not body.endswith(f"</{ROOT}>"):',
         'if not body.endswith(">") and not body:',
+    ),
+    MERGED.where(
+        "a month of birth erases the day that is known",
+        'if person.birth != wanted["birth"]:',
+        'if person.birth != wanted["birth"] or True:',
+    ),
+    ROSTER.where(
+        "October kept as the number 2001.1 is read as January",
+        "round((number - int(number)) * 100)",
+        "round((number - int(number)) * 10)",
+    ),
+    ROSTER.where(
+        "a dash says 无",
+        "if said not in SAYS_NOTHING:",
+        'if said != "":',
+    ),
+    ROSTER.where(
+        "the first of a month is taken for a day",
+        "'' if day.day == 1 else",
+        "'' if day.day == 0 else",
+    ),
+    HZB.where(
+        "line feeds inside an attribute become blanks",
+        "return _VALUE.sub(_kept, body)",
+        "return _VALUE.sub(_plain, body)",
+    ),
+    LRM.where(
+        "cells are parted at bare commas",
+        "cells = body[1:-1].split('\",\"')",
+        "cells = body[1:-1].replace('\"', '').split(',')",
     ),
 )

@@ -24,9 +24,9 @@ class ChoosePanel(Card):
         self.body.addWidget(
             EmptyState(
                 "file-import-outline",
-                "导入任免审批表",
-                "选择 .lrmx 文件或整个文件夹，也可以直接拖到窗口里。"
-                "导入前先预览，逐项对照新旧内容。",
+                "导入任免审批表、名册或数据包",
+                "任免审批表（.lrmx、.lrm）、干部名册（.xlsx、.xls、.csv）、公务员系统数据包（.hzb）、"
+                "压缩包或整个文件夹，也可以直接拖到窗口里。导入前先预览，逐项对照新旧内容。",
             )
         )
         row = QHBoxLayout()

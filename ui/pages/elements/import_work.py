@@ -1,6 +1,6 @@
 """What the import wizard computes: the preview in a reader, the writes in the writer. No Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -65,9 +65,14 @@ class Preview:
     label: str
 
 
-def preview(loaded: "Loaded", paths: Sequence[Path], control: "Control") -> Preview:
-    """Read and clean the files and compare them with the base; for a job."""
-    from leadership_model.exchange import folder, lrmx
+def preview(
+    loaded: "Loaded", paths: Sequence[Path], passwords: Mapping[str, str], control: "Control"
+) -> Preview:
+    """Read and clean the files and compare them with the base; for a job.
+
+    `passwords` are those of archives, by file name.
+    """
+    from leadership_model.exchange import folder, sources
     from leadership_model.exchange.clean import clean
     from leadership_model.exchange.plan import plan
     from leadership_model.exchange.shown import lines
@@ -76,15 +81,21 @@ def preview(loaded: "Loaded", paths: Sequence[Path], control: "Control") -> Prev
     snapshot = loaded.base.snapshot
     files = tuple(folder.files(paths))
     if not files:
-        raise UserError("所选位置没有 .lrmx 任免审批表文件，请另选文件或文件夹。")
+        raise UserError("所选位置没有任免审批表、名册或数据包，请另选文件或文件夹。")
     areas, forms = areas_of(snapshot), []
     issues: list[Issue] = []
     for at, path in enumerate(files):
         control.check()
         control.report(0.8 * at / len(files), f"正在读取第 {at + 1} / {len(files)} 个文件")
-        form, found = lrmx.read_path(path)
+        read, found = sources.read_path(path, passwords.get(path.name, ""))
         issues += found
-        if form is not None:
+        for number, form in enumerate(read):
+            if number % 100 == 99:  # a roster or package of thousands
+                control.check()
+                done = (at + number / len(read)) / len(files)
+                control.report(
+                    0.8 * done, f"正在读取“{path.name}”：第 {number + 1} / {len(read)} 人"
+                )
             forms.append(clean(form, areas))
     control.report(0.85, "正在与库中比较")
     photo = None if loaded.engine is None else partial(_photo, loaded)

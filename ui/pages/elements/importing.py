@@ -1,5 +1,6 @@
 """导入: choose files, see what they would change, apply, and take a batch back."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
+from leadership_model.exchange.packed import PasswordNeededError
 from ui import names
 from ui.context import Context
 from ui.jobs import Job
@@ -20,10 +22,12 @@ from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import Elided, label
+from ui.widgets.questions import TextQuestion
 
 if TYPE_CHECKING:
     from leadership_model.store.nouns import ImportBatch
 
+NO_PASSWORDS: Mapping[str, str] = {}
 STEPS = ("1 选择文件", "2 预览", "3 导入", "4 报告")
 
 
@@ -35,6 +39,8 @@ class ImportSection(Section):
         self._job: Job | None = None
         self._batches: tuple[ImportBatch, ...] = ()
         self._done: work.Preview | None = None
+        self._paths: tuple[Path, ...] = ()
+        self._passwords: Mapping[str, str] = NO_PASSWORDS
         self._wanted = ""  # the batch to choose when the list is there
         self._steps = [label(text, "cell2") for text in STEPS]
         self._stack = QStackedWidget()
@@ -129,28 +135,29 @@ class ImportSection(Section):
             self._on_batches(self._batches)
         self.history.setFocus()
 
-    def read(self, paths: tuple[Path, ...]) -> None:
+    def read(self, paths: tuple[Path, ...], passwords: Mapping[str, str] = NO_PASSWORDS) -> None:
         """Read files and folders in the background; the preview follows."""
+        self._paths, self._passwords = paths, passwords
         self.reading.show_progress(0.0, "正在查找文件…")
         self._turn("reading")
         self._job = self.context.jobs.read(
-            partial(work.preview, self.context.workspace.loaded, paths),
+            partial(work.preview, self.context.workspace.loaded, paths, passwords),
             "elements.preview",
             self._on_preview,
             failed=self._on_refused,
-            title="正在读取任免审批表",
+            title="正在读取文件",
         )
         self.context.jobs.changed.connect(self._on_progress)
 
     # ---- slots
 
     def _on_files(self) -> None:
-        paths = self.context.ask.open_files("选择任免审批表", ("forms", "any"))
+        paths = self.context.ask.open_files("选择任免审批表、名册或数据包", ("incoming", "any"))
         if paths:
             self.read(tuple(paths))
 
     def _on_folder(self) -> None:
-        path = self.context.ask.folder("选择存放任免审批表的文件夹")
+        path = self.context.ask.folder("选择存放任免审批表、名册或数据包的文件夹")
         if path is not None:
             self.read((path,))
 
@@ -181,7 +188,16 @@ class ImportSection(Section):
     def _on_refused(self, error: UserError) -> None:
         self._finish_reading()
         self._turn("choose")
-        self.context.ask.error(error.sentence)
+        if isinstance(error, PasswordNeededError):
+            self._ask_password(error)
+        else:
+            self.context.ask.error(error.sentence)
+
+    def _ask_password(self, error: PasswordNeededError) -> None:
+        """Ask for the password of an archive and read again; it is kept nowhere."""
+        dialog = TextQuestion("数据包的密码", error.sentence, secret=True, parent=self)
+        if self.context.ask.show(dialog):
+            self.read(self._paths, {**self._passwords, error.file: dialog.answer()})
 
     def _on_again(self) -> None:
         self._turn("choose")

@@ -1,0 +1,227 @@
+"""Read a roster (xlsx, xls, csv) as forms, one for each person; what a cell says is read as in one.
+
+Sheets without a column 姓名 are passed over. Unit rows, repeated headings and totals are no
+people. A dash or an empty cell says nothing; only 无 says that there is none.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+from zipfile import BadZipFile, ZipFile
+
+from leadership_model.exchange import roster_headings as headings
+from leadership_model.exchange.form import Element, Form
+from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.roster_headings import Heading
+from leadership_model.people import codes
+
+KIND = "roster"
+LARGEST = 100 << 20  # bytes of a file
+LARGEST_INSIDE = 600 << 20  # bytes of a workbook when unpacked
+MOST = 200_000  # rows of a sheet
+DATES = (
+    "ChuShengNianYue",
+    "CanJiaGongZuoShiJian",
+    headings.JOINED,
+    "RenZhiWuCengCiShiJian",
+    "RenZhiJiShiJian",
+)
+SAYS_NOTHING = frozenset({"", "-", "--", "—", "——", "－", "/", "／", "―", "空"})
+TOTALS = ("合计", "小计", "总计", "共计", "备注", "说明", "填表人", "制表", "注：", "注:")
+_SHORT = re.compile(r"(\d{2})[.．](\d{1,2})")
+_PIVOT = 30  # two digits above are years of the last century
+Cell = object
+Read = tuple[tuple[Form, ...], tuple[Issue, ...]]
+
+
+def read(data: bytes, file: str = "") -> Read:
+    """Read the bytes of a file as (forms, issues); no file, however broken, raises."""
+    if len(data) > LARGEST:
+        return (), (_issue(file, "文件超过 100 MB，不像名册，没有读入"),)
+    ending = file.rsplit(".", 1)[-1].lower()
+    sheets = _csv(data) if ending in ("csv", "txt") else _workbook(data, file)
+    if isinstance(sheets, Issue):
+        return (), (sheets,)
+    forms: list[Form] = []
+    issues: list[Issue] = []
+    for name, rows in sheets:
+        heading = headings.find([[text(cell) for cell in row] for row in rows[: headings.TOP + 1]])
+        if heading is None:
+            continue
+        if len(rows) > MOST:
+            issues.append(_issue(file, f"“{name}”超过 {MOST} 行，只读入前面的", "warn"))
+        if heading.left:
+            words = "、".join(dict.fromkeys(heading.left))
+            told = f"“{name}”中没有对应栏目的列没有读入：{words}；可在要素库从名册的一列新建要素"
+            issues.append(_issue(file, told, "note"))
+        forms += _forms(rows[:MOST], heading, f"{file} {name}" if len(sheets) > 1 else file)
+    if not forms and not issues:
+        text_ = f"前 {headings.TOP} 行里没有“姓名”一列，请补上表头再导入"
+        issues.append(_issue(file, text_))
+    return tuple(forms), tuple(issues)
+
+
+def text(cell: Cell, *, month: bool = False) -> str:
+    """Give the text of a cell; with `month` a number or date as a month or day.
+
+    A number 2001.1 is October: sheets that keep 2001.10 as a number lose its last digit. Whole
+    numbers of five digits are days counted by Excel, two digits before the point a short year.
+    """
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "是" if cell else "否"
+        case datetime() | date():
+            return _day(cell)
+        case int() | float() if month:
+            return _month(float(cell))
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            found = str(cell).replace("\r\n", "\n").replace("\r", "\n").strip()
+            short = _SHORT.fullmatch(found) if month else None
+            return _century(int(short[1]), int(short[2])) if short else found
+
+
+def _month(number: float) -> str:
+    if number.is_integer():
+        whole = int(number)
+        if 10_000 <= whole < 80_000:  # days since 1899-12-30
+            return _day(date.fromordinal(date(1899, 12, 30).toordinal() + whole))
+        return str(whole)
+    year, part = int(number), round((number - int(number)) * 100)
+    return _century(year, part) if year < 100 else f"{year}{part:02d}"
+
+
+def _day(day: date) -> str:
+    """Give a date; Excel has the first of a month where only the month was typed."""
+    return f"{day.year}{day.month:02d}{'' if day.day == 1 else f'{day.day:02d}'}"
+
+
+def _century(year: int, month: int) -> str:
+    return f"{(1900 if year > _PIVOT else 2000) + year}{month:02d}"
+
+
+def _issue(file: str, sentence: str, severity: str = "error") -> Issue:
+    return Issue(file, None, None, severity, sentence)
+
+
+def _workbook(data: bytes, file: str) -> list[tuple[str, list[list[Cell]]]] | Issue:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    if data[:2] == b"PK":
+        try:
+            with ZipFile(io.BytesIO(data)) as packed:
+                if sum(each.file_size for each in packed.infolist()) > LARGEST_INSIDE:
+                    return _issue(file, "工作簿展开后超过 600 MB，没有读入，请删去空白的行列再导入")
+        except BadZipFile:
+            return _issue(file, "工作簿已损坏，请用 Excel 打开后另存再导入")
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [
+            (sheet.name, list(_rows(sheet.iter_rows())))
+            for sheet in map(book.get_sheet_by_name, book.sheet_names)
+        ]
+    except PasswordError:
+        return _issue(file, "工作簿加了密码，请在 Excel 中去掉密码再导入")
+    except (CalamineError, OSError, ValueError, KeyError):
+        return _issue(file, "文件不是可以读取的工作簿，请用 Excel 打开后另存为 .xlsx 再导入")
+
+
+def _rows(rows: Iterable[Sequence[Cell]]) -> Iterator[list[Cell]]:
+    """Give the rows of a sheet, no more than can be meant."""
+    for at, row in enumerate(rows):
+        if at > MOST:
+            return
+        yield list(row)
+
+
+def _csv(data: bytes) -> list[tuple[str, list[list[Cell]]]]:
+    try:
+        body = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        body = data.decode("gb18030", errors="replace")
+    body = body.replace("\x00", "")
+    first = body[: body.find("\n")] if "\n" in body else body
+    mark = max(",\t;", key=first.count)
+    csv.field_size_limit(LARGEST)
+    rows = csv.reader(io.StringIO(body, newline=""), delimiter=mark)
+    return [("名册", [list(row) for at, row in enumerate(rows) if at <= MOST])]
+
+
+def _forms(rows: Sequence[Sequence[Cell]], heading: Heading, file: str) -> Iterator[Form]:
+    unit = ""
+    names = [at for at, tag in heading.columns.items() if tag == headings.NAME]
+    for at in range(heading.row + 1, len(rows)):
+        row = rows[at]
+        filled = list(dict.fromkeys(text(cell) for cell in row if text(cell)))
+        if len(filled) == 1:  # a merged row names the unit of those below
+            unit = "" if filled[0].startswith(TOTALS) else headings.plain(filled[0])
+            continue
+        name = text(row[names[0]]) if names[0] < len(row) else ""
+        if not filled or not name or name.startswith(TOTALS) or _again(row, heading):
+            continue
+        elements = tuple(_elements(row, heading, unit, at + 1))
+        yield Form(f"{file} 第{at + 1}行", elements, kind=KIND)
+
+
+def _again(row: Sequence[Cell], heading: Heading) -> bool:
+    """Say whether the headings are repeated, as on a new page."""
+    at = next(at for at, tag in heading.columns.items() if tag == headings.NAME)
+    return headings.plain(text(row[at])) in headings.WORDS[headings.NAME]
+
+
+def _elements(row: Sequence[Cell], heading: Heading, unit: str, line: int) -> Iterator[Element]:
+    cells: dict[str, str] = {}
+    for at, tag in heading.columns.items():
+        said = text(row[at], month=tag in DATES) if at < len(row) else ""
+        if said not in SAYS_NOTHING:
+            cells[tag] = said
+    party = _party(cells.pop(headings.PARTY, ""), cells.pop(headings.JOINED, ""))
+    post = _post(
+        cells.pop(headings.POST, ""),
+        cells.pop(headings.SHORT_POST, ""),
+        cells.pop(headings.UNIT, "") or unit,
+    )
+    for mode in ("QuanRiZhiJiaoYu", "ZaiZhiJiaoYu"):
+        _part_degree(cells, mode)
+    cells |= {"RuDangShiJian": party, "XianRenZhiWu": post}
+    for tag, said in cells.items():
+        if said:
+            yield Element(tag, said, line=line)
+
+
+def _party(party: str, joined: str) -> str:
+    """Put 政治面貌 and 入党时间 together as the form has them in one cell."""
+    if not party or not joined:
+        return joined or party
+    name = codes.spellings("parties").get(party, party)
+    if codes.values("parties", "side").get(name) != "中共":
+        return name
+    return joined if name == "中共党员" else f"{name} {joined}"
+
+
+def _post(post: str, short: str, unit: str) -> str:
+    """Give the present post in full; a short one is put behind its unit."""
+    if post or not short:
+        return _flat(post)
+    return _flat(short if short.startswith(unit) else f"{unit}{short}")
+
+
+def _flat(said: str) -> str:
+    return "".join(said.split("\n"))
+
+
+def _part_degree(cells: dict[str, str], mode: str) -> None:
+    """Part a cell that holds schooling and degree, one under the other."""
+    lines = [each.strip() for each in re.split(r"[\n/、]", cells.get(f"{mode}_XueLi", ""))]
+    lines = [each for each in lines if each]
+    degrees = [each for each in lines if each.endswith(("学士", "硕士", "博士", "学位"))]
+    if not degrees or (len(lines) == len(degrees) and len(lines) > 1):
+        return
+    schooling = [each for each in lines if each not in degrees]
+    cells[f"{mode}_XueLi"] = "".join(schooling)
+    cells.setdefault(f"{mode}_XueWei", degrees[0])

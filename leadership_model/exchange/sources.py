@@ -1,0 +1,125 @@
+"""Whatever file somebody brings, as forms: .lrmx, .lrm with .pic, packages, rosters, archives."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from leadership_model.errors import UserError
+from leadership_model.exchange import hzb, lrm, lrmx, packed, roster
+from leadership_model.exchange.form import Form
+from leadership_model.exchange.issue import Issue
+
+FORMS = (".lrmx", ".lrm")
+ROSTERS = (".xlsx", ".xlsm", ".xls", ".csv")
+ENDINGS = (*FORMS, *ROSTERS, *packed.ENDINGS)
+LARGEST = 700 << 20  # bytes of a file, an archive included
+Read = tuple[tuple[Form, ...], tuple[Issue, ...]]
+Beside = Callable[[str], bytes | None]  # a file next to the one read, by its ending
+
+
+def is_package(path: Path) -> bool:
+    """Say whether a folder is an unpacked package."""
+    return path.is_dir() and (path / hzb.ABOUT).is_file() and (path / "Table").is_dir()
+
+
+def read_path(path: Path, password: str = "") -> Read:
+    """Read one file or unpacked package; what is wrong is an issue and stops nothing.
+
+    PasswordNeededError when an archive asks for one: only then has somebody to be asked.
+    """
+    try:
+        if is_package(path):
+            tables = {each.stem: each.read_bytes() for each in (path / "Table").glob("*.xml")}
+            return hzb.read(tables, partial(_in_folder, path / "Photos"), str(path))
+        if path.stat().st_size > LARGEST:
+            return (), (_error(str(path), "文件超过 700 MB，没有读入"),)
+        data = path.read_bytes()
+    except OSError as error:
+        return (), (lrmx.unreadable(path, error),)
+    if path.suffix.lower() in packed.ENDINGS:
+        return _archive(data, str(path), password)
+    return read(data, str(path), partial(_beside, path))
+
+
+def read(data: bytes, file: str, beside: Beside) -> Read:
+    """Read the bytes of a form file or a roster; the ending of `file` says which it is."""
+    ending = PurePosixPath(file).suffix.lower()
+    if ending in ROSTERS:
+        return roster.read(data, file)
+    if ending == ".lrm":
+        photo = next(filter(None, map(beside, lrm.PHOTO_ENDINGS)), None)
+        form, issues = lrm.read(data, file, photo)
+    else:
+        form, issues = lrmx.read(data, file)
+    return (() if form is None else (form,)), issues
+
+
+def _archive(data: bytes, file: str, password: str) -> Read:
+    try:
+        inside = packed.files(data, file.replace("\\", "/").rsplit("/", 1)[-1], password)
+    except packed.PasswordNeededError:
+        raise
+    except UserError as error:
+        return (), (_error(file, error.sentence.rstrip("。")),)
+    about = next((name for name in inside if PurePosixPath(name).name == hzb.ABOUT), None)
+    if about is not None or any(_table(name) == hzb.NEEDED for name in inside):
+        tables = {table: inside[name] for name in inside if (table := _table(name))}
+        return hzb.read(tables, _photos(inside).get, file)
+    forms: list[Form] = []
+    issues: list[Issue] = []
+    known = [name for name in inside if PurePosixPath(name).suffix.lower() in (*FORMS, *ROSTERS)]
+    for name in known:
+        if PurePosixPath(name).name.startswith(("~", ".")):
+            continue
+        found, faults = read(inside[name], f"{file}/{name}", partial(_packed_beside, inside, name))
+        forms += found
+        issues += faults
+    if not known:
+        issues.append(_error(file, "压缩包里没有任免审批表、名册或数据包"))
+    return tuple(forms), tuple(issues)
+
+
+def _table(name: str) -> str:
+    """Give the table a file of an archive holds, or an empty text."""
+    path = PurePosixPath(name)
+    inside = path.parent.name.lower() == "table" and path.suffix.lower() == ".xml"
+    return path.stem if inside else ""
+
+
+def _in_folder(folder: Path, name: str) -> bytes | None:
+    """Give a photo of a package; a name that leads out of its folder gives none."""
+    path = folder / PurePosixPath(name.replace("\\", "/")).name
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None
+
+
+def _photos(inside: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Give the photos of a package by their file names."""
+    listed = ((PurePosixPath(name), content) for name, content in inside.items())
+    return {path.name: content for path, content in listed if path.parent.name.lower() == "photos"}
+
+
+def _beside(path: Path, ending: str) -> bytes | None:
+    return next((_bytes(each) for each in _spelled(path, ending) if each.is_file()), None)
+
+
+def _spelled(path: Path, ending: str) -> Iterable[Path]:
+    return (path.with_suffix(ending), path.with_suffix(ending.upper()))
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def _packed_beside(inside: Mapping[str, bytes], name: str, ending: str) -> bytes | None:
+    stem = str(PurePosixPath(name).with_suffix(""))
+    return inside.get(stem + ending) or inside.get(stem + ending.upper())
+
+
+def _error(file: str, text: str) -> Issue:
+    return Issue(file, None, None, "error", text)

@@ -1,0 +1,77 @@
+"""Packages: tables to forms, codes to names, line feeds kept, faults told."""
+
+from leadership_model.exchange import hzb, sources
+from leadership_model.exchange.clean import clean
+from tests.leadership_model.exchange.conftest import SAMPLES
+
+FOLDER = SAMPLES / "hzb"
+TABLES = {path.stem: path.read_bytes() for path in (FOLDER / "Table").glob("*.xml")}
+
+
+def no_photo(name):
+    return None
+
+
+def read(**changed):
+    tables = {**TABLES, **{k: v.encode("utf-8") for k, v in changed.items()}}
+    return hzb.read(tables, no_photo, "包")
+
+
+def test_people_of_a_folder_with_names_for_codes():
+    forms, issues = sources.read_path(FOLDER)
+    first, second = (clean(form) for form in forms)
+    assert (first.name, second.name) == ("甲示例", "戊虚构")
+    assert (first.issues, second.issues) == ((), ())
+    assert (second.said["sex"], second.said["ethnicity"], second.said["party"]) == (
+        "女",
+        "土家族",
+        "民盟",
+    )
+    assert (first.said["level"], second.said["level"]) == ("乡科级正职", "乡科级副职")
+    assert first.said["level_since"] == 2016 * 12 + 4
+    assert first.photo is not None
+    assert second.photo is None
+    assert [r.title for r in first.relatives or ()] == ["妻子", "儿子", "父亲", "母亲"]
+    assert [issue.severity for issue in issues] == ["note"]
+    assert "A02、A05、A08、B01" in issues[0].text
+
+
+def test_line_feeds_inside_an_attribute_stay():
+    forms, _ = read()
+    assert (forms[0].text("JianLi") or "").count("\n") == 8
+    assert len(clean(forms[0]).careers or ()) >= 6
+
+
+def test_bare_signs_that_writers_forget_to_escape():
+    body = TABLES["A01"].decode("utf-8").replace("财政、经济管理", "财政 & 经济 <管理>")
+    forms, issues = read(A01=body)
+    assert forms[0].text("ShuXiZhuanYeYouHeZhuanChang") == "财政 & 经济 <管理>"
+    assert [issue.severity for issue in issues] == ["note"]
+
+
+def test_party_from_its_code_where_the_text_is_empty():
+    body = TABLES["A01"].decode("utf-8").replace('A0140="2004.06"', 'A0140=""')
+    forms, _ = read(A01=body)
+    assert clean(forms[0]).said["party_joined"] == 2004 * 12 + 5
+
+
+def test_family_in_the_order_of_its_numbers():
+    body = TABLES["A36"].decode("utf-8")
+    swapped = body.replace('SORTID="1"', 'SORTID="9"')
+    forms, _ = read(A36=swapped)
+    assert [r.title for r in clean(forms[0]).relatives or ()] == ["儿子", "父亲", "母亲", "妻子"]
+
+
+def test_a_package_without_people_or_with_entities_is_refused():
+    for bad in ("", "<xml><data>", '<!DOCTYPE a [<!ENTITY b "c">]><xml/>'):
+        forms, issues = read(A01=bad)
+        assert forms == ()
+        assert "error" in [issue.severity for issue in issues]
+
+
+def test_an_unknown_code_is_complained_of_and_not_guessed():
+    body = TABLES["A01"].decode("utf-8").replace('A0221="1A41"', 'A0221="ZZ"')
+    forms, _ = read(A01=body)
+    read_form = clean(forms[0])
+    assert "level" not in read_form.said
+    assert [issue.severity for issue in read_form.issues] == ["warn"]
