@@ -98,9 +98,10 @@ QPushButton[kind="link"], QToolButton[kind="link"] { border: none; background: t
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: %(text3)s; }
 QPushButton[kind="count"] { border: none; background: transparent; padding: 0;
-  min-height: %(p18)dpx; font-size: %(p12)dpx; color: %(text2)s; }
+  min-height: %(p18)dpx; font-size: %(p12)dpx; color: %(text2)s; text-align: right; }
 QPushButton[kind="count"]:hover, QPushButton[kind="count"]:focus { color: %(accent)s;
   text-decoration: underline; }
+QFrame#dropbar { background: %(accent)s; border: none; border-radius: 1px; }
 QPushButton[kind="figure"] { border: none; background: transparent; padding: 0;
   min-height: %(p22)dpx; font-size: %(p16)dpx; color: %(text)s; }
 QPushButton[kind="figure"]:disabled { color: %(text)s; background: transparent; border: none; }

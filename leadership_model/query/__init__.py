@@ -1,7 +1,8 @@
 """模型查询: any question about people, and what can be said of the people found.
 
 Modules: people_set (a set of people with a name and an origin), ask (a condition answered, with
-counts for each of its lines), facets (values with the count one click would give), statistics,
+counts for each of its lines), facets (values with the count one click would give), facet_lines
+(values chosen in a facet as a line), statistics,
 distributions (bars beside a list), level_table (统计表: levels by properties), common (questions
 that come with the program). While a question is put together: draft, tally (how many each line lets
 pass), suggest (what may stand next).

@@ -10,7 +10,9 @@ from typing import Literal
 
 from leadership_model.conditions.tree import (
     All,
+    Between,
     Career,
+    Compare,
     Condition,
     Exists,
     Leaf,
@@ -156,16 +158,6 @@ def wrap(root: Group, path: Path, kind: GroupKind) -> Group:
     return put(root, path, Group(kind, (at(root, path),)))
 
 
-def place_of(root: Group, condition: Leaf) -> Path | None:
-    """Find a line that says exactly this directly under a root of 全部满足; None = not there."""
-    if root.kind != "all":
-        return None
-    for number, part in enumerate(root.parts):
-        if isinstance(part, Line) and part.on and part.condition == condition:
-            return (number,)
-    return None
-
-
 def with_line(root: Group, condition: Leaf) -> Group:
     """Ask something more: a line under 全部满足; a root of another kind becomes a part of it."""
     if root.kind != "all" and root.parts:
@@ -173,11 +165,48 @@ def with_line(root: Group, condition: Leaf) -> Group:
     return Group("all", (*root.parts, Line(condition)))
 
 
-def with_range(root: Group, condition: Leaf) -> Group:
+def is_range(condition: Condition, name: str) -> bool:
+    """Say whether a line asks for a range, or one value, of a number element."""
+    match condition:
+        case Between(there) | Compare(there, "=" | ">" | ">=" | "<" | "<="):
+            return there == name
+        case _:
+            return False
+
+
+def with_range(root: Group, condition: Between | Compare) -> Group:
     """Ask for a range of a number element: the range asked for before is replaced."""
-    asked = (type(condition), getattr(condition, "name", ""))
     for number, part in enumerate(root.parts if root.kind == "all" else ()):
-        there = getattr(part, "condition", None)
-        if (type(there), getattr(there, "name", "")) == asked:
+        if isinstance(part, Line) and is_range(part.condition, condition.name):
             return put(root, (number,), Line(condition))
     return with_line(root, condition)
+
+
+def move_to(root: Group, path: Path, group: Path, place: int) -> Group:
+    """Move a node into the group at a path, before its part `place` (counted before the move).
+
+    A node cannot be moved into itself: the draft stays as it is.
+    """
+    if not path or group[: len(path)] == path:
+        return root
+    node, target = at(root, path), at(root, group)
+    if not isinstance(target, Group):
+        raise KeyError(group)
+    place = min(max(place, 0), len(target.parts))
+    same = path[:-1] == group
+    if same and place in (path[-1], path[-1] + 1):
+        return root
+    fresh = put(root, group, replace(target, parts=_inserted(target.parts, place, node)))
+    return remove(fresh, _shifted(path, group, place))
+
+
+def _inserted(parts: "tuple[Line | Group, ...]", place: int, node: Node) -> tuple[Node, ...]:
+    return (*parts[:place], node, *parts[place:])
+
+
+def _shifted(path: Path, group: Path, place: int) -> Path:
+    """Say where a node is after another was put into a group before its part `place`."""
+    depth = len(group)
+    if path[:depth] == group and len(path) > depth and path[depth] >= place:
+        return (*path[:depth], path[depth] + 1, *path[depth + 1 :])
+    return path

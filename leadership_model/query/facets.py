@@ -1,28 +1,36 @@
 """Facets: the values of an element among people found, with the count one click would give."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from leadership_model.assessment.world import World
+from leadership_model.conditions.mask import mask
 from leadership_model.conditions.protocols import (
     ChoiceColumn,
     NumberColumn,
     SetColumn,
     TextColumn,
 )
-from leadership_model.conditions.tree import Compare, Condition, Contains, Is
+from leadership_model.conditions.tree import Compare, Contains, Is
 from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
+from leadership_model.query.facet_lines import Atom
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value: what a click adds to the question, and how many it would leave."""
+    """One value: what a click adds to the question, and how many it would leave.
+
+    Of a value that is `chosen` already `count` says how many have it. `own`: how many have it.
+    """
 
     label: str
     count: int
-    condition: Condition
+    condition: Atom
+    own: int = 0
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class Histogram:
     counts: tuple[int, ...]
     unknown: int
     absent: int
+    asked: tuple[float, float] | None = None  # the range asked for, both ends included
 
 
 def facet(world: World, name: str, inside: Bools) -> Facet:
@@ -81,7 +90,31 @@ def facet(world: World, name: str, inside: Bools) -> Facet:
     found.sort(key=lambda each: (-each.count, each.label))
     found += [FacetValue("无", absent, Is(name, "无"))] if absent else []
     found += [FacetValue("待核", unknown, Is(name, "待核"))] if unknown else []
-    return Facet(name, tuple(found))
+    return Facet(name, tuple(replace(each, own=each.count) for each in found))
+
+
+def with_chosen(world: World, found: Facet, inside: Bools, chosen: Sequence[Atom]) -> Facet:
+    """Say of a facet what a click would give where some of its values are chosen already.
+
+    `inside` are the people found without this facet. One click more asks for those of either
+    value; chosen values stand first, also those that nobody has.
+    """
+    if not chosen:
+        return found
+    answers = [world.facts.tri(each).sure for each in chosen]
+    met = inside & np.logical_or.reduce(answers)
+    known = {each.condition: each for each in found.values}
+    first = []
+    for atom, answer in zip(chosen, answers, strict=True):
+        label = atom.state if isinstance(atom, Is) else str(atom.value)
+        own = int((inside & answer).sum())
+        known.pop(atom, None)
+        first.append(FacetValue(label, own, atom, own, chosen=True))
+    others = []
+    for each in known.values():
+        more = inside & mask(each.condition, world.facts.table).sure
+        others.append(replace(each, count=int((met | more).sum())))
+    return Facet(found.name, (*first, *others))
 
 
 def histogram(world: World, name: str, inside: Bools, bins: int = 12) -> Histogram:

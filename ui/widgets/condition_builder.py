@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from leadership_model.assessment.world import World
 from leadership_model.conditions.tree import Condition
-from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 from leadership_model.query import draft
 from leadership_model.query.draft import EMPTY, GROUP_WORDS, Group, Line, Path
@@ -20,9 +19,9 @@ from ui.widgets import condition_phrases as phrases
 from ui.widgets.buttons import button
 from ui.widgets.condition_menus import element_note
 from ui.widgets.condition_rows import GroupBox, LineRow, Tallies
+from ui.widgets.condition_tree import ConditionTree
 from ui.widgets.condition_values import values_of
 from ui.widgets.emptying import put_in
-from ui.widgets.labels import label
 from ui.widgets.picker import Option, Picker
 from ui.widgets.scroll import scrolled
 
@@ -82,19 +81,10 @@ class ConditionBuilder(QWidget):
         self._world, self._draft = world, wanted
         top = self._area.verticalScrollBar().value()
         self._lost = None  # something was chosen: no picker has been lost
-        self.rows, self.boxes = {}, {}
-        ground = QWidget()
-        ground.setObjectName("plain")
-        box = QVBoxLayout(ground)
-        box.setContentsMargins(0, 0, 4, 0)
-        root = self._group(wanted, (), world.catalogue)
-        if not wanted.parts:
-            root.put(
-                label("还没有条件。单击“加条件”，或在下面的分面中单击一个值。", "note", wrap=True)
-            )
-        box.addWidget(root)
-        box.addStretch(1)
-        put_in(self._area, ground)
+        tree = ConditionTree(wanted, world.catalogue, self._tallies)
+        self._connect(tree)
+        self.tree, self.rows, self.boxes = tree, tree.rows, tree.boxes
+        put_in(self._area, tree)
         self._area.verticalScrollBar().setValue(top)
         if self._open_new is not None:
             # Later: the window system still has to hear that the picker before this one closed,
@@ -108,31 +98,16 @@ class ConditionBuilder(QWidget):
         for path, row in self.rows.items():
             row.show_tally(tallies.get(path))
 
-    def _group(self, group: Group, path: Path, catalogue: Catalogue) -> GroupBox:
-        made = GroupBox(group, path)
-        made.kind_asked.connect(self._on_kind)
-        made.menu_asked.connect(self._on_menu)
-        made.add_asked.connect(self._on_add)
-        self.boxes[path] = made
-        for number, part in enumerate(group.parts):
-            inner = (*path, number)
-            if isinstance(part, Group):
-                made.put(self._group(part, inner, catalogue))
-            else:
-                made.put(self._line(part, inner, catalogue))
-        return made
-
-    def _line(self, line: Line, path: Path, catalogue: Catalogue) -> LineRow:
-        made = LineRow(line, path, catalogue)
-        made.piece_asked.connect(self._on_piece)
-        made.menu_asked.connect(self._on_menu)
-        made.counts_asked.connect(self._on_counts)
-        made.toggled.connect(self._on_toggled)
-        made.removed.connect(self._on_removed)
-        made.moved.connect(self._on_moved)
-        made.show_tally(self._tallies.get(path))
-        self.rows[path] = made
-        return made
+    def _connect(self, tree: ConditionTree) -> None:
+        tree.kind_asked.connect(self._on_kind)
+        tree.menu_asked.connect(self._on_menu)
+        tree.add_asked.connect(self._on_add)
+        tree.piece_asked.connect(self._on_piece)
+        tree.counts_asked.connect(self._on_counts)
+        tree.toggled.connect(self._on_toggled)
+        tree.removed.connect(self._on_removed)
+        tree.moved.connect(self._on_moved)
+        tree.dropped.connect(self._on_dropped)
 
     # ---- pieces
 
@@ -230,7 +205,7 @@ class ConditionBuilder(QWidget):
 
     def _on_add(self, path: Path, at: QWidget) -> None:
         catalogue = self.world.catalogue
-        linked = (edits.CAREER, edits.APPRAISALS, edits.ROWS)
+        linked = (edits.CAREER, edits.APPRAISALS, *edits.LINKED)
         options = [Option(each, each, "关联条件") for each in linked]
         options += [Option(x, x, element_note(catalogue, x)) for x in catalogue.element_names()]
         options += [Option(f"filter:{x}", f"曾任 {x}", "经历") for x in catalogue.filter_names()]
@@ -310,3 +285,8 @@ class ConditionBuilder(QWidget):
 
     def _on_moved(self, path: Path, step: int) -> None:
         self.asked.emit(draft.move(self._draft, path, step), "移动条件")
+
+    def _on_dropped(self, path: Path, group: Path, place: int) -> None:
+        wanted = draft.move_to(self._draft, path, group, place)
+        if wanted != self._draft:
+            self.asked.emit(wanted, "移动条件")

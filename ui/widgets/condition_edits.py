@@ -25,7 +25,16 @@ from leadership_model.conditions.tree import (
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.errors import UserError
 
-CAREER, APPRAISALS, ROWS = "曾任…", "近 n 年考核…", "有 教育 / 考核 / 处分…"
+CAREER, APPRAISALS = "曾任…", "近 n 年考核…"
+# what is offered -> the rows it asks of and what is asked first
+LINKED: dict[str, tuple[str, str]] = {
+    "有 履历…": ("履历", "单位类别 = 乡镇, 角色 = 正职"),
+    "有 教育…": ("教育", "学历 = 大学, 形式 = 全日制"),
+    "有 考核…": ("考核", "结果 = 优秀"),
+    "有 处分…": ("处分", "影响期内 = 是"),
+    "有 亲属…": ("亲属", "关系 属于 {夫妻, 直系血亲}"),
+    "有 任职…": ("任职", "角色 = 正职"),
+}
 USUAL: dict[str, Value] = {"年龄": 45, "学历": "大学", "性别": "女", "民族": "汉族"}
 
 
@@ -35,8 +44,9 @@ def new_line(name: str, catalogue: Catalogue, values: Sequence[str] = ()) -> Con
         return Career("曾任", catalogue.filter_names()[0], months=24)
     if name == APPRAISALS:
         return Grades(3, "优秀", 1)
-    if name == ROWS:
-        return Exists("教育", parse_parts("学历 = 大学", catalogue, "教育"))
+    if name in LINKED:
+        rows, parts = LINKED[name]
+        return Exists(cast("Any", rows), parse_parts(parts, catalogue, rows))
     if catalogue.meaning(name) is None and catalogue.filter(name) is not None:
         return Career("曾任", name, months=24)
     meaning = check.element(name, catalogue)

@@ -1,8 +1,8 @@
-"""The small painted parts of the builder: a piece of a line, and the handle of a group."""
+"""The small painted parts of the builder: a piece of a line, handles of lines and groups."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets.condition_phrases import Piece, Tone
@@ -61,6 +61,49 @@ class PieceButton(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
+
+
+class DragHandle(QAbstractButton):
+    """Six dots by which a line or group is dragged; says where the mouse is, on the screen."""
+
+    dragged = Signal(object, object)  # path, place
+    let_go = Signal()
+
+    def __init__(self, path: tuple[int, ...], words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._path, self._from, self._held = path, QPoint(), False
+        self.setCursor(Qt.CursorShape.SizeVerCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(words)
+        self.setToolTip(f"{words}（也可用 Alt+↑、Alt+↓）")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(12), theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = theme.px(16)
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        tone = "text2" if self.underMouse() or self._held else "text3"
+        icons.paint(painter, box, "drag-vertical", theme.color(tone))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._from = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        moved = (event.position().toPoint() - self._from).manhattanLength()
+        if self._held or moved >= QApplication.startDragDistance():
+            self._held = True
+            self.dragged.emit(self._path, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._held:
+            self._held = False
+            self.let_go.emit()
 
 
 class GroupHandle(QAbstractButton):

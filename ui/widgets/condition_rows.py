@@ -12,7 +12,7 @@ from leadership_model.query.tally import Tally
 from ui import theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.condition_phrases import pieces
-from ui.widgets.condition_pieces import GROUP_LOOKS, GroupHandle, PieceButton
+from ui.widgets.condition_pieces import GROUP_LOOKS, DragHandle, GroupHandle, PieceButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import label
 
@@ -20,7 +20,7 @@ JOIN = {"all": "且", "any": "或", "none": "非"}
 
 
 class LineRow(QFrame):
-    """One line: box to switch it off, its pieces, how many it leaves, a menu."""
+    """One line: grip, box to switch it off, its pieces, its counts, a menu."""
 
     piece_asked = Signal(object, object, object)  # path, part, widget to open at
     menu_asked = Signal(object, object)  # path, widget
@@ -33,6 +33,7 @@ class LineRow(QFrame):
         super().__init__()
         self.path, self.line = path, line
         self.setObjectName("card")
+        self.grip = DragHandle(path, "拖动这一行")
         self.box = QCheckBox()
         self.box.setChecked(line.on)
         self.box.setToolTip("停用或启用这一行")
@@ -50,16 +51,17 @@ class LineRow(QFrame):
         self.count.clicked.connect(self._on_count)
         self.more = icon_button("dots-horizontal", "这一行的更多操作", self._on_more, small=True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(7, 2, 1, 2)
-        row.setSpacing(4)
+        row.setContentsMargins(1, 2, 1, 2)
+        row.setSpacing(3)
         middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.grip, 0, middle)
         row.addWidget(self.box, 0, middle)
         row.addLayout(flow, 1)
         row.addWidget(self.count, 0, middle)
         row.addWidget(self.more, 0, middle)
 
     def show_tally(self, tally: Tally | None) -> None:
-        """Show how many are left after this line."""
+        """Show how many satisfy this line alone, and how many are left after it."""
         self.count.setEnabled(tally is not None)
         if tally is None:
             self.count.setText("")
@@ -69,7 +71,8 @@ class LineRow(QFrame):
             self.count.setText(f"({tally.alone:,})")
             self.count.setToolTip(f"已停用；单独满足 {tally.alone:,} 人")
             return
-        self.count.setText(f"{tally.left:,}")
+        # Alone above, within the whole below: 单独满足, 到这一行剩下.
+        self.count.setText(f"{tally.alone:,}\n→ {tally.left:,}")
         words = [f"到这一行剩 {tally.left:,} 人", f"单独满足 {tally.alone:,} 人"]
         if tally.without is not None:
             words.append(f"停用后全题 {tally.without:,} 人")
@@ -122,8 +125,11 @@ class GroupBox(QFrame):
         self.note = label(f"{JOIN[group.kind]} · {len(group.parts)} 行{off}", "note")
         self.plus = icon_button("plus", "在这一组里加一个条件", self._on_plus, small=True)
         self.more = icon_button("dots-horizontal", "这一组的更多操作", self._on_more, small=True)
+        self.grip = DragHandle(path, "拖动这一组")
+        self.grip.setVisible(bool(path))
         head = QHBoxLayout()
         head.setSpacing(6)
+        head.addWidget(self.grip)
         head.addWidget(self.handle)
         head.addWidget(self.note)
         head.addStretch(1)

@@ -1,9 +1,11 @@
 """A draft stands for a condition and gives it back."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leadership_model.conditions.sentence import parse, write
-from leadership_model.conditions.tree import Between, Compare
+from leadership_model.conditions.tree import Between, Compare, Is
 from leadership_model.elements import catalogue
 from leadership_model.query import draft
 from leadership_model.query.draft import EMPTY, Group, Line
@@ -75,9 +77,36 @@ def test_a_range_replaces_the_range_before():
     )
 
 
-def test_a_line_is_found_only_where_it_is_asked():
-    line = Compare("性别", "=", "女")
-    root = draft.with_line(EMPTY, line)
-    assert draft.place_of(root, line) == (0,)
-    assert draft.place_of(draft.toggle(root, (0,)), line) is None
-    assert draft.place_of(draft.wrap(root, (0,), "none"), line) is None
+def named(*parts, kind="all"):
+    return Group(kind, tuple(Line(Is(e, "已知")) if isinstance(e, str) else e for e in parts))
+
+
+@pytest.mark.parametrize(
+    ("path", "group", "place", "expected"),
+    [
+        ((0,), (), 2, named("b", "a", named("c", "d"))),
+        ((0,), (2,), 1, named("b", named("c", "a", "d"))),
+        ((2, 1), (), 0, named("d", "a", "b", named("c"))),
+        ((2,), (), 0, named(named("c", "d"), "a", "b")),
+        ((0,), (), 1, named("a", "b", named("c", "d"))),
+        ((2,), (2,), 0, named("a", "b", named("c", "d"))),
+    ],
+)
+def test_a_part_is_moved_where_it_is_dropped(path, group, place, expected):
+    assert draft.move_to(named("a", "b", named("c", "d")), path, group, place) == expected
+
+
+@given(st.data())
+def test_moving_loses_and_doubles_nothing(data):
+    root = named("a", named("b", named("c", "d"), "e"), named("f", kind="any"), "g")
+    nodes = dict(draft.walk(root))
+    path = data.draw(st.sampled_from(sorted(nodes)))
+    group = data.draw(
+        st.sampled_from([p for p, n in sorted(nodes.items()) if isinstance(n, Group)])
+    )
+    moved = draft.move_to(root, path, group, data.draw(st.integers(0, 4)))
+    assert lines(moved) == lines(root)
+
+
+def lines(root):
+    return sorted(e.condition.name for _, e in draft.walk(root) if isinstance(e, Line))

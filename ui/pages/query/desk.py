@@ -11,7 +11,7 @@ from leadership_model.assessment.world import World
 from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tree import Condition
 from leadership_model.errors import UserError
-from leadership_model.query import draft
+from leadership_model.query import draft, facet_lines
 from leadership_model.query.draft import EMPTY, Group, condition_of
 from leadership_model.query.people_set import PeopleSet
 from ui import navigation as go
@@ -44,8 +44,8 @@ class Desk(QObject):
         view.builder.people_asked.connect(self._on_people)
         view.bar.asked.connect(self._on_typed)
         view.bar.said.connect(context.say)
-        view.facets.asked.connect(self._on_facet)
-        view.facets.taken_back.connect(self._on_taken_back)
+        view.facets.toggled.connect(self._on_facet)
+        view.facets.chosen.connect(self._on_values)
         view.facets.ranged.connect(self._on_ranged)
         view.facets.more_asked.connect(self._on_more_facets)
         view.basis.let_go.connect(self._on_let_go)
@@ -154,16 +154,15 @@ class Desk(QObject):
     def _on_typed(self, condition: Condition | None) -> None:
         self.ask_draft(EMPTY if condition is None else draft.draft_of(condition), "修改句子")
 
-    def _on_facet(self, condition: Condition) -> None:
-        self.ask_draft(draft.with_line(self.question.value.draft, condition), "加条件")  # type: ignore[arg-type]
+    def _on_facet(self, atom: facet_lines.Atom) -> None:
+        self.ask_draft(facet_lines.toggled(self.question.value.draft, atom), f"分面“{atom.name}”")
+
+    def _on_values(self, name: str, atoms: tuple[facet_lines.Atom, ...]) -> None:
+        wanted = facet_lines.with_values(self.question.value.draft, name, atoms)
+        self.ask_draft(wanted, f"分面“{name}”")
 
     def _on_ranged(self, condition: Condition) -> None:
         self.ask_draft(draft.with_range(self.question.value.draft, condition), "选择范围")  # type: ignore[arg-type]
-
-    def _on_taken_back(self, condition: Condition) -> None:
-        place = draft.place_of(self.question.value.draft, condition)  # type: ignore[arg-type]
-        if place is not None:
-            self.ask_draft(draft.remove(self.question.value.draft, place), "去掉条件")
 
     def _on_more_facets(self, at: object) -> None:
         catalogue, question = self.world.catalogue, self.question.value

@@ -1,7 +1,5 @@
 """Facets: values of elements among the people found, with what one click would leave."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -10,7 +8,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from leadership_model.conditions.tree import Between, Compare, Condition
+from leadership_model.conditions.tree import Between, Compare
 from leadership_model.query.facets import Facet, Histogram
 from ui import theme
 from ui.pages.query.histogram_view import HistogramView
@@ -19,17 +17,18 @@ from ui.pages.query.work import Answered
 from ui.widgets.buttons import button
 from ui.widgets.emptying import put_in
 from ui.widgets.labels import label
+from ui.widgets.picker import Option, Picker
 from ui.widgets.scroll import scrolled
 
 MOST = 6  # values of one facet shown before 其他
 
 
 class FacetsView(QWidget):
-    """All facets; `asked` carries a condition to add, `taken_back` one to take out."""
+    """All facets; `toggled` carries a value to ask for or no longer, `chosen` all of a facet."""
 
-    asked = Signal(object)
+    toggled = Signal(object)
+    chosen = Signal(str, object)  # the element, the values chosen
     ranged = Signal(object)
-    taken_back = Signal(object)
     more_asked = Signal(object)  # the widget to open at
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,7 +37,7 @@ class FacetsView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label("分面", "card"))
-        head.addWidget(label("单击即加为条件", "note"), 1)
+        head.addWidget(label("单击加条件，可选多个", "note"), 1)
         head.addWidget(self.more)
         self._area = scrolled()
         layout = QVBoxLayout(self)
@@ -48,19 +47,23 @@ class FacetsView(QWidget):
         layout.addWidget(self._area, 1)
         self.rows: list[ValueRow] = []
         self.histograms: dict[str, HistogramView] = {}
+        self.finders: dict[str, QWidget] = {}
+        self._facets: dict[str, Facet] = {}
+        self.picker: Picker | None = None
 
-    def show_answer(self, answered: Answered, standing: Sequence[Condition]) -> None:
-        """Show the facets of an answer; `standing`: lines that are asked already."""
+    def show_answer(self, answered: Answered) -> None:
+        """Show the facets of an answer."""
         top = self._area.verticalScrollBar().value()
         focused = next((row.payload for row in self.rows if row.hasFocus()), None)
-        self.rows, self.histograms = [], {}
+        self.rows, self.histograms, self.finders = [], {}, {}
+        self._facets = {each.name: each for each in answered.facets}
         ground = QWidget()
         ground.setObjectName("plain")
         box = QVBoxLayout(ground)
         box.setContentsMargins(0, 0, 4, 0)
         box.setSpacing(3)
         for each in answered.facets:
-            self._facet(box, each, len(answered.positions), standing)
+            self._facet(box, each)
         for histogram in answered.histograms:
             self._histogram(box, histogram)
         box.addStretch(1)
@@ -86,18 +89,17 @@ class FacetsView(QWidget):
             row.addWidget(label(right, "link"))
         box.addLayout(row)
 
-    def _facet(
-        self, box: QVBoxLayout, facet: Facet, count: int, standing: Sequence[Condition]
-    ) -> None:
-        self._head(box, facet.name)
+    def _facet(self, box: QVBoxLayout, facet: Facet) -> None:
+        several = sum(each.chosen for each in facet.values)
+        self._head(box, facet.name, f"已选 {several}" if several > 1 else "")
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        values = list(facet.values[:MOST])
+        values = facet.values[: max(MOST, several)]
+        most = max((each.own for each in facet.values), default=1)
         for number, value in enumerate(values):
-            share = value.count / count if count else 0.0
-            asked = value.condition in standing
-            row = ValueRow(value.label, value.count, share, asked, value.condition)
+            share = value.own / most if most else 0.0
+            row = ValueRow(value.label, value.count, share, value.chosen, value.condition)
             row.clicked.connect(self._on_value)
             grid.addWidget(row, number // 2, number % 2)
             self.rows.append(row)
@@ -108,7 +110,18 @@ class FacetsView(QWidget):
         grid.setColumnStretch(1, 1)
         box.addLayout(grid)
         if rest > 0:
-            box.addWidget(label(f"另有 {rest} 个值，用“加条件”选择", "faint"))
+            finder = button(
+                f"查找其余 {rest} 个值…",
+                self._on_find,
+                kind="link",
+                tip=f"按文字或拼音查找“{facet.name}”的值，可选多个",
+            )
+            finder.setProperty("facet", facet.name)
+            row_of = QHBoxLayout()
+            row_of.addWidget(finder)
+            row_of.addStretch(1)
+            box.addLayout(row_of)
+            self.finders[facet.name] = finder
 
     def _histogram(self, box: QVBoxLayout, shown: Histogram) -> None:
         view = HistogramView()
@@ -122,8 +135,23 @@ class FacetsView(QWidget):
     def _on_value(self) -> None:
         row = self.sender()
         if isinstance(row, ValueRow):
-            asked = row.isChecked()
-            (self.asked if asked else self.taken_back).emit(row.payload)
+            self.toggled.emit(row.payload)
+
+    def _on_find(self) -> None:
+        finder = self.sender()
+        assert isinstance(finder, QWidget)
+        self._found = self._facets[str(finder.property("facet"))]
+        options = [
+            Option(each.label, each.label, f"{each.own:,} 人") for each in self._found.values
+        ]
+        current = tuple(each.label for each in self._found.values if each.chosen)
+        self.picker = Picker(options, "输入值或拼音", many=True, current=current, parent=self)
+        self.picker.picked.connect(self._on_found)
+        self.picker.open_at(finder)
+
+    def _on_found(self, labels: tuple[str, ...]) -> None:
+        atoms = tuple(each.condition for each in self._found.values if each.label in labels)
+        self.chosen.emit(self._found.name, atoms)
 
     def _on_ranged(self, low: float, high: float) -> None:
         view = self.sender()

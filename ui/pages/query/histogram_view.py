@@ -27,6 +27,15 @@ class HistogramView(QWidget):
         """Show other counts; the range spans all of them."""
         self._shown = shown
         self._first, self._last = 0, len(shown.counts) - 1
+        if shown.asked is not None:
+            low, high = shown.asked
+            inside = [
+                at
+                for at in range(len(shown.counts))
+                if shown.edges[at + 1] > low and shown.edges[at] <= high
+            ]
+            if inside:
+                self._first, self._last = inside[0], inside[-1]
         self.setAccessibleName(f"{shown.name}分布，{self.words()}")
         self.update()
 
@@ -116,8 +125,15 @@ class HistogramView(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._shown is None or not self._shown.counts:
             return
-        self._pressed = self._at(event.position().x())
-        self._first = self._last = self._pressed
+        x, near = event.position().x(), theme.px(7)
+        left, right = self._bar(self._first).left(), self._bar(self._last).right()
+        if len(self._shown.counts) > self._last - self._first + 1 and abs(x - left) <= near:
+            self._pressed = self._last  # the left handle is held: the right end stays
+        elif len(self._shown.counts) > self._last - self._first + 1 and abs(x - right) <= near:
+            self._pressed = self._first
+        else:
+            self._pressed = self._at(x)
+            self._first = self._last = self._pressed
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

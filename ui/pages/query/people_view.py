@@ -180,10 +180,7 @@ class PeopleView(QWidget):
         self.show_table(answered, roll)
         self.stats_card.set_note(f"{found:,} 人 · 单击数字或条形可见名单")
         self.stats.show_summary(answered.summary, answered.people.ids, answered.distributions)
-        lines = [
-            each.condition for each in answered.question.draft.parts if hasattr(each, "condition")
-        ]
-        self.facets.show_answer(answered, lines)
+        self.facets.show_answer(answered)
         self.builder.show_tallies(answered.tallies)
         self._show_basis(answered)
 

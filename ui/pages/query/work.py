@@ -8,11 +8,12 @@ import numpy as np
 
 from leadership_model.assessment.world import World
 from leadership_model.conditions.sentence import write
+from leadership_model.conditions.tree import Between, Compare, Condition
 from leadership_model.people.table import Bools, Ints
-from leadership_model.query import people_set
+from leadership_model.query import facet_lines, people_set
 from leadership_model.query.distributions import Distribution, distributions
-from leadership_model.query.draft import EMPTY, Group, Path, condition_of
-from leadership_model.query.facets import Facet, Histogram, facet, histogram
+from leadership_model.query.draft import EMPTY, Group, Line, Path, condition_of, remove
+from leadership_model.query.facets import Facet, Histogram, facet, histogram, with_chosen
 from leadership_model.query.people_set import PeopleSet
 from leadership_model.query.statistics import Summary, summarise
 from leadership_model.query.tally import Tally, answer_of, tally
@@ -74,8 +75,8 @@ def answer(world: World, question: Question, control: Control | None = None) -> 
         positions=positions,
         sentence=write(condition) if condition is not None else "",
         tallies=tally(world, question.draft),
-        facets=tuple(facet(world, name, inside) for name in question.facets),
-        histograms=tuple(_histogram(world, name, inside) for name in question.numbers),
+        facets=tuple(_facet(world, question, name, inside) for name in question.facets),
+        histograms=tuple(_histogram(world, question, name, inside) for name in question.numbers),
         summary=summarise(world, positions.tolist()),
         distributions=distributions(world, positions.tolist()),
         milliseconds=took,
@@ -120,8 +121,60 @@ def _people(world: World, question: Question) -> tuple[PeopleSet, int]:
             return people_set.subtract(basis, found), unknown
 
 
-def _histogram(world: World, name: str, inside: Bools) -> Histogram:
-    return histogram(world, name, inside, bins=12)
+def _facet(world: World, question: Question, name: str, inside: Bools) -> Facet:
+    """Count the values of an element among who is found without its own facet."""
+    chosen = facet_lines.chosen(question.draft, name)
+    if chosen:
+        bare = replace(question, draft=facet_lines.without(question.draft, name))
+        inside = _marked(world, bare)
+    return with_chosen(world, facet(world, name, inside), inside, chosen)
+
+
+def _histogram(world: World, question: Question, name: str, inside: Bools) -> Histogram:
+    """Count a number among who is found without the range asked of it."""
+    at = facet_lines.range_place(question.draft, name)
+    if at is None:
+        return histogram(world, name, inside, bins=12)
+    bare = replace(question, draft=remove(question.draft, (at,)))
+    shown = histogram(world, name, _marked(world, bare), bins=12)
+    line = question.draft.parts[at]
+    assert isinstance(line, Line)
+    return replace(shown, asked=_range(line.condition))
+
+
+def _range(condition: Condition) -> tuple[float, float]:
+    """Give the whole numbers a range holds; an open end is far away."""
+    match condition:
+        case Between(_, low, high):
+            return float(low), float(high)
+        case Compare(_, "=", value):
+            return float(value), float(value)
+        case Compare(_, ">=" | ">" as op, value):
+            return float(value) + (op == ">"), np.inf
+        case Compare(_, "<=" | "<" as op, value):
+            return -np.inf, float(value) - (op == "<")
+        case _:
+            return -np.inf, np.inf
+
+
+def _marked(world: World, question: Question) -> Bools:
+    """Mark who a question finds."""
+    said = answer_of(world, question.draft)
+    found = np.ones(world.facts.count, dtype=np.bool_) if said is None else said.sure
+    if question.basis is None:
+        return found
+    at = world.snapshot.people.positions
+    basis = np.zeros(world.facts.count, dtype=np.bool_)
+    basis[[at[id] for id in question.basis.ids if id in at]] = True
+    if said is None:
+        return basis
+    match question.mode:
+        case "inside":
+            return basis & found
+        case "unite":
+            return basis | found
+        case "subtract":
+            return basis & ~found
 
 
 def people_at(world: World, draft: Group, path: Path, which: str) -> tuple[str, ...]:
