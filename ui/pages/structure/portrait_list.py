@@ -11,10 +11,14 @@ from ui.widgets.lists import ListItem, TwoLineList
 
 
 class PortraitList(Card):
-    """`chosen` carries an id; `begun` says whether the new one is of a key post."""
+    """`chosen` carries an id; `begun` says whether the new one is of a key post.
+
+    `practised` asks for a draft from who held the posts.
+    """
 
     chosen = Signal(object)
     begun = Signal(bool)
+    practised = Signal()
 
     def __init__(self) -> None:
         super().__init__("画像")
@@ -27,6 +31,14 @@ class PortraitList(Card):
         foot.addWidget(link("＋通用", self.begin_general, "为这一类班子的其他岗位新建通用权重"))
         foot.addStretch(1)
         self.body.addLayout(foot)
+        last = QHBoxLayout()
+        last.setContentsMargins(10, 0, 6, 6)
+        self.practice = link(
+            "由任职实践拟稿…", self._on_practice, "看过去和现在的任职者有什么共同之处，拟成草稿再改"
+        )
+        last.addWidget(self.practice)
+        last.addStretch(1)
+        self.body.addLayout(last)
         self.setFixedWidth(min(theme.px(220), 250))
         self.list.chosen.connect(self.chosen)
 
@@ -68,3 +80,6 @@ class PortraitList(Card):
     def begin_general(self) -> None:
         """Ask for a new general portrait."""
         self.begun.emit(False)
+
+    def _on_practice(self) -> None:
+        self.practised.emit()

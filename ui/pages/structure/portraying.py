@@ -15,6 +15,7 @@ from ui.context import Context
 from ui.pages.structure.at_hand import Hand
 from ui.pages.structure.portrait_editor import PortraitEditor
 from ui.pages.structure.portrait_offer import offered
+from ui.pages.structure.practice_dialog import PracticeDialog
 
 MOST = 3  # key posts of a team, as a rule
 
@@ -35,6 +36,7 @@ class Portraying(QObject):
         editor.changed.connect(self._on_changed)
         editor.begun.connect(self._on_begun)
         editor.copied.connect(self._on_copied)
+        editor.list.practised.connect(self._on_practised)
 
     def show(self, hand: Hand) -> None:
         """Show the portraits of what is at hand."""
@@ -71,6 +73,14 @@ class Portraying(QObject):
             id="", label=label, category=hand.row.category, role="正职", key=key, weights=(first,)
         )
         self._add(hand, made, key, f"新建画像 {label}")
+
+    def _on_practised(self) -> None:
+        hand = self._hand()
+        if hand is None:
+            return
+        dialog = PracticeDialog(self._context, hand.row.category, self._editor.window())
+        if self._context.ask.show(dialog) and dialog.portrait is not None:
+            self._add(hand, dialog.portrait, True, f"由任职实践拟画像 {dialog.portrait.label}")
 
     def _on_copied(self, portrait: Portrait) -> None:
         hand = self._hand()
