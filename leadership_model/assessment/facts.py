@@ -87,9 +87,10 @@ class Facts:
             key, lambda: vector.answers(self.tri(condition)), lambda few: few.answers(condition)
         )
 
-    def read_of(self, members: Ints) -> "FactsOf":
+    def read_of(self, members: Ints) -> "Facts | FactsOf":
         """Give the same vectors to somebody who reads no other rows than these."""
-        return FactsOf(self, People(members.tolist()))
+        aged = self._kept.has_aged or self._seated.has_aged
+        return FactsOf(self, People(members.tolist())) if aged else self
 
     def numbers(self, name: str) -> Numbers:
         """Give a number element of everybody and an outsider."""
@@ -173,10 +174,11 @@ class Facts:
 
     def _is_bound(self, key: Hashable) -> bool:
         """Say whether what is kept under a key depends on who sits where."""
-        asked = cast(tuple[str, Condition | str], key)
-        if asked not in self._bound:
-            self._bound[asked] = self.depends_on_seats(asked[1])
-        return self._bound[asked]
+        asked = cast("tuple[str, Condition | str]", key)
+        found = self._bound.get(asked)
+        if found is None:
+            found = self._bound[asked] = self.depends_on_seats(asked[1])
+        return found
 
     def depends_on_seats(self, asked: Condition | str) -> bool:
         """Say whether the answer to a condition, or an element, depends on who sits where."""
@@ -206,21 +208,21 @@ class FactsOf:
     def answers(self, condition: Condition) -> Answers:
         """Answer a condition."""
         found = self.facts.of_others(("answers", condition), self.people)
-        return self.facts.answers(condition) if found is None else cast(Answers, found)
+        return self.facts.answers(condition) if found is None else cast("Answers", found)
 
     def numbers(self, name: str) -> Numbers:
         """Give a number element."""
         found = self.facts.of_others(("numbers", name), self.people)
-        return self.facts.numbers(name) if found is None else cast(Numbers, found)
+        return self.facts.numbers(name) if found is None else cast("Numbers", found)
 
     def values(self, name: str) -> Choices | Sets:
         """Give a choice, flag, text or set element."""
         found = self.facts.of_others(("values", name), self.people)
-        return self.facts.values(name) if found is None else cast(Choices | Sets, found)
+        return self.facts.values(name) if found is None else cast("Choices | Sets", found)
 
 
 def _but_columns(key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
-    return cast(tuple[str, Condition | str], key)[0] != "column"  # the table has them
+    return cast("tuple[str, Condition | str]", key)[0] != "column"  # the table has them
 
 
 def _never(_key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
@@ -229,7 +231,7 @@ def _never(_key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
 
 def _names(key: Hashable, names: frozenset[str]) -> bool:
     """Say whether what is kept under a key is about one of some elements or filters."""
-    asked = cast(tuple[str, Condition | str], key)[1]
+    asked = cast("tuple[str, Condition | str]", key)[1]
     if isinstance(asked, str):
         return asked in names
     uses = of_definition(When(asked))

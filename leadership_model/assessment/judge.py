@@ -6,6 +6,7 @@ from typing import assert_never
 import numpy as np
 
 from leadership_model.assessment import measure
+from leadership_model.assessment.facts import Facts, FactsOf
 from leadership_model.assessment.finding import Finding
 from leadership_model.assessment.measure import Measured
 from leadership_model.assessment.phrase import detail_of
@@ -38,7 +39,8 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
     pessimistic and its optimistic end. Outsiders are members of whom nothing is known.
     """
     members = world.members(team, requirement.scope)
-    measured = _measured(requirement, team, world, members)
+    facts = world.facts.read_of(members)
+    measured = _measured(requirement, team, world, members, facts)
     target = _target(requirement, team, world, members)
     s_low, s_high = satisfactions(measured.low, measured.high, target)
     return Finding(
@@ -56,7 +58,12 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
         points=requirement.points,
         veto=requirement.veto,
         detail=detail_of(
-            requirement, measured, target, members, world.facts_of(team, requirement.scope)
+            requirement,
+            measured,
+            target,
+            members,
+            facts,
+            world.ideal(requirement, len(members)),
         ),
         people=_people(measured.people, world),
         unknown_people=_people(measured.unknown, world),
@@ -77,11 +84,14 @@ def _target(requirement: Requirement, team: int, world: World, members: Ints) ->
 
 def measure_of(requirement: Requirement, team: int, world: World) -> Measured:
     """Measure x by the requirement's kind."""
-    return _measured(requirement, team, world, world.members(team, requirement.scope))
+    members = world.members(team, requirement.scope)
+    return _measured(requirement, team, world, members, world.facts)
 
 
-def _measured(requirement: Requirement, team: int, world: World, members: Ints) -> Measured:
-    asked, facts = requirement.measure, world.facts_of(team, requirement.scope)
+def _measured(
+    requirement: Requirement, team: int, world: World, members: Ints, facts: Facts | FactsOf
+) -> Measured:
+    asked = requirement.measure
     match asked:
         case Count(condition=condition):
             return measure.count(facts.answers(condition), members)

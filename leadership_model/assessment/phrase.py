@@ -1,12 +1,10 @@
 """The sentence of a finding: what is there, what is wanted, what cannot be said."""
 
-from dataclasses import replace
-from fractions import Fraction
 from typing import assert_never
 
 from leadership_model.assessment.facts import Facts, FactsOf
 from leadership_model.assessment.measure import Measured
-from leadership_model.assessment.target import Target, satisfactions, target_of
+from leadership_model.assessment.target import Target, satisfactions
 from leadership_model.assessment.vector import Choices
 from leadership_model.people.table import Ints
 from leadership_model.structure.requirement import (
@@ -35,6 +33,7 @@ def detail_of(
     target: Target,
     members: Ints,
     facts: Facts | FactsOf,
+    ideal: Target | None = None,
 ) -> str:
     """Write what a team has, what it should have, and of how many members it cannot be said."""
     have = span(measured.low, measured.high)
@@ -46,8 +45,7 @@ def detail_of(
         doubtful = int((measured.unknown < facts.count).sum())
         parts += [f"待核 {doubtful} 人"] if doubtful else []
         parts += [f"库外 {outsiders} 人"] if outsiders else []
-    ideal = _ideal(requirement, len(members)) if _met(measured, target) else None
-    if ideal is not None and _missed(measured, ideal):
+    if ideal is not None and _met(measured, target) and _missed(measured, ideal):
         parts.append(f"还可优化，理想{wanted(ideal.lo, ideal.hi)}")
     return "，".join(parts)
 
@@ -171,21 +169,6 @@ def _missing(
         if held < each:
             lacking.append(value)
     return f"，缺{'、'.join(lacking)}" if lacking else ""
-
-
-def _ideal(requirement: Requirement, present: int) -> Target | None:
-    """Apply the ideal band as a target; None where there is none."""
-    if requirement.ideal_lo is None and requirement.ideal_hi is None:
-        return None
-    none = Fraction(0)
-    band = replace(
-        requirement,
-        lo=requirement.ideal_lo,
-        hi=requirement.ideal_hi,
-        lo_per=none,
-        hi_per=none,
-    )
-    return target_of(band, present)
 
 
 def _met(measured: Measured, target: Target) -> bool:

@@ -7,7 +7,7 @@ ladders. T = 0: s = 0 as soon as d > 0. Over the approved quota s = 0 whatever T
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import assert_never
 
@@ -53,6 +53,21 @@ def target_of(requirement: Requirement, present: int = 0, quota: int | None = No
         0.0 if hi is None else tolerance(requirement, hi),
         quota if isinstance(requirement.measure, Filled) else None,
     )
+
+
+def ideal_of(requirement: Requirement, present: int) -> Target | None:
+    """Apply the ideal band as a target; None where there is none."""
+    if requirement.ideal_lo is None and requirement.ideal_hi is None:
+        return None
+    none = Fraction(0)
+    band = replace(
+        requirement,
+        lo=requirement.ideal_lo,
+        hi=requirement.ideal_hi,
+        lo_per=none,
+        hi_per=none,
+    )
+    return target_of(band, present)
 
 
 def tolerance(requirement: Requirement, bound: Fraction) -> float:

@@ -48,13 +48,13 @@ class Numbers:
 
     def floor(self, rows: Ints | slice = slice(None)) -> Doubles:
         """Give the smallest value each (or some) can have, 无 counting as 0 (for means)."""
-        low = self.low[rows]
-        return np.where(self.may_be_absent[rows], np.minimum(low, 0.0), low)
+        low, doubtful = self.low[rows], self.may_be_absent[rows]
+        return np.where(doubtful, np.minimum(low, 0.0), low) if doubtful.any() else low
 
     def ceiling(self, rows: Ints | slice = slice(None)) -> Doubles:
         """Give the largest value each (or some) can have, 无 counting as 0 (for means)."""
-        high = self.high[rows]
-        return np.where(self.may_be_absent[rows], np.maximum(high, 0.0), high)
+        high, doubtful = self.high[rows], self.may_be_absent[rows]
+        return np.where(doubtful, np.maximum(high, 0.0), high) if doubtful.any() else high
 
 
 @dataclass(frozen=True, slots=True)

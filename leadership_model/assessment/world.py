@@ -8,8 +8,8 @@ import numpy as np
 
 from leadership_model.assessment import affected, vector
 from leadership_model.assessment.affected import Touched
-from leadership_model.assessment.facts import Facts, FactsOf
-from leadership_model.assessment.target import Target, target_of
+from leadership_model.assessment.facts import Facts
+from leadership_model.assessment.target import Target, ideal_of, target_of
 from leadership_model.assessment.vector import Answers
 from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tree import Condition
@@ -131,20 +131,20 @@ class World:
             found = self._cache[key] = np.array(rows, dtype=np.int32)
         return found
 
-    def facts_of(self, team: int, scope: Scope = EVERYBODY) -> FactsOf:
-        """Give the vectors to whoever reads the rows of the members of a team alone."""
-        key = ("facts of", team, scope)
-        found: FactsOf | None = self._cache.get(key)
-        if found is None:
-            found = self._cache[key] = self.facts.read_of(self.members(team, scope))
-        return found
-
     def target(self, requirement: Requirement, present: int, quota: int | None) -> Target:
         """Apply a requirement's target to so many members, inside an approved quota."""
         key = ("target", id(requirement), present, quota)
         found: tuple[Requirement, Target] | None = self._fixed.get(key)
         if found is None:  # with the requirement itself, so that its id is no other one's
             found = self._fixed[key] = requirement, target_of(requirement, present, quota)
+        return found[1]
+
+    def ideal(self, requirement: Requirement, present: int) -> Target | None:
+        """Apply a requirement's ideal band to so many members; None where it has none."""
+        key = ("ideal", id(requirement), present)
+        found: tuple[Requirement, Target | None] | None = self._fixed.get(key)
+        if found is None:
+            found = self._fixed[key] = requirement, ideal_of(requirement, present)
         return found[1]
 
     def quota(self, team: int, scope: Scope = EVERYBODY) -> int | None:

@@ -66,6 +66,11 @@ class Kept:
             noting |= found[1]
         return cast(T, found[0])
 
+    @property
+    def has_aged(self) -> bool:
+        """Say whether anything is not right for everybody."""
+        return bool(self._aged)
+
     def of_others(self, key: Hashable, people: People) -> object | None:
         """Give a value that has aged where it still is right for these people; else None."""
         aged = self._aged.get(key)

@@ -36,12 +36,15 @@ def of_exceptional(pairs: Pairs, rule: Rule) -> Verdicts:
 
 
 def broken(pairs: Pairs) -> dict[str, Bools]:
-    """Give for each rule of 破格 which pairs surely break it."""
-    return {
-        id: ~meaning(pairs, pairs.book[id]).ok.possible
-        for id, meaning in BROKEN.items()
-        if id in pairs.book
-    }
+    """Give for each rule of 破格 which pairs surely break it; asked by two rules, found once."""
+    if "broken" not in pairs.known:
+        pairs.known["broken"] = {
+            id: ~meaning(pairs, pairs.book[id]).ok.possible
+            for id, meaning in BROKEN.items()
+            if id in pairs.book
+        }
+    found: dict[str, Bools] = pairs.known["broken"]
+    return found
 
 
 def reported(pairs: Pairs, rule: Rule) -> Verdicts:

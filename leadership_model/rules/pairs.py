@@ -1,7 +1,8 @@
 """What the appointment rules are asked of: person x post x month, as arrays of equal length."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -50,6 +51,7 @@ class Pairs:
     above: Tri
     periods: Mapping[str, float]
     book: RuleBook
+    known: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def snapshot(self) -> Snapshot:
