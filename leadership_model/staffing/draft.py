@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from leadership_model.errors import UserError
 from leadership_model.people.snapshot import Snapshot
@@ -11,7 +11,8 @@ from leadership_model.staffing.options import WEIGHTS
 from leadership_model.staffing.scenario import Scenario
 from leadership_model.staffing.status import Status, is_locked
 
-LISTS = ("teams", "weights", "pool")
+LISTS = ("teams", "weights", "pool", "only")
+SHARES = ("1/3", "1/2", "1")  # of a team's members that may leave or change seats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,11 @@ class Choices:
     teams: ids of the teams on the board, in order. weights: of team scores, fit and few changes.
     rearrange: 重排 instead of 补缺. include_unknown: 待核 people join. pool, pool_title: ids of
     those who may be proposed (empty: everybody). stage: how far the plan is.
+
+    Of the solver: only: ids of the teams it staffs (empty: all on the board). unconfirmed_kin:
+    unconfirmed kinship does not matter. most_moves, most_in_team: people who may move in all and
+    in one team. most_changed: one of SHARES. caution: 宁缺毋滥. further: how many plans besides the
+    best; apart, unit: in how many people or assignments they differ at least. seconds: how long.
     """
 
     teams: tuple[str, ...] = ()
@@ -30,10 +36,24 @@ class Choices:
     pool: tuple[str, ...] = ()
     pool_title: str = ""
     stage: str = STAGES[1]
+    only: tuple[str, ...] = ()
+    unconfirmed_kin: bool = False
+    most_moves: int | None = None
+    most_in_team: int | None = None
+    most_changed: str = SHARES[0]
+    caution: bool = False
+    further: int = 2
+    apart: int = 3
+    unit: Literal["people", "assignments"] = "people"
+    seconds: int = 30
 
     def __post_init__(self) -> None:
         if self.stage not in STAGES:
             raise ValueError(f"方案所处的环节只能是{'、'.join(STAGES)}，不能是“{self.stage}”")
+        if self.most_changed not in SHARES:
+            raise ValueError(f"最大调整比例只能是{'、'.join(SHARES)}，不能是“{self.most_changed}”")
+        if not (0 <= self.further <= 10 and 1 <= self.apart <= 50 and 1 <= self.seconds <= 3600):
+            raise ValueError("备选方案最多 10 个、相差 1 至 50 处，求解时间 1 至 3600 秒")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

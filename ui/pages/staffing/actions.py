@@ -2,8 +2,8 @@
 
 from ui.actions import Action
 from ui.pages.staffing.papers_actions import OUTCOMES
-
-GROUP = "模拟配备"
+from ui.pages.staffing.plan_actions import PLAN_ACTIONS
+from ui.pages.staffing.view_actions import GROUP, LOOKS
 
 NEW = Action(
     id="staffing.new",
@@ -74,8 +74,8 @@ SOLVE = Action(
 )
 COMPARE = Action(
     id="staffing.compare",
-    text="前后对比",
-    tip="班子和要求逐项对比调整前后",
+    text="方案比较…",
+    tip="与现状和其他方案逐项比较，采用单步调整",
     shortcut="F7",
     icon="compare-horizontal",
     group=GROUP,
@@ -176,69 +176,6 @@ WHY = Action(
     group=GROUP,
     when="open",
 )
-EARLIER = Action(
-    id="staffing.earlier",
-    text="班子前移",
-    tip="把选中岗位所在的班子在画板上前移一位；也可拖动班子的标题",
-    shortcut="Ctrl+Shift+Left",
-    icon="arrow-left",
-    group=GROUP,
-    when="open",
-)
-LATER = Action(
-    id="staffing.later",
-    text="班子后移",
-    tip="把选中岗位所在的班子在画板上后移一位；也可拖动班子的标题",
-    shortcut="Ctrl+Shift+Right",
-    icon="arrow-right",
-    group=GROUP,
-    when="open",
-)
-LARGER = Action(
-    id="staffing.larger",
-    text="卡片放大",
-    tip="画板放大一级；也可按住 Ctrl 转动滚轮",
-    shortcut="+",
-    icon="magnify-plus-outline",
-    group=GROUP,
-    when="open",
-)
-SMALLER = Action(
-    id="staffing.smaller",
-    text="卡片缩小",
-    tip="画板缩小一级；也可按住 Ctrl 转动滚轮",
-    shortcut="-",
-    icon="magnify-minus-outline",
-    group=GROUP,
-    when="open",
-)
-USUAL = Action(
-    id="staffing.usual",
-    text="卡片原大小",
-    tip="画板恢复 100 %",
-    shortcut="0",
-    icon="magnify",
-    group=GROUP,
-    when="open",
-)
-PRINT = Action(
-    id="staffing.print",
-    text="打印画板…",
-    tip="按画板的次序排版各班子，预览后打印或存为 PDF",
-    shortcut="Ctrl+Alt+B",
-    icon="printer-outline",
-    group=GROUP,
-    when="open",
-)
-MEETING = Action(
-    id="staffing.meeting",
-    text="会议模式",
-    tip="全屏只显示画板，只用键盘操作，Esc 退出",
-    shortcut="F11",
-    icon="presentation",
-    group=GROUP,
-    when="open",
-)
 
 ACTIONS = (
     NEW,
@@ -261,12 +198,7 @@ ACTIONS = (
     PIN,
     RETIRE,
     WHY,
-    EARLIER,
-    LATER,
-    LARGER,
-    SMALLER,
-    USUAL,
-    PRINT,
-    MEETING,
     *OUTCOMES,
+    *PLAN_ACTIONS,
+    *LOOKS,
 )

@@ -95,6 +95,7 @@ class Keys(QObject):
         self.pin.setEnabled(chosen and (self.chosen or 0) >= 0)
         self.why.setEnabled(page.panel.listing is not None and page.offers.by_post)
         page.view.follow()
+        page.setting_up.follow()
         page.menus.follow()
 
     def person(self) -> int:

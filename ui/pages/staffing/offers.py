@@ -1,5 +1,6 @@
 """Candidates asked for in jobs: by the post chosen, or by the person; and 为何不是此人."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.context import Context
 from ui.jobs import Control
-from ui.pages.staffing import people, reasons, work
+from ui.pages.staffing import further, people, reasons, work
 from ui.pages.staffing.bench import person_of
 from ui.pages.staffing.candidates import CandidatePanel
 from ui.pages.staffing.people import Listing, Wish
@@ -16,6 +17,9 @@ from ui.pages.staffing.reasons import WhyNot
 
 if TYPE_CHECKING:
     from leadership_model.assessment.world import World
+    from leadership_model.staffing.solve import Solved
+    from ui.pages.staffing.solving import Run
+    from ui.pages.staffing.trial import Trial
 
 
 class Offers(QObject):
@@ -31,10 +35,15 @@ class Offers(QObject):
         self.post = -1  # the post candidates are listed for
         self.person = -1  # the person posts are listed for
         self._whole = False
+        self._trial: Trial | None = None  # a run to compare with
         panel.direction_picked.connect(self._on_direction)
         panel.wish_picked.connect(self._on_wish)
         panel.whole_asked.connect(self._on_whole)
         panel.why.asked.connect(self._on_why)
+
+    def compare_with(self, trial: "Trial") -> None:
+        """Answer 为何不是某人 by the run as well, while it fits the plan."""
+        self._trial = trial
 
     @property
     def by_post(self) -> bool:
@@ -127,7 +136,10 @@ class Offers(QObject):
         if situation is None or self.post < 0:
             self._panel.why.say("请先在画板上选中一个岗位，再问为何不是此人。")
             return
-        work_of = partial(_why, situation.world, text, self.post)
+        trial = self._trial if self._trial is not None and self._trial.stands else None
+        run = None if trial is None else trial.run
+        solved = None if trial is None else trial.solved
+        work_of = partial(_why, situation.world, text, self.post, run, solved)
         self._context.jobs.read(work_of, "staffing.why", self._on_answer)
 
     def _on_answer(self, answer: WhyNot | str) -> None:
@@ -137,9 +149,21 @@ class Offers(QObject):
             self._panel.why.show_answer(answer)
 
 
-def _why(world: "World", text: str, post: int, control: Control) -> WhyNot | str:
+def _why(
+    world: "World",
+    text: str,
+    post: int,
+    run: "Run | None",
+    solved: "Solved | None",
+    control: Control,
+) -> WhyNot | str:
     control.check()
     found = reasons.people_named(world, text)
     if not found:
         return f"没有查到“{text}”，请核对姓名，或用拼音首字母。"
-    return reasons.why_not(world, found[0], post, control)
+    answer = reasons.why_not(world, found[0], post, control)
+    if run is None or solved is None:
+        return answer
+    control.check()
+    more = further.why_not_in(run, solved, found[0], post, control)
+    return replace(answer, lines=(*more, *answer.lines))

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPixmap, QUndoStack
+from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
@@ -13,11 +13,13 @@ from ui import names, theme
 from ui.context import Context
 from ui.navigation import OpenPlan, Request, StaffTeams
 from ui.page import Page
-from ui.pages.staffing import ahead, seats, work
+from ui.pages.staffing import seats, work
 from ui.pages.staffing.bar import PlanBar
 from ui.pages.staffing.bench import Bench, waiting
+from ui.pages.staffing.beside import Beside
 from ui.pages.staffing.board import Board
 from ui.pages.staffing.candidates import CandidatePanel
+from ui.pages.staffing.desk import Desk
 from ui.pages.staffing.hand import Hand
 from ui.pages.staffing.keeping import Keeping
 from ui.pages.staffing.keys import Keys
@@ -27,6 +29,7 @@ from ui.pages.staffing.offers import Offers
 from ui.pages.staffing.papers_out import Outcomes
 from ui.pages.staffing.plan import Plan
 from ui.pages.staffing.reactions import CARDS, Reactions
+from ui.pages.staffing.setting_up import SettingUp
 from ui.pages.staffing.solver import SolverCard
 from ui.pages.staffing.strip import Strip
 from ui.pages.staffing.trial import Trial
@@ -56,14 +59,18 @@ class StaffingPage(Page):
         self.hand = Hand(self, self.plan, self.board, self.bench, context.ask)
         self.offers = Offers(context, self.plan, self.panel, self)
         self.trial = Trial(context, self.plan, self.solver, self)
+        self.offers.compare_with(self.trial)
         self.leads = Leads(context, self.plan, self)
+        self.beside = Beside(self)
         self._waiting: list[Request] = []
         self.opening: Draft | None = None  # the plan whose board is being worked out
         self._build()
         self.reactions = Reactions(self)
         self.menus = Menus(self)
         self.keys = Keys(self)
+        self.desk = Desk(self)
         self.view = View(self)
+        self.setting_up = SettingUp(self)
         self.outcomes = Outcomes(self)
         self.plan.changed.connect(self.show_plan)
         self.keeping.listed.connect(self._on_listed)
@@ -191,17 +198,6 @@ class StaffingPage(Page):
             self._choose_first()
         self._answer()
 
-    def _look_ahead(self, situation: "Situation") -> None:
-        """Work out the five years to come beside everything else."""
-        if situation.teams and (self.plan.ahead is None or not self.plan.ahead.fits(situation)):
-            made = partial(ahead.ahead_of, situation)
-            self.jobs.read(made, "staffing.ahead", self._on_ahead)
-
-    def _on_ahead(self, found: ahead.Ahead) -> None:
-        if self.plan.situation is not None and found.fits(self.plan.situation):
-            self.plan.ahead = found
-            self.show_totals()
-
     def _on_listed(self) -> None:
         id = self.plan.scenario.id if self.plan.draft is not None else ""
         self.bar.show_plans(self.keeping.drafts, id)
@@ -251,8 +247,7 @@ class StaffingPage(Page):
         self.show_totals()
         self.show_note()
         self.size_lower()
-        self._look_ahead(situation)
-        self._ask_photos()
+        self.beside.ask()
         self.offers.look()
 
     def show_totals(self) -> None:
@@ -281,18 +276,7 @@ class StaffingPage(Page):
         """Give bench and solver the height they need."""
         solving = not self.solver.isHidden()
         some = 104 if self.bench.cards else 62
-        high = (228 if self.narrow else 262) if solving else some
+        high = (236 if self.narrow else 262) if solving else some
+        if solving and self.solver.is_tall:
+            high = 420 if self.narrow else 560
         self._lower.setFixedHeight(theme.px(high))
-
-    def _ask_photos(self) -> None:
-        ids = self.board.people_without_picture()
-        if ids and self.workspace.loaded.engine is not None:
-            self.workspace.read(partial(work.photos, ids), "staffing.photos", self._on_photos)
-
-    def _on_photos(self, found: dict[str, bytes]) -> None:
-        pictures = {}
-        for id, content in found.items():
-            pictures[id] = QPixmap()
-            if content:
-                pictures[id].loadFromData(content)
-        self.board.add_pictures(pictures)

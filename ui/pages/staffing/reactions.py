@@ -42,7 +42,8 @@ class Reactions(QObject):
         page.panel.opened.connect(self._on_row_opened)
         page.panel.count_opened.connect(self._on_count)
         page.panel.why.opened.connect(self._on_person)
-        page.solver.opened.connect(self._on_person)
+        page.solver.opened.connect(self._on_solver_opened)
+        page.solver.tall_asked.connect(page.size_lower)
         page.solver.closed.connect(self._on_solver_closed)
         page.strip.opened.connect(page.leads.open_total)
         page.strip.compare_asked.connect(page.leads.compare)
@@ -185,6 +186,10 @@ class Reactions(QObject):
     def _on_person(self, id: str) -> None:
         if id:
             self._page.navigator.go(OpenPerson(id))
+
+    def _on_solver_opened(self, id: str) -> None:
+        if not self._page.trial.open(id):
+            self._on_person(id)
 
     # ---- sentences
 

@@ -12,12 +12,11 @@ if TYPE_CHECKING:
     from leadership_model.staffing.draft import Choices
     from leadership_model.staffing.options import Options
     from leadership_model.staffing.situation import Situation
-    from leadership_model.staffing.solution import Plan, Result
+    from leadership_model.staffing.solution import Plan
+    from leadership_model.staffing.solve import Solved
     from leadership_model.staffing.solver.answer import Progress
     from ui.jobs import Control
 
-SECONDS = 30.0
-ALTERNATIVES = 2
 CLOSE = 1e-6
 
 
@@ -44,6 +43,8 @@ def told(trace: Trace, seconds: float, progress: "Progress") -> Trace:
     Reports of the stages before the last (whose figures are never positive) and of the search for
     alternatives (whose bound lies below the best plan) are left out.
     """
+    if progress.stage in ("A", "B"):
+        return replace(trace, seconds=seconds)
     if progress.best is None or progress.best <= 0.0 or progress.bound == float("inf"):
         return replace(trace, seconds=seconds)
     best = max(progress.best, trace.best[-1][1] if trace.best else progress.best)
@@ -60,53 +61,84 @@ class Run:
     """What is asked of a run; `stop` is set to end it with the best plan so far."""
 
     situation: "Situation"
+    teams: tuple[int, ...]
     options: "Options"
+    choices: "Choices"
     stop: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Further:
+    """One more plan that differs enough, and how many there are now."""
+
+    plan: "Plan"
 
 
 def asked(situation: "Situation", choices: "Choices") -> Run:
     """Put the choices of a plan into the options of a run over the seats as the plan has them."""
+    from fractions import Fraction
+
     from leadership_model.staffing.options import Options
     from leadership_model.staffing.solver.answer import Limits
 
-    people = situation.base.person_ids
-    excluded = set(situation.folded.retired)
-    if choices.pool:
-        pool = frozenset(choices.pool)
-        excluded |= {at for at, id in enumerate(people) if id not in pool}
+    known = situation.base.snapshot.people.positions
+    pool = frozenset(known[id] for id in choices.pool if id in known) if choices.pool else None
+    ids = situation.base.snapshot.teams.ids
+    teams = tuple(t for t in situation.teams if not choices.only or ids[t] in choices.only)
     options = Options(
         rearrange=choices.rearrange,
+        people=pool,
         include_unknown=choices.include_unknown,
+        unconfirmed_kin=choices.unconfirmed_kin,
         pinned=frozenset(situation.folded.pinned),
-        excluded=frozenset(excluded),
+        excluded=frozenset(situation.folded.retired),
+        most_changed=Fraction(choices.most_changed),
+        most_moves=choices.most_moves,
+        most_in_team=choices.most_in_team,
         weights=choices.weights,
-        alternatives=ALTERNATIVES,
-        limits=Limits(seconds=SECONDS),
+        caution=choices.caution and len(teams or situation.teams) == 1,
+        alternatives=choices.further,
+        limits=Limits(seconds=float(choices.seconds)),
     )
-    return Run(situation, options)
+    return Run(situation, teams or situation.teams, options, choices)
 
 
-def solve(run: Run, control: "Control") -> "tuple[Result, Trace]":
-    """Run the solver; the trace so far is handed out at every report."""
-    from leadership_model.staffing.solve import staff
+def solve(run: Run, control: "Control") -> "tuple[Solved, Trace]":
+    """Run the solver, then look for further plans.
+
+    Handed out on the way: the trace at every report, the answer when it is there, further plans.
+    """
+    from leadership_model.staffing.alternatives import others
+    from leadership_model.staffing.search import Budget
+    from leadership_model.staffing.solve import solve as search
 
     start = time.monotonic()
     trace = [Trace()]
+    whole = float(run.choices.seconds)
 
     def report(progress: "Progress") -> None:
         seconds = time.monotonic() - start
         trace[0] = told(trace[0], seconds, progress)
-        control.report(min(seconds / SECONDS, 0.99), "正在改进方案")
+        control.report(min(seconds / whole, 0.99), "正在改进方案")
         control.partial(trace[0])
 
     def stop() -> bool:
         return control.cancelled or run.stop.is_set()
 
-    situation = run.situation
-    result = staff(
-        situation.world, situation.teams, run.options, stop, report, clock=time.monotonic
-    )
-    return result, replace(trace[0], seconds=time.monotonic() - start)
+    limits = run.options.limits
+    budget = Budget(limits, time.monotonic, stop, report)
+    solved = search(run.situation.world, run.teams, run.options, budget)
+    ended = replace(trace[0], seconds=time.monotonic() - start)
+    best = solved.result.plan
+    if best is not None and run.choices.further and not stop():
+        control.partial((solved, ended))
+        control.report(0.99, "正在求备选方案")
+        more = Budget(limits, time.monotonic, stop)
+        apart, unit = run.choices.apart, run.choices.unit
+        found = others(solved.problem, solved.staged, best, more, apart=apart, unit=unit)
+        for plan in found:
+            control.partial(Further(plan))
+    return solved, ended
 
 
 def chart(trace: Trace) -> "Lines":
@@ -162,6 +194,10 @@ def moves_of(situation: "Situation", plan: "Plan") -> tuple[MoveRow, ...]:
     )
 
 
-def plans_of(result: "Result") -> "tuple[Plan, ...]":
-    """Give the plan and its alternatives, the best first."""
-    return () if result.plan is None else (result.plan, *result.alternatives)
+def empty_seats(situation: "Situation", plan: "Plan", teams: tuple[int, ...]) -> tuple[int, ...]:
+    """List the seats of some teams that a proposal leaves empty."""
+    from leadership_model.people.seating import VACANT
+
+    after = situation.world.with_holders(plan.changes).seating
+    seats = [post for team in teams for post in after.seats(team)]
+    return tuple(post for post in seats if int(after.holder[post]) == VACANT)

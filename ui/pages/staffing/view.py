@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.pages.staffing import actions, board_paper, seats
+from ui.pages.staffing import board_paper, seats
+from ui.pages.staffing import view_actions as actions
 from ui.pages.staffing.meeting import Meeting
 
 if TYPE_CHECKING:

@@ -76,10 +76,10 @@ def totals(
 def _years(coming: "Outcome | None") -> Total:
     """Write how many requirements break within five years that would not have without the plan."""
     if coming is None:
-        return Total("years", "五年内新增不达标", names.NOTHING)
+        return Total("years", "五年新增", names.NOTHING)
     fresh, spared = len(coming.fresh), len(coming.spared)
     words = f"{fresh}（避免 {spared}）" if spared else str(fresh)
-    return Total("years", "五年内新增不达标", words, "red" if fresh else "", opens=fresh > 0)
+    return Total("years", "五年新增", words, "red" if fresh else "", opens=fresh > 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
