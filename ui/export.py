@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from leadership_model.cli import run
-from leadership_model.cli.run import TEAM_PAPERS, Answer
+from leadership_model.cli.run import PLAN_PAPERS, TEAM_PAPERS, Answer
 from leadership_model.errors import UserError
 from leadership_model.papers.paper import Paper
 
@@ -117,11 +117,16 @@ def _start_qt() -> object:
 
 def _papers(arguments: argparse.Namespace) -> list[tuple[str, Paper]]:
     """Make the papers with the names of their files."""
-    from leadership_model.cli import papers, team_papers
+    from leadership_model.cli import papers, plan_papers, team_papers
     from leadership_model.cli.questions import open_asked
     from leadership_model.papers import roster, sheets
 
     session = open_asked(arguments)
+    if arguments.kind == "plan-form":
+        return plan_papers.forms_asked(session, arguments)
+    if arguments.kind in PLAN_PAPERS:
+        title, made = plan_papers.sheets_asked(session, arguments)
+        return [(title, sheets.paper_of(title, made))]
     if arguments.kind in TEAM_PAPERS:
         title, made = team_papers.sheets_asked(session, arguments)
         return [(title, sheets.paper_of(title, made))]

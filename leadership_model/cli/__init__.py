@@ -3,5 +3,6 @@
 Modules: run (arguments, errors, exit codes), complaints (what is wrong with arguments), session (an
 open database and its world), show (values as JSON and as lines), and the commands: data (sample,
 import, check, backup, restore), questions (elements, query, assess, match), plans (staff),
-structures (models, packs), papers and team_papers (export), texts (export-text, import-text).
+structures (models, packs), papers, team_papers and plan_papers (export), texts (export-text,
+import-text).
 """

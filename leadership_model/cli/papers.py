@@ -7,9 +7,9 @@ from pathlib import Path
 
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.team import assess
-from leadership_model.cli import team_papers
+from leadership_model.cli import plan_papers, team_papers
 from leadership_model.cli.questions import open_asked, read_condition
-from leadership_model.cli.run import TEAM_PAPERS, Answer
+from leadership_model.cli.run import PLAN_PAPERS, TEAM_PAPERS, Answer
 from leadership_model.cli.session import Session, position
 from leadership_model.conditions.sentence import write as write_sentence
 from leadership_model.errors import UserError
@@ -21,7 +21,9 @@ from leadership_model.sample import photo as photos
 def export(arguments: argparse.Namespace) -> Answer:
     """Write papers of the people or teams asked for; several files go into a folder."""
     session = open_asked(arguments)
-    if arguments.kind in TEAM_PAPERS:
+    if arguments.kind in PLAN_PAPERS:
+        files = plan_papers.export(session, arguments)
+    elif arguments.kind in TEAM_PAPERS:
         files = team_papers.export(session, arguments)
     elif arguments.kind == "comparison":
         files = export_comparison(session, arguments.team, arguments.out)

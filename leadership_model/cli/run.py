@@ -18,6 +18,8 @@ from leadership_model.cli.complaints import HEADINGS, in_chinese
 from leadership_model.errors import UserError
 
 TEAM_PAPERS = ("report", "rules", "statistics", "grades", "rows")
+OF_PLANS = "motion meeting change structure check record form lrmx notice order"
+PLAN_PAPERS = tuple(f"plan-{kind}" for kind in OF_PLANS.split())
 # command -> module, function
 COMMANDS = {
     "sample": ("data", "sample"),
@@ -190,7 +192,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_staff(add("staff", "提出配备方案"))
     add("check", "检查数据质量")
     each = add("export", "输出材料")
-    kinds = ("roster", "form", "comparison", "lrmx", *TEAM_PAPERS)
+    kinds = ("roster", "form", "comparison", "lrmx", *TEAM_PAPERS, *PLAN_PAPERS)
     each.add_argument("--kind", required=True, choices=kinds, help="材料种类")
     each.add_argument("--out", required=True, type=Path, help=OUT)
     which = each.add_mutually_exclusive_group()
@@ -198,6 +200,8 @@ def _parser() -> argparse.ArgumentParser:
     which.add_argument("--team", help="班子编号")
     each.add_argument("--category", help="班子类别（report、rules、statistics）")
     each.add_argument("--area", help="地区（report、rules、statistics）")
+    each.add_argument("--plan", help="方案的名称或编号（plan-…）")
+    each.add_argument("--user", help="使用者姓名：只有编制人和分享到的人看得到方案")
     each.add_argument("--bands", help="统计表年龄段的末岁，如 35,40,45")
     _add_texts(add)
     each = add("backup", "备份数据库并核对")

@@ -13,6 +13,7 @@ from leadership_model.staffing.situation import Situation
 if TYPE_CHECKING:
     from leadership_model.exchange.form import Form
 
+KINDS = ("form", "lrmx")
 AGE_REACHED = "到达任职年龄界限"
 
 

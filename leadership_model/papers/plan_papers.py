@@ -23,7 +23,6 @@ SHEETS = {
     "check": "规则核查表",
     "record": "选拔任用纪实表",
 }
-FORMS = {"form": "任免审批表", "lrmx": "任免审批表（lrmx）"}
 NOTHING = "方案还没有调整任何人，没有可以写出的材料"
 
 
