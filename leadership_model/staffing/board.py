@@ -7,11 +7,12 @@ variable for each place, 1 when the place stays empty.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
 from leadership_model.people.table import Bools, Ints
-from leadership_model.staffing.linear import Builder, Floats, Linear, Terms, terms
+from leadership_model.staffing.linear import INFINITY, Builder, Floats, Linear, Terms, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Board:
     place: Ints
     person: Ints
     stays: Bools
+    rolls: dict[Any, Any] = field(default_factory=dict, repr=False)
     _cache: dict[str, Ints] = field(default_factory=dict, repr=False)
+    _posts: list[frozenset[int]] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         if not len(self.place) == len(self.person) == len(self.stays):
@@ -48,7 +51,7 @@ class Board:
 
     def of_place(self, place: int) -> Ints:
         """Give the pairs of a place; they are variables of the problem at once."""
-        start, stop = np.searchsorted(self.place, [place, place + 1])
+        start, stop = self._starts()[place : place + 2]
         return np.arange(start, stop, dtype=np.int32)
 
     def of_people(self, people: Ints) -> Ints:
@@ -68,13 +71,25 @@ class Board:
 
     def of_posts(self, posts: Ints) -> Ints:
         """Count for each place how many of these posts belong to it (shape: places)."""
-        wanted = frozenset(posts.tolist())
-        counts = [sum(post in wanted for post in place.posts) for place in self.places]
-        return np.array(counts, dtype=np.int32)
+        lookup = self._place_of_posts()
+        known = posts[posts < len(lookup)]
+        found = lookup[known[np.concatenate([[True], np.diff(known) != 0])[: len(known)]]]
+        return np.bincount(found[found >= 0], minlength=len(self.places)).astype(np.int32)
 
     def posts(self) -> frozenset[int]:
         """Give all posts in play."""
-        return frozenset(post for place in self.places for post in place.posts)
+        if not self._posts:
+            self._posts.append(frozenset(post for place in self.places for post in place.posts))
+        return self._posts[0]
+
+    def _place_of_posts(self) -> Ints:
+        """Give for each post, up to the last in play, its place or -1."""
+        if "places" not in self._cache:
+            found = np.full(max(self.posts(), default=-1) + 1, -1, dtype=np.int32)
+            for at, place in enumerate(self.places):
+                found[list(place.posts)] = at
+            self._cache["places"] = found
+        return self._cache["places"]
 
     def holders(self, point: Floats) -> dict[int, int]:
         """Read off a solved point who sits where: post -> person, for the places not left empty."""
@@ -87,25 +102,50 @@ class Board:
 
     def span(self, row: Terms, linear: "Builder | Linear") -> tuple[float, float]:
         """Bound an expression from both sides: at most one pair of a place, the rest as bounded."""
-        count = linear.count if isinstance(linear, Builder) else len(linear.names)
-        low, high = linear.limits() if isinstance(linear, Builder) else (linear.low, linear.high)
-        sums = np.bincount(row.columns, row.values, count) if len(row.columns) else np.zeros(count)
         first = self.pairs + len(self.places)
-        rest = sums[first:]
-        ends = np.stack([rest * low[first:], rest * high[first:]])
-        if len(self.places):
-            grid = np.zeros((2, len(self.places)))
-            np.minimum.at(grid[0], self.place, sums[: self.pairs])
-            np.maximum.at(grid[1], self.place, sums[: self.pairs])
-            grid[0] = np.minimum(grid[0], sums[self.pairs : first])
-            grid[1] = np.maximum(grid[1], sums[self.pairs : first])
-            least, most = float(grid[0].sum()), float(grid[1].sum())
-        else:
-            least = most = 0.0
-        used = rest != 0.0
-        least += float(ends.min(axis=0)[used].sum())
-        most += float(ends.max(axis=0)[used].sum())
+        inner = row.columns < first
+        least, most = self._span_of_places(row.columns[inner], row.values[inner])
+        rest, values = row.columns[~inner], row.values[~inner]
+        if len(rest):
+            used, of = np.unique(rest, return_inverse=True)
+            sums = np.bincount(of, values)
+            low, high = (
+                linear.limits() if isinstance(linear, Builder) else (linear.low, linear.high)
+            )
+            used, sums = used[sums != 0.0], sums[sums != 0.0]
+            ends = np.stack([sums * low[used], sums * high[used]])
+            least += float(ends.min(axis=0).sum())
+            most += float(ends.max(axis=0).sum())
         return least + row.constant, most + row.constant
+
+    def _span_of_places(self, columns: Ints, values: Floats) -> tuple[float, float]:
+        """Bound a sum over pairs and empty places: each place takes one of its columns."""
+        if not len(columns):
+            return 0.0, 0.0
+        paired = columns < self.pairs
+        chosen = columns[paired]
+        outer = columns[~paired] - self.pairs
+        ends = [int(each) for each in outer] + (
+            self.place[[chosen.min(), chosen.max()]].tolist() if len(chosen) else []
+        )
+        start, stop = min(ends), max(ends) + 1  # the places the row speaks of lie between
+        starts = self._starts()[start : stop + 1]
+        sums = np.bincount(chosen - starts[0], values[paired], starts[-1] - starts[0])
+        of_empty = np.bincount(outer - start, values[~paired], stop - start)
+        grid = np.stack([of_empty, of_empty]).astype(np.float64)  # of nothing whole numbers
+        there = np.diff(starts) > 0
+        if len(sums):
+            firsts = (starts[:-1] - starts[0])[there]
+            grid[0, there] = np.minimum(grid[0, there], np.minimum.reduceat(sums, firsts))
+            grid[1, there] = np.maximum(grid[1, there], np.maximum.reduceat(sums, firsts))
+        return float(grid[0].sum()), float(grid[1].sum())
+
+    def _starts(self) -> Ints:
+        """Give the first pair of each place, and the number of pairs behind the last."""
+        if "starts" not in self._cache:
+            ends = np.arange(len(self.places) + 1)
+            self._cache["starts"] = np.searchsorted(self.place, ends).astype(np.int32)
+        return self._cache["starts"]
 
 
 def assign(builder: Builder, board: Board, names: Sequence[str]) -> None:
@@ -123,11 +163,15 @@ def assign(builder: Builder, board: Board, names: Sequence[str]) -> None:
     for at in range(len(board.places)):
         row = terms(board.of_place(at)) + terms(board.empty(at))
         builder.row(f"place {at}", row, 1.0, 1.0)
-    order = np.argsort(board.person, kind="stable")
-    who, starts = np.unique(board.person[order], return_index=True)
-    incumbents = {place.holder for place in board.places if place.holder >= 0}
-    for person, chosen in zip(who.tolist(), np.split(order, starts[1:]), strict=False):
-        if person in incumbents:
-            builder.row(f"seat {names[person]}", terms(chosen), 1.0, 1.0)
-        elif len(chosen) > 1:
-            builder.row(f"seat {names[person]}", terms(chosen), high=1.0)
+    order = np.argsort(board.person, kind="stable").astype(np.int32)
+    who, sizes = np.unique(board.person, return_counts=True)
+    incumbents = np.array([place.holder for place in board.places], dtype=np.int32)
+    must = np.isin(who, incumbents[incumbents >= 0])
+    asked = must | (sizes > 1)
+    low = np.where(must, 1.0, -INFINITY)[asked]
+    builder.rows(
+        [f"seat {names[person]}" for person in who[asked].tolist()],
+        sizes[asked].tolist(),
+        order[np.repeat(asked, sizes)],
+        np.stack([low, np.ones(len(low))]),
+    )

@@ -38,8 +38,12 @@ def find(
     teams: Sequence[int],
     options: Options,
     pins: dict[int, str],
+    most: int | None = None,
 ) -> Found:
-    """Ask of everybody whether he may take a place; cheap questions first."""
+    """Ask of everybody whether he may take a place; cheap questions first.
+
+    most: stop when so many are found; the best fits are asked first.
+    """
     world = scores.world
     sure = _free(world, teams, options, pins)
     back = held(world.snapshot, world.as_of)
@@ -50,8 +54,25 @@ def find(
     if place.holder >= 0:
         sure[place.holder] = False  # staying is asked nothing
     people = np.flatnonzero(sure).astype(np.int32)
+    held_back = (("暂缓使用", waiting),) if waiting else ()
+    if most is None:
+        return _joined(
+            Found(people[:0], sure[:0], held_back), _asked(scores, place, people, options)
+        )
+    fits = sum(scores.of_post(post)[0][people] for post in place.posts)
+    best = people[np.lexsort((people, -np.asarray(fits)))]
+    found, taken = Found(people[:0], sure[:0], held_back), 0
+    while taken < len(best) and len(found.people) < most:
+        more = np.sort(best[taken : taken + 3 * most])
+        taken += len(more)
+        found = _joined(found, _asked(scores, place, more, options))
+    return found
+
+
+def _asked(scores: Scores, place: Place, people: Ints, options: Options) -> Found:
+    """Ask some people."""
     doubtful = np.zeros(len(people), dtype=np.bool_)
-    refusals: list[tuple[str, int]] = [("暂缓使用", waiting)] if waiting else []
+    refusals: list[tuple[str, int]] = []
     for ground, ask in _grounds(scores, place, options):
         answer = ask(people)
         kept = answer.possible if options.include_unknown else answer.sure
@@ -59,6 +80,16 @@ def find(
         doubtful = (doubtful | ~answer.sure)[kept]
         people = people[kept]
     return Found(people, doubtful, tuple(refusals))
+
+
+def _joined(one: Found, other: Found) -> Found:
+    people = np.concatenate([one.people, other.people])
+    order = np.argsort(people, kind="stable")
+    counts: dict[str, int] = {}
+    for ground, count in (*one.refusals, *other.refusals):
+        counts[ground] = counts.get(ground, 0) + count
+    doubtful = np.concatenate([one.doubtful, other.doubtful])[order]
+    return Found(people[order], doubtful, tuple(counts.items()))
 
 
 def against(scores: Scores, place: Place, person: int, options: Options) -> tuple[str, ...]:

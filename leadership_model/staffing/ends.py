@@ -88,8 +88,9 @@ def filled(ask: Ask, world: World, seats: Ints) -> Terms:
         for seat in counted.tolist()
         if seat not in decided and int(world.seating.holder[seat]) != VACANT
     )
-    numbers = ask.board.of_posts(counted)[ask.board.place]
-    return terms(np.arange(ask.board.pairs), numbers, constant)
+    numbers = ask.board.of_posts(counted)
+    parts = [terms(ask.board.of_place(at), numbers[at]) for at in np.flatnonzero(numbers).tolist()]
+    return total(parts) + float(constant)
 
 
 def carried(

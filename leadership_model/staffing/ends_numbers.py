@@ -7,7 +7,7 @@ import numpy as np
 
 from leadership_model.assessment.measure import options_of
 from leadership_model.assessment.vector import Numbers
-from leadership_model.people.table import Bools
+from leadership_model.people.table import Bools, Ints
 from leadership_model.staffing.ends import Ask
 from leadership_model.staffing.linear import Floats, Terms, terms, total
 from leadership_model.structure.requirement import Rung
@@ -118,15 +118,15 @@ def ladder(ask: Ask, numbers: Numbers, rungs: Sequence[Rung]) -> Terms:
     rungs they can stand on: at the low end each stands where it helps, at the high end where it
     harms most.
     """
-    kinds = _kinds(numbers, rungs)
+    kinds, of = _kinds(numbers, rungs)
     there = [ask.number(f"rung {at}", 0.0, ask.size) for at in range(len(rungs))]
     for at, count in enumerate(there):
-        sure = ask.roll.weigh(np.array([kind == (at,) for kind in kinds], dtype=np.bool_))
+        sure = ask.roll.weigh(_of_kind((at,), kinds, of))
         ask.builder.row(ask.name, count - sure, 0.0, 0.0)
     groups = []
     for kind in sorted({kind for kind in kinds if len(kind) > 1}):
         count = ask.number(f"on {kind}", 0.0, ask.size)
-        doubtful = ask.roll.weigh(np.array([each == kind for each in kinds], dtype=np.bool_))
+        doubtful = ask.roll.weigh(_of_kind(kind, kinds, of))
         ask.builder.row(ask.name, count - doubtful, 0.0, 0.0)
         groups.append((kind, count))
     if ask.end == "low" or not groups:
@@ -134,16 +134,24 @@ def ladder(ask: Ask, numbers: Numbers, rungs: Sequence[Rung]) -> Terms:
     return _ladder_at_worst(ask, rungs, there, groups)
 
 
-def _kinds(numbers: Numbers, rungs: Sequence[Rung]) -> list[tuple[int, ...]]:
-    """Say for each row which rungs it can stand on; rows with equal numbers are looked at once."""
-    table = np.stack(
-        [numbers.low, numbers.high, numbers.absent, numbers.may_be_absent], axis=1
-    ).astype(np.float64)
-    if not len(table):
-        return []
-    _, first, of = np.unique(table, axis=0, return_index=True, return_inverse=True)
-    options = [options_of(numbers, rungs, row) for row in first.tolist()]
-    return [options[at] for at in of.ravel().tolist()]
+def _kinds(numbers: Numbers, rungs: Sequence[Rung]) -> tuple[list[tuple[int, ...]], Ints]:
+    """Say which rungs rows can stand on: kinds, and which of them each row is of.
+
+    Rows with equal numbers are looked at once.
+    """
+    code = np.zeros(len(numbers.low), dtype=np.int64)
+    for part in (numbers.low, numbers.high, numbers.absent, numbers.may_be_absent):
+        values, at = np.unique(part, return_inverse=True)
+        code = code * max(1, len(values)) + at.ravel()
+    _, first, of = np.unique(code, return_index=True, return_inverse=True)
+    return [options_of(numbers, rungs, row) for row in first.tolist()], of.ravel().astype(np.int32)
+
+
+def _of_kind(kind: tuple[int, ...], kinds: Sequence[tuple[int, ...]], of: Ints) -> Bools:
+    """Mark the rows of a kind (kinds may be listed more than once)."""
+    marks = np.array([each == kind for each in kinds], dtype=np.bool_)
+    found: Bools = marks[of] if len(of) else np.zeros(0, dtype=np.bool_)
+    return found
 
 
 def _ladder_at_best(

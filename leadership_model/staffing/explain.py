@@ -53,15 +53,15 @@ def better(world: World, before: Assessment, after: Assessment) -> str:
     return text + (f"（{'、'.join(risen[:MOST_NAMED])}）" if risen else "")
 
 
-def alone(world: World, person: int, posts: Sequence[int], team: int) -> TeamChange:
+def alone(
+    world: World, person: int, posts: Sequence[int], team: int, before: Assessment
+) -> TeamChange:
     """Compare a team with and without this one person in these seats, the rest as it is."""
     from leadership_model.assessment.team import assess
 
     held = dict.fromkeys(world.seating.posts_of(person).tolist(), VACANT)
     after = world.with_holders(held | dict.fromkeys(posts, person))
-    return TeamChange(
-        team, assess(world, team, with_rules=False), assess(after, team, with_rules=False)
-    )
+    return TeamChange(team, before, assess(after, team, with_rules=False))
 
 
 def why_not(world: World, person: int, post: int) -> tuple[str, ...]:

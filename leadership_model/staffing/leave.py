@@ -5,17 +5,18 @@ nobody can break (how much the team's score could rise at best, no breach) and i
 the search would otherwise rely on the promise.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 
 from leadership_model.assessment.finding import Finding
-from leadership_model.assessment.judge import judge, measure_of, target_in
-from leadership_model.assessment.target import satisfactions
+from leadership_model.assessment.judge import measure_of, target_in
+from leadership_model.assessment.target import satisfactions, verdict_of
 from leadership_model.assessment.team import scores
 from leadership_model.assessment.world import World
-from leadership_model.people.seating import VACANT
+from leadership_model.people.seating import Seating
 from leadership_model.people.table import Ints
 from leadership_model.staffing.breach import new_breaches
 from leadership_model.structure.requirement import (
@@ -29,6 +30,8 @@ from leadership_model.structure.requirement import (
     Ladder,
     Requirement,
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +48,28 @@ class Leaving:
 
     world: World
     chosen: frozenset[int]
-    _findings: dict[int, tuple[Finding, ...]] = field(default_factory=dict, repr=False)
+    _teams: list[dict[int, tuple[int, ...]]] = field(default_factory=list, repr=False)
     _left: dict[int, Left] = field(default_factory=dict, repr=False)
     _rooms: dict[int, float] = field(default_factory=dict, repr=False)
 
     def teams(self, person: int) -> tuple[int, ...]:
         """Give the teams not chosen in which a person holds seats."""
-        owners = self.world.snapshot.posts.owners()
-        found = {int(owners[post]) for post in self.world.seating.posts_of(person).tolist()}
-        return tuple(sorted(found - self.chosen))
+        return self._teams_of().get(person, ())
+
+    def _teams_of(self) -> dict[int, tuple[int, ...]]:
+        """Give the teams not chosen of all who hold seats in any."""
+        if not self._teams:
+            found: dict[int, set[int]] = {}
+            owners, holder = self.world.snapshot.posts.owners(), self.world.seating.holder
+            for post in np.flatnonzero(holder >= 0).tolist():
+                if int(owners[post]) not in self.chosen:
+                    found.setdefault(int(holder[post]), set()).add(int(owners[post]))
+            self._teams.append({person: tuple(sorted(each)) for person, each in found.items()})
+        return self._teams[0]
 
     def findings(self, team: int) -> tuple[Finding, ...]:
         """Judge a team as it is."""
-        if team not in self._findings:
-            self._findings[team] = findings(self.world, team)
-        return self._findings[team]
+        return findings(self.world, team)
 
     def promise(self, person: int) -> float:
         """Say by how much the scores of the teams left can rise at most."""
@@ -77,12 +87,11 @@ class Leaving:
 
     def _judge(self, person: int) -> Left:
         posts = self.world.seating.posts_of(person).tolist()
-        after = self.world.with_holders(dict.fromkeys(posts, VACANT))
         score, breaches = 0.0, 0
         for team in self.teams(person):
-            then, now = self.findings(team), findings(after, team)
-            score += gain(then, now)
-            breaches += len(breaches_left(self.world, team, then, now, posts))
+            left = _left(self.world, team, person, posts, self.findings(team))
+            score += left.score
+            breaches += left.breaches
         return Left(score, breaches)
 
     def _room(self, team: int) -> float:
@@ -98,21 +107,85 @@ class Leaving:
         total = sum(each.points for each in model.requirements)
         if total <= 0:
             return 0.0
-        rising = [each for each in model.requirements if each.points > 0 and _may_rise(each)]
-        missing = sum(each.points * (1.0 - _satisfied(each, team, self.world)) for each in rising)
+        missing = sum(
+            found.points * (1.0 - found.s_low)
+            for asked, found in zip(model.requirements, self.findings(team), strict=True)
+            if asked.points > 0 and _may_rise(asked)
+        )
         return 100.0 * missing / total
 
 
 def findings(world: World, team: int) -> tuple[Finding, ...]:
-    """Judge all requirements of a team; none when 未配置."""
+    """Judge all requirements of a team, without words; none when 未配置."""
+    return _once_alike(world, team, "judged", lambda: _findings(world, team))
+
+
+def _findings(world: World, team: int) -> tuple[Finding, ...]:
     model = world.model(team)
-    return () if model is None else tuple(judge(r, team, world) for r in model.requirements)
+    return () if model is None else tuple(plainly(r, team, world) for r in model.requirements)
 
 
-def _satisfied(asked: Requirement, team: int, world: World) -> float:
-    """Give s_low as judge does, without the words."""
-    measured = measure_of(asked, team, world)
-    return satisfactions(measured.low, measured.high, target_in(asked, team, world))[0]
+def plainly(asked: Requirement, team: int, world: World) -> Finding:
+    """Judge as `judge` does, without detail and people."""
+    measured, target = measure_of(asked, team, world), target_in(asked, team, world)
+    s_low, s_high = satisfactions(measured.low, measured.high, target)
+    return Finding(
+        requirement=asked.id,
+        label=asked.label,
+        dimension=asked.dimension,
+        kind="",
+        verdict=verdict_of(s_low, s_high),
+        measured_low=measured.low,
+        measured_high=measured.high,
+        lo=target.lo,
+        hi=target.hi,
+        s_low=s_low,
+        s_high=s_high,
+        points=asked.points,
+        veto=asked.veto,
+    )
+
+
+def _left(
+    world: World, team: int, person: int, posts: list[int], before: tuple[Finding, ...]
+) -> Left:
+    """Judge a team without one of its people.
+
+    What is known of those who remain does not depend on where others sit, so that the facts of
+    today stand for them.
+    """
+    key = ("left", person)
+    return _once_alike(world, team, key, lambda: _without(world, team, posts, before))
+
+
+def _without(world: World, team: int, posts: list[int], before: tuple[Finding, ...]) -> Left:
+    after = world.with_seats_left(posts)
+    now = _findings(after, team)
+    return Left(gain(before, now), len(breaches_left(world, team, before, now, posts)))
+
+
+def _once_alike(world: World, team: int, key: object, make: Callable[[], T]) -> T:
+    """Work out once what depends on a team's model and on its members alone.
+
+    Shared by all seatings of the same records in which the same people sit in the team since the
+    same months, and in the same other seats.
+    """
+    model, basis = world.model(team), world.facts.basis
+    sits = world.seating.remember(("sits", team), lambda: _sits(world.seating, team))
+    alike = ("alike", team, world.as_of, id(model), id(basis), key, sits)
+    # With what the ids stand for, so that they are no other ones'.
+    return world.once(alike, lambda: (make(), model, basis))[0]
+
+
+def _sits(seating: Seating, team: int) -> tuple[bytes, ...]:
+    """Say who sits in a team, and where else its members sit."""
+    seats = seating.seats(team)
+    held = seating.holder[seats.start : seats.stop]
+    marks = np.zeros(len(seating.snapshot.people) + 2, dtype=np.bool_)  # vacant, outsider: the last
+    marks[held[held >= 0]] = True
+    posts = np.flatnonzero(marks[seating.holder])
+    columns = (posts, seating.holder[posts], seating.since[posts], seating.tenure[posts])
+    return (held.tobytes(), *(each.tobytes() for each in columns))
 
 
 def gain(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> float:

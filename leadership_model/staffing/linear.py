@@ -19,7 +19,6 @@ Floats = NDArray[np.float64]
 INFINITY = float("inf")
 TOLERANCE = 1e-6
 SHORT = 64  # entries of a row up to which a set sees doubles sooner than an array
-_NONE = np.zeros(0, dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -210,10 +209,9 @@ class Builder:
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._low: list[Floats] = []
-        self._high: list[Floats] = []
+        self._bounds = np.zeros((2, 64))  # low, high; longer than needed
         self._integer: list[Bools] = []
-        self._rows: list[tuple[str, Terms, float, float]] = []
+        self._rows: list[_Rows] = []
 
     @property
     def count(self) -> int:
@@ -222,18 +220,20 @@ class Builder:
 
     def limits(self) -> tuple[Floats, Floats]:
         """Give the bounds of the variables so far (shape n each)."""
-        self._low = [np.concatenate([_NONE, *self._low])]
-        self._high = [np.concatenate([_NONE, *self._high])]
-        return self._low[0], self._high[0]
+        return self._bounds[0, : self.count], self._bounds[1, : self.count]
 
     def variables(
         self, names: Sequence[str], low: float = 0.0, high: float = 1.0, *, integer: bool = False
     ) -> Ints:
         """Add variables with the same bounds; give their positions."""
         first, count = len(self._names), len(names)
+        if first + count > self._bounds.shape[1]:
+            longer = np.zeros((2, 2 * (first + count)))
+            longer[:, :first] = self._bounds[:, :first]
+            self._bounds = longer
+        self._bounds[0, first : first + count] = low
+        self._bounds[1, first : first + count] = high
         self._names.extend(names)
-        self._low.append(np.full(count, low, dtype=np.float64))
-        self._high.append(np.full(count, high, dtype=np.float64))
         self._integer.append(np.full(count, integer, dtype=np.bool_))
         return np.arange(first, first + count, dtype=np.int32)
 
@@ -245,26 +245,43 @@ class Builder:
 
     def row(self, name: str, row: Terms, low: float = -INFINITY, high: float = INFINITY) -> None:
         """Add low <= row <= high; a row without variables is kept: it may be impossible."""
-        self._rows.append((name, row, low, high))
+        columns, values = _merged(row, len(self._names))
+        ends = np.array([[low], [high]]) - row.constant
+        self._rows.append(_Rows((name,), [len(columns)], columns, values, ends))
+
+    def rows(self, names: Sequence[str], sizes: Sequence[int], columns: Ints, ends: Floats) -> None:
+        """Add rows that sum columns, no row a column twice: how many each, and ends (2 x rows)."""
+        self._rows.append(_Rows(tuple(names), list(sizes), columns, np.ones(len(columns)), ends))
 
     def build(self, objective: Terms | None = None) -> Linear:
         """Make the value, with an objective to maximise."""
         count = len(self._names)
-        merged = [_merged(row, count) for _, row, _, _ in self._rows]
-        empty_ints, empty = np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.float64)
-        constants = np.array([row.constant for _, row, _, _ in self._rows], dtype=np.float64)
+        sizes = [size for each in self._rows for size in each.sizes]
+        ends = np.concatenate([np.zeros((2, 0)), *(each.ends for each in self._rows)], axis=1)
+        ints = np.zeros(0, dtype=np.int32)
         linear = Linear(
             names=tuple(self._names),
-            low=np.concatenate([empty, *self._low]),
-            high=np.concatenate([empty, *self._high]),
+            low=self._bounds[0, :count].copy(),
+            high=self._bounds[1, :count].copy(),
             integer=np.concatenate([np.zeros(0, dtype=np.bool_), *self._integer]),
             objective=np.zeros(count, dtype=np.float64),
             constant=0.0,
-            row_names=tuple(name for name, _, _, _ in self._rows),
-            row_low=np.array([low for _, _, low, _ in self._rows], dtype=np.float64) - constants,
-            row_high=np.array([high for _, _, _, high in self._rows], dtype=np.float64) - constants,
-            starts=np.cumsum([0, *(len(columns) for columns, _ in merged)]).astype(np.int32),
-            columns=np.concatenate([empty_ints, *(columns for columns, _ in merged)]),
-            values=np.concatenate([empty, *(values for _, values in merged)]),
+            row_names=tuple(name for each in self._rows for name in each.names),
+            row_low=ends[0],
+            row_high=ends[1],
+            starts=np.cumsum([0, *sizes]).astype(np.int32),
+            columns=np.concatenate([ints, *(each.columns for each in self._rows)]),
+            values=np.concatenate([np.zeros(0), *(each.values for each in self._rows)]),
         )
         return linear if objective is None else linear.with_objective(objective)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """Some rows one after another, as they were added."""
+
+    names: tuple[str, ...]
+    sizes: list[int]
+    columns: Ints
+    values: Floats
+    ends: Floats

@@ -53,10 +53,9 @@ class Movers:
         """Give the facts of everybody where he is, with all copies vacant."""
         if "base" not in self._shared:
             copies = [
-                (post, copy)
+                (post, len(self._movers(place)))
                 for place, each in enumerate(self.board.places)
                 for post in each.posts
-                for copy in range(len(self._movers(place)))
             ]
             seating = _longer(self.world.seating, copies)
             self._shared["base"] = Facts(table.build(seating, self.world.catalogue))
@@ -76,12 +75,9 @@ class Movers:
 
 
 def _longer(seating: Seating, copies: Sequence[tuple[int, int]]) -> Seating:
-    """Add copies of posts (post, number), all vacant, behind the last one."""
+    """Add copies of posts (post, how many), all vacant, behind the last one."""
     snapshot = seating.snapshot
-    rows = tuple(
-        (f"{snapshot.posts.rows[post][0]} {copy}", *snapshot.posts.rows[post][1:])
-        for post, copy in copies
-    )
+    rows = tuple(row for post, number in copies for row in (snapshot.posts.rows[post],) * number)
     extra = len(rows)
     longer = replace(
         snapshot,
@@ -103,13 +99,12 @@ def _longer(seating: Seating, copies: Sequence[tuple[int, int]]) -> Seating:
 
 
 def _with_rows(snapshot: Snapshot, rows: tuple[tuple[object, ...], ...]) -> Table:
+    """Add rows at the end. They keep the ids of what they are copies of: nobody looks them up."""
     posts = snapshot.posts
-    first = len(posts)
-    ids = {str(row[0]): first + at for at, row in enumerate(rows)}
     return Table(
         posts.record_type,
         posts.rows + rows,
-        {**posts.positions, **ids},
+        posts.positions,
         posts.references,
         posts.owner,
         posts.starts,

@@ -114,7 +114,7 @@ def barred(problem: Problem, person: int, post: int | None = None) -> tuple[str,
     if not world.snapshot.people.texts("status").mask("在职")[person]:
         return ("不是在职人员",)
     if held(world.snapshot, world.as_of)[person]:
-        return ("暂不列入人选",)  # why is told to those alone who may know it
+        return ("暂缓使用",)
     if person in problem.options.excluded:
         return ("本次不列入人选",)
     seats = world.seating.posts_of(person).tolist()

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from leadership_model.assessment.finding import Assessment
+from leadership_model.assessment.team import assess
 from leadership_model.staffing import explain
 from leadership_model.staffing.linear import Floats
 from leadership_model.staffing.problem import Problem
@@ -14,6 +16,7 @@ def plan_of(problem: Problem, point: Floats) -> Plan:
     """Read a plan off a solved point; its figures come from the values."""
     board, world = problem.board, problem.world
     moves = []
+    before: dict[int, Assessment] = {}
     for pair in np.flatnonzero(point[: board.pairs] > 0.5).tolist():
         if board.stays[pair]:
             continue
@@ -26,7 +29,9 @@ def plan_of(problem: Problem, point: Floats) -> Plan:
                 to=posts,
                 score=scores,
                 doubtful=bool(problem.doubtful[pair]),
-                reason=_reason(problem, person, posts, scores, bool(problem.doubtful[pair])),
+                reason=_reason(
+                    problem, person, posts, scores, bool(problem.doubtful[pair]), before
+                ),
             )
         )
     return assemble(problem, tuple(moves))
@@ -61,9 +66,17 @@ def assemble(problem: Problem, moves: tuple[PlanMove, ...]) -> Plan:
 
 
 def _reason(
-    problem: Problem, person: int, posts: tuple[int, ...], scores: tuple[float, ...], doubt: bool
+    problem: Problem,
+    person: int,
+    posts: tuple[int, ...],
+    scores: tuple[float, ...],
+    doubt: bool,
+    before: dict[int, Assessment],
 ) -> str:
-    owners = problem.world.snapshot.posts.owners()
-    teams = sorted({int(owners[post]) for post in posts} & set(problem.teams))
-    gains = [explain.alone(problem.world, person, posts, team) for team in teams]
-    return explain.reason(problem.world, person, posts, scores, gains, doubt)
+    world, owners = problem.world, problem.world.snapshot.posts.owners()
+    gains = []
+    for team in sorted({int(owners[post]) for post in posts} & set(problem.teams)):
+        if team not in before:
+            before[team] = assess(world, team, with_rules=False)
+        gains.append(explain.alone(world, person, posts, team, before[team]))
+    return explain.reason(world, person, posts, scores, gains, doubt)

@@ -18,6 +18,9 @@ from leadership_model.staffing.leave import Leaving
 from leadership_model.staffing.movers import Movers
 from leadership_model.staffing.options import HEAD_WEIGHT, OTHER_WEIGHT, Options
 
+MANY_PLACES = 200  # with more seats in play not everybody is asked for each
+MOST_PAIRS = 300_000
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Problem:
@@ -34,6 +37,7 @@ class Problem:
     pins: dict[int, str]
     refusals: tuple[tuple[tuple[str, int], ...], ...]
     doubtful: Bools  # per pair: eligible only because 待核 people were let in
+    most: int | None = None  # how many of the best fits were asked for a place; None: everybody
 
     @property
     def seating(self) -> Seating:
@@ -89,7 +93,8 @@ def build(world: World, teams: Sequence[int], options: Options) -> Problem:
     pins = guard.pins(world.seating, world.book, options)
     places = _places(world.seating, teams, options, pins)
     scores = Scores(world)
-    found = [candidates.find(scores, place, places, teams, options, pins) for place in places]
+    most = MOST_PAIRS // len(places) if len(places) > MANY_PLACES else None
+    found = [candidates.find(scores, place, places, teams, options, pins, most) for place in places]
     board, doubtful, kept_apart = _without_relatives(world, places, found, options)
     return Problem(
         world=world,
@@ -106,6 +111,7 @@ def build(world: World, teams: Sequence[int], options: Options) -> Problem:
             for each, count in zip(found, kept_apart, strict=True)
         ),
         doubtful=doubtful,
+        most=most,
     )
 
 

@@ -32,12 +32,11 @@ class Promises:
     def made(self) -> Terms:
         """Give the promised effect of each pair."""
         board, leaving = self.problem.board, self.problem.leaving
-        values = np.zeros(board.pairs)
+        of_people = np.zeros(len(self.problem.world.snapshot.people))
         if self.weight:
             for person in self.problem.leavers().tolist():
-                pairs = board.of_people(np.array([person], dtype=np.int32))
-                values[pairs] = self.weight * leaving.promise(person)
-        return terms(np.arange(board.pairs), values)
+                of_people[person] = self.weight * leaving.promise(person)
+        return terms(np.arange(board.pairs), of_people[board.person])
 
     def keep(self, linear: Linear, pairs: Ints) -> Linear:
         """Judge the leaving of these pairs' people and put the facts in."""

@@ -5,7 +5,7 @@ is decided, each once, outsiders as the row after the last person.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -29,12 +29,26 @@ FactsAt = Callable[[int], Facts]  # place -> the facts of people newly seated th
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Roll:
-    """`columns` and `places` have k entries (pairs), `people` k + f (pairs, then fixed members)."""
+    """`columns` and `places` have k entries (pairs), `people` k + f (pairs, then fixed members).
+
+    `stays` (k + f) marks those who sit where they sit today: they are read from the facts of
+    today, all others, where an element depends on the seat, from those of their new one.
+    """
 
     columns: Ints
     places: Ints
     people: Ints
-    parts: Parts  # rows of the roll -> the facts they are read from, the present ones first
+    stays: Bools
+    base: Facts
+    facts_at: FactsAt
+    _split: list[Parts] = field(default_factory=list, repr=False)
+
+    @property
+    def parts(self) -> Parts:
+        """Give rows of the roll with the facts they are read from, the present ones first."""
+        if not self._split:
+            self._split.append(_parts(self.stays, self.places, self.base, self.facts_at))
+        return self._split[0]
 
     @property
     def pairs(self) -> int:
@@ -87,24 +101,28 @@ class Roll:
 
     def sheet(self, world: World, post: int) -> tuple[Bools, Bools]:
         """Say of each row whether it surely, and whether it possibly meets a post's sheet."""
+        asked = world.sheet_condition(post)
+        parts = self._whole() if asked is None else self._parts_for(asked)
         found = [
             (world if facts is world.facts else replace(world, facts=facts, _cache={})).sheet(post)
-            for _, facts in self.parts
+            for _, facts in parts
         ]
         return (
-            self._filled(self.parts, [each.sure for each in found]),
-            self._filled(self.parts, [each.possible for each in found]),
+            self._filled(parts, [each.sure for each in found]),
+            self._filled(parts, [each.possible for each in found]),
         )
 
     def _parts_for(self, asked: Condition | str) -> Parts:
         """Read everything from one place where nothing depends on the seat."""
-        base = self.parts[0][1]
-        if len(self.parts) == 1 or base.depends_on_seats(asked):
-            return self.parts
-        return ((np.arange(len(self.people), dtype=np.int32), base),)
+        return self.parts if self.base.depends_on_seats(asked) else self._whole()
+
+    def _whole(self) -> Parts:
+        return ((np.arange(len(self.people), dtype=np.int32), self.base),)
 
     def _filled(self, parts: Parts, vectors: list[Vector]) -> Vector:
         """Take each row's value out of the vector of its own facts."""
+        if len(parts) == 1:
+            return vectors[0][self.people]
         shape = (len(self.people), *vectors[0].shape[1:])
         result = np.zeros(shape, dtype=vectors[0].dtype)
         for (rows, _), vector in zip(parts, vectors, strict=True):
@@ -123,12 +141,16 @@ def roll(world: World, board: Board, seats: Ints, facts_at: FactsAt) -> Roll:
     fixed += [world.facts.count] * held.count(OUTSIDER)
     people = np.concatenate([board.person[columns], np.array(fixed, dtype=np.int32)])
     stays = np.concatenate([board.stays[columns], np.ones(len(fixed), dtype=np.bool_)])
-    return Roll(columns, places, people, _parts(stays, places, world.facts, facts_at))
+    return Roll(columns, places, people, stays, world.facts, facts_at)
 
 
 def members(world: World, board: Board, team: int, scope: Scope, facts_at: FactsAt) -> Roll:
-    """Call the roll of the members of a team in a scope."""
-    return roll(world, board, world.member_seats(team, scope), facts_at)
+    """Call the roll of the members of a team in a scope; called once for a world and a board."""
+    key = (team, scope, id(world.facts), facts_at)
+    if key not in board.rolls:
+        board.rolls[key] = roll(world, board, world.member_seats(team, scope), facts_at)
+    found: Roll = board.rolls[key]
+    return found
 
 
 def _parts(stays: Bools, places: Ints, base: Facts, facts_at: FactsAt) -> Parts:

@@ -37,7 +37,7 @@ from leadership_model.structure.requirement import (
     Share,
 )
 
-BARELY = 1e-6  # how far inside its tolerance a value must lie not to be red
+BARELY = 1e-5  # how far inside its tolerance a value must lie not to be red
 
 
 @dataclass(frozen=True, slots=True, eq=False)

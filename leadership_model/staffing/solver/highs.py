@@ -19,14 +19,55 @@ from leadership_model.staffing.solver.answer import (
 
 SEED = 1
 GAP = 1e-9  # proven means proven: HiGHS would stop at 1e-4
+CLOSE = 1e-9
 
 
 def solve(
     linear: Linear, limits: Limits | None = None, stop: Stop = never, report: Report = ignore
 ) -> Answer:
-    """Find the best integer point."""
+    """Find the best integer point.
+
+    WORKAROUND: now and then HiGHS 1.13 calls a problem infeasible that is not. Its no is asked
+    again with other settings, and holds only where both say so.
+    """
+    answer = _solve(linear, limits, stop, report, presolve=False, seed=SEED)
+    if answer.status != "infeasible" or not linear.integer.any():
+        return answer
+    doubt = _solve(linear, limits, stop, report, presolve=True, seed=SEED)
+    if doubt.point is None or linear.violations(doubt.point):
+        return answer
+    other = _solve(linear, limits, stop, report, presolve=False, seed=SEED + 1)
+    if other.point is not None:
+        return other
+    return Answer("feasible", doubt.point, doubt.objective, np.inf, doubt.steps)
+
+
+def improve(
+    linear: Linear, limits: Limits | None, gap: float, stop: Stop = never, report: Report = ignore
+) -> Answer:
+    """Find a good integer point quickly; its bound is not to be relied on (see `_write`)."""
+    answer = _solve(linear, limits, stop, report, presolve=True, seed=SEED, gap=gap)
+    if answer.point is None or linear.violations(answer.point):
+        return Answer("stopped", None, -np.inf, np.inf, answer.steps)
+    return Answer("feasible", answer.point, answer.objective, np.inf, answer.steps)
+
+
+def _solve(
+    linear: Linear,
+    limits: Limits | None,
+    stop: Stop,
+    report: Report,
+    *,
+    presolve: bool,
+    seed: int,
+    gap: float = 0.0,
+) -> Answer:
     wanted = limits or Limits()
     model = _write(linear, integer=True)
+    model.setOptionValue("random_seed", seed)
+    model.setOptionValue("mip_rel_gap", gap)
+    if presolve:
+        model.setOptionValue("presolve", "on")
     if wanted.seconds is not None:
         model.setOptionValue("time_limit", float(wanted.seconds))
     if wanted.steps is not None:
@@ -63,9 +104,8 @@ def _write(linear: Linear, *, integer: bool) -> highspy.Highs:
     model.setOptionValue("output_flag", False)
     model.setOptionValue("threads", 1)
     model.setOptionValue("random_seed", SEED)
-    model.setOptionValue("mip_rel_gap", 0.0)
     model.setOptionValue("mip_abs_gap", GAP)
-    model.setOptionValue("mip_feasibility_tolerance", 1e-8)
+    model.setOptionValue("mip_feasibility_tolerance", 1e-6)
     model.setOptionValue("primal_feasibility_tolerance", 1e-9)
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(linear.names), len(linear.row_names)
@@ -132,5 +172,11 @@ def _status(model: highspy.Highs, stopped: list[bool], linear: Linear) -> Status
 
 
 def _rounded(linear: Linear, point: Floats) -> Floats:
-    """Take the last 1e-9 off integer values, so that 0.9999999998 is 1 for everybody after."""
-    return np.where(linear.integer, np.round(point), point)
+    """Make integer values whole, and work out the others again where that moved anything."""
+    rounded = np.where(linear.integer, np.round(point), point)
+    if not len(point) or float(np.abs(rounded - point).max()) < CLOSE:
+        return rounded
+    whole = linear.integer
+    low, high = np.where(whole, rounded, linear.low), np.where(whole, rounded, linear.high)
+    fixed = relax(linear.with_limits(low, high))
+    return rounded if fixed.point is None else np.where(whole, rounded, fixed.point)

@@ -71,7 +71,7 @@ def test_the_next_for_a_seat_is_the_best_with_all_others_where_they_are(seed):
 
 def test_what_bars_somebody_is_said():
     records = [
-        person("low", level="乡科级副职"),
+        person("high", level="县处级正职"),
         person("gone", status="退休"),
         person("out"),
         person("inside"),
@@ -91,10 +91,10 @@ def test_what_bars_somebody_is_said():
     def grounds(name, seat="t2"):
         return " ".join(why_not(solved, at[name], post[seat]).grounds)
 
-    assert "层次" in grounds("low")
+    assert "层次" in grounds("high")
     assert "在职" in grounds("gone")
     assert "人选范围" in grounds("out")
     assert "已在所选班子任职" in grounds("inside")
-    assert "不满一年" in grounds("fresh")
+    assert "固定" in grounds("fresh")
     assert "不在本次配备范围" in grounds("good", "t1")
     assert why_not(solved, at["good"], post["t2"]).plan is not None
