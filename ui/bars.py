@@ -18,6 +18,7 @@ class Bars(QObject):
         super().__init__(window)
         self._window, self._context = window, window.context
         self._top, self._status = window.topbar, window.status
+        self._over = counts.Over()
         workspace, jobs = self._context.workspace, self._context.jobs
         workspace.changed.connect(self._on_changed)
         workspace.surveyed.connect(self._show_counts)
@@ -43,7 +44,7 @@ class Bars(QObject):
             self._status.show_saved("")
 
     def _show_counts(self) -> None:
-        self._status.show_counts(counts.texts(self._context.workspace))
+        self._status.show_counts(counts.texts(self._context.workspace, self._over))
 
     def _on_changed(self, changes: object, initiator: object) -> None:
         self._top.month.show_month(self._context.workspace.as_of)

@@ -1,13 +1,39 @@
 """The counts in the status bar, and the lists that stand behind them."""
 
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
 from ui import names
 from ui.navigation import Request, ShowPeople, ShowPosts, ShowTeams
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from leadership_model.assessment.finding import Assessment
+
 QUOTA = "N1"  # the rule on approved quotas
 
 
-def texts(workspace: Workspace) -> tuple[tuple[str, str, str], ...]:
+class Over:
+    """Tells which teams break the rule on quotas; of a later survey it looks at what is new."""
+
+    def __init__(self) -> None:
+        self._survey: tuple[Assessment, ...] = ()
+        self._found: list[bool] = []
+
+    def teams(self, survey: "tuple[Assessment, ...]") -> list[int]:
+        """Give the positions of the teams."""
+        if len(survey) != len(self._survey):
+            self._survey, self._found = (), [False] * len(survey)
+        known = zip_longest(self._survey, survey)
+        self._found = [
+            found if before is now else _breaks(now)
+            for (before, now), found in zip(known, self._found, strict=True)
+        ]
+        self._survey = survey
+        return [each.team for each, found in zip(survey, self._found, strict=True) if found]
+
+
+def texts(workspace: Workspace, over: Over) -> tuple[tuple[str, str, str], ...]:
     """Give (id, text, tip) of each count; what is not computed yet is left out."""
     if not workspace.is_open:
         return ()
@@ -20,7 +46,9 @@ def texts(workspace: Workspace) -> tuple[tuple[str, str, str], ...]:
         ("vacant", f"空缺 {vacant:,}", "列出空缺的岗位"),
     ]
     if workspace.survey is not None:
-        found.append(("over", f"超配 {len(_over(workspace)):,}", "列出超出核定职数的班子"))
+        found.append(
+            ("over", f"超配 {len(over.teams(workspace.survey)):,}", "列出超出核定职数的班子")
+        )
     return tuple(found)
 
 
@@ -40,14 +68,11 @@ def request(workspace: Workspace, id: str) -> Request | None:
             return ShowPosts(tuple(ids[i] for i in vacant.tolist()), "空缺的岗位")
         case "over":
             ids = snapshot.teams.ids
-            return ShowTeams(tuple(ids[i] for i in _over(workspace)), "超配的班子")
+            return ShowTeams(
+                tuple(ids[i] for i in Over().teams(workspace.survey or ())), "超配的班子"
+            )
     return None
 
 
-def _over(workspace: Workspace) -> list[int]:
-    """Give the teams that break the rule on quotas."""
-    return [
-        assessment.team
-        for assessment in workspace.survey or ()
-        if any(each.rule == QUOTA and each.result == "fail" for each in assessment.rules)
-    ]
+def _breaks(assessment: "Assessment") -> bool:
+    return any(each.rule == QUOTA and each.result == "fail" for each in assessment.rules)

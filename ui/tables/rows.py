@@ -15,6 +15,7 @@ from ui.tables import order
 from ui.tables.cell import EMPTY, Cell, cell_of
 from ui.tables.columns import Column, Item
 from ui.tables.pinyin import sounds
+from ui.tables.places import Places
 
 Index = QModelIndex
 SortKey = tuple[str, bool]  # column id, descending
@@ -56,7 +57,7 @@ class RowModel(QAbstractTableModel):
         self._texts: dict[str, Sequence[str]] = {}
         self._haystack: list[str] | None = None
         self._sounds: list[str] | None = None
-        self._positions: dict[str, int] | None = None
+        self._places: Places | None = None
 
     # ---- what is shown
 
@@ -70,7 +71,7 @@ class RowModel(QAbstractTableModel):
         self.sort_keys = tuple(key for key in self.sort_keys if key[0] in known)
         self._values = {id: each for id, each in self._values.items() if id in known}
         self._forget()
-        self.checked &= set(ids)
+        self.checked = self.checked and self.checked & set(ids)
         self.shown = self._arrange()
         self.endResetModel()
         self.arranged.emit()
@@ -141,9 +142,8 @@ class RowModel(QAbstractTableModel):
 
     def row_of(self, id: str) -> int | None:
         """Give the place of an id in sight."""
-        if self._positions is None:
-            self._positions = {self.ids[i]: row for row, i in enumerate(self.shown.tolist())}
-        return self._positions.get(id)
+        self._places = self._places or Places(self.ids, self.shown)
+        return self._places.row(id)
 
     def texts(self, column: str) -> Sequence[str]:
         """Give the plain texts of a column, of all items."""
@@ -210,7 +210,7 @@ class RowModel(QAbstractTableModel):
         if reset:
             self.beginResetModel()
             self.shown = self._arrange()
-            self._positions = None
+            self._places = None
             self.endResetModel()
         else:
             self._remap(self._arrange())
@@ -283,7 +283,7 @@ class RowModel(QAbstractTableModel):
 
     def _forget(self) -> None:
         self._cells, self._ranks, self._texts = {}, {}, {}
-        self._haystack = self._sounds = self._positions = None
+        self._haystack = self._sounds = self._places = None
 
     def _say_changed(self) -> None:
         if len(self.shown) and self.columns:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from leadership_model.people import revise
+from leadership_model.changes import Changes
+from leadership_model.people import fields, revise
 from leadership_model.people.areas import Areas
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.correction import Correction
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from leadership_model.store.joint import JointEdit
 
 Rows = tuple[Any, ...]
+# Changes of these are told person by person, and a form shows none of anybody else's.
+OF_PEOPLE = {"person", "photo", "career_entry", "tenure", "education", "appraisal", "reward"} | {
+    "sanction",
+    "relative",
+    "kinship",
+    "reserve",
+    "training",
+}
 
 
 def of_person(
@@ -57,3 +66,18 @@ def trimmed(person: Person) -> Person:
     if person.resume is None:
         return person
     return replace(person, resume=person.resume.rstrip() or None)
+
+
+def concern(changes: Changes, person: str, kin: Rows) -> bool:
+    """Say whether what is shown of a person may look otherwise; `kin` are the kinships shown."""
+    if changes.people is None or not changes.kinds <= OF_PEOPLE:
+        return True
+    ids = {id for each in kin for id in (each.person, each.relative)}
+    return not changes.people.isdisjoint(ids | {person})
+
+
+def carried(onto: Person, source: Person, name: str) -> Person:
+    """Give a person one field of another record, with its state."""
+    columns = ("birth", "birth_date", "birth_year") if name == "birth" else (name,)
+    emptied = fields.with_state(onto, name, "absent" if source.is_absent(name) else "unknown")
+    return replace(emptied, **{column: getattr(source, column) for column in columns})

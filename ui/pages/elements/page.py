@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from leadership_model.changes import NOTHING, Changes
-from ui import names, theme
+from ui import theme
 from ui.context import Context
 from ui.navigation import (
     EditPerson,
@@ -21,6 +22,7 @@ from ui.navigation import (
     ShowIssues,
 )
 from ui.page import Page
+from ui.pages.elements import contents
 from ui.pages.elements.actions import EXPORT, IMPORT, REVERT, SAVE
 from ui.pages.elements.career_section import CareersSection
 from ui.pages.elements.code_lists import CodesSection
@@ -35,21 +37,11 @@ from ui.pages.elements.post_section import PostsSection
 from ui.pages.elements.section import Section
 from ui.pages.elements.team_section import TeamsSection
 from ui.widgets.card import Card
-from ui.widgets.lists import ListItem, TwoLineList
+from ui.widgets.lists import TwoLineList
 from ui.widgets.stack import Stack
 from ui.workspace import EVERYTHING
 
 S = TypeVar("S", bound=Section)
-SECTIONS = (
-    ("people", "干部", "account-outline"),
-    ("teams", "单位与班子", "sitemap-outline"),
-    ("posts", "岗位与职责", "seat-outline"),
-    ("library", "要素库", "shape-outline"),
-    ("codes", "代码表", "code-tags"),
-    ("careers", "履历核对", "file-search-outline"),
-    ("issues", "数据体检", "stethoscope"),
-    ("import", "导入", "file-import-outline"),
-)
 LARGE_TEXT = 125  # per cent; from there on a wide window has the room of a narrow one
 MAKERS: dict[str, Callable[[Context, QWidget], Section]] = {
     "people": PeopleSection,
@@ -141,8 +133,7 @@ class ElementsPage(Page):
         return self.narrow or theme.px(100) >= LARGE_TEXT
 
     def unsaved(self) -> str:
-        dirty = [title for name, title, _ in SECTIONS if name in self.sections
-                 and self.sections[name].dirty()]  # fmt: skip
+        dirty = [contents.TITLES[name] for name, made in self.sections.items() if made.dirty()]
         return "、".join(f"要素维护的“{each}”" for each in dirty)
 
     def leave(self) -> None:
@@ -188,7 +179,8 @@ class ElementsPage(Page):
         self.stack.setCurrentWidget(self.sections[name])
         changes = self._waiting.pop(name, None)
         if changes is not None and self.workspace.is_open:
-            self.sections[name].refresh(changes)
+            with QSignalBlocker(self.sections[name]):  # it is asked once, below
+                self.sections[name].refresh(changes)
         self._on_noted()
 
     # ---- files dropped on the page
@@ -248,8 +240,7 @@ class ElementsPage(Page):
     def _on_export(self) -> None:
         table = self.section().table()
         if table is not None:
-            title = {name: words for name, words, _ in SECTIONS}[self.current()]
-            export_table(self.context, table, title, self.exported)
+            export_table(self.context, table, contents.TITLES[self.current()], self.exported)
 
     def exported(self, path: Path) -> None:
         """Say where the list was written."""
@@ -267,35 +258,9 @@ class ElementsPage(Page):
         self._show_nav()
 
     def _show_nav(self) -> None:
-        counts = self._counts() if self.workspace.is_open else {}
-        items = tuple(
-            ListItem(
-                id=name,
-                title=title,
-                icon=icon,
-                right=names.number(counts[name]) if name in counts else "",
-            )
-            for name, title, icon in SECTIONS
-        )
+        counted: dict[str, int] = {}
+        if self.workspace.is_open and theme.px(100) < LARGE_TEXT:  # else the names need the room
+            counted = contents.counts(self.workspace) | self._work
+        items = contents.items(counted)
         if items != self.nav.items():
             self.nav.show_items(items)
-
-    def _counts(self) -> dict[str, int]:
-        if theme.px(100) >= LARGE_TEXT:
-            return {}  # the names need the room
-        snapshot = self.workspace.snapshot
-        made = {
-            "people": len(snapshot.people),
-            "teams": len(snapshot.teams),
-            "posts": len(snapshot.posts),
-            "library": len(self.workspace.catalogue.elements),
-            "codes": code_count(),
-        }
-        return made | self._work
-
-
-def code_count() -> int:
-    """Count the code lists."""
-    from ui.pages.elements.code_work import lists
-
-    return len(lists())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -21,6 +22,7 @@ from ui.pages.elements.person_columns import PeopleColumns
 from ui.pages.elements.person_commands import PersonCommands
 from ui.pages.elements.person_form import LARGE_TEXT, PersonForm
 from ui.pages.elements.person_list import PeopleList
+from ui.pages.elements.person_saving import PersonSaving
 from ui.pages.elements.section import Section
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
@@ -38,12 +40,12 @@ class PeopleSection(Section):
         super().__init__(context, page)
         self._listing: work.Listing | None = None
         self._current = ""
-        self._saving = ""
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self.acts = PersonCommands(context, self)
         self._list = PeopleList(context, self.acts, self._split)
         self._right = Card(parent=self._split)
         self.form = PersonForm(context, self._right)
+        self.saving = PersonSaving(context, self.form, self.initiator)
         self.search, self.scope, self.view = self._list.search, self._list.scope, self._list.view
         self._name = label("", "section")
         self._post = Elided("", "note")
@@ -100,9 +102,14 @@ class PeopleSection(Section):
         if self._listing is not None and self._listing.people != tuple(self._people().ids):
             self._listing = None  # its positions belong to other people
         self._show_rows()
-        if self._current not in self._people().positions:
+        at = self._people().positions.get(self._current)
+        if at is None:
             self._current = ""  # deleted, or merged into another
-        if self._current and not self._may_replace():
+        if at is not None and self.saving.landed(self._people().record(at)):
+            self.saving.follow(partial(self._show_person, self._current))
+        elif self._current and not edits.concern(changes, self._current, self._kin()):
+            self.form.look(self.context.workspace.snapshot)
+        elif self._current and not self._may_replace():
             self._show_state()
         elif self._current:
             self._show_person(self._current)
@@ -158,35 +165,7 @@ class PeopleSection(Section):
 
     def save(self) -> None:
         """Write the draft, or lead to the field that is wrong."""
-        if not self.form.dirty():
-            self.context.say("没有需要保存的修改。")
-            return
-        sentence = self.form.fault()
-        if sentence:
-            self.form.go_to_fault()
-            self.context.say(f"尚未保存：{sentence}")
-            return
-        before, after = self.form.before, self.form.draft
-        if before is None or after is None:
-            return
-        edit = edits.of_person(
-            before,
-            edits.trimmed(after),
-            self.form.careers,
-            self.form.area_words,
-            self.form.unit_words,
-            self.form.changed_rows(),
-            (self.form.photo.before(), self.form.photo.after()),
-            self.form.resume.corrections,
-        )
-        self._saving = after.id
-        self.context.workspace.write(
-            edit.forward,
-            edits.title_of(after.name, self.form.changed_labels()),
-            done=partial(self._on_saved, after.id),
-            initiator=self.initiator,
-            undo=edit.backward,
-        )
+        self.saving.save()
 
     def revert(self) -> None:
         """Show what is stored again."""
@@ -194,12 +173,6 @@ class PeopleSection(Section):
             self._show_person(self._current)
 
     # ---- slots
-
-    def _on_saved(self, id: str, changes: Changes) -> None:
-        self._saving = ""
-        if self._current == id:  # else what is typed for the next one would be lost
-            self._show_person(id)
-        self.context.say("已保存。")
 
     def _on_listing(self, listing: work.Listing) -> None:
         if listing.people == tuple(self._people().ids):  # else another one is on its way
@@ -235,9 +208,12 @@ class PeopleSection(Section):
     def _people(self) -> Table:
         return self.context.workspace.snapshot.people
 
+    def _kin(self) -> tuple[Any, ...]:
+        return self.form.rows["kinship"].draft.stored
+
     def _may_replace(self) -> bool:
         """Say whether the form may show what is stored now: nothing typed would be lost."""
-        return not self.form.dirty() or self._saving == self._current or self._stored_so()
+        return not self.form.dirty() or self._stored_so()
 
     def _stored_so(self) -> bool:
         """Say whether what stands in the form was stored elsewhere, as by 撤销."""
@@ -272,6 +248,7 @@ class PeopleSection(Section):
         snapshot = self.context.workspace.snapshot
         position = snapshot.people.positions.get(id)
         self._current = id if position is not None else ""
+        self.saving.forget()
         if position is not None:
             self.form.show_person(snapshot, position, self.context.workspace.as_of)
             self._name.setText(names.person_name(snapshot, position))

@@ -8,6 +8,8 @@ from leadership_model.people import row_fields
 from leadership_model.people.row_kinds import Collection, Row
 
 Values = Mapping[str, Any]
+# The values of rows by id, and what is wrong by row and field.
+RowsHeld = tuple[dict[str, dict[str, Any]], dict[tuple[str, str], str]]
 
 
 class RowsDraft:
@@ -17,6 +19,7 @@ class RowsDraft:
         self.collection = collection
         self.stored: tuple[Row, ...] = ()
         self.rows: dict[str, dict[str, Any]] = {}
+        self._read: list[dict[str, Any]] = []
         self.wrong: dict[tuple[str, str], str] = {}
         self._person, self._as_of = "", 0
 
@@ -24,6 +27,15 @@ class RowsDraft:
         """Start from what is stored for a person."""
         self.stored, self._person, self._as_of = tuple(rows), person, as_of
         self.rows, self.wrong = {each.id: values_of(each) for each in rows}, {}
+        self._read = [values_of(each) for each in rows]
+
+    def held(self) -> RowsHeld:
+        """Give what was typed so far."""
+        return {id: dict(values) for id, values in self.rows.items()}, dict(self.wrong)
+
+    def lay(self, held: RowsHeld) -> None:
+        """Take over what was typed for the same rows."""
+        self.rows, self.wrong = held
 
     def after(self) -> tuple[Row, ...]:
         """Give the rows as they would be saved; only asked where there is no fault."""
@@ -31,7 +43,7 @@ class RowsDraft:
 
     def dirty(self) -> bool:
         """Say whether a row was edited, added or dropped."""
-        return bool(self.wrong) or list(self.rows.values()) != [values_of(e) for e in self.stored]
+        return bool(self.wrong) or list(self.rows.values()) != self._read
 
     def note(self) -> str:
         """Say how many rows would come and go."""

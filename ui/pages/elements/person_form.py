@@ -52,7 +52,7 @@ class PersonForm(QWidget):
         self._names: work.Names | None = None
         self._areas: dict[str, str] = {}
         self._as_of = 0
-        self._wrong: dict[str, str] = {}
+        self.wrong: dict[str, str] = {}
         # From the outside in: a widget that is given another parent is dressed anew, and all in it.
         self.split = QSplitter(Qt.Orientation.Vertical, self)
         self._upper = QWidget(self.split)
@@ -95,7 +95,7 @@ class PersonForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.split)
         self.resume.edited.connect(self._on_resume)
-        self.photo.edited.connect(self._on_photo)
+        self.photo.edited.connect(self.changed)
 
     def _editor(self, field: Field, parent: QWidget) -> FieldEditor:
         listed = field.kind in ("code", "flag", "unit", "area") or bool(fields.options(field.name))
@@ -122,8 +122,7 @@ class PersonForm(QWidget):
         table = snapshot["career_entry"]
         self._careers = tuple(table.record(row) for row in table.of(position))
         self._before = self._draft = person
-        self._as_of, self._wrong = as_of, {}
-        self._names = work.Names(snapshot)
+        self._as_of, self.wrong, self._names = as_of, {}, work.Names(snapshot)
         self._areas = {name: name for name in work.areas(snapshot)}
         self.area_words = areas_of(snapshot)
         self.unit_words = dict(unit_ids(snapshot))
@@ -137,6 +136,24 @@ class PersonForm(QWidget):
         self.photo.show_person(person.id, person.name or "", bool(person.has_photo))
         self._show_counts()
         self._show_fields()
+
+    def take(self, draft: Person, wrong: dict[str, str], texts: dict[str, str]) -> None:
+        """Show another draft of the same person; `texts` stay as typed: the wrong, the latest."""
+        self._draft, self.wrong = draft, wrong
+        if draft.resume != self.resume.text():
+            self.resume.change(draft.resume or "")
+        for name, text in texts.items():
+            self.editors[name].show_value(text, "value")
+            if (line := self.editors[name].line) is not None:
+                line.setCursorPosition(len(text))
+        self._show_counts()
+        self._show_fields(typed=next(iter(texts.keys() - wrong.keys()), ""))
+        self.changed.emit()
+
+    def look(self, snapshot: "Snapshot") -> None:
+        """Offer what there is now, where only others changed."""
+        if self._names:
+            self._names.snapshot = snapshot
 
     def _show_counts(self) -> None:
         for name, pane in self.rows.items():
@@ -171,14 +188,13 @@ class PersonForm(QWidget):
         crossed = fields.faults(self._draft, self._as_of)
         old = fields.faults(self._before, self._as_of)
         for name, editor in self.editors.items():
-            if name not in self._wrong:
+            if name not in self.wrong:
                 text = fields.text_in(self._draft, name, self._shown())
                 shown = editor.text() if name == typed else text
                 editor.show_value(shown, fields.state_of(self._draft, name))
-            sentence = self._wrong.get(name) or crossed.get(name, "")
-            soft = name not in self._wrong and old.get(name) == sentence
-            editor.show_fault(sentence, soft=soft)
-            editor.show_changed(name in changed or name in self._wrong)
+            sentence = self.wrong.get(name) or crossed.get(name, "")
+            editor.show_fault(sentence, soft=name not in self.wrong and old.get(name) == sentence)
+            editor.show_changed(name in changed or name in self.wrong)
 
     # ---- the draft
 
@@ -207,7 +223,7 @@ class PersonForm(QWidget):
         """Name everything that differs from what is stored."""
         named = [fields.LABELS[name] for name in self.changed_fields()]
         rows = [each.collection.label for each in self.rows.values() if each.draft.dirty()]
-        return named + rows + (["照片"] if self.photo.dirty() else [])
+        return named + rows + ["照片"] * self.photo.dirty()
 
     def changed_rows(self) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         """Give the rows of the collections that were edited, as read and as they would be saved."""
@@ -217,7 +233,7 @@ class PersonForm(QWidget):
 
     def dirty(self) -> bool:
         """Say whether anything was edited."""
-        return bool(self._wrong or self.changed_labels())
+        return bool(self.wrong or self.changed_labels())
 
     def fault(self) -> str:
         """Say in one sentence why the draft cannot be saved; empty when it can."""
@@ -242,8 +258,8 @@ class PersonForm(QWidget):
 
     def first_fault(self) -> str:
         """Name the first field that cannot be saved as it stands; empty when all can."""
-        if self._wrong:
-            return next(iter(self._wrong))
+        if self.wrong:
+            return next(iter(self.wrong))
         if self._before is None or self._draft is None:
             return ""
         old = fields.faults(self._before, self._as_of)
@@ -255,9 +271,9 @@ class PersonForm(QWidget):
         if self._draft is None:
             return
         sentence = fields.fault_in(name, text, self._known(name))
-        self._wrong.pop(name, None)
+        self.wrong.pop(name, None)
         if sentence:
-            self._wrong[name] = sentence
+            self.wrong[name] = sentence
         else:
             self._draft = fields.with_text(self._draft, name, text, self._known(name))
         self._show_fields(typed=name)
@@ -267,7 +283,7 @@ class PersonForm(QWidget):
         name = self.sender().objectName()
         if self._draft is None:
             return
-        self._wrong.pop(name, None)
+        self.wrong.pop(name, None)
         wanted = "absent" if state == "absent" else "unknown"
         self._draft = fields.with_state(self._draft, name, wanted)  # type: ignore[arg-type]
         self._show_fields()
@@ -281,7 +297,4 @@ class PersonForm(QWidget):
 
     def _on_rows(self) -> None:
         self._show_counts()
-        self.changed.emit()
-
-    def _on_photo(self) -> None:
         self.changed.emit()

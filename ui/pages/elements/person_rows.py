@@ -13,7 +13,7 @@ from ui import theme
 from ui.context import Context
 from ui.pages.elements import person_picks
 from ui.pages.elements.field_editor import FieldEditor
-from ui.pages.elements.person_draft import RowsDraft, Values
+from ui.pages.elements.person_draft import RowsDraft, RowsHeld, Values
 from ui.pages.elements.person_work import Names
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -133,6 +133,15 @@ class RowsPane(QWidget):
         """Show what is stored for a person; a draft there was is given up."""
         self._names, self._marks = names, marks
         self.draft.begin(person, rows, as_of)
+        if self._current not in self.draft.rows:
+            self._current = next(iter(self.draft.rows), "")
+        self._stale = True
+        if self.isVisible():
+            self._show()
+
+    def lay(self, held: RowsHeld) -> None:
+        """Show what was typed over what is stored."""
+        self.draft.lay(held)
         if self._current not in self.draft.rows:
             self._current = next(iter(self.draft.rows), "")
         self._stale = True

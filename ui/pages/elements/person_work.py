@@ -97,11 +97,11 @@ def issues_by_person(results: "Sequence[RuleResult]", count: int) -> tuple[int, 
     return tuple(counts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Names:
     """What posts, people and units are called in lists, each text once, and back to their ids.
 
-    Worked out when first asked for, once for a snapshot.
+    Worked out when first asked for, once for a snapshot; `snapshot` may be set to a later one.
     """
 
     snapshot: "Snapshot"

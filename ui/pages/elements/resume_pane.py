@@ -96,6 +96,10 @@ class ResumePane(QWidget):
         """Show another text with the entries stored for it; nothing is announced."""
         self._stored, self._areas, self._units, self._as_of = tuple(stored), areas, units, as_of
         self.corrections = self._noted()
+        self.change(text)
+
+    def change(self, text: str) -> None:
+        """Show another text beside the same entries; nothing is announced."""
         if text != self.box.toPlainText():
             self.box.blockSignals(True)
             self.box.setPlainText(text)

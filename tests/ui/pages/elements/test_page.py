@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QDropEvent
 
 from ui.navigation import EditPerson, ImportFiles, ShowElement, ShowIssues
-from ui.pages.elements.page import SECTIONS, ElementsPage
+from ui.pages.elements.contents import SECTIONS
+from ui.pages.elements.page import ElementsPage
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_files_dropped_on_the_page_are_previewed(page, asker, settle, tmp_path):
     page.dropEvent(event)
     settle()
     assert page.current() == "import"
-    assert any("没有 .lrmx" in text for _, text in asker.asked)
+    assert any("没有任免审批表" in text for _, text in asker.asked)
 
 
 def test_a_narrow_window_keeps_everything(page, settle):
