@@ -6,6 +6,7 @@ anything is unpacked.
 
 import io
 import lzma
+import struct
 import zlib
 from collections.abc import Mapping
 from zipfile import BadZipFile, ZipFile
@@ -16,6 +17,17 @@ ENDINGS = (".zip", ".hzb", ".7z")
 LARGEST = 600 << 20  # bytes of an archive
 LARGEST_INSIDE = 1200 << 20  # bytes of all files in it
 MOST = 50_000  # files in it
+# What the standard library raises on a damaged archive, besides its own word for it.
+DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+)
 _SEVEN = b"7z\xbc\xaf\x27\x1c"
 
 
@@ -58,17 +70,10 @@ def _zip(data: bytes, file: str, password: str) -> dict[str, bytes]:
                 with packed.open(each, pwd=key) as opened:
                     made[_name(each.filename, each.flag_bits)] = opened.read(each.file_size)
             return made
+    except DAMAGED as error:
+        raise UserError(f"“{file}”不是完好的压缩包，请重新导出或先解开成文件夹再导入。") from error
     except RuntimeError as error:
         raise PasswordNeededError(f"“{file}”的密码不对，请重新输入。", file) from error
-    except (
-        BadZipFile,
-        zlib.error,
-        lzma.LZMAError,
-        EOFError,
-        OSError,
-        NotImplementedError,
-    ) as error:
-        raise UserError(f"“{file}”不是完好的压缩包，请重新导出或先解开成文件夹再导入。") from error
 
 
 def _name(name: str, flags: int) -> str:
@@ -86,7 +91,7 @@ def _seven(data: bytes, file: str, password: str) -> dict[str, bytes]:
     from py7zr.exceptions import ArchiveError, Bad7zFile, PasswordRequired
     from py7zr.io import BytesIOFactory
 
-    broken = (ArchiveError, Bad7zFile, lzma.LZMAError, zlib.error, EOFError, OSError, ValueError)
+    broken = (*DAMAGED, ArchiveError, Bad7zFile)
     try:
         with SevenZipFile(io.BytesIO(data), password=password or None) as packed:
             if packed.needs_password() and not password:

@@ -9,11 +9,12 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from leadership_model.exchange import roster_headings as headings
 from leadership_model.exchange.form import Element, Form
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.packed import DAMAGED
 from leadership_model.exchange.roster_headings import Heading
 from leadership_model.people import codes
 
@@ -117,7 +118,7 @@ def _workbook(data: bytes, file: str) -> list[tuple[str, list[list[Cell]]]] | Is
             with ZipFile(io.BytesIO(data)) as packed:
                 if sum(each.file_size for each in packed.infolist()) > LARGEST_INSIDE:
                     return _issue(file, "工作簿展开后超过 600 MB，没有读入，请删去空白的行列再导入")
-        except BadZipFile:
+        except DAMAGED:
             return _issue(file, "工作簿已损坏，请用 Excel 打开后另存再导入")
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
@@ -127,7 +128,7 @@ def _workbook(data: bytes, file: str) -> list[tuple[str, list[list[Cell]]]] | Is
         ]
     except PasswordError:
         return _issue(file, "工作簿加了密码，请在 Excel 中去掉密码再导入")
-    except (CalamineError, OSError, ValueError, KeyError):
+    except (CalamineError, *DAMAGED):
         return _issue(file, "文件不是可以读取的工作簿，请用 Excel 打开后另存为 .xlsx 再导入")
 
 

@@ -37,7 +37,7 @@ def read_path(path: Path, password: str = "") -> Read:
     except OSError as error:
         return (), (lrmx.unreadable(path, error),)
     if path.suffix.lower() in packed.ENDINGS:
-        return _archive(data, str(path), password)
+        return read_archive(data, str(path), password)
     return read(data, str(path), partial(_beside, path))
 
 
@@ -54,7 +54,8 @@ def read(data: bytes, file: str, beside: Beside) -> Read:
     return (() if form is None else (form,)), issues
 
 
-def _archive(data: bytes, file: str, password: str) -> Read:
+def read_archive(data: bytes, file: str, password: str = "") -> Read:
+    """Read a package or an archive of forms and rosters; PasswordNeededError as above."""
     try:
         inside = packed.files(data, file.replace("\\", "/").rsplit("/", 1)[-1], password)
     except packed.PasswordNeededError:

@@ -1,7 +1,7 @@
 """Counted faults in full: `make soak`. Prints the counts, writes out/soak.json.
 
-`python -m tests.soak [FILES [KILLS [SEED [PLANS]]]]`; by default 2,000 damaged files, 60 kills and
-500 random plans. What is found wrong is raised; a file that raised is kept as out/soak-failed.lrmx.
+`python -m tests.soak [FILES [KILLS [SEED [PLANS]]]]`; by default 20,000 damaged files, 60 kills and
+500 random plans. What is found wrong is raised; a file that raised is kept as out/soak-failed.
 """
 
 import json
@@ -13,7 +13,7 @@ from pathlib import Path
 from tests.soak import files, kills, scenarios
 
 OUT = Path(__file__).resolve().parents[2] / "out"
-FILES, KILLS, SEED, PLANS = 2000, 60, 1, 500
+FILES, KILLS, SEED, PLANS = 20_000, 60, 1, 500
 
 
 def main(arguments: list[str]) -> int:

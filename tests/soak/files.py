@@ -1,13 +1,18 @@
-"""Damaged form files through reading, cleaning and planning: none may raise."""
+"""Damaged files of every kind through reading, cleaning and planning: none may raise."""
 
+import io
 import random
+import zipfile
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from leadership_model.exchange import lrmx
+from leadership_model.errors import UserError
+from leadership_model.exchange import lrmx, sources
 from leadership_model.exchange.clean import clean
 from leadership_model.exchange.form import Form
+from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.plan import STATES, plan
 from leadership_model.people.snapshot import Snapshot, of_records
 
@@ -47,22 +52,72 @@ def repeat(data: bytearray, source: random.Random) -> None:
 DAMAGES: tuple[Damage, ...] = (cut_off, flip, overwrite, lose, repeat)
 
 
-def damaged(number: int, source: random.Random, originals: list[bytes]) -> bytes:
-    """Make the damaged file of a number; each kind of damage has its turn."""
-    data = bytearray(source.choice(originals))
-    DAMAGES[number % len(DAMAGES)](data, source)
-    return bytes(data)
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file by its name, whose ending says what it is, and its bytes."""
+
+    name: str
+    data: bytes
 
 
-def originals() -> list[bytes]:
-    """Give the sample forms, each also in the other encoding that occurs."""
+def damaged(number: int, source: random.Random, files: list[File]) -> File:
+    """Make the damaged file of a number; each kind of file and of damage has its turn."""
+    file = files[number % len(files)]
+    data = bytearray(file.data)
+    DAMAGES[source.randrange(len(DAMAGES))](data, source)
+    return File(file.name, bytes(data))
+
+
+def originals() -> list[File]:
+    """Give a sample of every kind; forms also in the other encoding that occurs."""
     plain = [path.read_bytes() for path in sorted(SAMPLES.glob("*.lrmx"))]
-    return plain + [data.decode("utf-8-sig").encode("gb18030") for data in plain]
+    forms = plain + [data.decode("utf-8-sig").encode("gb18030") for data in plain]
+    text = "姓名,性别,出生年月,入党时间,学历,现任职务\n甲示例,男,1980.03,2004.06,大学,局长\n"
+    return [
+        *(File("soak.lrmx", data) for data in forms),
+        File("soak.lrm", next(SAMPLES.glob("*.lrm")).read_bytes()),
+        File("soak.csv", text.encode("gb18030")),
+        File("soak.xlsx", _workbook(text)),
+        File("soak.zip", _packed(zipfile.ZIP_STORED)),
+        File("soak.hzb", _packed(zipfile.ZIP_DEFLATED)),
+        File("soak.7z", _sevened()),
+    ]
+
+
+def _workbook(text: str) -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    assert book.active is not None
+    for line in text.splitlines():
+        book.active.append(line.split(","))
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _packed(method: int) -> bytes:
+    """Pack the sample package; stored, a damage reaches its tables and not only the packing."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", method) as made:
+        for path in sorted((SAMPLES / "hzb").rglob("*")):
+            if path.is_file():
+                made.write(path, str(path.relative_to(SAMPLES)))
+    return content.getvalue()
+
+
+def _sevened() -> bytes:
+    from py7zr import SevenZipFile
+
+    content = io.BytesIO()
+    with SevenZipFile(content, "w") as made:
+        made.writeall(SAMPLES / "hzb", "hzb")
+    return content.getvalue()
 
 
 def base() -> Snapshot:
     """Give a base in which the people of the sample forms are known."""
-    made = plan(of_records([]), [clean(_form(data)) for data in originals()[:1]])
+    made = plan(of_records([]), [clean(_form(file.data)) for file in originals()[:1]])
     records: list[object] = []
     for entry in made.of("new"):
         records += [entry.person, *(row for rows in entry.rows for row in rows.put)]
@@ -77,32 +132,49 @@ def run(count: int, seed: int = 1, kept: Path | None = None) -> dict[str, int]:
     source, files, snapshot = random.Random(seed), originals(), base()
     found = Counter[str]({"files": 0, "refused": 0, "read": 0} | dict.fromkeys(STATES, 0))
     for number in range(count):
-        data = damaged(number, source, files)
+        file = damaged(number, source, files)
         passed = False
         try:
-            found.update(outcome(data, snapshot))
+            found.update(outcome(file, snapshot))
             passed = True
         finally:
             if not passed and kept is not None:
-                kept.write_bytes(data)
+                kept.with_suffix(Path(file.name).suffix).write_bytes(file.data)
     return dict(found)
 
 
-def outcome(data: bytes, snapshot: Snapshot) -> tuple[str, ...]:
-    """Read, plan and write back one file; it must come to a form or to a word why not."""
-    form, issues = lrmx.read(data, "soak.lrmx")
-    if form is None:
-        if not issues:
+def outcome(file: File, snapshot: Snapshot) -> tuple[str, ...]:
+    """Read and plan one file; it must come to forms or to a word why not.
+
+    A form of the kind that is written back must say the same when it is read again.
+    """
+    forms, issues = _read(file)
+    if not forms:
+        if not issues and file.name != "soak.csv":  # whose only row may have been lost
             raise AssertionError("A file was refused without a word.")
         return "files", "refused"
-    made = plan(snapshot, [clean(form)], issues, source=random.Random(0))
-    (state,) = (each.state for each in made.entries)
-    if state == "conflicting" and not made.issues:
+    made = plan(snapshot, [clean(form) for form in forms], issues, source=random.Random(0))
+    states = tuple(each.state for each in made.entries)
+    if "conflicting" in states and not made.issues:
         raise AssertionError("A file is in conflict without a word.")
-    again, _ = lrmx.read(lrmx.write(form))
-    if again is None or again.essence() != form.essence():
-        raise AssertionError("A form that was read says something else when written back.")
-    return "files", "read", state
+    for form in forms if file.name == "soak.lrmx" else ():
+        again, _ = lrmx.read(lrmx.write(form))
+        if again is None or again.essence() != form.essence():
+            raise AssertionError("A form that was read says something else when written back.")
+    return "files", "read", *states
+
+
+def _read(file: File) -> sources.Read:
+    if not file.name.endswith((".zip", ".hzb", ".7z")):
+        return sources.read(file.data, file.name, _nothing_beside)
+    try:
+        return sources.read_archive(file.data, file.name)
+    except UserError as error:  # a bit of the packing that says there is a password
+        return (), (Issue(file.name, None, None, "error", error.sentence),)
+
+
+def _nothing_beside(ending: str) -> None:
+    return None
 
 
 def _form(data: bytes) -> Form:

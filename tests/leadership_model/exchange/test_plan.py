@@ -217,5 +217,5 @@ def test_damaged_files_come_to_a_plan_or_to_a_word_why_not():
     """A few of what `make soak` sends through in thousands: nothing raises, nothing is silent."""
     found = files.run(60, seed=7)
     assert found["files"] == found["read"] + found["refused"] == 60
-    assert sum(found[state] for state in STATES) == found["read"]
+    assert sum(found[state] for state in STATES) >= found["read"]  # some hold several people
     assert min(found["read"], found["refused"]) > 0

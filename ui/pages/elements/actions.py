@@ -4,7 +4,7 @@ from ui.actions import Action
 
 IMPORT = Action(
     id="elements.import",
-    text="导入审批表",
+    text="导入文件",
     tip="选择任免审批表文件或文件夹，预览后导入",
     icon="file-import-outline",
     when="open",

@@ -19,7 +19,7 @@ def file_columns() -> tuple[Column, ...]:
     return (
         Column(id="state", title="结果", cell=_state, width=70, fixed=True),
         Column(id="name", title="姓名", cell=_name, width=80, search=True),
-        Column(id="summary", title="内容", cell=_summary, width=260, stretch=True),
+        Column(id="summary", title="内容", cell=_summary, width=200, stretch=True),
         Column(id="file", title="文件", cell=_file, width=160, search=True),
     )
 
@@ -49,7 +49,7 @@ def change_columns() -> tuple[Column, ...]:
     return (
         Column(id="label", title="项目", cell=_label, width=110, fixed=True),
         Column(id="old", title="库中原值", cell=_old, width=220, tip=_old_tip),
-        Column(id="new", title="导入后", cell=_new, width=260, stretch=True, tip=_new_tip),
+        Column(id="new", title="导入后", cell=_new, width=200, stretch=True, tip=_new_tip),
     )
 
 
