@@ -170,9 +170,12 @@ def _appointment(
         return Concern(move=at, drifts=found, allowed=allowed)
     now = _holds(base, move.post)
     seat = next((each for each in found if each.kind == "seat" and each.id == move.post), None)
-    reasons = {"keep": "人和岗位都还在，仍按原意任用", "drop": "情况已变，放弃这一步"}
+    reasons: dict[Choice, str] = {
+        "keep": "人和岗位都还在，仍按原意任用",
+        "drop": "情况已变，放弃这一步",
+    }
     if seat is None or move.order > 1 or now in (EMPTY, OUTSIDE):
-        return Concern(move=at, drifts=found, allowed={"keep": reasons["keep"], "drop": "放弃"})
+        return Concern(move=at, drifts=found, allowed=reasons)
     allowed = {
         "drop": "岗位已由别人接任，再换人要重新考虑",
         "keep": "仍任原拟人选，新接任的人转为待安排",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import names, theme
 from ui.context import Context
+from ui.pages.staffing.compare_rows import post_words
 from ui.pages.staffing.plan import Plan
 from ui.widgets.buttons import button
 from ui.widgets.dialog import Dialog
@@ -137,7 +138,7 @@ class ChainDialog(Dialog):
         where = "" if here else " · 画板外"
         return ListItem(
             id=str(post),
-            title=names.full_post(snapshot, post),
+            title=post_words(snapshot, post),
             note=("本方案调整后空出" if fresh else "原有空缺") + where,
             right=snapshot.posts.raw("level")[post] or UNREGISTERED,
             mark="yellow" if post in self._counted() else "unknown",
@@ -190,7 +191,7 @@ class ChainDialog(Dialog):
             lines = []
             for post, refusals in found.left:
                 grounds = "、".join(f"{ground} {count} 人" for ground, count in refusals if count)
-                name = names.full_post(situation.base.snapshot, post)
+                name = post_words(situation.base.snapshot, post)
                 lines.append(f"{name}（{grounds or '其余人选都已用上'}）")
             words = (
                 f"{len(found.links)} 步调整可补齐其余空缺（{proof}）；"
@@ -205,11 +206,11 @@ class ChainDialog(Dialog):
         snapshot = situation.base.snapshot
         items = []
         for at, link in enumerate(found):
-            opened = "、".join(names.full_post(snapshot, post) for post in link.opens)
-            freed = "、".join(names.full_post(snapshot, post) for post in link.frees)
+            opened = "、".join(post_words(snapshot, post) for post in link.opens)
+            freed = "、".join(post_words(snapshot, post) for post in link.frees)
             note = f"空出 {opened}，由下一步补上" if opened else ""
             note = note or (f"空出 {freed}（不在所选层次）" if freed else "不再产生空缺")
-            posts = "、".join(names.full_post(snapshot, post) for post in link.posts)
+            posts = "、".join(post_words(snapshot, post) for post in link.posts)
             items.append(
                 ListItem(
                     id=str(at),

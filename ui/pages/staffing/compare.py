@@ -36,6 +36,7 @@ NAMES = (
     ("moves", "调整", "调整", "理由"),
     ("rules", "规则与例外", "规则", "干部"),
 )
+TODAY, MORE, NARROWEST = 200, 170, 150  # widths of columns
 OPENS = {"teams": "打开研判分析", "requirements": "列出计入的干部"}
 EMPTY = {
     "requirements": ("equal", "没有这样的要求", "改选“全部”可以看到每一项要求。"),
@@ -66,11 +67,11 @@ class CompareDialog(Dialog):
         self.adopt = button("采用到当前方案", self._on_adopt, icon="call-merge")
         self.adopt.setToolTip("把选中的调整作为新的一步采用到正在编辑的方案，可撤销")
         self._note = label("", "note")
-        self._build()
+        self._build(parent)
         self._plan.changed.connect(self._on_plan_changed)
         self._compare()
 
-    def _build(self) -> None:
+    def _build(self, parent: QWidget | None) -> None:
         row = QWidget()
         flow = FlowLayout(row, gap=theme.px(12))
         flow.addWidget(label("参加比较的方案", "note"))
@@ -103,7 +104,13 @@ class CompareDialog(Dialog):
         self.body.addWidget(row)
         self.body.addWidget(self.tabs, 1)
         self.body.addLayout(foot)
-        self.tabs.setMinimumHeight(self.room(440))
+        self.tabs.setMinimumHeight(self.room(400))
+        if parent is not None and parent.window().isVisible():
+            around = parent.window().size()
+            self.resize(
+                max(self.minimumWidth(), min(theme.px(1560), around.width() * 9 // 10)),
+                around.height() * 17 // 20,
+            )
         self.close_button: QPushButton = self.add_button(
             "关闭", self.accept, kind="primary", default=True
         )
@@ -166,12 +173,15 @@ class CompareDialog(Dialog):
 
     def _columns(self, id: str, head: str, more: str) -> tuple[Column, ...]:
         """One column for what a line is about, one for today, one for each plan."""
-        first = 190 if id in ("totals", "people") else 300
+        first = 170 if id in ("totals", "people") else 300
+        today = 0 if id in ("moves", "rules") else TODAY
+        taken = first + today + (MORE if more else 0) + theme.px(60)
+        each = max(NARROWEST, (self.width() - taken) // max(1, len(self.chosen())))
         found = [Column(id="head", title=head, cell=_head, width=first, fixed=True, search=True)]
         if more:
-            found.append(Column(id="more", title=more, cell=_more, width=150, search=True))
-        if id not in ("moves", "rules"):
-            found.append(Column(id="today", title="现状", cell=_today, width=160))
+            found.append(Column(id="more", title=more, cell=_more, width=MORE, search=True))
+        if today:
+            found.append(Column(id="today", title="现状", cell=_today, width=today, tip=_today_tip))
         for at, plan in enumerate(self.chosen()):
             title = self._drafts[plan].scenario.label
             found.append(
@@ -179,8 +189,8 @@ class CompareDialog(Dialog):
                     id=f"plan{at}",
                     title=f"{title}（当前）" if plan == self._plan.scenario.id else title,
                     cell=partial(_cell, at),
-                    width=190,
-                    stretch=True,
+                    width=each,
+                    tip=partial(_tip, at),
                 )
             )
         return tuple(found)
@@ -253,6 +263,14 @@ def _head(line: Line) -> Cell:
 
 def _more(line: Line) -> Cell:
     return line.more
+
+
+def _today_tip(line: Line) -> str:
+    return line.today.plain()
+
+
+def _tip(at: int, line: Line) -> str:
+    return _cell(at, line).plain()
 
 
 def _today(line: Line) -> Cell:

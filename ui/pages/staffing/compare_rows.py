@@ -132,7 +132,7 @@ def _person(found: "Comparison", row: "Row[Outcome]") -> Line:
 
 def _outcome(plan: "Situation", each: "Outcome") -> Cell:
     snapshot = plan.base.snapshot
-    posts = "、".join(names.full_post(snapshot, post) for post in each.taken)
+    posts = "、".join(post_words(snapshot, post) for post in each.taken)
     blocks = any(found.blocks for found in each.conflicts)
     mark = "red" if blocks else "yellow" if _fails(each.conflicts) else ""
     match each.fate:
@@ -160,6 +160,16 @@ def _fails(conflicts: "Sequence[Conflict]") -> bool:
 # ---- moves and rules
 
 
+def post_words(snapshot: "Snapshot", post: int) -> str:
+    """Give a post with its team and, where the team has several of the name, its function."""
+    posts = snapshot.posts
+    team, named = int(posts.owners()[post]), posts.raw("name")
+    functions = (posts.raw("functions")[post] or "").split("、")
+    alike = sum(named[each] == named[post] for each in posts.of(team)) > 1
+    told = f"（{functions[0]}）" if alike and functions[0] else ""
+    return names.full_post(snapshot, post) + told
+
+
 def move_words(snapshot: "Snapshot", move: "Move") -> str:
     """Say what a move does: 任 张三 → 易溪县政府班子 副县长."""
     from leadership_model.staffing.move import KIND_WORDS
@@ -172,7 +182,7 @@ def move_words(snapshot: "Snapshot", move: "Move") -> str:
     where = ""
     if move.post is not None:
         here = move.post in posts
-        where = names.full_post(snapshot, posts[move.post]) if here else "已撤销的岗位"
+        where = post_words(snapshot, posts[move.post]) if here else "已撤销的岗位"
     word = KIND_WORDS[move.kind]
     if move.kind == "appoint" and move.order > 1:
         word = f"第 {move.order} 人选"

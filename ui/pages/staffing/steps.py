@@ -41,8 +41,9 @@ class StepsDialog(Dialog):
         self.stage.addItems(STAGES)
         self._conflicts = label("", "note", wrap=True)
         form = QFormLayout()
+        self._order = label("人选次序", "cell2")
+        form.addRow(self._order, self.choose)
         for words, field in (
-            ("人选次序", self.choose),
             ("理由", self.reason),
             ("备注", self.note),
             ("阶段", self.stage),
@@ -106,7 +107,12 @@ class StepsDialog(Dialog):
             self.note.setText(move.note)
             waits = move.kind == "appoint" and move.order > 1
             self.choose.setEnabled(waits)
-            self.choose.setText("选定此人选" if waits else "第 1 人选或不分次序")
+            several = bool(self._rank(self._at))
+            self.choose.setText(
+                "选定此人选" if waits else "已是第 1 人选" if several else "只有一名人选"
+            )
+            self.choose.setVisible(move.kind == "appoint")
+            self._order.setVisible(move.kind == "appoint")
             self.approver.setText(move.approver)
             self.reply.setText(move.reply)
             month = move.reply_month
