@@ -12,7 +12,7 @@ from leadership_model.people.person import Person
 from leadership_model.people.seating import OUTSIDER, VACANT, seat
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
-from leadership_model.rules.book import shipped
+from leadership_model.rules.book import RuleBook, shipped
 from leadership_model.staffing import ground
 from leadership_model.staffing import move as moves
 from leadership_model.staffing.carry import carrying
@@ -36,7 +36,7 @@ PLAN = (
     Move(kind="appoint", person="d", post="d1"),
     Move(kind="appoint", outsider="库外乙", post="t3"),
 )
-BOOK = replace(shipped(), rules=tuple(r for r in shipped().rules if r.id in ("R1", "S1")))
+BOOK = RuleBook(tuple(r for r in shipped().rules if r.id in ("R1", "S1")))
 COUNTED = {each: {"version": 0, "changed_at": ""} for each in ("tenure", "person")}
 NOT_RECORDS = ("audit", "derived", "migration", "setting", "scenario", "carried")
 
