@@ -10,10 +10,12 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.leadership_model.query import trees_in_full
 from tests.soak import files, kills, scenarios
 
 OUT = Path(__file__).resolve().parents[2] / "out"
 FILES, KILLS, SEED, PLANS = 20_000, 60, 1, 500
+TREES = 300  # random conditions, answered by columns, record by record, and in SQL
 
 
 def main(arguments: list[str]) -> int:
@@ -39,6 +41,10 @@ def main(arguments: list[str]) -> int:
         document["plans"] = scenarios.run(plan_count, seed, Path(folder))
     document["plans_seconds"] = round(time.monotonic() - begun, 1)
     print(f"plans: {document['plans']}", flush=True)
+    begun = time.monotonic()
+    document["conditions"] = trees_in_full.compare(TREES, seed, people=300)
+    document["conditions_seconds"] = round(time.monotonic() - begun, 1)
+    print(f"conditions: {document['conditions']}", flush=True)
     (OUT / "soak.json").write_text(json.dumps(document, indent=1) + "\n", "utf-8")
     return 0
 

@@ -5,8 +5,20 @@ from tests.mutants.sabotage import Place
 LEAF = Place("conditions/leaf.py", ("conditions/test_leaf.py",))
 MASK = Place("conditions/mask.py", ("conditions/test_mask.py",))
 TRI = Place("conditions/tri.py", ("conditions/test_mask.py",))
+FACETS = Place("query/facets.py", ("query/test_facets.py",))
+DRAFT = Place("query/draft.py", ("query/test_draft.py",))
 
 SABOTAGES = (
+    FACETS.where(
+        "a further value of a facet narrows instead of adding",
+        "int((met | more).sum())",
+        "int((met & more).sum())",
+    ),
+    DRAFT.where(
+        "a part dragged downwards leaves its twin behind",
+        "path[depth] >= place",
+        "path[depth] > place",
+    ),
     LEAF.where(
         "at least means more than",
         "return low >= value, high >= value",
