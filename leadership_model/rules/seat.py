@@ -3,6 +3,8 @@
 Asked of an appointment, the seat's present holder is gone and the person has left the others.
 """
 
+import functools
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -204,11 +206,18 @@ def area_of_posts(snapshot: Snapshot) -> tuple[str | None, ...]:
 
 def _home_areas(snapshot: Snapshot) -> tuple[Bools, Ints]:
     """Give for each post whether A5 is asked of it, and its area as a code of 成长地."""
-    code = {name: i for i, name in enumerate(snapshot.people.texts("hometown").table)}
-    areas = area_of_posts(snapshot)
-    codes_of = [UNKNOWN if name is None else code.get(name, -9) for name in areas]
+    known = tuple(snapshot.people.texts("hometown").table)
     heads = snapshot.posts.texts("area_head").mask("县")
-    return heads, np.array(codes_of, dtype=np.int32)
+    return heads, _codes_of(known, area_of_posts(snapshot))
+
+
+@functools.lru_cache(maxsize=2)  # a changed person is seldom at home in a place not known before
+def _codes_of(known: tuple[str, ...], areas: tuple[str | None, ...]) -> Ints:
+    code = {name: i for i, name in enumerate(known)}
+    found = (UNKNOWN if name is None else code.get(name, -9) for name in areas)
+    codes = np.fromiter(found, dtype=np.int32, count=len(areas))
+    codes.setflags(write=False)
+    return codes
 
 
 def autonomies(snapshot: Snapshot) -> tuple[tuple[str, ...] | None, ...]:

@@ -85,6 +85,7 @@ class TeamTree(Card):
         self._states: set[str] = set()
         self._items: dict[int, QTreeWidgetItem] = {}
         self._shown: dict[int, Assessment] = {}  # what stands beside each team
+        self._asked: tuple[object, ...] | None = None  # what the teams in sight passed
         self._kinds: dict[int, str] = {}
         self._quiet = False
         self._nodes: tuple[Node, ...] | None = None
@@ -136,7 +137,7 @@ class TeamTree(Card):
         current = self.current()
         self._quiet = True
         self.view.clear()
-        self._items, self._shown = {}, {}
+        self._items, self._shown, self._asked = {}, {}, None
         root = QTreeWidgetItem([places.city_name(snapshot)])
         root.setData(0, RIGHT, str(len(snapshot.teams)))
         self.view.addTopLevelItem(root)
@@ -229,6 +230,10 @@ class TeamTree(Card):
 
     def _filter(self) -> None:
         words = self.field.text().strip().lower().split()
+        asked = (words, set(self._states), self._kinds if self._states else None)
+        if asked == self._asked:
+            return  # as after a change of somebody's row: the same teams are in sight
+        self._asked = asked
         for team, item in self._items.items():
             wanted = not self._states or self._kinds.get(team) in self._states
             if words:

@@ -48,9 +48,9 @@ class View:
 
     def show(self, people: Iterable[int], title: str, why: str = "") -> Request:
         """Make the request that lists some people, with the sentence they come from."""
-        ids = self.world.person_ids
-        note = " · ".join(filter(None, ("来自研判分析", self.short, why, as_of(self.world))))
-        return ShowPeople(tuple(ids[each] for each in people), f"{self.short} {title}", note)
+        ids, short = self.world.person_ids, self.short
+        note = " · ".join(filter(None, ("来自研判分析", short, why, as_of(self.world))))
+        return ShowPeople(tuple(ids[each] for each in people), f"{short} {title}", note)
 
     def person(self, person: int) -> Request:
         """Make the request that opens a card."""
