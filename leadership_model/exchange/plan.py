@@ -232,7 +232,7 @@ def _speaking(whole: Whole, cleaned: CleanForm) -> tuple[str, ...]:
     tags = tuple(tag for tag, text in theirs.items() if text and text != ours[tag])
     if PARTY in tags and cleaned.form.kind == roster.KIND:
         one, other = wording.membership(ours[PARTY]), wording.membership(theirs[PARTY])
-        same = (one.party, one.joined) == (other.party, other.joined) and not other.others
+        same = one.party == other.party and other.joined in (None, one.joined) and not other.others
         return tuple(tag for tag in tags if tag != PARTY or not same)
     return tags
 
