@@ -210,6 +210,8 @@ class ChainDialog(Dialog):
             freed = "、".join(post_words(snapshot, post) for post in link.frees)
             note = f"空出 {opened}，由下一步补上" if opened else ""
             note = note or (f"空出 {freed}（不在所选层次）" if freed else "不再产生空缺")
+            now = names.position_text(snapshot, link.person)
+            note = f"现任{now} · {note}" if now else note
             posts = "、".join(post_words(snapshot, post) for post in link.posts)
             items.append(
                 ListItem(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from leadership_model.errors import StaleError
 from leadership_model.staffing.draft import Choices
 from leadership_model.staffing.status import refuse_step
 from ui.context import Context
@@ -34,6 +35,7 @@ class Keeping(QObject):
         self.versions: dict[str, int] = {}  # which version of each plan was seen last
         self.ready = False
         plan.edited.connect(self._on_edited)
+        context.jobs.refused.connect(self._on_refused)
 
     # ---- reading
 
@@ -47,12 +49,41 @@ class Keeping(QObject):
             workspace.read(work, "staffing.plans", self._on_read)
 
     def _on_read(self, found: storage.Listed) -> None:
-        self.drafts, self.ready = found.drafts, True
-        self.versions.clear()
-        self.versions |= found.versions
+        """Take over what others wrote; of plans nobody else wrote, what is at hand stays."""
+        known, former = self.versions, {each.scenario.id: each for each in self.drafts}
+        newer = {id for id, version in found.versions.items() if version > known.get(id, 0)}
+        read = {each.scenario.id: each for each in found.drafts}
+        unsaved = [each for id, each in former.items() if id not in known and id not in read]
+        kept = [each if id in newer else former.get(id, each) for id, each in read.items()]
+        kept.sort(key=_is_away)
+        gone = [id for id in known if id not in found.versions]
+        self.drafts, self.ready = (*unsaved, *kept), True
+        for id, version in found.versions.items():
+            known[id] = max(version, known.get(id, 0))
+        for id in gone:
+            del known[id]
         if found.unreadable:
             self._context.say(f"方案“{'、'.join(found.unreadable)}”无法读取，已略过。")
+        self._follow(newer, gone)
         self.listed.emit()
+
+    def _follow(self, newer: set[str], gone: list[str]) -> None:
+        """Show the plan at hand as somebody else left it."""
+        if self._plan.draft is None:
+            return
+        mine, id = self._plan.draft, self._plan.scenario.id
+        theirs = self.draft(id)
+        if id in gone:
+            self._plan.close()
+            self._context.say("打开的方案已被删除，或不再与您共享。")
+        elif id in newer and theirs is not None and not _same(theirs, mine):
+            self._plan.close()
+            self.wanted.emit(theirs)
+
+    def _on_refused(self, error: object) -> None:
+        """A plan was written by somebody else meanwhile: show what there is now."""
+        if isinstance(error, StaleError) and self._plan.draft is not None:
+            self.read()
 
     def draft(self, id: str) -> "Draft | None":
         """Give a plan by its id."""
@@ -242,3 +273,12 @@ class Keeping(QObject):
             return "方案名称不能为空，请输入一个名称。"
         taken = {each.scenario.label for each in self.drafts}
         return "已有同名方案，请换一个名称。" if text.strip() in taken else ""
+
+
+def _same(one: "Draft", other: "Draft") -> bool:
+    return (one.scenario, one.choices) == (other.scenario, other.choices)
+
+
+def _is_away(draft: "Draft") -> bool:
+    """Plans put away come last in the list."""
+    return draft.standing.status == "归档"

@@ -6,9 +6,14 @@ import pytest
 
 from leadership_model.store import records
 from leadership_model.store import scenario as store
-from tests.ui.pages.staffing.test_storage import begin, bench_one, named, stored
+from tests.ui.pages.staffing.test_storage import begin, bench_one, named
 
-__all__ = ["stored"]
+
+@pytest.fixture
+def stored(bare_context, tmp_path, settle):
+    bare_context.workspace.make_sample(tmp_path / "a.lmdb", 120)
+    settle()
+    return bare_context
 
 
 def accept(dialog):
@@ -135,6 +140,12 @@ def test_what_somebody_else_saved_meanwhile_is_not_overwritten(stored, shown, se
     assert "刚被别人改过" in told.args[0].sentence
     (now,) = store.visible_to(engine, "测试员")
     assert (now.entry.label, len(now.moves)) == ("别处改名", 1)
+    qtbot.waitUntil(lambda: page.plan.ready and page.plan.scenario.label == "别处改名")
+    assert len(page.plan.scenario.done) == 1
+    bench_one(page)
+    settle()
+    (now,) = store.visible_to(engine, "测试员")
+    assert (now.entry.label, len(now.moves)) == ("别处改名", 2)
 
 
 # ---- the base under a plan
