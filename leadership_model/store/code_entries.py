@@ -57,13 +57,14 @@ def _refuse_mentioned(name: str, connection: Connection, _actor: Actor) -> None:
 
 
 def mentions(connection: Connection, name: str) -> tuple[str, ...]:
-    """Say in which kinds of definitions a name is written, in a fixed order."""
+    """Say in which definitions a name is written: kinds in a fixed order, saved queries by name."""
     found = []
     for kind, column, words in WRITTEN_IN:
         target = table(kind)
         question = target.select().where(target.c[column].contains(name, autoescape=True))
-        if connection.execute(question.limit(1)).first() is not None:
-            found.append(words)
+        row = connection.execute(question.limit(1)).mappings().first()
+        if row is not None:
+            found.append(f"{words}“{row['label']}”" if kind == "saved_query" else words)
     return tuple(dict.fromkeys(found))
 
 

@@ -51,7 +51,7 @@ def test_an_entry_something_is_defined_by_is_not_deleted(city, actor):
     query = SavedQuery(id="q-1", label="招商干部", sentence="熟悉领域 包含 招商引资")
     records.add(city, actor, query)
     stored = records.get(city, OwnCode, "c-1")
-    with pytest.raises(UserError, match="还写在保存的查询里"):
+    with pytest.raises(UserError, match="还写在保存的查询“招商干部”里"):
         CodeEdit((stored,), (), stored.name).forward(city, actor)
     retired = replace(stored, retired=True)
     CodeEdit((stored,), (retired,)).forward(city, actor)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from leadership_model.changes import Changes
 from leadership_model.elements.element import Element, MarkOf
 from leadership_model.people.renaming import TAG, tag_fault
-from leadership_model.structure.sheet import sheets_in
 from ui import names, theme
 from ui.context import Context
 from ui.navigation import ShowElement, ShowPeople
 from ui.pages.elements.renamer import Renamer
 from ui.pages.elements.section import Section
+from ui.pages.elements.tag_work import Leaving, lost
 from ui.pages.elements.unit_panel import small
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -214,25 +214,24 @@ class TagPane(Section):
         if row.people:
             sentence = f"标签“{row.name}”还有 {len(row.people)} 人在用，不能删除；可先改名或改录。"
             self.context.ask.error(sentence)
-        elif lost := self._lost(element, row.name):
-            sentence = f"标签“{row.name}”还写在别处，不能删除：{lost[0]}。可先改名或改那一处。"
+            return
+        leaving = Leaving(element, row.name, self.context.workspace.world)
+        read = self.context.workspace.read
+        read(partial(lost, leaving), "elements.tag", partial(self._on_lost, leaving))
+
+    def _on_lost(self, leaving: Leaving, found: tuple[str, ...]) -> None:
+        name, element = leaving.name, leaving.element
+        if self.element() != element:
+            return  # it was changed meanwhile, or another list is shown
+        if found:
+            more = f"，等 {len(found)} 处" if len(found) > 1 else ""
+            sentence = f"标签“{name}”还写在别处，不能删除：{found[0]}{more}。可先改名或改那一处。"
             self.context.ask.error(sentence)
         elif self.context.ask.confirm(
-            "删除标签", f"删除“{row.name}”？可以撤销。", yes="删除", danger=True
+            "删除标签", f"删除“{name}”？可以撤销。", yes="删除", danger=True
         ):
-            rest = tuple(each for each in element.values if each != row.name)
-            self._put(element, rest, f"删除标签 {row.name}")
-
-    def _lost(self, element: Element, name: str) -> tuple[str, ...]:
-        """Say which models, portraits, elements and sheets name a value."""
-        from leadership_model.structure.breakage import broken
-
-        world = self.context.workspace.world
-        rest = tuple(each for each in element.values if each != name)
-        after = world.catalogue.with_element(replace(element, values=rest))
-        sheets = sheets_in(world.snapshot, world.catalogue)
-        asked = [("岗位", each.post, "", each.condition) for each in sheets]
-        return broken(world.catalogue, after, world.models, world.portraits, asked) if rest else ()
+            rest = tuple(each for each in element.values if each != name)
+            self._put(element, rest, f"删除标签 {name}")
 
     def _on_people(self, *_: object) -> None:
         row, element = self.row(), self.element()

@@ -1,6 +1,7 @@
 """标签: lists of hand-entered values kept on screen."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -11,6 +12,7 @@ from leadership_model.people import codes
 from leadership_model.people.person import Mark
 from leadership_model.store import records
 from leadership_model.store.definitions import Change, DefinitionsEdit
+from leadership_model.store.nouns import SavedQuery
 from tests.ui.pages.elements.test_team_section import Watch
 from ui.navigation import ShowElement, ShowPeople
 from ui.pages.elements.code_lists import CodesSection
@@ -82,6 +84,21 @@ def test_a_tag_is_added_moved_and_deleted_and_all_is_undone(pane, stored, asker,
         stored.undo.stack.undo()
         settle()
     assert shown_rows(pane) == FIRST
+
+
+def test_a_tag_a_saved_query_asks_for_is_not_deleted(pane, stored, asker, settle):
+    query = SavedQuery(id="q-t", label="果断的干部", sentence="特质 包含 果断")
+    stored.workspace.write(partial(put_query, query), "保存查询")
+    settle()
+    pane.view.select_ids(("果断",))
+    pane._delete.click()
+    settle()
+    assert "查询“果断的干部”" in asker.asked[-1][1]
+    assert "果断" in pane.element().values
+
+
+def put_query(query, engine, actor):
+    return records.save_many(engine, actor, [query], [])
 
 
 def test_a_tag_in_use_is_renamed_with_what_was_entered(pane, stored, asker, settle):
