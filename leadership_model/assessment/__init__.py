@@ -6,10 +6,10 @@ judge (one requirement, one team), phrase (a finding in words), team (score and 
 teams), refresh (the survey after a few rows were written), affected (whom those rows speak of),
 codec (assessments as bytes), delta (what a change of seats does), outlook (who leaves, who is
 missed), leaving (seats left by age), reads (vectors a requirement reads), forecast (all teams month
-by month), causes (why a verdict changes), events (what rules say in coming months), exits
-(who leaves each half-year), comparing (many teams at once), turns
-(what changed), standing (rank
-among its like), impact, trial and versions (what changed models would do), reach (who could meet a
+by month), steps (one team at a few of these months), causes (why a verdict changes), events (what
+rules say in coming months), exits (who leaves each half-year), comparing (many teams at once),
+turns (what changed), standing (rank among its like),
+impact, trial and versions (what changed models would do), reach (who could meet a
 requirement), summary (the drafted evaluation), overview (the figures of the first page), areas
 (where the teams lie, for a map), grades (who may rise by years served), grade_places (职级职数, the
 monthly list), figures (yearly figures of teams), flags (W1-W11), reminders (what falls due),

@@ -1,8 +1,8 @@
 """近期培养 / 中期优化 / 战略培养: what teams lack now, what they will lack, which seats fall open.
 
-The base is seen at the end of each horizon with those gone who have surely reached the statutory
-month by then and nobody in their seats. What was lacking at a nearer horizon is not told again. It
-is no forecast of appointments.
+The base is seen at the end of each horizon as the forecast sees it: ages, terms and models of that
+month, the seats empty that have been left by then for age (rule R1; R2 where it is switched on).
+What was lacking at a nearer horizon is not told again. It is no forecast of appointments.
 """
 
 from collections.abc import Sequence
@@ -11,12 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from leadership_model.assessment.finding import Assessment, Finding
-from leadership_model.assessment.outlook import due, later, without
+from leadership_model.assessment.forecast import at_month
+from leadership_model.assessment.leaving import left_when
 from leadership_model.assessment.reach import holding
 from leadership_model.assessment.reserve import Horizon, horizons
+from leadership_model.assessment.steps import EVERY
 from leadership_model.assessment.survey import Pause, assess_all, go_on
 from leadership_model.assessment.world import World
-from leadership_model.people.gaps import OPEN
 from leadership_model.people.seating import VACANT
 from leadership_model.people.table import Bools
 from leadership_model.structure.requirement import Count, Cover, Requirement, Share
@@ -43,7 +44,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A seat that is empty, or whose holder surely reaches the statutory month at `month`."""
+    """A seat that is empty, or that its holder surely leaves for age at `month`."""
 
     post: int
     team: int
@@ -85,16 +86,10 @@ def develop(world: World, today: Sequence[Assessment], pause: Pause = go_on) -> 
     seen: set[tuple[int, str]] = set()
     gaps = _gaps(world, today, first, seen, now=True)
     for horizon in horizons():
-        then = later(world, world.as_of + horizon.months)
-        found = assess_all(without(then, _gone(then)), with_rules=False, pause=pause)
+        then, _ = at_month(world, world.as_of + horizon.months, EVERY)
+        found = assess_all(then, with_rules=False, pause=pause)
         gaps += _gaps(then, found, horizon, seen, now=False)
     return Development(world, tuple(gaps), openings(world))
-
-
-def _gone(world: World) -> tuple[int, ...]:
-    span = due(world)
-    reached = (span.high <= world.as_of) & (span.high < OPEN)
-    return tuple(np.flatnonzero(reached).tolist())
 
 
 def _gaps(
@@ -124,15 +119,16 @@ def openings(world: World) -> tuple[Opening, ...]:
     Only seats of members that take quota. A holder who has reached the month already counts as of
     today.
     """
-    posts, last = world.snapshot.posts, horizons()[-1].months
+    posts, last = world.snapshot.posts, world.as_of + horizons()[-1].months
     asked = (posts.ints("member") == 1) & (posts.ints("takes_quota") == 1)
-    owners, span, made = posts.owners(), due(world), []
+    owners, made = posts.owners(), []
+    leaving = left_when(world.seating, world.book, last, EVERY)
     for post in np.flatnonzero(asked).tolist():
         holder = int(world.seating.holder[post])
         if holder == VACANT:
             made.append((world.as_of, False, post, -1))
-        elif holder >= 0 and span.high[holder] <= world.as_of + last:
-            made.append((max(world.as_of, int(span.high[holder])), True, post, holder))
+        elif post in leaving:
+            made.append((leaving[post], True, post, holder))
     return tuple(
         Opening(post, int(owners[post]), month, _horizon(month - world.as_of), holder)
         for month, _, post, holder in sorted(made)

@@ -135,8 +135,21 @@ def over(
 
 def at_month(world: World, month: int, leaves: Leaves = ()) -> tuple[World, dict[int, str]]:
     """See the records at a month with the seats left by then empty; give these with their rules."""
-    recorded = later(world, month)
+    return left_empty(later(world, month), leaves)
+
+
+def left_empty(
+    recorded: World, leaves: Leaves, teams: Sequence[int] | None = None
+) -> tuple[World, dict[int, str]]:
+    """Leave the seats empty that have been left by the month of a world; give them with rules.
+
+    With `teams` only the seats of the people in them, which is all they are judged by.
+    """
     gone = left(recorded.seating, recorded.book, leaves) if leaves else {}
+    holder = recorded.seating.holder
+    if teams is not None and gone:
+        inside = {int(holder[post]) for team in teams for post in recorded.seating.seats(team)}
+        gone = {post: rule for post, rule in gone.items() if int(holder[post]) in inside}
     changes = emptied(recorded.seating, gone).holder
     return recorded.with_holders({post: int(changes[post]) for post in gone}), gone
 

@@ -68,6 +68,28 @@ def left(seating: Seating, book: RuleBook, leaves: Sequence[str]) -> dict[int, s
     return found
 
 
+def left_when(seating: Seating, book: RuleBook, last: int, leaves: Leaves) -> dict[int, int]:
+    """Give the month each seat held now is left for age, the seating's or a later one up to `last`.
+
+    Of R1 the month is on record; R2, where it is in force, is asked month by month.
+    """
+    posts, found = np.flatnonzero(seating.holder >= 0), dict[int, int]()
+    if RETIRE in leaves:
+        span = due(seating.snapshot, book.at(seating.as_of).get(RETIRE))
+        high = np.maximum(span.high[seating.holder[posts]], seating.as_of)
+        pairs = zip(posts.tolist(), high.tolist(), strict=True)
+        found = {post: month for post, month in pairs if month <= last}
+    if STEP_DOWN in leaves:
+        for month in range(seating.as_of, last + 1):
+            if STEP_DOWN not in book.at(month):
+                continue
+            columns = (seating.holder, seating.since, seating.tenure, seating.attached)
+            then = Seating(seating.snapshot, month, *columns)
+            for post in left(then, book, (STEP_DOWN,)):
+                found[post] = min(found.get(post, month), month)
+    return found
+
+
 def doubtful(seating: Seating, book: RuleBook, last: int) -> Ints:
     """List the seats whose holder may reach the statutory month by `last`, but not surely."""
     posts = np.flatnonzero(seating.holder >= 0).astype(np.int32)

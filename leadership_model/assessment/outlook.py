@@ -1,7 +1,6 @@
-"""趋势: a team over the coming years: who reaches the retirement month, what then becomes of it.
+"""Who of a team reaches the retirement month, the months looked at, and who would be missed.
 
-Only what is certain today is foreseen: age, months in post, and that whoever has surely reached
-the statutory month has left with nobody in the seat. It is no forecast of appointments.
+What becomes of teams month by month: `forecast`; of one team at a few of them: `steps`.
 """
 
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from leadership_model.assessment.delta import VerdictChange, compare
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
-from leadership_model.people.gaps import OPEN
 from leadership_model.people.retirement import Span
 from leadership_model.people.seating import VACANT
 
@@ -38,21 +36,6 @@ class Leaving:
     def sure(self) -> bool:
         """Whether the month is known."""
         return self.low == self.high
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The team at a later month, with those gone who have surely reached theirs by then.
-
-    `gone` are all who have left since today, `leaving` those since the step before; `changes`
-    are the verdicts that differ from the step before.
-    """
-
-    month: int
-    assessment: Assessment
-    gone: tuple[int, ...]
-    leaving: tuple[int, ...]
-    changes: tuple[VerdictChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,26 +81,6 @@ def looks(as_of: int, ahead: int = AHEAD, step: int = STEP) -> tuple[int, ...]:
     return tuple(range(as_of, as_of + ahead + 1, step))
 
 
-def outlook(worlds: Sequence[World], team: int) -> tuple[Step, ...]:
-    """Assess a team at each of some worlds (in order of their months) with the retired gone."""
-    steps: list[Step] = []
-    for world in worlds:
-        gone = _retired(world, team)
-        after = assess(without(world, gone), team, with_rules=False)
-        before = steps[-1] if steps else None
-        known = before.gone if before is not None else gone
-        steps.append(
-            Step(
-                world.as_of,
-                after,
-                gone,
-                tuple(person for person in gone if person not in known),
-                () if before is None else compare(before.assessment, after).verdicts,
-            )
-        )
-    return tuple(steps)
-
-
 def fragility(world: World, team: int) -> tuple[Fragility, ...]:
     """Say for each member what breaks when he or she leaves; the heaviest loss first."""
     before = assess(world, team, with_rules=False)
@@ -134,12 +97,6 @@ def without(world: World, people: Sequence[int]) -> World:
     """Leave every seat of some people empty."""
     seats = np.flatnonzero(np.isin(world.seating.holder, np.array(people, dtype=np.int32)))
     return world.with_holders(dict.fromkeys(seats.tolist(), VACANT)) if people else world
-
-
-def _retired(world: World, team: int) -> tuple[int, ...]:
-    span = due(world)
-    reached = (span.high <= world.as_of) & (span.high < OPEN)
-    return tuple(person for person in _members(world, team) if reached[person])
 
 
 def _members(world: World, team: int) -> list[int]:

@@ -7,20 +7,17 @@ from leadership_model import months
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.flags import COLOUR_WORDS, Flag, flags
 from leadership_model.assessment.operation import FIGURES, STATES, Fact, facts, figures_of
-from leadership_model.assessment.outlook import Leaving, Step, leavings, outlook
 from leadership_model.assessment.summary import direction, evaluation
 from leadership_model.assessment.world import World
 from leadership_model.matching.fit import DISCLAIMER
 from leadership_model.matching.scores import Scores
-from leadership_model.papers import report_made_up, report_overview, report_rules
+from leadership_model.papers import report_ahead, report_made_up, report_overview, report_rules
 from leadership_model.papers.basis import basis_of
-from leadership_model.papers.comparison import STATE_TONES
 from leadership_model.papers.flow import (
     Block,
     Contents,
     Flow,
     FlowCell,
-    FlowCharts,
     FlowColumn,
     NewPage,
     Words,
@@ -28,12 +25,8 @@ from leadership_model.papers.flow import (
 )
 from leadership_model.papers.report_seen import (
     Material,
-    change_text,
     person,
-    score_text,
-    state_text,
 )
-from leadership_model.papers.trend import score_lines
 
 STEP = 12  # months between two looks ahead
 TITLE = "领导班子研判报告"
@@ -89,7 +82,7 @@ def blocks_of(seen: Material, ahead: Sequence[World], closing: Closing) -> tuple
         *report_made_up.functional(seen),
         *report_rules.checked(seen, "五"),
         *_flags(seen, raised),
-        *_trend(seen, ahead),
+        *report_ahead.trend(seen, ahead),
         *_operation(seen, raised, closing.operation),
         *_closing(seen, raised, closing),
     )
@@ -138,52 +131,6 @@ def _flags(seen: Material, raised: Sequence[Flag]) -> Iterator[Block]:
     ]
     if rows:
         yield table(columns, rows)
-
-
-def _trend(seen: Material, ahead: Sequence[World]) -> Iterator[Block]:
-    yield Words("h1", "七、五年趋势")
-    gone = leavings(seen.world, seen.team)
-    steps = outlook(ahead, seen.team) if ahead else ()
-    yield Words("body", _leaving_text(seen, gone))
-    if seen.assessment.score_low is not None and len(steps) > 1:
-        yield FlowCharts((score_lines(steps),), ("结构得分走势（到龄者离任后岗位空着）",), 430.0)
-    columns = (
-        FlowColumn("时间", 8),
-        FlowColumn("状态", 8),
-        FlowColumn("得分", 9),
-        FlowColumn("期间到龄", 18, "left"),
-        FlowColumn("变化的要求", 26, "left"),
-    )
-    if steps:
-        yield table(columns, [_step(seen, each) for each in steps])
-    yield Words(
-        "note",
-        "按现有记录推算：年龄、任职时间逐月增长，到龄者离任、岗位空着；不含调动、提拔和新任。",
-    )
-
-
-def _leaving_text(seen: Material, gone: Sequence[Leaving]) -> str:
-    sure = [each for each in gone if each.sure]
-    open_ = [each for each in gone if not each.sure]
-    if not gone:
-        return "今后五年没有成员到达法定退休年龄。"
-    told = "、".join(f"{person(seen.world, e.person)}（{months.show(e.low)}）" for e in sure)
-    text = f"今后五年到达法定退休年龄的成员{len(sure)}人：{told}。" if sure else ""
-    if open_:
-        names = "、".join(person(seen.world, each.person) for each in open_)
-        text += f"{names}的到龄月份待核。"
-    return text
-
-
-def _step(seen: Material, each: Step) -> tuple[str | FlowCell, ...]:
-    changes = "；".join(f"{change.label}：{change_text(change)}" for change in each.changes)
-    return (
-        months.show(each.month),
-        FlowCell(state_text(each.assessment), STATE_TONES[each.assessment.state]),
-        score_text(each.assessment),
-        "、".join(person(seen.world, who) for who in each.leaving) or "无",
-        changes or "无",
-    )
 
 
 def _operation(seen: Material, raised: Sequence[Flag], said: Said) -> Iterator[Block]:

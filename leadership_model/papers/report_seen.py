@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leadership_model import months
+from leadership_model.assessment.causes import Change
 from leadership_model.assessment.delta import VerdictChange
 from leadership_model.assessment.finding import STATE_WORDS, VERDICT_WORDS, Assessment
 from leadership_model.assessment.world import World
@@ -61,7 +62,7 @@ def score_text(assessment: Assessment) -> str:
     return first if first == last else f"{first}～{last}"
 
 
-def change_text(change: VerdictChange) -> str:
+def change_text(change: VerdictChange | Change) -> str:
     """Write how a verdict changed: 达标→不达标."""
     words = [VERDICT_WORDS[each] if each else "未要求" for each in (change.before, change.after)]
     return "→".join(words)

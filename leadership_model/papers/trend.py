@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from leadership_model.assessment.outlook import Step
+from leadership_model.assessment.steps import Step
 from leadership_model.charts.spec import Line, Lines
 
 

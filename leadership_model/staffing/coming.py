@@ -8,8 +8,11 @@ what it would do in the years to come as well.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from leadership_model.assessment.outlook import later, looks, outlook
+from leadership_model.assessment.forecast import left_empty
+from leadership_model.assessment.leaving import RETIRE
+from leadership_model.assessment.outlook import later, looks
 from leadership_model.assessment.survey import Pause, assess_some, go_on
+from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
 
 
@@ -53,11 +56,12 @@ def years_of(base: World, teams: Iterable[int], pause: Pause = go_on) -> Years:
 def breaks(years: Years, changes: Mapping[int, int], team: int) -> tuple[Break, ...]:
     """List what is red by one of the looks, with the first; `changes`: post -> holder."""
     found: dict[str, Break] = {}
-    worlds = [world.with_holders(changes) if changes else world for world in years.worlds]
-    for step in outlook(worlds, team):
-        for each in step.assessment.findings:
+    for world in years.worlds:
+        planned = world.with_holders(changes) if changes else world
+        then, _ = left_empty(planned, (RETIRE,), (team,))
+        for each in assess(then, team, with_rules=False).findings:
             if each.verdict == "red" and each.requirement not in found:
-                made = Break(team, each.requirement, each.label, step.month)
+                made = Break(team, each.requirement, each.label, world.as_of)
                 found[each.requirement] = made
     return tuple(found.values())
 

@@ -7,6 +7,7 @@ import pytest
 
 from leadership_model import months
 from leadership_model.assessment import development as of
+from leadership_model.assessment.outlook import due
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
 from leadership_model.conditions.tree import Compare
@@ -51,7 +52,7 @@ def develop(found):
 def due_in(ahead):
     """Give a birth whose statutory month lies `ahead` months from now, found by asking."""
     for birth in range(months.of(1960, 1), months.of(1975, 1)):
-        if int(of.due(world([birth])).high[0]) == NOW + ahead:
+        if int(due(world([birth])).high[0]) == NOW + ahead:
             return birth
     raise AssertionError(ahead)
 

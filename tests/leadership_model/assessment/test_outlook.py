@@ -8,10 +8,8 @@ from leadership_model import months
 from leadership_model.assessment.outlook import (
     due,
     fragility,
-    later,
     leavings,
     looks,
-    outlook,
     without,
 )
 from leadership_model.assessment.world import World
@@ -81,32 +79,6 @@ def test_a_year_of_birth_bounds_the_month():
 def test_half_years_from_today_to_the_last():
     assert looks(AS_OF, 12, 6) == (AS_OF, AS_OF + 6, AS_OF + 12)
     assert len(looks(AS_OF)) == 11
-
-
-def test_the_retired_leave_their_seats_empty_from_their_month_on():
-    world = team_world((months.of(1967, 1), *BIRTHS[1:]))  # 60 years and 7 months
-    month = leavings(world, 0)[0].high
-    before, at = outlook([later(world, month - 1), later(world, month)], 0)
-    assert before.gone == ()
-    assert before.assessment.score_low == 100.0
-    assert at.gone == at.leaving == (0,)
-    assert at.assessment.vacancies == (0,)
-    assert at.assessment.score_low == 50.0
-    assert [(each.requirement, each.before, each.after) for each in at.changes] == [
-        ("seats", "green", "yellow")
-    ]
-
-
-def test_who_has_reached_the_month_already_is_gone_in_the_first_look():
-    (today,) = outlook([team_world()], 0)
-    assert today.gone == (0,)
-    assert today.leaving == ()
-    assert today.changes == ()
-
-
-def test_nobody_leaves_whose_month_is_unknown():
-    (today,) = outlook([team_world((BIRTHS[2],), birth=None)], 0)
-    assert today.gone == ()
 
 
 def test_each_member_is_missed():

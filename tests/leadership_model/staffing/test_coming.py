@@ -2,7 +2,8 @@
 
 import pytest
 
-from leadership_model.assessment.outlook import looks, outlook
+from leadership_model.assessment.outlook import looks
+from leadership_model.assessment.steps import steps
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import VACANT
 from leadership_model.people.snapshot import of_records
@@ -43,7 +44,7 @@ def test_the_last_woman_leaves_and_the_requirement_breaks_by_then(base):
     assert (found.requirement, found.label) == ("女", "女")
     reds = [
         step.month
-        for step in outlook(years.worlds, 0)
+        for step in steps(years.worlds, 0)
         if step.assessment.findings[0].verdict == "red"
     ]
     assert AS_OF < found.month == reds[0] <= AS_OF + 60

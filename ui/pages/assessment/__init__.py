@@ -3,7 +3,7 @@
 Modules without Qt: sheet (cells that lead somewhere), places (teams as a tree), work (what is known
 of one team), seats and parts (the comparison table), conclusion (its closing texts), roster and
 spreads (members), verdicts (results of rules), rule_work and rule_columns (questions, kinship and
-exceptions), future, future_words and future_sheets (the coming years of a team), exits_work (of the
+exceptions), future and future_sheets (the coming years of a team), exits_work (of the
 base), trend_file, beside and across_sheets (teams by requirement), faults_work, groups_work and
 turns_work (many teams), watch_work (flags and reminders), book_work (rules and their settings),
 output, papers_work and handing_out (files and paper), grade_work (职级晋升), counts_work (统计表),

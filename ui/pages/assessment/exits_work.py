@@ -12,11 +12,11 @@ from leadership_model.assessment.leaving import Leaves, doubtful
 from leadership_model.assessment.world import World
 from leadership_model.charts.heat import PATTERNS, STATE_TONES
 from leadership_model.charts.spec import HeatCell, HeatMap
+from leadership_model.papers import cause_words as words
 from leadership_model.papers.listing import listing
 from leadership_model.papers.spread import Spread, SpreadCell
 from ui import names
 from ui.jobs import Control
-from ui.pages.assessment import future_words as words
 from ui.pages.assessment.future import Years
 from ui.pages.assessment.places import short_name
 from ui.tables.columns import Column

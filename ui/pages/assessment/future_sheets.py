@@ -6,11 +6,11 @@ from leadership_model.assessment.events import Event
 from leadership_model.assessment.outlook import AHEAD, Fragility, Leaving
 from leadership_model.charts.spec import Stretch, Timeline
 from leadership_model.matching.standins import Bench, StandIn
+from leadership_model.papers import cause_words as words
 from leadership_model.people.gaps import OPEN
 from leadership_model.people.seating import VACANT
 from ui import names
 from ui.navigation import OpenPost, Request
-from ui.pages.assessment import future_words as words
 from ui.pages.assessment.future import Future
 from ui.pages.assessment.sheet import Followers, Look, Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View, holder_name, score_text, short_post, state_text

@@ -6,6 +6,7 @@ from itertools import groupby
 from leadership_model.assessment.finding import VERDICT_WORDS, Finding
 from leadership_model.assessment.phrase import show, span
 from leadership_model.matching.scores import Scores
+from leadership_model.papers.cause_words import softened
 from leadership_model.papers.comparison import FunctionRow, functions
 from ui.navigation import MatchPost, OpenPost, RunQuery
 from ui.pages.assessment.sheet import Band, Inspect, Sheet, SheetCell, SheetColumn
@@ -182,14 +183,6 @@ def function_note(seen: View, sheet: Sheet) -> str:
         f"{each.detail}（{VERDICT_WORDS[each.verdict]}，{points(each).text} 分）" for each in asked
     ]
     return " · ".join(parts)
-
-
-def softened(sentence: str) -> str:
-    """Write a requirement sheet for reading: 年龄 ≤ 57，学历 ≥ 大学，中共党员."""
-    words = (("<=", "≤"), (">=", "≥"), (" 且 ", "，"), ("政治面貌 = ", ""))
-    for old, new in words:
-        sentence = sentence.replace(old, new)
-    return sentence
 
 
 def _function_cells(seen: View, row: FunctionRow) -> tuple[SheetCell, ...]:

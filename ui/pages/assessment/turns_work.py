@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from leadership_model import months
 from leadership_model.assessment.turns import Turned, since, under
 from leadership_model.assessment.world import World
+from leadership_model.papers import cause_words as words
 from leadership_model.papers.listing import listing
 from leadership_model.papers.spread import Spread
 from leadership_model.structure.model import Model
 from ui import names
 from ui.jobs import Control
-from ui.pages.assessment import future_words as words
 from ui.pages.assessment.beside import STATES, Selection
 from ui.pages.assessment.places import short_name
 from ui.pages.assessment.work import score_text, state_text

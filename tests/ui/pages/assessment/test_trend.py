@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from leadership_model.assessment.exits import windows
 from leadership_model.assessment.forecast import at_month
 from leadership_model.assessment.team import assess
+from leadership_model.papers import cause_words
 from ui.navigation import MatchPost, OpenPerson, ShowPeople, ShowTeams
-from ui.pages.assessment import exits_work, future, future_sheets, future_words
+from ui.pages.assessment import exits_work, future, future_sheets
 from ui.pages.assessment.exits_work import WHOLE, Chosen
 from ui.pages.assessment.sheet import Followers, Inspect, Look
 
@@ -236,7 +237,7 @@ def test_every_change_has_a_cause_in_words(context):
     count = 0
     for each in survey:
         for change in future.changes(world, found, each.team):
-            assert future_words.cause_text(world, change), change
+            assert cause_words.cause_text(world, change), change
             count += 1
     assert count > 20
 

@@ -8,8 +8,7 @@ from leadership_model.assessment.events import Event
 from leadership_model.assessment.finding import VERDICT_WORDS
 from leadership_model.assessment.leaving import RETIRE, STEP_DOWN
 from leadership_model.assessment.world import World
-from ui import names
-from ui.pages.assessment.parts import softened
+from leadership_model.papers.report_seen import person
 
 LEFT = {RETIRE: "到法定退休年龄离任", STEP_DOWN: "到退出领导岗位年龄离任"}
 GROWING = ("年龄", "月数", "年数", "年限")
@@ -53,7 +52,7 @@ def _group(world: World, kind: Kind, rule: str, about: str, people: Sequence[int
 
 def people_text(world: World, people: Sequence[int]) -> str:
     """Name some people, the first few of many."""
-    found = [names.person_name(world.snapshot, each) for each in people if each >= 0]
+    found = [person(world, each) for each in people if each >= 0]
     more = f"等 {len(found)} 人" if len(found) > NAMED else ""
     return "、".join(found[:NAMED]) + more
 
@@ -79,3 +78,11 @@ def event_title(world: World, event: Event) -> str:
     if id == "P1":
         return "试用期满"
     return "处分影响期满" if id.startswith("S") else f"不再适用：{title}"
+
+
+def softened(sentence: str) -> str:
+    """Write a requirement sheet for reading: 年龄 ≤ 57，学历 ≥ 大学，中共党员."""
+    words = (("<=", "≤"), (">=", "≥"), (" 且 ", "，"), ("政治面貌 = ", ""))
+    for old, new in words:
+        sentence = sentence.replace(old, new)
+    return sentence
