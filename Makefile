@@ -19,7 +19,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench mutants soak tour lint types imports format coverage clean window-libraries test-libraries libraries
+.PHONY: run test bench bench-large mutants soak tour lint types imports format coverage clean window-libraries test-libraries libraries
 
 run: $(RUN) window-libraries
 	@$(PYTHON) main.py
@@ -37,6 +37,9 @@ test: $(DEV) test-libraries
 
 bench: $(DEV) libraries
 	SIZE=$(SIZE) $(PYTHON) -m tests.bench
+
+bench-large: $(DEV) libraries
+	$(PYTHON) -m tests.bench.large
 
 mutants: $(DEV) libraries
 	$(PYTHON) -m tests.mutants

@@ -118,7 +118,7 @@ def read_bands(text: str) -> tuple[int, ...]:
 
 def level_table(world: World, people: Sequence[int], bands: Sequence[int] = BANDS) -> CountTable:
     """Count people (positions) by level over the usual properties and age bands."""
-    chosen = np.array(people, dtype=np.int32)
+    chosen = _positions(people)
     parts = [*_asked(world, ASKED), *_schooling(world, "学历", SCHOOLING)]
     parts += [*_schooling(world, "学位", DEGREES), *_ages(world, bands), *_years(world)]
     parts += _asked(world, (GRASSROOTS,))
@@ -127,7 +127,7 @@ def level_table(world: World, people: Sequence[int], bands: Sequence[int] = BAND
 
 def age_table(world: World, people: Sequence[int]) -> CountTable:
     """Count people by level over each single age from 20 to 65."""
-    chosen = np.array(people, dtype=np.int32)
+    chosen = _positions(people)
     first, last = SINGLE.start, SINGLE.stop - 1
     bands = [(f"{first - 1}以下", 0, first), *((str(age), age, age + 1) for age in SINGLE)]
     bands.append((f"{last + 1}以上", last + 1, 200))
@@ -138,6 +138,12 @@ def age_table(world: World, people: Sequence[int]) -> CountTable:
         if 0 < at < len(parts) - 1 or part.inside[chosen].any()
     ]
     return _table(world, "干部年龄分布统计表", chosen, _with_open(kept, chosen))
+
+
+def _positions(people: Sequence[int]) -> Ints:
+    if isinstance(people, range):
+        return np.arange(people.start, people.stop, people.step, dtype=np.int32)
+    return np.array(people, dtype=np.int32)
 
 
 def _asked(world: World, asked: Sequence[tuple[str, str, Condition]]) -> list[_Part]:
@@ -242,16 +248,19 @@ def _table(world: World, title: str, people: Ints, parts: Sequence[_Part]) -> Co
 def _rows(world: World, people: Ints, parts: Sequence[_Part]) -> Iterator[CountRow]:
     """Count everybody's row and each level's, column by column over all rows at once."""
     names, row = _levels(world, people)
-    counted = functools.partial(_counted, row, len(names))
-    inside = [counted(part.inside[people]) for part in parts]
+    # The people level by level: counting in a slice is many times as fast as counting by level.
+    order = people[np.argsort(row.astype(np.int8), kind="stable")]
+    ends = np.cumsum(np.bincount(row, minlength=len(names)))
+    slices = [slice(0, len(people)), *map(slice, (0, *ends[:-1].tolist()), ends.tolist())]
+    counted = functools.partial(_counted, order, slices)
+    inside = [counted(part.inside) for part in parts]
     known = {id(part.known): part.known for part in parts}  # the bands of a group share one
-    bases = {key: counted(each[people]) for key, each in known.items()}
+    bases = {key: counted(each) for key, each in known.items()}
     column = _numbers(world, "年龄")
-    aged = (~column.unknown & ~column.absent)[people]
-    ages = counted(aged)
-    years = counted(aged, np.where(aged, column.low[people], 0))
+    aged = ~column.unknown & ~column.absent
+    ages, low = counted(aged), np.where(aged, column.low, 0)[order]
     for at, label in enumerate(("合计", *names)):
-        mine = people if at == 0 else people[row == at - 1]
+        mine = people if at == 0 else order[slices[at]]
         if not len(mine) and at:
             continue
         cells = [Count(len(mine), None, mine)]
@@ -259,16 +268,14 @@ def _rows(world: World, people: Ints, parts: Sequence[_Part]) -> Iterator[CountR
             base = int(bases[id(part.known)][at])
             share = int(counts[at]) / base if base and part.column.share else None
             cells.append(Count(int(counts[at]), share, mine, part.inside))
-        mean = float(years[at] / ages[at]) if ages[at] else None
-        yield CountRow(label, tuple(cells), mean, int(ages[at]))
+        years = float(low[slices[at]].sum(dtype=np.float64))
+        yield CountRow(label, tuple(cells), years / ages[at] if ages[at] else None, ages[at])
 
 
-def _counted(
-    row: Ints, rows: int, marked: Bools, weights: "np.ndarray | None" = None
-) -> "np.ndarray":
-    """Count the marked per row, everybody first."""
-    each = np.bincount(row[marked], None if weights is None else weights[marked], minlength=rows)
-    return np.concatenate([[each.sum()], each])
+def _counted(order: Ints, slices: Sequence[slice], marked: Bools) -> list[int]:
+    """Count the marked people in each slice of an order."""
+    found = marked[order]
+    return [int(np.count_nonzero(found[each])) for each in slices]
 
 
 def _levels(world: World, people: Ints) -> tuple[list[str], Ints]:

@@ -39,10 +39,8 @@ FACETS = dict(
         strict=True,
     )
 )
-DOUBTED = """
-UPDATE person SET birth = NULL, birth_year = NULL WHERE id IN (
-  SELECT person FROM verification WHERE fact = '出生时间' AND NOT verified)
-"""
+DISPUTED = "SELECT person FROM verification WHERE fact = '出生时间' AND NOT verified"
+DOUBTED = f"UPDATE person SET birth = NULL, birth_year = NULL WHERE id IN ({DISPUTED})"
 ANSWERS = ("career", "matching", "months")
 SQLITE, DUCK = ("MIN", "MAX"), ("least", "greatest")
 FIRST, COUNT = 400, 40  # the page opened: from which row, how many rows
@@ -58,6 +56,12 @@ def values(month: int) -> Iterator[dict[str, Any]]:
             "months": 24 + at % 29,
             "role": ("正职", "副职")[at % 2],
         }
+
+
+def doubted(city: City) -> list[str]:
+    """Give the people whose birth is in dispute."""
+    with sqlite3.connect(city.path) as stored:
+        return [row[0] for row in stored.execute(DISPUTED)]
 
 
 @dataclass(frozen=True, slots=True)
