@@ -6,5 +6,6 @@ case (one pair with every rule and the effect on the team), effect (what changed
 do to teams, questions and posts), standins (who could follow in a seat so that the state is kept),
 coverage (how far the reserve covers open seats), grid (all pairs by columns of posts alike), best
 and blocks (the best of every ranking at once, both ways), assignment (people to posts,
-together), practice (a portrait drafted from who held some posts).
+together), practice (a portrait drafted from who held some posts), next_posts (what
+somebody may take soon).
 """

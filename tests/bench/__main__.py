@@ -13,7 +13,18 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import analysis, careers, domain, growth, papers, questions, structures, window
+from tests.bench import (
+    analysis,
+    careers,
+    domain,
+    exchange,
+    growth,
+    matching,
+    papers,
+    questions,
+    structures,
+    window,
+)
 from tests.bench.table import Row, show
 
 OUT = Path(__file__).resolve().parents[2] / "out"
@@ -25,7 +36,17 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         city = domain.City.build(Path(folder))
         rows: list[Row] = []
-        rooms = (domain, questions, analysis, careers, structures, papers, window)
+        rooms = (
+            domain,
+            exchange,
+            matching,
+            questions,
+            analysis,
+            careers,
+            structures,
+            papers,
+            window,
+        )
         every = [row for room in rooms for row in room.ROWS]
         if int(os.environ.get("SIZE", "1")) > 1:
             every = list(growth.rows(Path(folder), int(os.environ["SIZE"])))

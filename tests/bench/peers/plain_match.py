@@ -12,18 +12,24 @@ def scores(world: World, post: int) -> dict[int, tuple[float, float]]:
     total = sum(weight.points for weight in weights)
     found = {}
     for person in range(len(world.snapshot.people)):
-        low = high = 0.0
-        for weight in weights:
-            if weight.condition is not None:
-                answer = world.facts.tri(weight.condition).at(person)
-                least, most = float(answer is True), float(answer is not False)
-            else:
-                least, most = _graded(world, weight, person)
-            low += weight.points * least
-            high += weight.points * most
+        low, high = ends(world, weights, person)
         share = 100 / total if total else 0.0
         found[person] = (round(low * share, 6), round(high * share, 6))
     return found
+
+
+def ends(world, weights, person):
+    """Add up the points of one person at their low and their high end."""
+    low = high = 0.0
+    for weight in weights:
+        if weight.condition is not None:
+            answer = world.facts.tri(weight.condition).at(person)
+            least, most = float(answer is True), float(answer is not False)
+        else:
+            least, most = _graded(world, weight, person)
+        low += weight.points * least
+        high += weight.points * most
+    return low, high
 
 
 def _graded(world, weight, person):
