@@ -20,7 +20,14 @@ from leadership_model.people.table import Table
 from leadership_model.store import present
 from leadership_model.store.handle import Engine, change_number
 from leadership_model.store.kinds import COLUMNS, TABLES
-from leadership_model.store.nouns import ElementEntry, FilterEntry, RuleSetting, SavedQuery
+from leadership_model.store.nouns import (
+    ElementEntry,
+    FilterEntry,
+    RuleSetting,
+    SavedQuery,
+    ScenarioEntry,
+    may_see,
+)
 from leadership_model.store.rows import bulk, some, whole
 from leadership_model.store.touched import Touched, between
 from leadership_model.structure.model import Model, Portrait
@@ -121,6 +128,14 @@ def every(engine: Engine, record_type: type[R]) -> tuple[R, ...]:
 def saved_queries(engine: Engine) -> tuple[SavedQuery, ...]:
     """Read the saved queries in the order the user gave them."""
     return tuple(sorted(every(engine, SavedQuery), key=lambda each: (each.order, each.id)))
+
+
+def plans(engine: Engine, name: str) -> tuple[ScenarioEntry, ...]:
+    """Read the plans somebody may see, without their moves, the latest change first."""
+    found = [
+        each for each in every(engine, ScenarioEntry) if may_see(each.author, each.shared, name)
+    ]
+    return tuple(sorted(found, key=lambda each: each.changed_at, reverse=True))
 
 
 def rule_settings(engine: Engine) -> tuple[RuleSetting, ...]:

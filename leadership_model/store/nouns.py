@@ -3,6 +3,7 @@
 Every field is one column, in the same order. `version` and `changed_at` are kept by the store.
 """
 
+import json
 from dataclasses import dataclass
 
 
@@ -201,3 +202,8 @@ Noun = (
     | ImportChange
     | SourceFile
 )
+
+
+def may_see(author: str, shared: str, name: str) -> bool:
+    """Say whether somebody may see a plan: its author, and whom it was shared with by name."""
+    return name == author or name in json.loads(shared)

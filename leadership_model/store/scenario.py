@@ -12,7 +12,7 @@ from leadership_model.staffing.status import Status, refuse_locked, refuse_step
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.handle import Engine
-from leadership_model.store.nouns import MoveEntry, ProcedureEntry, ScenarioEntry
+from leadership_model.store.nouns import MoveEntry, ProcedureEntry, ScenarioEntry, may_see
 from leadership_model.store.records import apply, stored_in
 from leadership_model.store.tables import table
 
@@ -130,11 +130,6 @@ def visible_to(engine: Engine, name: str) -> tuple[StoredScenario, ...]:
     found = list(map(StoredScenario, entries, bodies))
     found.sort(key=lambda each: each.entry.changed_at, reverse=True)
     return tuple(found)
-
-
-def may_see(author: str, shared: str, name: str) -> bool:
-    """Say whether somebody may see a plan: its author, and whom it was shared with by name."""
-    return name == author or name in json.loads(shared)
 
 
 def _entry(connection: Connection, scenario: str) -> ScenarioEntry | None:

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from leadership_model.errors import UserError
 from leadership_model.store.actor import Actor
 from leadership_model.store.joint import JointEdit
-from leadership_model.store.scenario import may_see
+from leadership_model.store.nouns import may_see
 from leadership_model.store.tables import table
 
 NAMED = 3

@@ -86,6 +86,7 @@ def test_a_start_brings_no_sqlalchemy(base, path):
         f"base = engine.open(Path({str(path)!r}), Actor('x', str));"
         "number = load.snapshot(base).number; load.models(base); load.portraits(base);"
         "load.catalogue(base); load.rule_settings(base); load.saved_queries(base);"
+        "load.plans(base, 'x');"
         "assert derived.get(base, 'survey', number, 0) == b'x';"
         "assert derived.keep(base, 'survey', number, 0, b'y'); base.dispose();"
         "sys.exit(bool({'sqlalchemy', 'sqlmodel'} & set(sys.modules)))"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from leadership_model.changes import NOTHING
 from leadership_model.errors import StaleError, UserError
 from leadership_model.staffing.status import NEXT, STATUSES
-from leadership_model.store import audit, scenario
+from leadership_model.store import audit, load, scenario
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading
 from leadership_model.store.nouns import ScenarioEntry
@@ -239,3 +239,13 @@ def test_whatever_is_done_only_author_and_named_ones_see_a_plan(base, actor, ste
         assert {id for id in mine if id.endswith(f" {run}")} == seen
         for id in (f"c-1 {run}", f"c-2 {run}"):
             assert (scenario.get(base, id, name) is not None) == (id in seen)
+
+
+def test_plans_are_listed_without_moves_as_with_them(base, actor, other):
+    for who, id in ((actor, "z-1"), (other, "z-2"), (actor, "z-3")):
+        scenario.save(base, who, StoredScenario(ScenarioEntry(id=id, label=id, effective=24323)))
+    scenario.share(base, other, "z-2", [actor.name])
+    for name in (actor.name, other.name, "外人"):
+        whole = tuple(each.entry for each in scenario.visible_to(base, name))
+        assert load.plans(base, name) == whole
+    assert [each.id for each in load.plans(base, actor.name)] == ["z-2", "z-3", "z-1"]

@@ -90,25 +90,25 @@ def _count(world: "World", sentence: str) -> int | None:
 
 def _plans(loaded: "Loaded", user: str) -> tuple[PlanItem, ...]:
     from leadership_model import months
-    from leadership_model.store import scenario
+    from leadership_model.store import load
 
     return tuple(
         PlanItem(
-            id=each.entry.id,
-            label=each.entry.label,
+            id=each.id,
+            label=each.label,
             note=" · ".join(
                 filter(
                     None,
                     (
-                        f"{months.show_iso(each.entry.effective)} 生效",
-                        f"{each.entry.cursor} 步调整",
-                        each.entry.stage or "",
+                        f"{months.show_iso(each.effective)} 生效",
+                        f"{each.cursor} 步调整",
+                        each.stage or "",
                     ),
                 )
             ),
-            changed_at=each.entry.changed_at,
+            changed_at=each.changed_at,
         )
-        for each in scenario.visible_to(loaded.engine, user)
+        for each in load.plans(loaded.engine, user)
     )
 
 
