@@ -1,14 +1,36 @@
 """A staffing page over the sample city, with two teams on its board."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from leadership_model.people.seating import VACANT
+from leadership_model.sample import build
+from leadership_model.store.actor import Actor
 from ui.context import Context
 from ui.navigation import StaffTeams
 from ui.pages.staffing.page import StaffingPage
+
+
+@pytest.fixture(scope="session")
+def small_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small city in a file, made once; copy it before it is opened."""
+    path = tmp_path_factory.mktemp("small") / "city.lmdb"
+    build.build(path, 120, actor=Actor("测试员", lambda: "2026-11-03T09:00:00"))
+    return path
+
+
+@pytest.fixture
+def stored(
+    bare_context: Context, small_base: Path, tmp_path: Path, settle: Callable[[], None]
+) -> Context:
+    """The small city opened from a file of its own."""
+    bare_context.workspace.open(Path(shutil.copy(small_base, tmp_path / "a.lmdb")))
+    settle()
+    return bare_context
 
 
 @pytest.fixture

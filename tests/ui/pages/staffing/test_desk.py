@@ -9,13 +9,6 @@ from leadership_model.store import scenario as store
 from tests.ui.pages.staffing.test_storage import begin, bench_one, named
 
 
-@pytest.fixture
-def stored(bare_context, tmp_path, settle):
-    bare_context.workspace.make_sample(tmp_path / "a.lmdb", 120)
-    settle()
-    return bare_context
-
-
 def accept(dialog):
     dialog.accept()
     return True

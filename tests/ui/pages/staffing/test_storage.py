@@ -1,18 +1,9 @@
 """Plans in a real database: saved after every step, listed, reopened with their steps."""
 
-import pytest
-
 from leadership_model.store import scenario as store
 from ui.navigation import OpenPlan, StaffTeams
 from ui.pages.staffing.page import StaffingPage
 from ui.pages.staffing.storage import free_label
-
-
-@pytest.fixture
-def stored(bare_context, tmp_path, settle):
-    bare_context.workspace.make_sample(tmp_path / "a.lmdb", 300)
-    settle()
-    return bare_context
 
 
 def begin(context, shown, settle):
