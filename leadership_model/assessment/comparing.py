@@ -11,6 +11,7 @@ from typing import Literal
 from leadership_model.assessment.finding import STATE_WORDS, Assessment, State
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import OUTSIDER
+from leadership_model.rules.rule import RuleResult
 
 STATES: tuple[State, ...] = ("green", "yellow", "red", "veto", "unknown", "unconfigured")
 Unit = Literal["teams", "posts", "points", "share"]
@@ -136,6 +137,7 @@ def _requirements(group: Sequence[Assessment]) -> tuple[Measure, ...]:
 
 
 FaultKind = Literal["requirement", "doubt", "rule", "vacancy", "unconfigured"]
+RUNNING, COMING = ("P1",), ("R1", "T1")  # rules that remind: always, or while only near
 FAULT_WORDS: dict[FaultKind, str] = {
     "requirement": "结构要求",
     "rule": "规则",
@@ -170,8 +172,8 @@ class Fault:
 def faults(world: World, group: Sequence[Assessment]) -> tuple[Fault, ...]:
     """Group what is wrong by requirement and rule, the most frequent first.
 
-    A requirement not met (yellow or red), one of which it cannot be said, a rule that fails, a
-    seat of a role that is empty, a team without a model.
+    A requirement not met (yellow or red), one of which it cannot be said, a rule that fails (but
+    for what only reminds), a seat of a role that is empty, a team without a model.
     """
     found: dict[tuple[FaultKind, str], dict[int, Place]] = {}
     labels: dict[tuple[FaultKind, str], str] = {}
@@ -228,7 +230,7 @@ def _structural(each: Assessment, note: Note, asked: dict[str, int]) -> None:
 def _by_rules(world: World, each: Assessment, note: Note) -> None:
     book = world.book.at(world.as_of)
     for result in each.rules:
-        if result.result == "fail":
+        if result.result == "fail" and not is_reminder(result):
             rule = book.get(result.rule)
             title = result.rule if rule is None else f"{result.rule} {rule.title}"
             posts = (result.post,) if result.post >= 0 and not result.people else ()
@@ -240,6 +242,14 @@ def _by_rules(world: World, each: Assessment, note: Note) -> None:
                 grave=result.severity == "forbid",
             )
             note("rule", result.rule, title, place)
+
+
+def is_reminder(result: RuleResult) -> bool:
+    """Say whether a rule only says what is running or coming: probation, an end that is near.
+
+    That is how things go, not a fault of a team; the reminders list it by month.
+    """
+    return result.rule in RUNNING or (result.rule in COMING and result.severity == "note")
 
 
 def _empty(world: World, each: Assessment, note: Note) -> None:

@@ -10,6 +10,7 @@ from leadership_model.assessment.standing import ranked
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.turns import since, under
 from leadership_model.conditions.tree import Compare
+from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.requirement import Count, Filled
 from tests.leadership_model.assessment.test_forecast import AS_OF, MODEL, a_seat, asked, city
 
@@ -131,3 +132,23 @@ def test_ranks_count_who_is_surely_above(size):
         assert standing is not None
         assert standing.rank == above + 1
         assert standing.tied == (above + below + 1 < size)
+
+
+@pytest.mark.parametrize(
+    ("rule", "severity", "told"),
+    [
+        ("P1", "warn", False),  # on probation: it runs
+        ("T1", "note", False),  # the term ends soon
+        ("T1", "warn", True),  # it is over
+        ("R1", "note", False),
+        ("R1", "forbid", True),
+        ("X1", "warn", True),
+        ("S1", "note", True),  # a sanction in force
+    ],
+)
+def test_what_only_reminds_is_no_fault_of_a_team(rule, severity, told):
+    world = three()
+    result = RuleResult(rule=rule, result="fail", severity=severity, waiver="none", team=0)
+    group = [replace(assess_all(world)[0], rules=(result,))]
+    found = [each for each in faults(world, group) if each.kind == "rule"]
+    assert [each.id for each in found] == ([rule] if told else [])

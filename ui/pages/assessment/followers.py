@@ -7,7 +7,7 @@ from leadership_model.matching.standins import Bench
 from ui import names
 from ui.context import Context
 from ui.navigation import MatchPost, Request
-from ui.pages.assessment.future_sheets import stand_ins_sheet
+from ui.pages.assessment.future_sheets import stand_ins_sheet, tried_text
 from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.work import View, holder_name
 from ui.widgets.dialog import Dialog
@@ -43,7 +43,8 @@ class FollowersDialog(Dialog):
         state = STATE_WORDS[seen.assessment.state_low]
         said = (
             f"现任 {holder_name(seen.world, bench.post)} · 符合规则和资格 {bench.asked:,} 人"
-            f" · 已试 {bench.tried} 人 · 任职后班子状态不低于“{state}”的列出 {len(bench.found)} 人"
+            f" · 按名次试了{tried_text(bench)}"
+            f" · 任职后班子状态不低于“{state}”的列出 {len(bench.found)} 人"
         )
         self.body.addWidget(label(said, "body", wrap=True))
         self.grid = Grid("可接替人选")
@@ -52,7 +53,8 @@ class FollowersDialog(Dialog):
         if bench.found:
             self.body.addWidget(self.scrolled(self.grid, 330))
         else:
-            self.body.addWidget(label("没有人能使班子保持现有状态", "note"))
+            who = "试过的人中" if bench.tried < bench.asked else ""
+            self.body.addWidget(label(f"{who}没有人能使班子保持现有状态", "note"))
         self.body.addWidget(label(NOTE, "faint", wrap=True))
         self.add_button("以岗找人", self._on_match)
         self.add_button("关闭", self.reject, default=True)

@@ -195,7 +195,7 @@ def _seat(seen: View, each: Bench) -> tuple[SheetCell, ...]:
     people = words.people_text(seen.world, [one.person for one in each.found])
     tone = "text2" if each.holder == VACANT else "text"
     many = f"前 {count} 人" if count else "0"
-    empty = f"已试 {each.tried} 人，任职后状态都会下降" if each.asked else "没有符合规则和资格的人"
+    empty = f"试了{tried_text(each)}，状态都会下降" if each.asked else "没有符合规则和资格的人"
     holder = seen.person(each.holder) if each.holder >= 0 else None
     return (
         _post(seen, each.post, name),
@@ -275,3 +275,9 @@ def timeline(future: Future) -> Timeline:
             for at, each in enumerate(known)
         ),
     )
+
+
+def tried_text(bench: Bench) -> str:
+    """Say how many were put into the seat, and how many further down the ranking were not."""
+    left = bench.asked - bench.tried
+    return f"前 {bench.tried} 人（其余 {left:,} 人未试）" if left else f"全部 {bench.tried} 人"
