@@ -3,6 +3,7 @@
 from tests.mutants.sabotage import Place
 
 SCENARIO = Place("store/scenario.py", ("store/test_scenario.py",))
+NOUNS = Place("store/nouns.py", ("store/test_scenario.py",))
 STATUS = Place("staffing/status.py", ("store/test_scenario.py",))
 DRIFT = Place("staffing/drift.py", ("staffing/test_drift.py",))
 GROUND = Place("staffing/ground.py", ("staffing/test_drift.py",))
@@ -12,7 +13,7 @@ COMPARE = Place("staffing/compare.py", ("staffing/test_compare.py",))
 CANDIDACY = Place("staffing/candidacy.py", ("staffing/test_candidacy.py",))
 
 SABOTAGES = (
-    SCENARIO.where(
+    NOUNS.where(
         "everybody sees every plan",
         "return name == author or name in json.loads(shared)",
         "return True",
