@@ -19,6 +19,8 @@ from leadership_model.staffing.board import Place
 from leadership_model.staffing.options import Options
 
 AS_ROWS = ("N1", *kin.RULES)  # rules about two people or a team: rows, not refused pairs
+RULED = "触犯禁止性规则或情况待核"
+ASKED = 3  # how many are asked for each that is kept
 Ask = Callable[[Ints], Tri]
 
 
@@ -38,12 +40,8 @@ def find(
     teams: Sequence[int],
     options: Options,
     pins: dict[int, str],
-    most: int | None = None,
 ) -> Found:
-    """Ask of everybody whether he may take a place; cheap questions first.
-
-    most: stop when so many are found; the best fits are asked first.
-    """
+    """Ask of everybody whether he may take a place; cheap questions first."""
     world = scores.world
     sure = _free(world, teams, options, pins)
     back = held(world.snapshot, world.as_of)
@@ -55,25 +53,69 @@ def find(
         sure[place.holder] = False  # staying is asked nothing
     people = np.flatnonzero(sure).astype(np.int32)
     held_back = (("暂缓使用", waiting),) if waiting else ()
-    if most is None:
-        return _joined(
-            Found(people[:0], sure[:0], held_back), _asked(scores, place, people, options)
-        )
-    fits = sum(scores.of_post(post)[0][people] for post in place.posts)
-    best = people[np.lexsort((people, -np.asarray(fits)))]
-    found, taken = Found(people[:0], sure[:0], held_back), 0
-    while taken < len(best) and len(found.people) < most:
-        more = np.sort(best[taken : taken + 3 * most])
-        taken += len(more)
-        found = _joined(found, _asked(scores, place, more, options))
-    return found
+    return _joined(Found(people[:0], sure[:0], held_back), _asked(scores, place, people, options))
 
 
-def _asked(scores: Scores, place: Place, people: Ints, options: Options) -> Found:
-    """Ask some people."""
+def find_best(
+    scores: Scores,
+    places: Sequence[Place],
+    teams: Sequence[int],
+    options: Options,
+    pins: dict[int, str],
+    most: int,
+) -> list[Found]:
+    """Ask for many places at once of those who fit best: so many of each are kept."""
+    world = scores.world
+    free = _free(world, teams, options, pins)
+    free[[p.holder for p in places if p.holder >= 0 and p.holder not in options.excluded]] = True
+    people = np.flatnonzero(free & ~held(world.snapshot, world.as_of)).astype(np.int32)
+    first = [_best(scores, place, people, options, ASKED * most) for place in places]
+    pairs = np.concatenate([people[:0], *(each.people for each in first)])
+    lengths = [len(each.people) for each in first]
+    of = np.repeat(np.arange(len(places)), lengths)
+    sure, possible = np.ones((2, len(pairs)), dtype=np.bool_)
+    book = without(world.book, AS_ROWS)
+    for at in range(max((len(place.posts) for place in places), default=0)):
+        here = np.flatnonzero(np.array([len(p.posts) > at for p in places], dtype=np.bool_)[of])
+        posts = np.array([p.posts[min(at, len(p.posts) - 1)] for p in places], dtype=np.int32)[of]
+        answer = eligible(book, world.seating, pairs[here], posts[here], world.as_of)
+        sure[here] &= answer.sure
+        possible[here] &= answer.possible
+    kept = possible if options.include_unknown else sure
+    ends = np.cumsum([0, *lengths])
+    return [
+        _cut(each, kept[start:stop], sure[start:stop], most)
+        for each, start, stop in zip(first, ends[:-1], ends[1:], strict=True)
+    ]
+
+
+def _best(scores: Scores, place: Place, people: Ints, options: Options, most: int) -> Found:
+    """Give those who fit best among whom no cheap question refuses, the best first."""
+    people = people[people != place.holder]
+    fits = np.sum([scores.of_post(post)[0][people] for post in place.posts], axis=0)
+    people = people[np.argsort(-fits, kind="stable")[: 2 * most]]
+    found = _asked(scores, place, people, options, skip=(RULED,))
+    return Found(found.people[:most], found.doubtful[:most], found.refusals)
+
+
+def _cut(found: Found, kept: Bools, sure: Bools, most: int) -> Found:
+    """Keep so many of those the rules allow, in ascending order."""
+    chosen = np.flatnonzero(kept)[:most]
+    order = np.argsort(found.people[chosen], kind="stable")
+    people = found.people[chosen][order]
+    doubtful = (found.doubtful | ~sure)[chosen][order]
+    return Found(people, doubtful, (*found.refusals, (RULED, int(np.count_nonzero(~kept)))))
+
+
+def _asked(
+    scores: Scores, place: Place, people: Ints, options: Options, skip: tuple[str, ...] = ()
+) -> Found:
+    """Ask some people, in their order; `skip`: questions left out."""
     doubtful = np.zeros(len(people), dtype=np.bool_)
     refusals: list[tuple[str, int]] = []
     for ground, ask in _grounds(scores, place, options):
+        if ground in skip:
+            continue
         answer = ask(people)
         kept = answer.possible if options.include_unknown else answer.sure
         refusals.append((ground, int(np.count_nonzero(~kept))))
@@ -159,7 +201,7 @@ def _grounds(scores: Scores, place: Place, options: Options) -> tuple[tuple[str,
         ("不在人选范围", pool),
         ("职务层次会降低", level),
         ("不符合岗位资格条件", qualified),
-        ("触犯禁止性规则或情况待核", allowed),
+        (RULED, allowed),
         ("核定职数未登记", quota),
     )
 

@@ -80,8 +80,12 @@ def refused(refusals: Mapping[str, int] | Sequence[tuple[str, int]]) -> str:
     return "、".join(f"{ground}{count}人" for ground, count in pairs if count) or "没有人选"
 
 
-def rails(options: Options) -> tuple[str, ...]:
-    """Print the guard rails a plan was made within, and the question that chose the people."""
+def rails(options: Options, most: int | None = None) -> tuple[str, ...]:
+    """Print the guard rails a plan was made within, and the question that chose the people.
+
+    most: how many of the best fits were looked at for each seat, where not everybody was.
+    """
+    few = f"岗位多，每个岗位只测算匹配最高的{most}名合格人选，上界也只对这些人选成立。"
     share = options.most_changed
     asked = () if options.pool is None else (f"人选范围：{write(options.pool)}。",)
     return (
@@ -90,6 +94,7 @@ def rails(options: Options) -> tuple[str, ...]:
         "现任人员的职务层次只升不降，不进入待安排。",
         "四套班子正职、试用期内、任现职不满一年、本届内已调整过、挂职的人员不动。",
         *_most(options),
+        *([] if most is None else [few]),
         f"每个所选班子离任或换岗的成员不超过{share.numerator}/{share.denominator}（至少1人）。",
         "包括待核人员，已标明。" if options.include_unknown else "只提出条件明确符合的人员。",
         "未确认的亲属关系不作判断。" if options.unconfirmed_kin else "避开未确认的亲属关系。",

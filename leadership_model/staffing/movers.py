@@ -7,6 +7,7 @@ reads such an element.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 import numpy as np
 
@@ -28,6 +29,7 @@ class Movers:
     board: Board
     _facts: dict[int, Facts] = field(default_factory=dict, repr=False)
     _shared: dict[str, Facts] = field(default_factory=dict, repr=False)
+    _ends: list[int] = field(default_factory=list, repr=False)
     _seatings: list[Seating] = field(default_factory=list, repr=False)
 
     def at(self, place: int) -> Facts:
@@ -42,8 +44,7 @@ class Movers:
         people = self._movers(place)
         leaving = np.flatnonzero(np.isin(seating.holder, people) & (seating.holder >= 0))
         changes = dict.fromkeys(leaving.tolist(), VACANT)
-        first = len(self.world.snapshot.posts)
-        first += sum(self._copies(earlier) for earlier in range(place))
+        first = len(self.world.snapshot.posts) + self._copies_before(place)
         for at in range(len(self.board.places[place].posts)):
             copies = range(first + at * len(people), first + (at + 1) * len(people))
             changes |= dict(zip(copies, people.tolist(), strict=True))
@@ -70,8 +71,13 @@ class Movers:
         pairs = self.board.of_place(place)
         return self.board.person[pairs[~self.board.stays[pairs]]]
 
-    def _copies(self, place: int) -> int:
-        return len(self.board.places[place].posts) * len(self._movers(place))
+    def _copies_before(self, place: int) -> int:
+        """Count the copies of the places before one."""
+        if not self._ends:
+            every = range(len(self.board.places))
+            sizes = (len(self.board.places[at].posts) * len(self._movers(at)) for at in every)
+            self._ends.extend(accumulate(sizes, initial=0))
+        return self._ends[place]
 
 
 def _longer(seating: Seating, copies: Sequence[tuple[int, int]]) -> Seating:

@@ -18,8 +18,9 @@ from leadership_model.staffing.leave import Leaving
 from leadership_model.staffing.movers import Movers
 from leadership_model.staffing.options import HEAD_WEIGHT, OTHER_WEIGHT, Options
 
-MANY_PLACES = 200  # with more seats in play not everybody is asked for each
-MOST_PAIRS = 300_000
+MANY_PLACES = 120  # with more seats in play a plan is looked for in another way (see `large`)
+EVERYBODY = 200  # with more seats in play not everybody is asked for each
+MOST_PAIRS = 500_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +39,11 @@ class Problem:
     refusals: tuple[tuple[tuple[str, int], ...], ...]
     doubtful: Bools  # per pair: eligible only because 待核 people were let in
     most: int | None = None  # how many of the best fits were asked for a place; None: everybody
+
+    @property
+    def many(self) -> bool:
+        """Say whether there are too many seats to search exactly."""
+        return len(self.board.places) > MANY_PLACES
 
     @property
     def seating(self) -> Seating:
@@ -84,8 +90,11 @@ class Problem:
         return np.intersect1d(np.unique(self.board.person), seated).astype(np.int32)
 
 
-def build(world: World, teams: Sequence[int], options: Options) -> Problem:
+def build(world: World, teams: Sequence[int], options: Options, most: int | None = None) -> Problem:
     """Lay out a problem: seats in play, candidates, and everything that refuses a pair beforehand.
+
+    most: how many of the best fits to ask for each seat where there are many (default: as many as
+    can be dealt with, which is everybody up to EVERYBODY seats).
 
     UserError when no team is named, one is named twice, or 宁缺毋滥 is asked for several teams.
     """
@@ -93,8 +102,14 @@ def build(world: World, teams: Sequence[int], options: Options) -> Problem:
     pins = guard.pins(world.seating, world.book, options)
     places = _places(world.seating, teams, options, pins)
     scores = Scores(world)
-    most = MOST_PAIRS // len(places) if len(places) > MANY_PLACES else None
-    found = [candidates.find(scores, place, places, teams, options, pins, most) for place in places]
+    if most is None and len(places) > EVERYBODY:
+        most = MOST_PAIRS // len(places)
+    elif len(places) <= MANY_PLACES:
+        most = None
+    if most is None:
+        found = [candidates.find(scores, place, places, teams, options, pins) for place in places]
+    else:
+        found = candidates.find_best(scores, places, teams, options, pins, most)
     board, doubtful, kept_apart = _without_relatives(world, places, found, options)
     return Problem(
         world=world,

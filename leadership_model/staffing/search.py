@@ -9,6 +9,7 @@ into the last search: what that proves is proved for everybody.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -28,11 +29,16 @@ from leadership_model.staffing.solver.answer import (
 FEW = 400  # problems with fewer columns are searched whole
 JOIN = 150  # columns that join at a time
 SEED = 30  # columns of a place to begin with
+MANY_NEEDED = 20_000  # more columns than this are not begun with because rows need one of them
 SLACK = 1e-7
 
 # Replace promises by facts for some columns; the same Linear when nothing had to be replaced.
 Refine = Callable[[Linear, Ints], Linear]
 Clock = Callable[[], float]
+
+
+def unseen(_: object) -> None:
+    """Show nobody."""
 
 
 @dataclass(slots=True)
@@ -46,6 +52,7 @@ class Budget:
     steps: int = 0
     began: float = field(default=0.0)
     stage: str = ""
+    show: Callable[[Any], None] = unseen  # told every confirmed plan (solution.Plan) on the way
 
     def __post_init__(self) -> None:
         self.began = self.clock() if self.clock is not None else 0.0
@@ -160,7 +167,12 @@ def _seed(linear: Linear, pairs: Ints) -> Ints:
     rows = linear.rows_of_entries
     others = np.bincount(rows[linear.columns >= len(pairs)], minlength=len(linear.row_names))
     asking = (linear.row_low > 0) & (others == 0)
-    return np.union1d(best, linear.columns[asking[rows]]).astype(np.int32)
+    needed = linear.columns[asking[rows]]
+    if len(needed) > MANY_NEEDED:  # of each row the best, who sits there being among them
+        needed = needed[np.lexsort((-values[needed], rows[asking[rows]]))]
+        owners = np.sort(rows[asking[rows]])
+        needed = needed[np.arange(len(needed)) - np.searchsorted(owners, owners) < SEED]
+    return np.union1d(best, needed).astype(np.int32)
 
 
 def _refined(linear: Linear, columns: Ints, refine: Refine) -> Linear:

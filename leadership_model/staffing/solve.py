@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 
 from leadership_model.assessment.world import World
 from leadership_model.errors import UserError
-from leadership_model.staffing import clash, explain, stages
+from leadership_model.staffing import clash, explain, large, stages
 from leadership_model.staffing.alternatives import others
 from leadership_model.staffing.demand import skeleton
-from leadership_model.staffing.linear import Floats
 from leadership_model.staffing.options import Options
 from leadership_model.staffing.plans import plan_of
 from leadership_model.staffing.problem import Problem, build
@@ -23,6 +22,7 @@ from leadership_model.staffing.stages import Staged
 from leadership_model.staffing.verify import confirm
 
 AGREE = 1e-6
+QUICK = 60  # how many of the best fits for each of very many seats the first plan is made of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,30 +62,49 @@ def solve(
     world: World, teams: Sequence[int], options: Options, budget: Budget | None = None
 ) -> Solved:
     """Run as `staff` does, without alternatives, and keep what further questions need."""
-    problem = build(world, teams, options)
     left = Budget(options.limits) if budget is None else budget
-    staged = stages.run(problem, left)
+    problem = build(world, teams, options, QUICK)
+    first = None
+    if problem.many:
+        first = _plan_of(problem, large.run(problem, left, quick=True), left)
+        problem = build(world, teams, options)
+    staged = large.run(problem, left) if problem.many else stages.run(problem, left)
     common = Result(
         status=staged.answer.status,
         steps=left.steps,
         repeatable=options.limits.repeatable,
-        rails=explain.rails(options),
+        rails=explain.rails(options, problem.most),
         sensitive=problem.scores.sensitive_of(
             post for team in teams for post in world.seating.seats(team)
         ),
         refusals=_refusals(problem),
     )
-    point = staged.answer.point
-    if point is None:
+    best = _better(first, _plan_of(problem, staged, left))
+    if best is None:
         return Solved(problem, staged, _without_plan(problem, staged, common))
-    return Solved(problem, staged, _with_plan(problem, staged, point, common))
+    return Solved(problem, staged, _with_plan(staged, best, common))
 
 
-def _with_plan(problem: Problem, staged: Staged, point: Floats, common: Result) -> Result:
-    best = plan_of(problem, point)
+def _plan_of(problem: Problem, staged: Staged, budget: Budget) -> Plan | None:
+    """Read the plan off and have it confirmed; then it may be shown."""
+    if staged.answer.point is None:
+        return None
+    plan = plan_of(problem, staged.answer.point)
     if staged.answer.status == "optimal":
-        _agree(best, staged)
-    confirm(problem.world, problem.teams, problem.options, best, problem.scores)
+        _agree(plan, staged)
+    confirm(problem.world, problem.teams, problem.options, plan, problem.scores)
+    budget.show(plan)
+    return plan
+
+
+def _better(one: Plan | None, other: Plan | None) -> Plan | None:
+    """Choose the better of two plans as the stages rank them."""
+    plans = [each for each in (other, one) if each is not None]
+    ranked = sorted(plans, key=lambda each: (each.vacancies, each.breaches, -each.objective))
+    return ranked[0] if ranked else None
+
+
+def _with_plan(staged: Staged, best: Plan, common: Result) -> Result:
     bound = max(best.objective, staged.answer.bound)
     proven = staged.proven and staged.answer.status == "optimal"
     return replace(

@@ -91,6 +91,8 @@ def stage_a(problem: Problem, budget: Budget, at_least: int = 0) -> tuple[Answer
         return answer, 0, written
     least = round(-answer.objective)
     written.builder.row("A", empty, high=float(least))
+    if least and problem.many:
+        return _settled_as_found(problem, written, answer), least + problem.open_always(), written
     if least:
         answer = _settle(problem, written, budget, answer)
     return answer, least + problem.open_always(), written
@@ -115,6 +117,19 @@ def _settle(problem: Problem, written: Written, budget: Budget, first: Answer) -
         if found.status != "optimal":
             answer = replace(found, status="feasible")
     return answer
+
+
+def _settled_as_found(problem: Problem, written: Written, answer: Answer) -> Answer:
+    """Of very many seats leave those open that the plan at hand leaves, without further proof."""
+    if answer.point is None:
+        return answer
+    for at, (team, scope) in enumerate(scopes(problem)):
+        count = _heads(problem, team, scope)
+        most = round(float(count.values @ answer.point[count.columns]) + count.constant)
+        most -= round(count.constant)
+        row = count - count.constant
+        written.builder.row(f"A members {team} {at}", row, float(most), float(most))
+    return replace(answer, status="feasible")
 
 
 def _open_in(problem: Problem, team: int) -> Terms:
