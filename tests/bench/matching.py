@@ -4,8 +4,10 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -20,6 +22,7 @@ from tests.bench.domain import City, fresh
 from tests.bench.peers import plain_pairs
 from tests.bench.table import Row
 
+T = TypeVar("T")
 TOP = 20
 RUNS = 3
 SAMPLE = 30  # posts and people ranked one after the other
@@ -27,7 +30,7 @@ PAIRS = 1000  # pairs asked one by one
 LISTED = 2000  # rows of one long list, explained
 
 
-def seconds_of(work) -> tuple[float, object]:
+def seconds_of(work: Callable[[], T]) -> tuple[float, T]:
     begun = time.process_time()
     found = work()
     return time.process_time() - begun, found

@@ -4,6 +4,12 @@ from tests.mutants.sabotage import Place
 
 RANK = Place("matching/rank.py", ("matching/test_rank.py",))
 SCORES = Place("matching/scores.py", ("matching/test_scores.py",))
+GRID = Place("matching/grid.py", ("matching/test_best.py",))
+BEST = Place("matching/best.py", ("matching/test_best.py",))
+BLOCKS = Place("matching/blocks.py", ("matching/test_best.py",))
+ASSIGNMENT = Place("matching/assignment.py", ("matching/test_assignment.py",))
+PRACTICE = Place("matching/practice.py", ("matching/test_practice.py",))
+NEXT = Place("matching/next_posts.py", ("matching/test_next_posts.py",))
 
 SABOTAGES = (
     RANK.where(
@@ -60,5 +66,60 @@ SABOTAGES = (
         "a graded number goes beyond its points",
         "np.clip((end - weight.start) / span, 0.0, 1.0)",
         "np.clip((end - weight.start) / span, 0.0, 2.0)",
+    ),
+    RANK.where(
+        "who is held is a candidate",
+        "in_office = available(world.seating.snapshot, world.as_of)",
+        'in_office = world.seating.snapshot.people.texts("status").mask("在职")',
+    ),
+    GRID.where(
+        "a column forgets the linked posts",
+        "for seat in scores.linked(post)",
+        "for seat in scores.linked(post)[:1]",
+    ),
+    GRID.where(
+        "pairs that differ from their column are lost",
+        "kept = codes != usual",
+        "kept = codes < usual",
+    ),
+    BEST.where(
+        "somebody told otherwise counts twice in the ranks",
+        "gone = {person for person, _ in other}",
+        "gone = set[int]()",
+    ),
+    BLOCKS.where(
+        "of columns that tie only the first posts are opened",
+        "take = min(columns, top + most)",
+        "take = min(columns, max(top // 4, 1))",
+    ),
+    BLOCKS.where(
+        "posts below one's own level are asked",
+        "fits: Bools = (mine <= 0) | (seat >= mine) | (seat == UNKNOWN)",
+        "fits: Bools = (mine <= 0) | (seat >= mine - 1) | (seat == UNKNOWN)",
+    ),
+    ASSIGNMENT.where(
+        "a doubtful pair counts like a sure one",
+        "filled + worth - doubt * (found.codes == 1)",
+        "filled + worth",
+    ),
+    ASSIGNMENT.where(
+        "scores count before filled posts",
+        "filled = doubt * (size + 1)",
+        "filled = np.int64(0)",
+    ),
+    PRACTICE.where(
+        "what was earned in the post counts",
+        "int(start[row]) - 1)",
+        "int(world.as_of))",
+    ),
+    PRACTICE.where(
+        "what everybody has is proposed",
+        "share < then.common(condition) + MORE",
+        "share < 0",
+    ),
+    NEXT.where(
+        "whoever is not ready yet is ready now",
+        'ready = world.as_of if how.kind == "green" else how.month',
+        "ready = world.as_of",
     ),
 )

@@ -54,6 +54,15 @@ PIN = Action(
     when="open",
     group=GROUP,
 )
+AHEAD = Action(
+    id="matching.ahead",
+    text="接任人选",
+    tip="谁接任这个岗位班子状态不降；以人找岗时列出下一步可任的岗位",
+    shortcut="Ctrl+Shift+K",
+    icon="account-arrow-right-outline",
+    when="open",
+    group=GROUP,
+)
 HOLD = Action(
     id="matching.hold",
     text="暂缓使用…",
@@ -81,4 +90,4 @@ ADOPT = Action(
     when="open",
     group=GROUP,
 )
-ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN, HOLD, LARGE, ADOPT)
+ACTIONS = (TURN, EXPORT, POOL, CARD, PLAN, PIN, AHEAD, HOLD, LARGE, ADOPT)

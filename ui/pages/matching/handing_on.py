@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from leadership_model import months
+from leadership_model.matching.next_posts import NextPost
+from leadership_model.matching.standins import Bench
 from ui import holding, names
 from ui import navigation as go
 from ui.context import Context
-from ui.pages.matching import outputs
+from ui.pages.matching import ahead, outputs
 from ui.pages.matching.content import Content
 from ui.pages.matching.work import Listing
 
@@ -51,6 +53,33 @@ class HandingOn(QObject):
 
     def on_held(self) -> None:
         holding.show_held(self.context, self.content.window())
+
+    def on_ahead(self) -> None:
+        """Find who could follow in the post, or what the person may take soon."""
+        listing = self.listing
+        if listing is None:
+            return
+        read = self.context.jobs.read
+        if listing.for_post:
+            asked = partial(ahead.standins_of, listing.ground, listing.post)
+            read(asked, "matching.ahead", self._on_standins, title="正在试算接任人选")
+        else:
+            wanted = partial(ahead.posts_ahead, listing.ground, listing.person)
+            read(wanted, "matching.ahead", self._on_posts, title="正在找下一步岗位")
+
+    def _on_standins(self, found: Bench) -> None:
+        world = self.context.workspace.world
+        dialog = ahead.standin_dialog(world, found, self.content.window())
+        if self.context.ask.show(dialog) and dialog.wanted:
+            self.context.navigator.go(go.OpenPerson(dialog.wanted))
+
+    def _on_posts(self, found: tuple[NextPost, ...]) -> None:
+        if self.listing is None or self.listing.for_post:
+            return
+        world = self.context.workspace.world
+        dialog = ahead.posts_dialog(world, self.listing.person, found, self.content.window())
+        if self.context.ask.show(dialog) and dialog.wanted:
+            self.context.navigator.go(go.MatchPost(dialog.wanted))
 
     def _need_pair(self) -> bool:
         if self.pair is None:

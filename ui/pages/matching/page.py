@@ -21,7 +21,7 @@ from ui.pages.matching.work import Ground, Listing
 from ui.widgets.segments import Segments
 
 DIRECTIONS = (("post", "以岗找人"), ("person", "以人找岗"))
-JOBS = ("ground", "list", "fill", "case", "matrix", "file", "choices")
+JOBS = ("ground", "list", "fill", "case", "matrix", "file", "choices", "ahead")
 
 
 class MatchingPage(Page):
@@ -73,6 +73,7 @@ class MatchingPage(Page):
     def _make_commands(self) -> None:
         self.commands = {
             "turn": self.command(actions.TURN, self._on_turn),
+            "ahead": self.command(actions.AHEAD, self.hand.on_ahead),
             "export": self.command(actions.EXPORT, self.hand.on_export),
             "pool": self.command(actions.POOL, self.hand.on_pool),
             "card": self.command(actions.CARD, self.hand.on_card, button=False),
@@ -193,6 +194,7 @@ class MatchingPage(Page):
         self.listing = self.hand.listing = listing
         self._wanted = None
         self.content.show_listing(listing)
+        self.commands["ahead"].setText("接任人选" if listing.for_post else "下一步岗位")
         world = listing.ground.world
         posts, people = len(world.snapshot.posts), len(world.snapshot.people)
         note = f"基准日期 {months.show_iso(world.as_of)} · {posts:,} 个岗位 × {people:,} 人"
