@@ -32,14 +32,23 @@ from leadership_model.people.team import SystemEntry, Team, TeamTask
 from leadership_model.people.unit import Unit
 from leadership_model.people.verified import FACTS, Verification
 from leadership_model.rules import book
-from leadership_model.store import bulk, engine, load, records, rule_notes, trials
+from leadership_model.staffing.procedure import EMPTY, Answer, with_answer
+from leadership_model.store import (
+    bulk,
+    engine,
+    load,
+    procedure,
+    records,
+    rule_notes,
+    trials,
+)
 from leadership_model.store.code_entries import CodeEdit
 from leadership_model.store.connection import reading
 from leadership_model.store.definitions import Change, DefinitionsEdit
 from leadership_model.store.drafts import Shelf
 from leadership_model.store.joint import JointEdit, Picture
 from leadership_model.store.marks import MarksEdit
-from leadership_model.store.nouns import RuleSetting
+from leadership_model.store.nouns import RuleSetting, ScenarioEntry
 from leadership_model.store.portraits import PortraitEdit
 from leadership_model.store.renaming import RenameEdit
 from leadership_model.store.rule_settings import RuleEdit
@@ -71,6 +80,7 @@ def first(tmp_path_factory):
         Post(id="s-3", team="t-2", name="书记", linked="l-1"),
         Mark(id="m0", person="p2", element="专长", value="财政"),
         OwnCode(id="c-0", list="functions", name="低空经济"),
+        ScenarioEntry(id="plan-0", label="换届方案", effective=24322),
     ]
     bulk.write(made, ACTOR, [*of_people.city(), *more])
     JointEdit((), (), (Picture("p3", None, of_people.jpeg(1)),)).forward(made, ACTOR)
@@ -290,6 +300,17 @@ class Hand(of_people.Hand):
             edits.append(filling.restored(snapshot, held))
         self.enter(self.dice.choice(edits))
 
+    def do_procedure(self, snapshot, people):
+        person = self.pick(people)
+        if person is None:
+            return
+        before = procedure.read(self.engine, "plan-0").get(person.id, procedure.Kept())
+        given = Answer(state="done", day="2026-09-01", note=self.new("注"))
+        after = with_answer(before.record, self.dice.choice(("motion", "talks")), given)
+        after = self.dice.choice((after, EMPTY))
+        if after != before.record:
+            self.write(procedure.ProcedureEdit("plan-0", person.id, before, after))
+
     def do_quota(self, snapshot, people):
         was = load.settings(self.engine).get("reserve")
         self.write(SettingEdit("reserve", was, self.dice.choice((self.new("比例"), None))))
@@ -410,7 +431,7 @@ class Hand(of_people.Hand):
 
 OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
        "portrait", "category", "rule", "text", "answer", "hold", "exception", "relation", "index",
-       "task", "system", "cultivating", "renaming")  # fmt: skip
+       "task", "system", "cultivating", "renaming", "procedure")  # fmt: skip
 SEATS = {f"seat {each}": each for each in of_seats.OPS}
 EVERY = (*OWN, *of_people.KINDS, *SEATS)
 
