@@ -65,3 +65,5 @@ def test_what_breaks_today_is_no_break_to_come(base):
     assert after == (Break(0, "女", "女", AS_OF),)
     found = outcome(breaks(years, {}, 0), after, AS_OF)
     assert (found.fresh, found.spared) == ((), ())
+    assert outcome((), after, AS_OF).fresh == ()
+    assert outcome(after, (), AS_OF).spared == ()

@@ -9,13 +9,36 @@ VALUES = Place("staffing/ends_values.py", ("staffing/test_rows.py",))
 PAIRS = Place("staffing/ends_pairs.py", ("staffing/test_rows.py",))
 KIN = Place("staffing/kin.py", ("staffing/test_guard.py", "staffing/test_solve.py"))
 CANDIDATES = Place("staffing/candidates.py", ("staffing/test_candidates.py",))
+NEXT = Place("staffing/next_best.py", ("staffing/test_next_best.py",))
+OTHERS = Place("staffing/alternatives.py", ("staffing/test_alternatives.py",))
+FRONT = Place("staffing/front.py", ("staffing/test_front.py",))
+PRICE = Place("staffing/price.py", ("staffing/test_price.py",))
+LARGE = Place("staffing/large.py", ("staffing/test_large.py",))
+DEMAND = Place("staffing/demand.py", ("staffing/test_limits.py",))
 STAGES = Place("staffing/stages.py", ("staffing/test_solve.py",))
 GUARD = Place("staffing/guard.py", ("staffing/test_guard.py",))
 VERIFY = Place("staffing/verify.py", ("staffing/test_verify.py",))
 BREACH = Place("staffing/breach.py", ("staffing/test_breach.py",))
 LEAVE = Place("staffing/leave.py", ("staffing/test_leave.py",))
+DECISION = Place("staffing/decision.py", ("staffing/test_decision.py",))
+COMING = Place("staffing/coming.py", ("staffing/test_coming.py",))
 
 SABOTAGES = (
+    DECISION.where(
+        "a draft passes 讨论决定",
+        "if each.blocks and (whole or decided(moves[each.move].stage))",
+        "if each.blocks and decided(moves[each.move].stage)",
+    ),
+    DECISION.where(
+        "a single move stands at 讨论决定 against a rule",
+        "if each.blocks and (whole or decided(moves[each.move].stage))",
+        "if each.blocks and whole",
+    ),
+    COMING.where(
+        "what breaks today counts as a break to come",
+        "if each.month > today and key not in then",
+        "if key not in then",
+    ),
     ROWS.where(
         "s has no floor at 0",
         "if any(most > slack for _, slack, most in live):",
@@ -203,8 +226,8 @@ SABOTAGES = (
     ),
     CANDIDATES.where(
         "pinned people are candidates",
-        "free[seating.holder[held[inside | pinned]]] = False",
-        "free[seating.holder[held[inside]]] = False",
+        "free[seating.holder[seats[inside | pinned]]] = False",
+        "free[seating.holder[seats[inside]]] = False",
     ),
     CANDIDATES.where(
         "people excluded by the user are candidates",
@@ -215,5 +238,45 @@ SABOTAGES = (
         "seats left open are not held in the later stages",
         'written.builder.row("A", empty, high=float(least))',
         'written.builder.row("A", empty, high=float(least) + 9.0)',
+    ),
+    NEXT.where(
+        "others may move when the next for a seat is sought",
+        "low=float(len(rest))",
+        "low=0.0",
+    ),
+    NEXT.where(
+        "who is refused in favour of others counts as next",
+        "free = here[~np.isin(board.person[here], barred)]",
+        "free = here",
+    ),
+    OTHERS.where(
+        "an alternative differs in one person less",
+        "high=float(max(0, len(plan.moves) - apart))",
+        "high=float(max(0, len(plan.moves) - apart + 1))",
+    ),
+    FRONT.where(
+        "a plan that is beaten in one of three is left out",
+        "return never and any(",
+        "return never or any(",
+    ),
+    PRICE.where(
+        "an upper bound is tightened instead of loosened",
+        '("hi", target.hi, 1)',
+        '("hi", target.hi, -1)',
+    ),
+    LARGE.where(
+        "columns outside are left out of the bound",
+        "relaxed.objective + float(outside.sum())",
+        "relaxed.objective",
+    ),
+    DEMAND.where(
+        "one more may move than in all is allowed",
+        "row, most = terms(moving), float(options.most_moves)",
+        "row, most = terms(moving), float(options.most_moves + 1)",
+    ),
+    DEMAND.where(
+        "who leaves a team does not touch it",
+        "touching = into[board.place[moving]] | np.isin(board.person[moving], held)",
+        "touching = into[board.place[moving]]",
     ),
 )

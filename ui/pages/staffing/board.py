@@ -191,7 +191,7 @@ class Board(QScrollArea):
         card = self.card(post)
         if card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(card, 8, 8)
+            self.ensureWidgetVisible(card, 8, theme.px(48))  # with the title above the first row
 
     def _two_columns(self) -> bool:
         return self.viewport().width() >= theme.px(TWO_COLUMNS) * self.zoom and len(self.panels) > 1

@@ -7,7 +7,7 @@ page. The mouse reaches nothing: no tip, no menu, no card of a person can open b
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
@@ -121,6 +121,10 @@ class Meeting(QDialog):
             chosen = cards[0].seat.post
         if chosen is not None:
             self._page.board.select(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._page.board.verticalScrollBar().setValue(0)  # it was scrolled for less room
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._page.hand.held is not None:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from leadership_model.staffing.solution import Result
     from ui.charts.plot import Plot
 
-FIGURES = (("best", "已得目标值"), ("bound", "可证上界"), ("gap", "差距"), ("plans", "可行方案"))
+FIGURES = (
+    ("best", "已得目标值"),
+    ("bound", "可证上界"),
+    ("gap", "差距"),
+    ("plans", "可行方案"),
+    ("years", "五年新增不达标"),
+)
 VIEWS = (("course", "过程"), ("front", "前沿图"), ("why", "理由"))
 POST = "post:"  # before the id of a post in the list of moves
 
@@ -174,6 +180,10 @@ class SolverCard(Card):
         self.choice.show_options([(str(n), f"方案 {n + 1}") for n in range(count)])
         if current >= 0:
             self.choice.set_current(str(current))
+
+    def show_years(self, fresh: int | None) -> None:
+        """Show how many requirements break within five years by the plan looked at."""
+        self._figures["years"].setText(names.NOTHING if fresh is None else f"{fresh} 项")
 
     def show_moves(self, rows: tuple[MoveRow, ...], empty: tuple[tuple[str, str], ...]) -> None:
         """Show whom the chosen proposal moves where, and which seats stay empty: (id, name)."""

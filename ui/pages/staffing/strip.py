@@ -60,7 +60,7 @@ class Strip(QFrame):
         self.motion.clicked.connect(self.motion_asked)
         self.forms.clicked.connect(self.forms_asked)
         self._flowing = QWidget()
-        self._row = FlowLayout(self._flowing, gap=theme.px(9))
+        self._row = FlowLayout(self._flowing, gap=theme.px(4))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 10, 6)
         row.setSpacing(theme.px(8))

@@ -10,9 +10,9 @@ from ui import names
 from ui.context import Context
 from ui.navigation import OpenPost, ShowPeople, ShowPosts
 from ui.pages.staffing import further, solving
+from ui.pages.staffing.clash_rows import clash_items
 from ui.pages.staffing.plan import Plan as PlanAtHand
 from ui.pages.staffing.solver import POST, SolverCard
-from ui.widgets.lists import ListItem
 
 if TYPE_CHECKING:
     from leadership_model.staffing.front import Point
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 KEY = "staffing.solve"
 QUESTIONS = ("staffing.front", "staffing.worth", "staffing.prices")
 FRONT_SECONDS = 60.0
+MANY = 12  # teams whose coming years are not looked at beside a click
 
 
 class Trial(QObject):
@@ -148,11 +149,12 @@ class Trial(QObject):
             self._card.show_plans(len(self.plans), at)
 
     def _take(self, solved: "Solved", trace: solving.Trace) -> None:
+        assert self.run is not None
         self.solved = solved
         self._card.show_result(solved.result, trace)
         if solved.result.plan is None:
             self._card.show_moves((), ())
-            self._card.show_reasons(self._reasons(solved.result))
+            self._card.show_reasons(clash_items(self.run.situation, solved.result))
             return
         self._add(solved.result.plan)
         self._look(solved.result.plan)
@@ -181,7 +183,20 @@ class Trial(QObject):
         self._card.show_moves(
             rows, tuple((posts[post], names.full_post(snapshot, post)) for post in empty)
         )
+        self._card.show_years(self._years(plan))
         self._card.show_why(None, "在右边选一名干部，看提出的理由、带来的变化和下一位人选。")
+
+    def _years(self, plan: "Plan") -> int | None:
+        """Count what breaks within five years by a plan that would not without it."""
+        from leadership_model.staffing.apply import moves_of
+
+        situation, ahead = self._plan.situation, self._plan.ahead
+        if ahead is None or situation is None or not ahead.fits(situation) or not self.stands:
+            return None
+        then = self._plan.preview(moves_of(plan, situation.world.seating))
+        if then is None or len(then.deltas) > MANY:
+            return None
+        return len(ahead.of_plan(then, situation).fresh)
 
     def _on_picked(self, number: int) -> None:
         if number < len(self.plans):
@@ -249,28 +264,6 @@ class Trial(QObject):
         self._context.jobs.cancel("staffing.prices")
 
     # ---- no plan
-
-    def _reasons(self, result: "Result") -> list[ListItem]:
-        assert self.run is not None
-        snapshot = self.run.situation.base.snapshot
-        items = []
-        if result.clash:
-            items.append(ListItem(id="", title="互相冲突的要求（双击看人员或岗位）", section=True))
-        for at, each in enumerate(result.clash):
-            who = "、".join(names.person_name(snapshot, person) for person in each.people[:4])
-            where = "、".join(names.full_post(snapshot, post) for post in each.posts[:3])
-            more = f" 等 {len(each.people)} 人" if len(each.people) > 4 else ""
-            note = "　".join(part for part in (where, f"{who}{more}") if part)
-            items.append(ListItem(id=str(at), title=each.text, note=note, mark="red"))
-        if result.loosening:
-            items.append(ListItem(id="", title="最省的放宽办法", section=True))
-        for loosening in result.loosening:
-            note = f"{loosening.before} → {loosening.after}" if loosening.after else ""
-            items.append(ListItem(id="-", title=loosening.text, note=note, mark="yellow"))
-        if not items:
-            words = "没有得到方案，可延长时间或放宽范围后再试。"
-            items.append(ListItem(id="", title=words, section=True))
-        return items
 
     def _on_ground(self, id: str) -> None:
         result = self.result
