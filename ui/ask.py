@@ -16,6 +16,7 @@ KINDS = {
     "forms": "任免审批表 (*.lrmx)",
     "incoming": "可导入的文件 (*.lrmx *.lrm *.xlsx *.xlsm *.xls *.csv *.hzb *.7z *.zip)",
     "sheet": "Excel 工作簿 (*.xlsx)",
+    "comma": "逗号分隔的文本 (*.csv)",
     "document": "Word 文档 (*.docx)",
     "pdf": "PDF 文件 (*.pdf)",
     "picture": "图片 (*.png)",

@@ -16,7 +16,7 @@ SAVE = Action(
 ROSTER = Action(
     id="query.roster",
     text="名册",
-    tip="把结果（或勾选的人）写成干部名册，Excel 文件",
+    tip="把结果（或勾选的人）写成干部名册：Excel、Word、PDF 或 CSV",
     shortcut="Ctrl+E",
     icon="file-excel-outline",
     when="open",
@@ -71,6 +71,14 @@ SUBTRACT = Action(
     when="open",
     group=GROUP,
 )
+PRINT = Action(
+    id="query.print",
+    text="打印名册…",
+    tip="预览并打印结果（或勾选的人）的名册，也可存为 PDF",
+    icon="printer-outline",
+    when="open",
+    group=GROUP,
+)
 EDIT = Action(
     id="query.edit",
     text="修改这句话",
@@ -91,9 +99,11 @@ CLEAR = Action(
 STATISTICS = Action(
     id="query.statistics",
     text="统计表",
-    tip="把结果统计写成 Excel 文件",
+    tip="把结果统计写成 Excel、Word、PDF 或 CSV",
     icon="table",
     when="open",
     group=GROUP,
 )
-ACTIONS = (*(SAVE, ROSTER, FORMS, POOL, COPY, INSIDE, UNITE, SUBTRACT, EDIT, CLEAR, STATISTICS),)
+ACTIONS = (
+    *(SAVE, ROSTER, FORMS, POOL, COPY, INSIDE, UNITE, SUBTRACT, EDIT, CLEAR, PRINT, STATISTICS),
+)

@@ -1,8 +1,5 @@
 """模型查询: a question as lines, as facets and as a sentence; the people, teams and posts found."""
 
-from functools import partial
-from pathlib import Path
-
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -15,8 +12,9 @@ from ui import navigation as go
 from ui.context import Context
 from ui.navigation import Request
 from ui.page import Page
-from ui.pages.query import actions, outputs, saved
+from ui.pages.query import actions, saved
 from ui.pages.query.desk import Desk
+from ui.pages.query.giving import Giving
 from ui.pages.query.people_view import PeopleView
 from ui.pages.query.posts_view import PostsView
 from ui.pages.query.teams_view import TeamsView
@@ -25,7 +23,6 @@ from ui.widgets.buttons import ActionButton, icon_button
 from ui.widgets.segments import Segments
 
 TABS = (("people", "查人"), ("teams", "查班子"), ("posts", "查岗位"))
-MANY_FORMS = 50  # forms in one file from which a question is asked first
 
 
 class QueryPage(Page):
@@ -41,6 +38,7 @@ class QueryPage(Page):
         self.header.add_left(self.tabs)
         self.people = PeopleView(context)
         self.desk = Desk(context, self.people, self)
+        self.giving = Giving(context, self.desk, self)
         self.teams = TeamsView(context)
         self.posts = PostsView(context)
         self.stack = QStackedWidget()
@@ -65,8 +63,8 @@ class QueryPage(Page):
     def _make_commands(self) -> None:
         self.commands = {
             "save": self.command(actions.SAVE, self._on_save),
-            "roster": self.command(actions.ROSTER, self._on_roster),
-            "forms": self.command(actions.FORMS, self._on_forms),
+            "roster": self.command(actions.ROSTER, self.giving.roster),
+            "forms": self.command(actions.FORMS, self.giving.forms),
             "pool": self.command(actions.POOL, self._on_pool, primary=True),
             "copy": self.command(actions.COPY, self._on_copy, button=False),
             "inside": self.command(actions.INSIDE, self._on_inside, button=False),
@@ -74,7 +72,8 @@ class QueryPage(Page):
             "subtract": self.command(actions.SUBTRACT, self._on_subtract, button=False),
             "edit": self.command(actions.EDIT, self._on_edit, button=False),
             "clear": self.command(actions.CLEAR, self._on_clear, button=False),
-            "statistics": self.command(actions.STATISTICS, self._on_statistics, button=False),
+            "print": self.command(actions.PRINT, self.giving.print, button=False),
+            "statistics": self.command(actions.STATISTICS, self.giving.statistics, button=False),
         }
         self.people.head.addWidget(ActionButton(self.commands["inside"], "small"))
         more = icon_button("dots-horizontal", "并入、剔除、复制名单", self._on_more, small=True)
@@ -121,7 +120,7 @@ class QueryPage(Page):
         return self.desk.undo
 
     def leave(self) -> None:
-        for key in ("query.answer", "query.roll", "query.saved", "query.file"):
+        for key in ("query.answer", "query.roll", "query.saved", "query.file", "query.paper"):
             self.jobs.cancel(key)
         self.desk.undo.clear()
 
@@ -202,7 +201,7 @@ class QueryPage(Page):
 
     def _on_more(self) -> None:
         menu = QMenu(self)
-        for id in ("inside", "unite", "subtract", "copy"):
+        for id in ("inside", "unite", "subtract", "copy", "print"):
             menu.addAction(self.commands[id])
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
@@ -248,52 +247,6 @@ class QueryPage(Page):
 
     def _on_clear(self) -> None:
         self.desk.clear()
-
-    def _on_roster(self) -> None:
-        people = self.desk.chosen()
-        path = self._target("干部名册", "sheet", people is not None)
-        if path is None or people is None:
-            return
-        positions = self._positions(people.ids)
-        work = partial(outputs.write_roster, path, self.workspace.world, people, positions)
-        self.jobs.read(work, "query.file", self._on_written, title="正在写名册")
-
-    def _on_forms(self) -> None:
-        people = self.desk.chosen()
-        if people is None:
-            return
-        count = len(people)
-        text = f"将写出 {count:,} 份任免审批表，需要一些时间。只要其中几份时，请先勾选。"
-        if count > MANY_FORMS and not self.ask.confirm("任免审批表", text, "全部写出"):
-            return
-        path = self._target("任免审批表", "document", count > 0)
-        if path is None:
-            return
-        positions, engine = self._positions(people.ids), self.workspace.loaded.engine
-        work = partial(outputs.write_forms, path, self.workspace.world, positions, engine)
-        self.jobs.read(work, "query.file", self._on_written, title="正在写任免审批表")
-
-    def _on_statistics(self) -> None:
-        answered = self.desk.answered
-        path = self._target("结果统计表", "sheet", answered is not None)
-        if path is not None and answered is not None:
-            work = partial(outputs.write_figures, path, self.workspace.world, answered)
-            self.jobs.read(work, "query.file", self._on_written, title="正在写统计表")
-
-    def _target(self, words: str, kind: str, ready: bool) -> Path | None:
-        if not ready or not self.people.table.rows.rowCount():
-            self.ask.inform("名单里没有人，没有可写的内容。请先放宽条件。")
-            return None
-        month = months.show_iso(self.workspace.as_of)
-        suffix = "docx" if kind == "document" else "xlsx"
-        return self.ask.save_file(words, f"{words} {month}.{suffix}", (kind,))
-
-    def _positions(self, ids: tuple[str, ...]) -> list[int]:
-        at = self.workspace.snapshot.people.positions
-        return [at[id] for id in ids if id in at]
-
-    def _on_written(self, path: Path) -> None:
-        self.context.say(f"已写出“{path.name}”。")
 
 
 def _named(text: str) -> str:

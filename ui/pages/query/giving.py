@@ -1,0 +1,116 @@
+"""What the page hands out as files and on paper: roster, figures, forms."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from leadership_model import months
+from leadership_model.errors import UserError
+from ui.context import Context
+from ui.pages.query import outputs
+from ui.pages.query.desk import Desk
+
+if TYPE_CHECKING:
+    from leadership_model.papers.paper import Paper
+
+MANY_FORMS = 50  # forms in one file from which a question is asked first
+
+
+class Giving(QObject):
+    """Asks where to, writes in the background, says when it is done."""
+
+    def __init__(self, context: Context, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context, self.desk = context, desk
+
+    def roster(self) -> None:
+        """Write the roster: Excel, Word, PDF or CSV."""
+        people = self.desk.chosen()
+        if people is not None:
+            positions = self._positions(people.ids)
+            world = self.context.workspace.world
+            self._write("干部名册", partial(outputs.roster_of, world, people, positions))
+
+    def print(self) -> None:
+        """Show the roster as pages, to be printed."""
+        people = self.desk.chosen()
+        if people is None or not self._listed():
+            return
+        positions = self._positions(people.ids)
+        make = partial(outputs.roster_of, self.context.workspace.world, people, positions)
+        work = partial(outputs.paged, make, "干部名册")
+        self.context.jobs.read(work, "query.paper", self._on_paper, title="正在排版")
+
+    def _on_paper(self, paper: "Paper") -> None:
+        from ui.printing.preview import preview
+
+        preview(self.context, paper, "干部名册")
+
+    def _write(self, words: str, make: outputs.Make) -> None:
+        """Ask for a file and write a table to it: Excel, Word, PDF or CSV by its ending."""
+        path = self._target(words, outputs.TABLES, ready=True)
+        if path is None:
+            return
+        if path.suffix.lower() == ".pdf":
+            work = partial(outputs.paged, make, words)
+            finish = partial(self._on_pdf, path)
+            self.context.jobs.read(work, "query.paper", finish, title="正在排版")
+        else:
+            task = partial(outputs.written, make, path)
+            self.context.jobs.read(task, "query.file", self._on_written, title=f"正在写{words}")
+
+    def _on_pdf(self, path: Path, paper: "Paper") -> None:
+        from ui.printing import files
+
+        try:
+            files.write_pdf(path, paper)
+        except UserError as error:
+            self.context.ask.error(error.sentence)
+            return
+        self._on_written(path)
+
+    def forms(self) -> None:
+        """Write the forms of these people into one Word file."""
+        people = self.desk.chosen()
+        if people is None:
+            return
+        count = len(people)
+        text = f"将写出 {count:,} 份任免审批表，需要一些时间。只要其中几份时，请先勾选。"
+        if count > MANY_FORMS and not self.context.ask.confirm("任免审批表", text, "全部写出"):
+            return
+        path = self._target("任免审批表", ("document",), ready=count > 0)
+        if path is None:
+            return
+        positions, engine = self._positions(people.ids), self.context.workspace.loaded.engine
+        work = partial(outputs.write_forms, path, self.context.workspace.world, positions, engine)
+        self.context.jobs.read(work, "query.file", self._on_written, title="正在写任免审批表")
+
+    def statistics(self) -> None:
+        """Write the figures of the result."""
+        answered = self.desk.answered
+        if answered is not None:
+            make = partial(outputs.figures_of, self.context.workspace.world, answered)
+            self._write("结果统计表", make)
+
+    def _target(self, words: str, kinds: tuple[str, ...], ready: bool) -> Path | None:
+        if not ready or not self._listed():
+            return None
+        month = months.show_iso(self.context.workspace.as_of)
+        suffix = "docx" if kinds[0] == "document" else "xlsx"
+        return self.context.ask.save_file(words, f"{words} {month}.{suffix}", kinds)
+
+    def _listed(self) -> bool:
+        """Say whether anybody is listed; if not, say what to do."""
+        if self.desk.view.table.rows.rowCount():
+            return True
+        self.context.ask.inform("名单里没有人，没有可写的内容。请先放宽条件。")
+        return False
+
+    def _positions(self, ids: tuple[str, ...]) -> list[int]:
+        at = self.context.workspace.snapshot.people.positions
+        return [at[id] for id in ids if id in at]
+
+    def _on_written(self, path: Path) -> None:
+        self.context.say(f"已写出“{path.name}”。")
