@@ -1,7 +1,7 @@
 """模拟配备: scenarios of moves, and the plan a solver proposes within the guard rails.
 
-By hand: move, candidacy (n选1), scenario, status (may it be changed), ground (the seats it was made
-on), drift (what changed under it), apply (fold the moves), conflict (what the rules say),
+By hand: move, wording, candidacy (n选1), scenario, status (may it be changed), ground (the seats it
+was made on), drift (what changed under it), apply (fold the moves), conflict (what the rules say),
 decision (what keeps a plan from 讨论决定), draft, situation, coming (the years ahead),
 chain, chain_search and chain_problem (open seats, the fewest moves that close them), compare (plans
 beside today and each other).
@@ -13,9 +13,10 @@ movers, board (places and pairs), problem. Rows: linear (any problem), roll (who
 ends, ends_numbers, ends_values, ends_pairs (the ends of measured values), rows (one requirement),
 breach, demand (what every plan must keep), gains and promises (what pairs are worth, here and in
 the teams people leave). Run: search (few columns, exactly), stages (A, B, C), large (very many
-seats), solve; plans, solution, verify, explain; clash. Further questions of a solved run: again, alternatives, next_best
-(who is next, why not somebody), price (a requirement loosened by one), front. A draft of a model:
-layout (the seats of a team), crowd (members without names), borders and crowd_rows (what is asked
-of them), model_clash, model_loosen (the cheapest loosening), model_check (all that is wrong).
+seats), solve; plans, solution, verify, explain; clash. Further questions of a solved run: again,
+alternatives, next_best (who is next, why not somebody), price (a requirement loosened by one),
+front. A draft of a model: layout (the seats of a team), crowd (members without names), borders and
+crowd_rows (what is asked of them), model_clash, model_loosen (the cheapest loosening), model_check
+(all that is wrong).
 `solver/` is the only place that imports HiGHS and OR-Tools.
 """

@@ -12,6 +12,7 @@ from ui.tables.cell import Cell
 
 if TYPE_CHECKING:
     from leadership_model.assessment.finding import Assessment, Finding
+    from leadership_model.people.seating import Seating
     from leadership_model.people.snapshot import Snapshot
     from leadership_model.staffing.compare import Comparison, Outcome, Row
     from leadership_model.staffing.conflict import Conflict
@@ -170,10 +171,11 @@ def post_words(snapshot: "Snapshot", post: int) -> str:
     return names.full_post(snapshot, post) + told
 
 
-def move_words(snapshot: "Snapshot", move: "Move") -> str:
+def move_words(base: "Seating", move: "Move") -> str:
     """Say what a move does: 任 张三 → 易溪县政府班子 副县长."""
-    from leadership_model.staffing.move import KIND_WORDS
+    from leadership_model.staffing.wording import word_of
 
+    snapshot = base.snapshot
     people, posts = snapshot.people.positions, snapshot.posts.positions
     who = move.outsider
     if move.person is not None:
@@ -183,11 +185,11 @@ def move_words(snapshot: "Snapshot", move: "Move") -> str:
     if move.post is not None:
         here = move.post in posts
         where = post_words(snapshot, posts[move.post]) if here else "已撤销的岗位"
-    word = KIND_WORDS[move.kind]
+    word: str = word_of(base, move)
     if move.kind == "appoint" and move.order > 1:
         word = f"第 {move.order} 人选"
     elif not move.on:
-        word = "取消固定" if move.kind == "keep" else "取消到龄"
+        word = f"取消{word}"
     join = " → " if move.kind == "appoint" else " "
     also = "（兼任）" if move.also else ""
     return f"{word} {who}{join if who and where else ''}{where}{also}".strip()
@@ -200,7 +202,7 @@ def _move(found: "Comparison", row: "Row[int]") -> Line:
     move = plan.scenario.done[at]
     return Line(
         id=row.key,
-        head=Cell(text=move_words(found.today.snapshot, move)),
+        head=Cell(text=move_words(plan.base.seating, move)),
         more=Cell(text=move.reason or names.NOTHING, tone="text2"),
         cells=tuple(
             Cell(text="–", faint=True)

@@ -101,9 +101,9 @@ class Desk(QObject):
         if scenario is None or situation is None or self._plan.refuses():
             return
         found, asked = self._drifting()
-        dialog = DriftDialog(scenario, situation.base.snapshot, found, asked, self._page)
+        base = situation.base.seating
+        dialog = DriftDialog(scenario, base, found, asked, self._page)
         if self._page.context.ask.show(dialog):
-            base = situation.base.seating
             after = rebased(scenario, base, dialog.choices(), situation.teams)
             self._plan.revise(after, "按现在的底数更新方案")
             self._page.context.say("方案已按现在的底数更新，Ctrl+Z 可撤销。")

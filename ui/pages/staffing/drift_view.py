@@ -12,7 +12,7 @@ from ui.widgets.labels import label
 from ui.widgets.lists import ListItem, TwoLineList
 
 if TYPE_CHECKING:
-    from leadership_model.people.snapshot import Snapshot
+    from leadership_model.people.seating import Seating
     from leadership_model.staffing.scenario import Scenario
 
 MARKS = {"keep": "green", "adapt": "yellow", "drop": "red"}
@@ -24,13 +24,13 @@ class DriftDialog(Dialog):
     def __init__(
         self,
         scenario: "Scenario",
-        snapshot: "Snapshot",
+        base: "Seating",
         drifts: Sequence[Drift],
         concerns: Sequence[Concern],
         parent: QWidget | None,
     ) -> None:
         super().__init__(f"底数变化 · {scenario.label}", parent, width=760)
-        self._scenario, self._snapshot = scenario, snapshot
+        self._scenario, self._base = scenario, base
         self._concerns = {each.move: each for each in concerns}
         self._choices: dict[int, Choice] = {each.move: each.proposed for each in concerns}
         self._at = -1
@@ -80,7 +80,7 @@ class DriftDialog(Dialog):
         move = self._scenario.moves[concern.move]
         return ListItem(
             id=str(concern.move),
-            title=f"{concern.move + 1}. {move_words(self._snapshot, move)}",
+            title=f"{concern.move + 1}. {move_words(self._base, move)}",
             note="；".join(each.text for each in concern.drifts),
             right=CHOICE_WORDS[choice],
             mark=MARKS[choice],
@@ -96,7 +96,7 @@ class DriftDialog(Dialog):
             if choice in concern.allowed:
                 words = f"{CHOICE_WORDS[choice]}：{concern.allowed[choice]}"
                 if choice == "adapt" and concern.adapted is not None:
-                    words += f"（{move_words(self._snapshot, concern.adapted)}）"
+                    words += f"（{move_words(self._base, concern.adapted)}）"
                 option.setText(words)
             option.setChecked(choice == chosen)
             option.blockSignals(False)

@@ -68,13 +68,12 @@ class StepsDialog(Dialog):
         self.list.show_items([self._item(at, move) for at, move in enumerate(self._moves)])
 
     def _item(self, at: int, move: Move) -> ListItem:
-        snapshot = self._situation.base.snapshot
         found = [each for each in self._situation.conflicts if each.move == at]
         found.sort(key=lambda each: not each.blocks)
         mark = "red" if any(each.blocks for each in found) else "yellow" if found else "green"
         return ListItem(
             id=str(at),
-            title=f"{at + 1}. {move_words(snapshot, move)}{self._rank(at)}",
+            title=f"{at + 1}. {move_words(self._situation.base.seating, move)}{self._rank(at)}",
             note="；".join(filter(None, (move.reason or "未写理由", move.note))),
             right=move.stage,
             right_note=found[0].standing if found else "",
