@@ -50,13 +50,13 @@ def posts_columns(listing: Listing, wide: bool = False) -> tuple[Column, ...]:
         Column(
             id="post",
             title="岗位",
-            width=300 if wide else 176,
+            width=300 if wide else 164,
             cell=partial(_post, listing),
             texts=partial(_post_texts, listing),
             search=True,
             fixed=True,
         ),
-        Column(id="holder", title="现任", width=76, cell=partial(_holder, listing), search=True),
+        Column(id="holder", title="现任", width=72, cell=partial(_holder, listing), search=True),
         Column(
             id="fit",
             title="匹配度",
@@ -66,7 +66,7 @@ def posts_columns(listing: Listing, wide: bool = False) -> tuple[Column, ...]:
             stretch=True,
         ),
         _score(listing),
-        _standing(listing, 194),
+        _standing(listing, 178),
         _effect(listing),
     )
 
@@ -75,7 +75,7 @@ def _rank(listing: Listing) -> Column:
     return Column(
         id="rank",
         title="名次",
-        width=60,
+        width=68,
         align="right",
         cell=partial(_rank_cell, listing),
         keys=partial(_rows, listing),
