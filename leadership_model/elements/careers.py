@@ -112,6 +112,7 @@ def _jobs(table: Table, at: Ints) -> Tri:
 def _makers(source: Source, table: Table, at: Ints) -> Mapping[str, Callable[[], Column]]:
     """Say how each column of the rows is made; only those asked for are."""
     start, end = table.ints("start")[at], table.ints("end")[at]
+    source = source.apart()
 
     def plain(name: str) -> Callable[[], Column]:
         return lambda: columns.choice(table.texts(name), at)

@@ -151,6 +151,7 @@ def _sanctions(source: Source) -> Rows:
     ends = sanctions.end_spans(table)
     sure, possible = sanctions.in_force(month, ends, source.as_of)
     in_force = np.where(sure, 1, np.where(possible, UNKNOWN, 0)).astype(np.int32)
+    last = source.as_of
     return Rows(
         "处分",
         source.count,
@@ -158,7 +159,7 @@ def _sanctions(source: Source) -> Rows:
         (month >= 0)[at],
         {
             "kind": _choice(table, "kind", at),
-            "month": lambda: columns.numbers(month[at], FIRST_MONTH, source.as_of),
+            "month": lambda: columns.numbers(month[at], FIRST_MONTH, last),
             "ends": lambda: columns.interval(
                 np.maximum(ends.low[at], FIRST_MONTH),
                 np.minimum(ends.high[at], LAST_MONTH),
@@ -247,6 +248,7 @@ def _of_posts(source: Source, post: Ints) -> dict[str, Callable[[], Column]]:
     names = [*teams.raw("name"), None]  # a post without a team finds the last one
     category = teams.texts("category")
     categories = np.append(category.codes, UNKNOWN).astype(np.int32)
+    source = source.apart()
     return {
         "post": _text(posts, "name", post),
         "team": lambda: columns.text([names[each] for each in team.tolist()]),
@@ -262,9 +264,9 @@ def _of_posts(source: Source, post: Ints) -> dict[str, Callable[[], Column]]:
 def _times(source: Source, start: Ints, end: Ints) -> dict[str, Callable[[], Column]]:
     """Say how start, end and length of spans are made; what ends later has not ended."""
     length = np.where(start < 0, UNKNOWN, np.minimum(end, source.as_of) - start)
-    ended = np.where(end > source.as_of, ABSENT, end)
+    ended, last = np.where(end > source.as_of, ABSENT, end), source.as_of
     return {
-        "start": lambda: columns.numbers(start, FIRST_MONTH, source.as_of),
+        "start": lambda: columns.numbers(start, FIRST_MONTH, last),
         "end": lambda: columns.numbers(ended, FIRST_MONTH, LAST_MONTH),
         "months": lambda: columns.numbers(length, 0, LONGEST_CAREER),
     }

@@ -135,6 +135,7 @@ def _makers(
         return columns.flags(np.where((own >= 0) & (unit >= 0), own == unit, UNKNOWN))
 
     names = units.raw("name")
+    source = source.apart()
     return {
         "kind": lambda: columns.choice(Texts(np.zeros(len(post), dtype=np.int32), ("任职",))),
         "unit_kind": lambda: columns.choice(of_unit("kind")),

@@ -133,6 +133,14 @@ class Source:
         )
         return replace(self, catalogue=catalogue, _lasting=lasting, _seated=seated)
 
+    def apart(self) -> "Source":
+        """Give the same people and seats, keeping nothing: for what is kept here and asks later.
+
+        It would hold this source, and this source holds it: such a circle ends only when cyclic
+        garbage is looked for, and a source of few people is made at every edit.
+        """
+        return replace(self, _lasting=Kept(), _seated=Kept())
+
     def moved(self) -> Bools:
         """Mark the people whose seats are not those recorded."""
         return self.keep("moved", self._moved, seated=True)
