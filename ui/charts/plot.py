@@ -99,6 +99,7 @@ class Plot(QWidget):
             axis.setTextPen(theme.color("text2"))
             axis.setTickFont(theme.font(12))
             axis.label.setFont(theme.font(12))
+            axis.enableAutoSIPrefix(False)  # seconds and points are never told in thousandths
             if text:
                 item.setLabel(side, text, color=theme.tokens().text2)
         ends = [line.points[-1][1] for line in spec.lines if line.points]

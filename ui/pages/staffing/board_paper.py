@@ -21,6 +21,7 @@ COLUMNS, GAP, CARD = 6, 16.0, 250.0
 TITLE, LINE, BETWEEN = 80.0, 44.0, 40.0
 PHOTO = 150.0
 MOST_CHANGES = 6
+POINT = 254 / 72  # tenths of a millimetre
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +159,8 @@ def _card(flow: _Flow, seat: Seat, x: float, wide: float, photos: dict[str, byte
     line = 1.2 if seat.proposed else 0.5
     tone = "red" if seat.draft or not seat.name else ""
     flow.boxes.append(Box(x, flow.y, wide, CARD, borders=(line,) * 4, tone=tone))
-    flow.boxes.append(_text(seat.title, x + 12, flow.y + 8, wide - 20, 46, size=8.5))
+    title = _fit(seat.title, wide - 20, 8.5)
+    flow.boxes.append(_text(title, x + 12, flow.y + 8, wide - 20, 46, size=8.5))
     left = x + 12
     content = photos.get(seat.person_id)
     if content is not None:
@@ -170,8 +172,20 @@ def _card(flow: _Flow, seat: Seat, x: float, wide: float, photos: dict[str, byte
     top = flow.y + 112
     for text, _ in seat.lines or ((seat.left, ""),):
         if text:
-            flow.boxes.append(_text(text, left, top, room, 42, size=8.5))
+            flow.boxes.append(_text(_fit(text, room, 8.5), left, top, room, 42, size=8.5))
             top += 42
+
+
+def _fit(words: str, wide: float, size: float) -> str:
+    """Shorten words to one line; a Chinese character is as wide as its size in points."""
+    room = int(wide / (size * POINT))
+    sizes = [0.5 if each.isascii() else 1.0 for each in words]
+    if sum(sizes) <= room:
+        return words
+    kept = 0
+    while sum(sizes[: kept + 1]) <= room - 1:
+        kept += 1
+    return f"{words[:kept]}…"
 
 
 def _text(

@@ -212,7 +212,9 @@ class Hand(QObject):
             return moves
         late = decided(self._plan.choices.stage)
         dialog = ExceptionDialog(then, bars, self._page.window(), late=late)
-        if not self._ask.show(dialog):
+        allowed = self._ask.show(dialog)
+        self._page.window().activateWindow()  # keys go on where they were
+        if not allowed:
             return ()
         concerned = {each.move - first for each in bars}
         return tuple(

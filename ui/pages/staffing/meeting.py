@@ -26,10 +26,11 @@ class Meeting(QDialog):
     """Shows title, board, bench and figures, and nothing else."""
 
     def __init__(self, page: "StaffingPage") -> None:
-        super().__init__(page.window())
+        super().__init__(page.window(), Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("会议模式")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("page")
+        self.setGeometry(page.window().screen().geometry())  # also where nobody manages windows
         self.setWindowState(Qt.WindowState.WindowFullScreen)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self._page = page
@@ -91,6 +92,7 @@ class Meeting(QDialog):
         page.hand.stand_in(page)
         page.board.set_bare(False)
         page.take_board()
+        page.window().activateWindow()
         if page.keys.chosen is not None and page.keys.chosen >= 0:
             page.board.select(page.keys.chosen)
 

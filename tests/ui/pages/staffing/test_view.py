@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from leadership_model.staffing.draft import Choices, with_team_at
+from ui.pages.staffing.board_paper import _fit
 from ui.pages.staffing.meeting import Meeting
 from ui.pages.staffing.view import ZOOM
 from ui.printing.preview import Preview
@@ -136,3 +137,10 @@ def test_in_a_meeting_no_card_of_a_person_opens(page, board, asker, requests):
     page.view.begin.trigger()
     assert len(requests) == before
     assert [each[0] for each in asker.asked] == ["show"]
+
+
+def test_words_too_long_for_a_card_on_paper_are_shortened():
+    assert _fit("县委常委、组织部部长", 435, 8.5) == "县委常委、组织部部长"
+    shown = _fit("县委常委、组织部部长、统战部部长", 200, 8.5)
+    assert shown.endswith("…")
+    assert len(shown) <= int(200 / (8.5 * 254 / 72))
