@@ -37,6 +37,7 @@ class Careers:
     open: Bools  # still running at as_of
     running: Ints  # the rows that are
     complete: Bools  # per person: every line is there and understood
+    doubtful: Ints  # the rows that are not trusted: each may pass any filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def _read(source: Source) -> Careers:
         open=running,
         running=np.flatnonzero(running).astype(np.int32),
         complete=complete,
+        doubtful=np.flatnonzero(~trusted).astype(np.int32),
     )
 
 
@@ -180,7 +182,7 @@ def matching(source: Source, what: What) -> Matching:
 def _match(source: Source, what: What, found: Careers) -> Matching:
     branches, secondment = opened(source, what)
     jobs = not any(part.name == "类别" for branch in branches for part in branch)
-    sure, possible = [], [np.flatnonzero(~found.rows.trusted).astype(np.int32)]
+    sure, possible = [], [found.doubtful]
     for branch in branches:
         passed = found.rows.satisfying(branch)
         at, surely = passed.at, passed.sure & found.rows.trusted[passed.at]

@@ -87,8 +87,10 @@ class Rows:
         found = self._first(parts[0])
         for part in parts[1:]:
             told = self._ask(part, taken(self.column(part.name), found.at))
-            found = Satisfying(found.at[told.possible], (found.sure & told.sure)[told.possible])
-        return found
+            left = np.flatnonzero(told.possible)
+            sure = found.sure.take(left) & told.sure.take(left)
+            found = Satisfying(found.at.take(left), sure)
+        return found.ascending()
 
     def _first(self, part: Part) -> "Satisfying":
         column = self.column(part.name)
@@ -100,7 +102,7 @@ class Rows:
             told = choice_answers(part, column, ROW_NAMES[self.kind][part.name].meaning)
             order, starts = self._kept.get(("index", part.name), lambda: _index(column))
             runs = [order[starts[i] : starts[i + 1]] for i in np.flatnonzero(told != NO).tolist()]
-            at = together(runs, len(self.owner))
+            at = np.concatenate([order[:0], *runs])
             return Satisfying(at, told.take(column.codes[at], mode="wrap") == YES)
         answer = self._ask(part, column)
         at = np.flatnonzero(answer.possible).astype(np.int32)
@@ -132,10 +134,17 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Satisfying:
-    """Rows that possibly satisfy a question, ascending, and which of them surely do."""
+    """Rows that possibly satisfy a question, and which of them surely do."""
 
     at: Ints
     sure: Bools
+
+    def ascending(self) -> "Satisfying":
+        """Give the rows in their order."""
+        if bool((self.at[1:] > self.at[:-1]).all()):
+            return self
+        order = np.argsort(self.at)
+        return Satisfying(self.at[order], self.sure[order])
 
 
 def _index(column: ChoiceColumn) -> tuple[Ints, Ints]:
@@ -151,7 +160,10 @@ def together(rows: Sequence[Ints], count: int) -> Ints:
     filled = [each for each in rows if len(each)]
     if len(filled) == 1:
         return filled[0]
-    mask = np.zeros(count, dtype=np.bool_)  # several times as fast as sorting
+    if sum(map(len, filled)) * 16 < count:
+        found = np.sort(np.concatenate([np.zeros(0, dtype=np.int32), *filled]))
+        return found[np.diff(found, prepend=-1) > 0]
+    mask = np.zeros(count, dtype=np.bool_)  # several times as fast as sorting many
     for each in filled:
         mask[each] = True
     return np.flatnonzero(mask).astype(np.int32)

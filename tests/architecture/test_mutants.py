@@ -12,6 +12,7 @@ ROOMS = {
     "exchange",
     "matching",
     "people",
+    "query",
     "rules",
     "staffing",
     "store",

@@ -37,8 +37,8 @@ SABOTAGES = (
     ),
     PRESENT.where(
         "a row that is not trusted surely does not match",
-        "[np.flatnonzero(~found.rows.trusted).astype(np.int32)]",
-        "[found.running[:0]]",
+        "doubtful=np.flatnonzero(~trusted).astype(np.int32)",
+        "doubtful=np.flatnonzero(~trusted)[:0].astype(np.int32)",
     ),
     CAREERS.where(
         "a row that begins in the month itself is not seen",

@@ -82,7 +82,9 @@ class Desk(QObject):
         try:
             condition = parse(sentence, self.context.workspace.catalogue)
         except UserError as error:
-            self.context.ask.error(f"这个查询无法执行：{error.sentence}")
+            words = f"这个查询无法执行：{error.sentence.rstrip('。')}。可在句子中改正后再查。"
+            if self.context.ask.confirm("查询无法执行", words, "去改正"):
+                self.view.bar.mend(sentence)
             return False
         fresh = replace(self.question.value, draft=draft.draft_of(condition), basis=None)
         self.change(fresh, "打开查询")
@@ -103,6 +105,16 @@ class Desk(QObject):
         basis = replace(people, name=f"结果 {len(people):,} 人", unknown_ids=())
         fresh = replace(self.question.value, draft=EMPTY, basis=basis, mode=mode)
         self.change(fresh, work.MODE_WORDS[mode])
+
+    def steps(self) -> list[tuple[int, str, bool]]:
+        """List the steps from the first question to the last: place, words, whether it is now."""
+        now = self.undo.index()
+        words = ["全部干部", *(self.undo.text(at) for at in range(self.undo.count()))]
+        return [(at, each, at == now) for at, each in enumerate(words)]
+
+    def go_to(self, step: int) -> None:
+        """Go back, or forward again, to the question after so many steps."""
+        self.undo.setIndex(step)
 
     def clear(self) -> None:
         """Begin again from everybody."""

@@ -79,6 +79,7 @@ class QueryPage(Page):
         more = icon_button("dots-horizontal", "并入、剔除、复制名单", self._on_more, small=True)
         self.more_button = more
         self.people.head.addWidget(more)
+        self.people.steps_button.clicked.connect(self._on_steps)
         self.people.stats_card.header.addWidget(ActionButton(self.commands["statistics"], "small"))
 
     # ---- what a page answers
@@ -206,6 +207,23 @@ class QueryPage(Page):
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _on_steps(self) -> None:
+        menu = QMenu(self)
+        for at, words, now in self.desk.steps():
+            action = QAction(f"{at}　{words}", menu)
+            action.setCheckable(True)
+            action.setChecked(now)
+            action.setData(at)
+            menu.addAction(action)
+        menu.triggered.connect(self._on_step)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.menu = menu
+        button = self.people.steps_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _on_step(self, action: QAction) -> None:
+        self.desk.go_to(int(action.data()))
 
     def _on_save(self) -> None:
         sentence = self.desk.sentence()

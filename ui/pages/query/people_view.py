@@ -86,6 +86,10 @@ class PeopleView(QWidget):
         head.setSpacing(6)
         head.addWidget(label("条件", "card"))
         head.addStretch(1)
+        self.steps_button = icon_button(
+            "history", "查询的步骤：回到其中任何一步（Ctrl+Z、Ctrl+Y 逐步）", small=True
+        )
+        head.addWidget(self.steps_button)
         head.addWidget(self.saved)
         head.addWidget(self.menu_button)
         upper = QWidget()

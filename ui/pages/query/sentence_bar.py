@@ -110,6 +110,12 @@ class SentenceBar(Notice):
         self.editor.setFocus()
         self.editor.selectAll()
 
+    def mend(self, sentence: str) -> None:
+        """Begin to type with a sentence that cannot be understood, its fault marked."""
+        self.edit()
+        self.editor.setPlainText(sentence)
+        self._on_entered()
+
     def text(self) -> str:
         """The sentence shown or typed."""
         return self.editor.toPlainText() if self.editing else self._sentence
