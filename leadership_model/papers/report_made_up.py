@@ -29,10 +29,16 @@ def quota(seen: Material) -> Iterator[Block]:
         FlowColumn("结论", 8),
     )
     rows: list[tuple[str | FlowCell, ...]] = []
-    for row in comparison.posts(seen.world, seen.assessment):
+    posts = list(comparison.posts(seen.world, seen.assessment))
+    told = [row for row in posts if row[-1] != "green"] if seen.large else posts
+    for row in told:
         *texts, verdict, tone = row
         rows.append((*texts, FlowCell(verdict, tone)))
-    yield table(columns, rows)
+    if len(told) < len(posts):
+        rest = len(posts) - len(told)
+        yield Words("body", f"另有{rest}类岗位按应配数配齐，任职人员见“班子成员”。")
+    if rows:
+        yield table(columns, rows)
 
 
 def natural(seen: Material) -> Iterator[Block]:
@@ -116,11 +122,16 @@ def functional(seen: Material) -> Iterator[Block]:
         FlowColumn("配备情况", 13),
         FlowColumn("匹配度", 8),
     )
+    told = [row for row in rows if row.meets != "green"] if seen.large else list(rows)
     lines: list[tuple[str | FlowCell, ...]] = [
         (row.function, row.post, row.asked, FlowCell(row.holder, _met(row)), row.fit)
-        for row in rows
+        for row in told
     ]
-    yield table(columns, lines)
+    if len(told) < len(rows):
+        rest = len(rows) - len(told)
+        yield Words("body", f"另有{rest}项已由符合资格条件的成员承担，明细见“各项数字明细”。")
+    if lines:
+        yield table(columns, lines)
     yield Words("note", "配备情况着色：红为缺岗或不符合资格条件，灰为待核；匹配度 0～100，供参考。")
 
 

@@ -21,6 +21,25 @@ from leadership_model.people.seating import OUTSIDER
 from leadership_model.query.statistics import Summary, summarise
 from leadership_model.structure import versions
 
+COLUMNS = (
+    FlowColumn("姓名", 9),
+    FlowColumn("职务", 17, "left"),
+    FlowColumn("性别", 5),
+    FlowColumn("出生年月", 10.5),
+    FlowColumn("民族", 8),
+    FlowColumn("政治面貌", 9),
+    FlowColumn("学历", 10),
+    FlowColumn("任现职", 10.5),
+    FlowColumn("任现层次", 10.5),
+)
+SHORT = (
+    FlowColumn("姓名", 11),
+    FlowColumn("职务", 42, "left"),
+    FlowColumn("性别", 7),
+    FlowColumn("年龄", 9),
+    FlowColumn("政治面貌", 13),
+    FlowColumn("任现职", 12),
+)
 QUOTAS = (("正职", "head"), ("副职", "deputy"), ("其他", "other"))
 
 
@@ -30,20 +49,18 @@ def overview(seen: Material) -> Iterator[Block]:
     yield Words("body", _body_text(seen))
     yield Words("body", _people_text(seen, summarise(seen.world, seen.members())))
     yield Words("body", _standing_text(seen))
-    columns = (
-        FlowColumn("姓名", 9),
-        FlowColumn("职务", 17, "left"),
-        FlowColumn("性别", 5),
-        FlowColumn("出生年月", 10.5),
-        FlowColumn("民族", 8),
-        FlowColumn("政治面貌", 9),
-        FlowColumn("学历", 10),
-        FlowColumn("任现职", 10.5),
-        FlowColumn("任现层次", 10.5),
-    )
     rows = list(_members(seen))
-    if rows:
-        yield table(columns, rows, "班子成员")
+    if rows and seen.large:
+        yield table(SHORT, [_short(row) for row in rows], "班子成员")
+    elif rows:
+        yield table(COLUMNS, rows, "班子成员")
+
+
+def _short(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Put a member on one line: the age alone, no 民族 and 学历, no month of the level."""
+    name, title, sex, birth, _, party, _, since, _ = row
+    age = birth.partition("\n")[2].strip("（）") or birth
+    return name, title, sex, age, party, since
 
 
 def _body_text(seen: Material) -> str:

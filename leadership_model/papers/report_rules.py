@@ -8,7 +8,7 @@ from leadership_model.papers.flow import Block, FlowCell, FlowColumn, Words, tab
 from leadership_model.papers.report_seen import Material, person
 from leadership_model.rules import exceptions
 from leadership_model.rules.book import RuleBook
-from leadership_model.rules.rule import SEVERITY_WORDS, WAIVER_WORDS, RuleResult
+from leadership_model.rules.rule import SEVERITY_WORDS, WAIVER_WORDS, RuleResult, Severity
 
 TONES = {"forbid": "red", "warn": "yellow", "note": ""}
 UNCONFIRMED = "标注“待核实”的规则与标准尚未经本部门确认"
@@ -18,6 +18,13 @@ COLUMNS = (
     FlowColumn("涉及", 13, "left"),
     FlowColumn("情况", 27, "left"),
     FlowColumn("例外", 18, "left"),
+)
+
+GROUPED = (
+    FlowColumn("规则", 26, "left"),
+    FlowColumn("程度", 6),
+    FlowColumn("项数", 6),
+    FlowColumn("涉及（明细见“规则核查清单”）", 45, "left"),
 )
 
 
@@ -32,12 +39,25 @@ def checked(seen: Material, number: str) -> Iterator[Block]:
     text += f"，其中禁止性规定{grave}项" if grave else ""
     text += f"；另有{len(open_)}项因资料缺失或须人工确认而待核" if open_ else ""
     yield Words("body", f"{text}。")
-    if failed:
+    if failed and seen.large:
+        yield table(GROUPED, list(_grouped(seen.world, failed)))
+    elif failed:
         yield table(COLUMNS, [line(seen.world, each) for each in failed])
     if open_:
         yield Words("caption", "待核事项")
         columns = (FlowColumn("规则", 30, "left"), FlowColumn("涉及", 45, "left"))
         yield table(columns, list(_open(seen.world, open_)))
+
+
+def _grouped(world: World, results: Sequence[RuleResult]) -> Iterator[tuple[str | FlowCell, ...]]:
+    """Put the results of one rule and degree on one line."""
+    groups: dict[tuple[str, Severity], list[str]] = {}
+    for each in results:
+        told = groups.setdefault((each.rule, each.severity), [])
+        told.append("、".join(person(world, who) for who in each.people) or about(world, each))
+    for (rule, severity), told in groups.items():
+        degree = FlowCell(SEVERITY_WORDS[severity], TONES[severity])
+        yield title_of(world, rule), degree, str(len(told)), "、".join(dict.fromkeys(told))
 
 
 def line(world: World, result: RuleResult) -> tuple[str | FlowCell, ...]:

@@ -11,6 +11,7 @@ from leadership_model.conditions.protocols import ChoiceColumn
 from leadership_model.matching.scores import Scores
 
 UNKNOWN_WORD = "待核"
+LARGE = 20  # members beyond which tables are condensed, so that a report stays within ten pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Material:
         """The people present, once each, without outsiders."""
         count = self.world.facts.count
         return [row for row in self.world.members(self.team).tolist() if row < count]
+
+    @property
+    def large(self) -> bool:
+        """Whether the team has so many seats that its tables are condensed."""
+        return self.assessment.seats > LARGE
 
 
 def person(world: World, at: int) -> str:

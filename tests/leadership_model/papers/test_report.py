@@ -18,6 +18,7 @@ from leadership_model.papers.report_seen import Material, score_text, state_text
 from leadership_model.papers.rule_list import rule_list
 from leadership_model.papers.team_rows import team_rows
 from leadership_model.papers.word_flow import texts
+from leadership_model.people.post import Post
 from leadership_model.people.rule_notes import RuleException
 from leadership_model.people.snapshot import of_records
 from leadership_model.sample.city import draw
@@ -69,6 +70,35 @@ def test_every_kind_of_team_has_every_part_and_four_to_ten_pages(world, survey):
         for part in PARTS:
             assert part in text, (state, part)
         assert 4 <= len(pages.paper_of(flow).pages) <= 10, state
+
+
+@pytest.fixture(scope="module")
+def large(city):
+    """The world with a team of forty, its seats and holders taken from other teams."""
+    found = World.of(of_records(city.records, city.settings), city.month)
+    team = max(assess_all(found), key=lambda each: each.filled).team
+    id, owners = found.snapshot.teams.ids[team], found.snapshot.posts.owners()
+    others = [at for at in range(len(owners)) if owners[at] != team]
+    held = [found.post_ids[at] for at in others if found.seating.holder[at] >= 0]
+    moved = set(held[: 40 - int((owners == team).sum())])
+    records = [
+        replace(each, team=id, linked=None) if isinstance(each, Post) and each.id in moved else each
+        for each in city.records
+    ]
+    return World.of(of_records(records, city.settings), city.month), id
+
+
+def test_a_team_of_forty_stays_within_ten_pages_and_names_everybody(large):
+    world, id = large
+    team = world.snapshot.teams.positions[id]
+    survey = assess_all(world)
+    assert survey[team].filled > 35
+    flow = flow_of(world, survey, team, years=6)
+    assert len(pages.paper_of(flow).pages) <= 10
+    text, names = text_of(flow), world.snapshot.people.raw("name")
+    members = [each for each in world.members(team).tolist() if each < world.facts.count]
+    assert all(names[member] in text for member in members)
+    assert all(rule in text for rule in {e.rule for e in survey[team].rules if e.result == "fail"})
 
 
 def test_the_numbers_are_those_of_the_judge(world, survey):
