@@ -19,13 +19,14 @@ from leadership_model.staffing.chain_search import (
     Ground,
     Link,
     Refusals,
+    against,
     gathered,
     links,
     moves_of,
     solved,
     together,
 )
-from leadership_model.staffing.conflict import conflicts, demoted
+from leadership_model.staffing.conflict import demoted
 from leadership_model.staffing.options import Options
 from leadership_model.staffing.situation import Situation
 
@@ -96,7 +97,7 @@ def verify(
     """Work a closing out anew from the seats alone; list what is wrong with it, nothing if right.
 
     Asked: no seat of those to be closed or left by a link is open at the levels, except what the
-    closing says; no rule blocks; nobody's level falls; nobody moves twice.
+    closing says; no rule forbids it; nobody's level falls; nobody moves twice.
     """
     seating = situation.world.seating
     after = fold(seating, moves_of(seating, closing.links, "动议"))
@@ -112,9 +113,12 @@ def verify(
         wrong.append("somebody moves twice")
     if set(after.bench) - set(situation.folded.bench):
         wrong.append("somebody is left without a seat")
-    moves = moves_of(seating, closing.links, "动议")
-    found = conflicts(after, moves, situation.world.book, situation.world.as_of)
-    wrong += [f"move {each.move} breaks {each.result.rule}" for each in found if each.blocks]
+    found = against(seating, situation.world, closing.links)
+    wrong += [
+        f"move {each.move} breaks {each.result.rule}"
+        for each in found
+        if each.blocks and each.result.severity == "forbid"
+    ]
     wrong += [f"person {person} falls in level" for person in demoted(after, seating)]
     return tuple(wrong)
 

@@ -5,7 +5,7 @@ price; a place whose holder takes another is filled once, else never; nobody tak
 fewest comes first, the fit of those who move decides among equals.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,8 +14,8 @@ from leadership_model.staffing.board import Place
 from leadership_model.staffing.linear import Builder, Linear, Terms, terms, total
 from leadership_model.staffing.solver import highs
 
-LEFT = 10_000.0  # a seat left open costs more than any chain
-MOVE = 100.0  # a move costs more than fit can bring
+LEFT = 100_000.0  # a seat left open costs more than any chain
+MOVE = 1_000.0  # a move costs more than fit can bring
 Chosen = tuple[tuple[int, int], ...]  # place and person
 
 
@@ -31,6 +31,13 @@ class ChainProblem:
     open: int
     pairs: list[tuple[int, int, float]] = field(default_factory=list)
     barred: list[tuple[Chosen, Chosen]] = field(default_factory=list)
+
+    def dislike(self, pairs: Collection[tuple[int, int]]) -> None:
+        """Choose these pairs only where it saves a move or a seat."""
+        self.pairs = [
+            (place, person, fit - 1.0 if (place, person) in pairs else fit)
+            for place, person, fit in self.pairs
+        ]
 
     def solve(self) -> tuple[Chosen, tuple[int, ...]]:
         """Give the chosen pairs (place, person), in order of places, and the places left open."""

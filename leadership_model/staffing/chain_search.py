@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leadership_model.assessment.world import World
 from leadership_model.matching.scores import Scores
 from leadership_model.people.seating import Seating
 from leadership_model.people.table import Ints
@@ -22,6 +22,7 @@ Doubles = NDArray[np.float64]
 Refusals = tuple[tuple[str, int], ...]  # on which ground how many were refused
 
 MOST_PLACES = 150  # places looked at; beyond it the answer says that it is not proven
+MOST_MILDER = 8  # rounds in which moves that must be approved are replaced
 MOST_CUTS = 40  # combinations the rules forbid that are taken out one by one
 SPARE = 12  # candidates of a place beyond as many as there are places, for what rules forbid
 
@@ -134,38 +135,47 @@ def fits(ground: Ground, place: Place) -> Doubles:
 
 
 def solved(ground: Ground, problem: ChainProblem) -> tuple[Chosen, tuple[int, ...], bool]:
-    """Solve; what the rules forbid together is barred and solved again. Says if all was exact.
+    """Solve; what the rules forbid together is barred and solved again. Says if nothing was barred.
 
-    A rule may look at all who sit in a team: barred is the combination of those who come into it
-    or leave it, as long as nobody else does. Where that takes too long, each move a rule speaks of
-    is barred by itself.
+    A rule looks mostly at those who sit in a team: barred is the combination of those who come into
+    it or leave it, as long as nobody else does; what is found then need not be the shortest. Where
+    that takes too long, each move a rule speaks of is barred by itself. Of plans with as few moves
+    one without moves to be approved is preferred.
     """
-    exact = True
-    for attempt in count():
+    bars, milder = 0, 0
+    disliked: set[tuple[int, int]] = set()
+    while True:
         chosen, left = problem.solve()
         order = ordered(problem.places, dict(chosen), problem.open)
-        moves = moves_of(ground.seating, links(ground, problem, order), "动议")
-        broken = _broken(ground, moves)
+        found = against(ground.seating, ground.scores.world, links(ground, problem, order))
+        broken = sorted({each.move for each in found if forbidden(each, ground.options)})
+        asking = {order[each.move] for each in found if each.blocks} - disliked
+        if not broken and (not asking or milder == MOST_MILDER):
+            return order, left, bars == 0
         if not broken:
-            return order, left, exact and attempt <= SPARE
-        exact = attempt < MOST_CUTS
+            milder, disliked = milder + 1, disliked | asking
+            problem.dislike(asking)
+            continue
+        alone = bars >= MOST_CUTS
         for at in broken:
-            barred = _touching(ground, problem, order, at) if exact else ((order[at],), ())
+            barred = ((order[at],), ()) if alone else _touching(ground, problem, order, at)
             problem.barred.append(barred)
-    raise AssertionError("every round bars a combination; there are not endlessly many")
+        bars += 1
 
 
-def _broken(ground: Ground, moves: Sequence[Move]) -> list[int]:
-    """List the moves a rule forbids, in the seats after all of them."""
-    world = ground.scores.world
-    found = conflicts(fold(ground.seating, moves), moves, world.book, world.as_of)
-    return sorted({each.move for each in found if forbidden(each, ground.options)})
+def against(seating: Seating, world: World, found: Sequence[Link]) -> tuple[Conflict, ...]:
+    """Ask the rules about links, in the seats after all of them; `move` is the place of a link."""
+    moves = moves_of(seating, found, "动议")
+    return conflicts(fold(seating, moves), moves, world.book, world.as_of)
 
 
 def forbidden(found: Conflict, options: Options) -> bool:
-    """Say whether no link may stand like this: blocked, or in doubt while doubt keeps out."""
-    doubt = found.standing == "待核" and found.result.severity == "forbid"
-    return found.blocks or (doubt and not options.include_unknown)
+    """Say whether no link may stand like this: forbidden, or in doubt while doubt keeps out.
+
+    As for the solver, what only has to be approved may stand; it is told beside the link.
+    """
+    doubt = found.standing == "待核" and not options.include_unknown
+    return found.result.severity == "forbid" and (found.blocks or doubt)
 
 
 def _touching(

@@ -18,6 +18,7 @@ from ui.widgets.lists import ListItem, TwoLineList
 
 if TYPE_CHECKING:
     from leadership_model.staffing.chain import Closing
+    from leadership_model.staffing.conflict import Conflict
     from leadership_model.staffing.situation import Situation
     from ui.jobs import Control
 
@@ -31,6 +32,7 @@ class Proposal:
 
     situation: "Situation"
     closing: "Closing"
+    conflicts: "tuple[Conflict, ...]"
 
 
 def propose(
@@ -38,13 +40,15 @@ def propose(
 ) -> Proposal:
     """Work out the fewest further moves; what does not stand its test is never shown."""
     from leadership_model.staffing import chain
+    from leadership_model.staffing.chain_search import against
 
     control.check()
     found = chain.close(situation, opened, levels)
     wrong = chain.verify(situation, opened, levels, found)
     if wrong:
         raise RuntimeError(f"a closing of chains is wrong: {'; '.join(wrong)}")
-    return Proposal(situation, found)
+    asked = against(situation.world.seating, situation.world, found.links)
+    return Proposal(situation, found, tuple(each for each in asked if each.blocks))
 
 
 class ChainDialog(Dialog):
@@ -206,6 +210,7 @@ class ChainDialog(Dialog):
         snapshot = situation.base.snapshot
         items = []
         for at, link in enumerate(found):
+            asked = [each for each in self._conflicts() if each.move == at]
             opened = "、".join(post_words(snapshot, post) for post in link.opens)
             freed = "、".join(post_words(snapshot, post) for post in link.frees)
             note = f"空出 {opened}，由下一步补上" if opened else ""
@@ -219,7 +224,8 @@ class ChainDialog(Dialog):
                     title=f"{at + 1}. {names.person_name(snapshot, link.person)} → {posts}",
                     note=note,
                     right=f"匹配 {100 * link.fit:.0f}",
-                    mark="green",
+                    right_note=asked[0].standing if asked else "",
+                    mark="yellow" if asked else "green",
                 )
             )
         self.links.show_items(items)
@@ -227,6 +233,9 @@ class ChainDialog(Dialog):
         self.one.setEnabled(bool(found))
         if found:
             self.links.choose("0")
+
+    def _conflicts(self) -> "tuple[Conflict, ...]":
+        return () if self._proposal is None else self._proposal.conflicts
 
     def _on_link(self, id: str) -> None:
         self.one.setEnabled(bool(id))
