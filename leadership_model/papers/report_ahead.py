@@ -34,11 +34,11 @@ def trend(seen: Material, ahead: Sequence[World]) -> Iterator[Block]:
     if seen.assessment.score_low is not None and len(found) > 1:
         yield FlowCharts((score_lines(found),), ("结构得分走势（到龄者离任后岗位空着）",), 430.0)
     columns = (
-        FlowColumn("时间", 8),
-        FlowColumn("状态", 8),
-        FlowColumn("得分", 9),
-        FlowColumn("期间离任", 16, "left"),
-        FlowColumn("变化的要求及原因", 36, "left"),
+        FlowColumn("时间", 10),
+        FlowColumn("状态", 11),
+        FlowColumn("得分", 11),
+        FlowColumn("期间离任", 13, "left"),
+        FlowColumn("变化的要求及原因", 34, "left"),
     )
     if found:
         yield table(columns, [_step(seen, each) for each in found])
@@ -82,10 +82,11 @@ def _rules(world: World, found: Sequence[Event]) -> Iterator[tuple[str, str]]:
     """Put what begins or ends together by rule, in order of the first month."""
     groups: dict[str, list[str]] = {}
     for each in found:
-        who = "、".join(person(world, one) for one in each.result.people) or "班子"
+        people = each.result.people if len(each.result.people) <= NAMED else ()
+        who = "、".join(person(world, one) for one in people) or "班子整体"
         groups.setdefault(event_title(world, each), []).append(
             f"{who}（{months.show(each.month)}）"
         )
-    for title, people in groups.items():
-        more = f"等 {len(people)} 人次" if len(people) > NAMED else ""
-        yield title, "、".join(people[:NAMED]) + more
+    for title, listed in groups.items():
+        more = f"等 {len(listed)} 人次" if len(listed) > NAMED else ""
+        yield title, "、".join(listed[:NAMED]) + more
