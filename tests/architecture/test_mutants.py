@@ -11,6 +11,7 @@ ROOMS = {
     "elements",
     "exchange",
     "matching",
+    "papers",
     "people",
     "query",
     "rules",
