@@ -15,6 +15,7 @@ from leadership_model.matching import rank
 from leadership_model.matching.fit import shown
 from leadership_model.matching.reasons import explain
 from leadership_model.matching.scores import Scores
+from leadership_model.people.hold import Hold
 from leadership_model.people.person import Person, Relative
 from leadership_model.people.post import Post
 from leadership_model.people.seating import VACANT
@@ -171,6 +172,20 @@ def test_the_present_holder_and_those_out_of_office_are_not_asked(scores):
     assert world.seating.holder[held] not in asked
     status = world.snapshot.people.raw("status")
     assert {status[i] for i in asked} == {"在职"}
+
+
+def test_who_is_held_is_asked_for_nothing_and_counted(city_records, scores):
+    world = scores.world
+    post = vacancies(scores)[0]
+    free = [int(each) for each in rank.candidates(world, int(post))[:2]]
+    ids = [world.person_ids[each] for each in free]
+    holds = [Hold(id=f"h{id}", person=id, start=MONTH, until=MONTH) for id in ids]
+    made = World.of(of_records([*city_records, *holds]), MONTH, models=(), portraits=portraits())
+    assert set(rank.candidates(world, int(post))) - set(rank.candidates(made, int(post))) == {*free}
+    assert rank.held_back(made, int(post)) == 2
+    assert rank.held_back(world, int(post)) == 0
+    assert len(rank.openings(made, free[0], lower=True)) == 0
+    assert len(rank.openings(world, free[0], lower=True)) > 0
 
 
 def test_vacant_posts_come_first_and_lower_posts_only_when_asked(scores):

@@ -91,7 +91,7 @@ class Content(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.people)
         self.stack.addWidget(self.posts)
-        self.foot = label(DISCLAIMER, "note")
+        self.foot = label(DISCLAIMER, "note", wrap=True)
         self.foot.setContentsMargins(11, 2, 0, 0)
         self.ranking.body.setSpacing(2)
         self.ranking.body.addLayout(second)
@@ -242,17 +242,23 @@ class Content(QWidget):
     # ---- what is chosen
 
     def rows_in_sight(self) -> list[int]:
-        """Give the rows of the ranking that are visible."""
+        """Give the rows of the ranking that are visible; none while another is on its way."""
         table = self.table()
+        if not self._shows(table):
+            return []
         top = max(table.rowAt(0), 0)
         bottom = table.rowAt(table.viewport().height() - 1)
         last = table.rows.rowCount() if bottom < 0 else bottom + 1
         return [int(table.rows.item_at(row)) for row in range(top, min(last, top + 60))]
 
+    def _shows(self, table: MatchTable) -> bool:
+        """Say whether a table holds the ranking at hand: the other one still has its last."""
+        return self._listing is not None and self._listing.for_post == (table is self.people)
+
     def pair_of(self, id: str) -> tuple[int, int] | None:
         """Give person and post of a row by its id."""
         row = self.table().rows.row_of(id)
-        if self._listing is None or row is None:
+        if self._listing is None or row is None or not self._shows(self.table()):
             return None
         return self._listing.pair(int(self.table().rows.item_at(row)))
 

@@ -215,3 +215,14 @@ def test_another_month_ranks_anew(page, context, settle):
     settle()
     assert page.listing.ground.world is context.workspace.world
     assert page.listing.post == post
+
+
+def test_while_another_direction_is_ranked_no_row_of_the_last_is_looked_at(seek, context, qtbot):
+    world = context.workspace.world
+    page = seek(go.MatchPerson(world.person_ids[5]))
+    page.content.posts.scrollToBottom()
+    page.directions.set_current("post")
+    page.content.show_direction("post")  # its ranking is on its way
+    assert page.content.rows_in_sight() == []
+    assert page.content.pair_of(page.content.people.rows.id_at(0)) is None
+    page._on_look()
