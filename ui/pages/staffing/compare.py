@@ -174,6 +174,8 @@ class CompareDialog(Dialog):
     def _columns(self, id: str, head: str, more: str) -> tuple[Column, ...]:
         """One column for what a line is about, one for today, one for each plan."""
         first = 170 if id in ("totals", "people") else 300
+        if id in ("moves", "rules"):
+            first = max(first, self.width() * 3 // 10)
         today = 0 if id in ("moves", "rules") else TODAY
         taken = first + today + (MORE if more else 0) + theme.px(60)
         each = max(NARROWEST, (self.width() - taken) // max(1, len(self.chosen())))
