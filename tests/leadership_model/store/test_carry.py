@@ -140,7 +140,7 @@ def test_who_loses_a_seat_waits_and_says_so(city, actor):
     assert "简历没有可以接续的一行，请人工补写" not in line.more
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_taken_back_everything_is_as_it_was_and_can_be_carried_out_again(city, actor, seed):
     dice = random.Random(seed)
     plan = tuple(

@@ -99,7 +99,7 @@ def choose(*kinds, chosen="xlsx"):
     return answer
 
 
-def test_chosen_papers_are_written_to_a_folder(planned, asker, settle, tmp_path):
+def test_chosen_papers_are_written_to_a_folder(planned, asker, settle, qtbot, tmp_path):
     kinds = ("meeting", "record", "form", "lrmx", "notice", "order")
     asker.answers.extend((choose(*kinds), tmp_path))
     planned.outcomes.papers.trigger()
@@ -112,16 +112,14 @@ def test_chosen_papers_are_written_to_a_folder(planned, asker, settle, tmp_path)
     text = "\n".join(p.text for p in docx.Document(tmp_path / f"{label} 任免通知.docx").paragraphs)
     assert "{{" not in text
     assert "同志任" in text
-
-
-def test_tables_come_as_pdf_painted_page_by_page(planned, asker, settle, qtbot, tmp_path):
-    asker.answers.extend((choose("change", "check", chosen="pdf"), tmp_path))
+    painted = tmp_path / "pdf"
+    painted.mkdir()
+    asker.answers.extend((choose("change", "check", chosen="pdf"), painted))
     planned.outcomes.papers.trigger()
     settle()
+    qtbot.waitUntil(lambda: len(list(painted.iterdir())) == 2)
     qtbot.waitUntil(lambda: not planned.outcomes._slowly.busy)
-    found = sorted(tmp_path.iterdir())
-    assert len(found) == 2
-    assert all(path.read_bytes().startswith(b"%PDF") for path in found)
+    assert all(path.read_bytes().startswith(b"%PDF") for path in painted.iterdir())
 
 
 def test_the_department_s_template_takes_the_place_of_the_shipped_one(
