@@ -1,5 +1,6 @@
 """Which type size lets a text fit its box: sizes go down in half points, the pitch follows."""
 
+import functools
 import unicodedata
 
 TWIPS_PER_POINT = 20
@@ -7,14 +8,21 @@ TWIPS_PER_POINT = 20
 
 def width_of(text: str) -> float:
     """Measure a text in full-width characters; ASCII and other narrow characters count half."""
-    return sum(1.0 if unicodedata.east_asian_width(c) in "WFA" else 0.5 for c in text)
+    return sum(map(_width_of, text))
+
+
+@functools.cache
+def _width_of(character: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5
 
 
 def wrapped(text: str, room: float) -> int:
     """Count the lines a text takes at `room` full-width characters a line; at least one."""
+    if len(text) <= room:  # nearly every cell: no character is wider than full width
+        return 1
     lines, used = 1, 0.0
     for character in text:
-        wide = width_of(character)
+        wide = _width_of(character)
         if used + wide > room:
             lines, used = lines + 1, 0.0
         used += wide

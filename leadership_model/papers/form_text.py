@@ -124,12 +124,11 @@ def _or_none(person: Person, field: str, text: str | None) -> str:
 def education_of(snapshot: Snapshot, position: int, mode: str) -> EducationText:
     """Take the latest education of a mode; where ends are not known the last one recorded."""
     table = snapshot["education"]
-    found: list[Education] = [
-        record for i in table.of(position) if (record := table.record(i)).mode == mode
-    ]
+    modes, ends = table.raw("mode"), table.raw("end")
+    found = [row for row in table.of(position) if modes[row] == mode]
     if not found:
         return EducationText()
-    last = max(enumerate(found), key=lambda each: (each[1].end or UNKNOWN, each[0]))[1]
+    last: Education = table.record(max(found, key=lambda row: (ends[row] or UNKNOWN, row)))
     nothing = last.schooling is None and "schooling" in names_of(last.absent)
     return EducationText(
         schooling="无" if nothing else last.schooling or "",

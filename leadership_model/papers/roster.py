@@ -142,13 +142,13 @@ def in_post_since(seating: Seating, position: int) -> int | None:
         since = int(seating.since[post])
         return since if since >= 0 else None
     table = seating.snapshot["career_entry"]
-    entries = (table.record(row) for row in table.of(position))
+    kinds, starts_of, ends = (table.raw(name) for name in ("kind", "start", "end"))
     starts = [
-        entry.start
-        for entry in entries
-        if entry.kind == "任职"
-        and entry.start is not None
-        and entry.start <= seating.as_of
-        and (entry.end is None or entry.end > seating.as_of)
+        starts_of[row]
+        for row in table.of(position)
+        if kinds[row] == "任职"
+        and starts_of[row] is not None
+        and starts_of[row] <= seating.as_of
+        and (ends[row] is None or ends[row] > seating.as_of)
     ]
     return min(starts) if starts else None

@@ -22,6 +22,7 @@ from tests.bench import (
     matching,
     papers,
     questions,
+    rosters,
     structures,
     window,
 )
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
             exchange,
             matching,
             questions,
+            rosters,
             analysis,
             careers,
             structures,

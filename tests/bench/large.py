@@ -20,7 +20,7 @@ import pandas as pd
 from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.people import codes
-from tests.bench import questions
+from tests.bench import copies, questions
 from tests.bench.domain import City, same
 from tests.bench.peers import pandas_tables, six_conditions
 from tests.bench.repeated import repeated
@@ -111,13 +111,13 @@ def connected(city: City, world: World) -> Any:
     """Repeat the city's tables in DuckDB."""
     duck = duckdb.connect()
     frames = pandas_tables.read(str(city.path))
-    doubted = set(questions.doubted(city))
+    doubted = set(copies.doubted(city))
     people = frames["person"]
     people.loc[people["id"].isin(doubted), ["birth", "birth_year"]] = None
     ranks = codes.ranks("education")
     duck.register("frame", pd.DataFrame({"name": list(ranks), "rank": list(ranks.values())}))
     duck.execute("CREATE TABLE schooling AS SELECT * FROM frame")
-    once = questions.strokes(city.world)
+    once = copies.strokes(city.world)
     people["place"] = people["id"].map({id: at for at, id in enumerate(city.world.person_ids)})
     people["rank"] = once[people["place"]]
     for name, key in (

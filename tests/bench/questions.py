@@ -4,14 +4,11 @@ Every run asks with other months, years and roles, so that no answer was kept fr
 """
 
 import itertools
-import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-import duckdb
 import numpy as np
-import pandas as pd
 
 from leadership_model import months
 from leadership_model.assessment.world import World
@@ -22,10 +19,11 @@ from leadership_model.elements.table import FeatureTable
 from leadership_model.people import codes
 from leadership_model.query.facets import facet
 from leadership_model.query.level_table import CountTable, level_table
+from tests.bench.copies import peers, strokes
 from tests.bench.domain import City, same
 from tests.bench.peers import six_conditions, six_frames
 from tests.bench.table import Row, median_ms
-from ui.tables import collate, order
+from ui.tables import order
 
 EDUCATED = Compare("学历", ">=", "大学")
 HEADS = (Compare("单位类别", "=", "乡镇"), Within("岗位类别", six_conditions.HEADS))
@@ -39,8 +37,6 @@ FACETS = dict(
         strict=True,
     )
 )
-DISPUTED = "SELECT person FROM verification WHERE fact = '出生时间' AND NOT verified"
-DOUBTED = f"UPDATE person SET birth = NULL, birth_year = NULL WHERE id IN ({DISPUTED})"
 ANSWERS = ("career", "matching", "months")
 SQLITE, DUCK = ("MIN", "MAX"), ("least", "greatest")
 FIRST, COUNT = 400, 40  # the page opened: from which row, how many rows
@@ -56,65 +52,6 @@ def values(month: int) -> Iterator[dict[str, Any]]:
             "months": 24 + at % 29,
             "role": ("正职", "副职")[at % 2],
         }
-
-
-def doubted(city: City) -> list[str]:
-    """Give the people whose birth is in dispute."""
-    with sqlite3.connect(city.path) as stored:
-        return [row[0] for row in stored.execute(DISPUTED)]
-
-
-@dataclass(frozen=True, slots=True)
-class Peers:
-    """The same data in SQLite with its indices, in DuckDB, and as frames."""
-
-    lite: sqlite3.Connection
-    duck: duckdb.DuckDBPyConnection
-    frames: dict[str, pd.DataFrame]
-
-
-def peers(city: City) -> Peers:
-    """Copy the database of the city to each, once, with the ranks nobody but us has."""
-    return city.snapshot.remember("peers", lambda: copied(city))
-
-
-def copied(city: City) -> Peers:
-    """Make the copies."""
-    lite = sqlite3.connect(":memory:")
-    with sqlite3.connect(city.path) as stored:
-        stored.backup(lite)
-    lite.execute(DOUBTED)  # to the others a birth in dispute is unknown too
-    frames = {
-        name: pd.read_sql(f"SELECT * FROM {name}", lite)
-        for name in ("person", "education", "career_entry", "appraisal")
-    }
-    rank = dict(zip(city.world.person_ids, strokes(city.world).tolist(), strict=True))
-    frames["person"]["rank"] = frames["person"]["id"].map(rank)
-    ranks = codes.ranks("education")
-    frames["schooling"] = pd.DataFrame({"name": list(ranks), "rank": list(ranks.values())})
-    lite.execute("CREATE TABLE strokes (person TEXT PRIMARY KEY, rank INT)")
-    lite.executemany("INSERT INTO strokes VALUES (?, ?)", rank.items())
-    lite.execute("CREATE INDEX by_rank ON strokes (rank, person)")
-    lite.execute("CREATE TABLE schooling (name TEXT PRIMARY KEY, rank INT)")
-    lite.executemany("INSERT INTO schooling VALUES (?, ?)", ranks.items())
-    for column in ("sex", "party", "birth", "level"):
-        lite.execute(f"CREATE INDEX person_{column} ON person ({column})")
-    lite.execute("CREATE INDEX career_kind ON career_entry (unit_kind, post_kind)")
-    lite.execute("ANALYZE")
-    duck = duckdb.connect()
-    for name in ("person", "education", "career_entry", "appraisal", "schooling"):
-        duck.register("frame", frames[name])
-        duck.execute(f"CREATE TABLE {name} AS SELECT * FROM frame")
-    duck.execute("CREATE TABLE strokes AS SELECT id AS person, rank FROM person")
-    return Peers(lite, duck, frames)
-
-
-def strokes(world: World) -> "np.ndarray[Any, Any]":
-    """Rank everybody's name; worked out once when the page opens."""
-    people = world.snapshot.people
-    return world.snapshot.remember(
-        "strokes", lambda: order.ranks_of(collate.stroke_ranks(people.raw("name")))
-    )
 
 
 # ---- ours
