@@ -15,6 +15,7 @@ from ui.window import Window
 # What may do nothing that can be seen at once, and why.
 ALLOWED = {
     "固定卡片": "keeps the card when another person is chosen later",
+    "/ Meeting": "before an audience the board is worked by keys alone; the mouse reaches nothing",
 }
 
 

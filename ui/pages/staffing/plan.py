@@ -48,6 +48,7 @@ class Plan(QObject):
         self.stack = QUndoStack(self)
         self.draft: Draft | None = None
         self.situation: Situation | None = None
+        self._latest: Situation | None = None  # what was worked out last, for a card in the hand
         self.ahead: Ahead | None = None  # the five years to come, when they are worked out
 
     @property
@@ -132,13 +133,11 @@ class Plan(QObject):
 
     def make(self, moves: "Sequence[Move]", text: str = "") -> None:
         """Make moves as one step. UserError when they name somebody who is gone."""
-        from leadership_model.staffing.scenario import moved
-
         if not moves or self.situation is None or self.refuses():
             return
         text = text or step_text(self.situation, moves)
         former = self.scenario
-        after = moved(former, *(replace(each, stage=self.choices.stage) for each in moves))
+        after = self._with(moves)
         after = replace(after, ground=self._seen(after))
         if self._undecidable(after):
             return
@@ -150,12 +149,10 @@ class Plan(QObject):
         """Say why moves against a rule cannot stand at 讨论决定; False when nothing hinders."""
         from leadership_model.errors import UserError
         from leadership_model.staffing.decision import decided, insist
-        from leadership_model.staffing.situation import situate
 
         if self.situation is None or not any(decided(each.stage) for each in scenario.done):
             return False
-        base, teams = self.situation.base, self.situation.teams
-        then = situate(base, scenario, teams, self.situation)
+        base, then = self.situation.base, self._situate(scenario)
         try:
             insist(then.conflicts, scenario.moves, base.snapshot, base.book)
         except UserError as error:
@@ -165,24 +162,33 @@ class Plan(QObject):
 
     def preview(self, moves: "Sequence[Move]") -> "Situation | None":
         """Work out what moves would come to, without making them."""
-        from leadership_model.staffing.scenario import moved
-        from leadership_model.staffing.situation import situate
-
         if self.situation is None:
             return None
-        then = moved(self.scenario, *moves)
-        return situate(self.situation.base, then, self.situation.teams, self.situation)
+        return self._situate(self._with(moves))
+
+    def _with(self, moves: "Sequence[Move]") -> "Scenario":
+        from leadership_model.staffing.scenario import moved
+
+        return moved(self.scenario, *(replace(each, stage=self.choices.stage) for each in moves))
+
+    def _situate(self, scenario: "Scenario") -> "Situation":
+        """Lay a scenario over the base; what was looked at last is not worked out twice."""
+        from leadership_model.staffing.situation import situate
+
+        now, last = self.situation, self._latest
+        assert now is not None
+        same = last is not None and last.base is now.base and last.teams == now.teams
+        if last is not None and same and last.scenario.done == scenario.done:
+            return replace(last, scenario=scenario)
+        self._latest = situate(now.base, scenario, now.teams, now)
+        return self._latest
 
     def stand(self, scenario: "Scenario") -> None:
         """Put a scenario in place."""
-        from leadership_model.staffing.situation import situate
-
         assert self.draft is not None
         if self.situation is None:
             return
-        self.situation = situate(
-            self.situation.base, scenario, self.situation.teams, self.situation
-        )
+        self.situation = self._situate(scenario)
         self.draft = replace(self.draft, scenario=scenario)
         self.changed.emit()
         self.edited.emit()
