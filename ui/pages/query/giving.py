@@ -33,7 +33,7 @@ class Giving(QObject):
             world = self.context.workspace.world
             self._write("干部名册", partial(outputs.roster_of, world, people, positions))
 
-    def print(self) -> None:
+    def on_paper(self) -> None:
         """Show the roster as pages, to be printed."""
         people = self.desk.chosen()
         if people is None or not self._listed():

@@ -72,7 +72,7 @@ class QueryPage(Page):
             "subtract": self.command(actions.SUBTRACT, self._on_subtract, button=False),
             "edit": self.command(actions.EDIT, self._on_edit, button=False),
             "clear": self.command(actions.CLEAR, self._on_clear, button=False),
-            "print": self.command(actions.PRINT, self.giving.print, button=False),
+            "print": self.command(actions.PRINT, self.giving.on_paper, button=False),
             "statistics": self.command(actions.STATISTICS, self.giving.statistics, button=False),
         }
         self.people.head.addWidget(ActionButton(self.commands["inside"], "small"))
