@@ -19,7 +19,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench bench-large mutants soak tour lint types imports format coverage clean window-libraries test-libraries libraries
+.PHONY: run test bench bench-large bench-staffing mutants soak tour lint types imports format coverage clean window-libraries test-libraries libraries
 
 run: $(RUN) window-libraries
 	@$(PYTHON) main.py
@@ -40,6 +40,10 @@ bench: $(DEV) libraries
 
 bench-large: $(DEV) libraries
 	$(PYTHON) -m tests.bench.large
+
+# Seats by the hundred beside peers; SEEDS=1,2,3 for three cities, PEERS=0 without peers.
+bench-staffing: $(DEV) libraries
+	$(PYTHON) -m tests.bench.staffing
 
 mutants: $(DEV) libraries
 	$(PYTHON) -m tests.mutants

@@ -48,16 +48,35 @@ def irreducible(linear: Linear, demands: Mapping[str, Demand]) -> tuple[str, ...
     ValueError when the problem is possible, or impossible without any demand.
     """
     kept = [name for name in dict.fromkeys(linear.row_names) if name in demands]
-    if feasible(linear, frozenset(kept), demands):
+    ray = frozenset(highs.against(linear)) & frozenset(kept)
+    if ray and not feasible(linear, ray, demands):
+        kept = [name for name in kept if name in ray]  # proof of the LP: no other one is needed
+    elif feasible(linear, frozenset(kept), demands):
         raise ValueError("A possible problem has no clash.")
     if not feasible(linear, frozenset(), demands):
         raise ValueError("The problem is impossible without any of its demands.")
+    kept = _halved(linear, sorted(kept, key=lambda each: each.startswith((HARD, MUST))), demands)
     # Rules are tried for removal first: what remains is told in the user's own demands if it can.
     for name in sorted(kept, key=lambda each: each.startswith((HARD, MUST))):
         fewer = frozenset(kept) - {name}
         if not feasible(linear, fewer, demands):
             kept.remove(name)
     return tuple(kept)
+
+
+def _halved(linear: Linear, kept: list[str], demands: Mapping[str, Demand]) -> list[str]:
+    """Take away many demands at once as long as the rest stays impossible."""
+    size = len(kept) // 2
+    while size > 1:
+        at = 0
+        while at < len(kept):
+            fewer = [*kept[:at], *kept[at + size :]]
+            if feasible(linear, frozenset(fewer), demands):
+                at += size
+            else:
+                kept = fewer
+        size //= 2
+    return kept
 
 
 def clash(impossible: Impossible) -> tuple[ClashItem, ...]:

@@ -27,6 +27,7 @@ NEAR = (5.0, 20.0, 60.0)  # how far from being used further columns may be, in p
 GOOD = 5e-4  # a gap with which nobody looks further
 ENOUGH = 1e-4  # what columns outside may still bring, as a share of the bound
 SLACK = 1e-6
+PRICING = 0.5  # with this share of the time left no further columns are priced
 SHARE = 0.5  # of the time left that one search for whole numbers may take
 
 
@@ -90,7 +91,8 @@ def together(
     objective = full.score * w1 + full.breaches * -HARM + gains(problem) + promises.made()
     linear = full.linear.with_objective(objective)
     large = Large(problem, promises, linear, budget, _seed(problem, linear, filled))
-    while not budget.spent:
+    whole = budget.left()
+    while not budget.spent and not _late(whole, budget):
         used = _relax(large)
         if used is None:
             break
@@ -106,6 +108,14 @@ def together(
         chosen = np.flatnonzero(large.costs >= -near).astype(np.int32)
         _whole(large, np.intersect1d(chosen, large.joined).astype(np.int32))
     return large.answer(), large.linear
+
+
+def _late(whole: Limits | None, budget: Budget) -> bool:
+    """Say whether what is left should go to the search for whole numbers."""
+    left = budget.left()
+    if whole is None or left is None or whole.seconds is None or left.seconds is None:
+        return False
+    return left.seconds < PRICING * whole.seconds
 
 
 def _seed(problem: Problem, linear: Linear, filled: Floats) -> Ints:

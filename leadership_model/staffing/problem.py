@@ -20,7 +20,7 @@ from leadership_model.staffing.options import HEAD_WEIGHT, OTHER_WEIGHT, Options
 
 MANY_PLACES = 120  # with more seats in play a plan is looked for in another way (see `large`)
 EVERYBODY = 200  # with more seats in play not everybody is asked for each
-MOST_PAIRS = 500_000
+MOST_PAIRS = 300_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ import highspy
 import numpy as np
 from highspy.highs import HighsCallbackEvent
 
-from leadership_model.staffing.linear import Floats, Linear
+from leadership_model.staffing.linear import Floats, Linear, Terms
 from leadership_model.staffing.solver.answer import (
     Answer,
     Limits,
@@ -20,7 +20,7 @@ from leadership_model.staffing.solver.answer import (
 SEED = 1
 GAP = 1e-9  # proven means proven: HiGHS would stop at 1e-4
 CLOSE = 1e-9
-MANY_ROWS = 8000
+MANY_ROWS = 15_000  # from there on the interior point is the faster one
 
 
 def solve(
@@ -99,6 +99,9 @@ def relax(linear: Linear, limits: Limits | None = None, stop: Stop = never) -> R
         model.setOptionValue("time_limit", float(limits.seconds))
     stopped = _listen(model, stop, ignore)
     model.solve()
+    if model.getModelStatus() == highspy.HighsModelStatus.kSolveError:
+        model.setOptionValue("solver", "simplex")  # where the interior point gets lost
+        model.solve()
     status = _status(model, stopped, linear)
     if status != "optimal":
         return Relaxed("infeasible", None, -np.inf, np.zeros(len(linear.row_names)))
@@ -106,6 +109,21 @@ def relax(linear: Linear, limits: Limits | None = None, stop: Stop = never) -> R
     point = np.array(solution.col_value, dtype=np.float64)
     duals = np.array(solution.row_dual, dtype=np.float64)
     return Relaxed("optimal", point, linear.evaluate(point), duals)
+
+
+def against(linear: Linear) -> tuple[str, ...]:
+    """Name rows that cannot hold together even without integrality; none when they can."""
+    model = _write(linear.with_objective(Terms()), integer=False)
+    model.setOptionValue("presolve", "off")
+    model.setOptionValue("solver", "simplex")
+    model.solve()
+    if model.getModelStatus() != highspy.HighsModelStatus.kInfeasible:
+        return ()
+    _, there, ray = model.getDualRay()
+    if not there:
+        return linear.row_names
+    rows = np.flatnonzero(np.abs(np.array(ray, dtype=np.float64)) > CLOSE)
+    return tuple(linear.row_names[row] for row in rows.tolist())
 
 
 def _write(linear: Linear, *, integer: bool) -> highspy.Highs:
