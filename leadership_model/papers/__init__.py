@@ -8,8 +8,9 @@ situation (班子状态一览表), shortlist (比选名单), indicator_sheet (th
 system), notices (预警清单, 提醒清单), rule_list (规则核查清单), statistics (统计表), figures
 (counts and shares of a list), behind (the rows behind figures), listing (a plain list),
 grade_list (职级晋升), sheets (spreads as pages), xlsx, comma (CSV). Documents in the look of
-official ones: flow (headings, text, tables, charts), breaking (lines), pages (a flow laid out), word, word_flow
-and word_spread (Word files written part by part); report (班子研判报告, a volume of many) with
+official ones: flow (headings, text, tables, charts), breaking (lines), pages (a flow laid out),
+word, word_flow and word_spread (Word files written part by part); report (班子研判报告, a volume
+of many) with
 its parts report_seen, report_overview, report_made_up, report_rules, report_ahead, cause_words,
 trend and closings (the conclusions on record); team_rows (the figures of a team with their rows).
 Papers of a plan: plan_papers (all kinds), plan_lines (who moves), meeting (上会名单), plan_change

@@ -9,8 +9,9 @@ requirement_desk, requirement_tokens and sentence (tokens and pickers), dimensio
 inherit_view and inherit_work, effect_cards and standing_view (teams against the
 requirement, scores before and after). Portraits: portraits (at the right), portrait_editor,
 portrait_list, portrait_tokens, portrait_columns, portrait_terms, portrait_offer,
-portraying, practice_dialog and practice_work (drafts from practice). columns; work,
-effect_work, portrait_work, at_hand, category_work and inherit_work have no Qt. version_desk asks and writes versions, trials and packs
+portraying, practice_dialog and practice_work (drafts from practice). columns; work, effect_work,
+portrait_work, at_hand, category_work and inherit_work have no Qt. version_desk asks and writes
+versions, trials and packs
 (version_dialog, version_columns, version_work, version_packs); trial_strip and check_view
 (check_work) stand among the effect_cards.
 """
