@@ -55,7 +55,7 @@ class RuleBook(Mapping[str, Rule]):
     """
 
     rules: tuple[Rule, ...]
-    _months: dict[int, "RuleBook"] = field(default_factory=dict, repr=False)
+    _months: dict[int, "RuleBook"] = field(default_factory=dict, init=False, repr=False)
     _by_id: Mapping[str, Rule] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

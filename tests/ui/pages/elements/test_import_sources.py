@@ -40,7 +40,9 @@ def typing(password):
     return answer
 
 
-def test_a_package_asks_for_its_password_until_it_fits(section, package, asker, settle, stored, qtbot):
+def test_a_package_asks_for_its_password_until_it_fits(
+    section, package, asker, settle, stored, qtbot
+):
     asker.answers.extend([typing("不对"), typing("秘密")])
     section.read((package,))
     qtbot.waitUntil(lambda: section.step() == "preview", timeout=20_000)
