@@ -30,7 +30,7 @@ def test_points_lie_where_their_plans_are_and_none_twice():
 
 @pytest.mark.parametrize("seed", range(2))
 def test_the_ends_are_the_best_there_are(seed):
-    base = drawn(seed, seats=3, people=8, vacant=2)
+    base = drawn(seed, seats=3, people=6, vacant=2)
     team = base.snapshot.teams.positions["t"]
     options = Options(rearrange=True)
     solved = solve(base, [team], options)

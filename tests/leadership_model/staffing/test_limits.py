@@ -13,15 +13,15 @@ from tests.leadership_model.staffing.test_solve import position
 @pytest.mark.parametrize(
     "options",
     [
-        Options(people=frozenset({0, 2, 4, 6, 7})),
+        Options(people=frozenset({0, 2, 4, 5})),
         Options(rearrange=True, most_moves=1),
         Options(rearrange=True, most_in_team=1),
     ],
     ids=["pool", "in all", "in a team"],
 )
-@pytest.mark.parametrize("seed", [3, 8])
+@pytest.mark.parametrize("seed", [3])
 def test_limits_are_kept_and_the_best_within_them_is_found(options, seed):
-    base = drawn(seed, seats=3, people=8, vacant=2)
+    base = drawn(seed, seats=3, people=6, vacant=2)
     teams = [position(base)]
     result = staff(base, teams, options)
     vacancies, breaches, objective = tried(base, teams, options)
