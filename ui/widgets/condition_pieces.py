@@ -63,19 +63,20 @@ class PieceButton(QAbstractButton):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
-class DragHandle(QAbstractButton):
+class DragHandle(QWidget):
     """Six dots by which a line or group is dragged; says where the mouse is, on the screen."""
 
     dragged = Signal(object, object)  # path, place
     let_go = Signal()
+    clicked = Signal()  # pressed and not dragged
 
     def __init__(self, path: tuple[int, ...], words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path, self._from, self._held = path, QPoint(), False
         self.setCursor(Qt.CursorShape.SizeVerCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words}（也可用 Alt+↑、Alt+↓）")
+        self.setToolTip(f"{words}（也可用 Alt+↑、Alt+↓；单击打开菜单）")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -104,6 +105,8 @@ class DragHandle(QAbstractButton):
         if self._held:
             self._held = False
             self.let_go.emit()
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
 
 
 class GroupHandle(QAbstractButton):

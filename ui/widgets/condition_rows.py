@@ -34,6 +34,7 @@ class LineRow(QFrame):
         self.path, self.line = path, line
         self.setObjectName("card")
         self.grip = DragHandle(path, "拖动这一行")
+        self.grip.clicked.connect(self._on_more)
         self.box = QCheckBox()
         self.box.setChecked(line.on)
         self.box.setToolTip("停用或启用这一行")
@@ -126,6 +127,7 @@ class GroupBox(QFrame):
         self.plus = icon_button("plus", "在这一组里加一个条件", self._on_plus, small=True)
         self.more = icon_button("dots-horizontal", "这一组的更多操作", self._on_more, small=True)
         self.grip = DragHandle(path, "拖动这一组")
+        self.grip.clicked.connect(self._on_more)
         self.grip.setVisible(bool(path))
         head = QHBoxLayout()
         head.setSpacing(6)
