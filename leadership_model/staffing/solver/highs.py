@@ -132,7 +132,7 @@ def _write(linear: Linear, *, integer: bool) -> highspy.Highs:
     model.setOptionValue("threads", 1)
     model.setOptionValue("random_seed", SEED)
     model.setOptionValue("mip_abs_gap", GAP)
-    model.setOptionValue("mip_feasibility_tolerance", 1e-6)
+    model.setOptionValue("mip_feasibility_tolerance", 1e-8)
     model.setOptionValue("primal_feasibility_tolerance", 1e-9)
     lp = highspy.HighsLp()
     lp.num_col_, lp.num_row_ = len(linear.names), len(linear.row_names)
