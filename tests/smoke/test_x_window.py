@@ -205,9 +205,12 @@ def stage(hands: Hands, trace: Trace) -> None:
     """Put the first team of the assessment page on the board."""
     hands.do("key", "ctrl+5")
     assert trace.until(lambda line: line == "page assessment")
-    trace.until(lambda line: line == "rest", 3)
-    hands.do("key", "ctrl+alt+s")
-    assert trace.until(lambda line: line == "page staffing"), trace.lines[-20:]
+    for _ in range(8):  # the command waits for the team to be judged
+        trace.until(lambda line: line == "rest", 3)
+        hands.do("key", "ctrl+alt+s")
+        if trace.until(lambda line: line == "page staffing", 4):
+            break
+    assert "page staffing" in trace.lines, trace.lines[-20:]
     trace.until(lambda line: line == "rest", 3)
     hands.do("key", "F4", "sleep", 0.3)  # the drawer lies over the board
 
@@ -218,13 +221,17 @@ def places(hands: Hands, trace: Trace) -> tuple[tuple[int, int], tuple[int, int]
     for x in (300, 420, 560):
         for y in range(120, 960, 18):
             words += ["mousemove", x, y, "sleep", 0.004]
-    hands.do(*words)
-    trace.until(lambda line: False, 1)
-    met = [line.split() for line in trace.lines if line.startswith("over ")]
-    found = {
-        kind: [(int(x), int(y)) for _, name, x, y in met if name == kind]
-        for kind in ("SeatCard", "Well")
-    }
+    found: dict[str, list[tuple[int, int]]] = {}
+    for _ in range(4):  # until the board has been painted
+        hands.do(*words)
+        trace.until(lambda line: False, 1)
+        met = [line.split() for line in trace.lines if line.startswith("over ")]
+        found = {
+            kind: [(int(x), int(y)) for _, name, x, y in met if name == kind]
+            for kind in ("SeatCard", "Well")
+        }
+        if all(found.values()):
+            break
     assert found["SeatCard"], met
     assert found["Well"], met
     return found["SeatCard"][0], found["Well"][0]

@@ -170,7 +170,7 @@ def test_merging_moves_what_was_chosen_and_the_photo(filled, actor):
     assert (one.person.health, one.person.has_photo) == ("健康", True)
     assert one.picture == jpeg(1)
     ids = {each.id for each in one.rows}
-    assert {"n1", "n3", "e1", "e2", "a2", "k1", "m1", "x1", "rc1", "f9"} == ids
+    assert {"n1", "n3", "e1", "e2", "a2", "k1", "m1", "x1", "rc1", "f9", "h1"} == ids
     assert find(filled, Kinship, "k1").relative == "p1"
     merger.backward(filled, actor)
     assert exported(filled) == before

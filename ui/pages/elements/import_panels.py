@@ -25,7 +25,7 @@ class ChoosePanel(Card):
             EmptyState(
                 "file-import-outline",
                 "导入任免审批表、名册或数据包",
-                "任免审批表（.lrmx、.lrm）、干部名册（.xlsx、.xls、.csv）、公务员系统数据包（.hzb）、"
+                "任免审批表（lrmx 及旧格式）、干部名册（Excel 等表格）、公务员系统数据包、"
                 "压缩包或整个文件夹，也可以直接拖到窗口里。导入前先预览，逐项对照新旧内容。",
             )
         )
