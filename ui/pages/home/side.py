@@ -97,7 +97,8 @@ class ImportCard(Card):
             self._name.setText("尚未导入过文件")
             self._when.setText("")
             self._counts.setText(
-                "可导入任免审批表（lrmx 及旧格式）、干部名册和数据包，一次选多份或一个文件夹，先看差异再入库。"
+                "可导入任免审批表（lrmx 及旧格式）、干部名册和数据包，"
+                "一次选多份或一个文件夹，先看差异再入库。"
             )
             return
         self._name.setText(item.label + ("（已撤回）" if item.undone else ""))
