@@ -42,6 +42,38 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
     facts = world.facts.read_of(members)
     measured = _measured(requirement, team, world, members, facts)
     target = _target(requirement, team, world, members)
+    return _finding(
+        requirement,
+        measured,
+        target,
+        detail_of(
+            requirement,
+            measured,
+            target,
+            members,
+            facts,
+            world.ideal(requirement, len(members)),
+        ),
+        _people(measured.people, world),
+        _people(measured.unknown, world),
+    )
+
+
+def plainly(requirement: Requirement, team: int, world: World) -> Finding:
+    """Judge as `judge` does, without detail and people: for the many teams a search looks at."""
+    return _finding(
+        requirement, measure_of(requirement, team, world), target_in(requirement, team, world)
+    )
+
+
+def _finding(
+    requirement: Requirement,
+    measured: Measured,
+    target: Target,
+    detail: str = "",
+    people: tuple[int, ...] = (),
+    unknown_people: tuple[int, ...] = (),
+) -> Finding:
     s_low, s_high = satisfactions(measured.low, measured.high, target)
     return Finding(
         requirement=requirement.id,
@@ -57,16 +89,9 @@ def judge(requirement: Requirement, team: int, world: World) -> Finding:
         s_high=s_high,
         points=requirement.points,
         veto=requirement.veto,
-        detail=detail_of(
-            requirement,
-            measured,
-            target,
-            members,
-            facts,
-            world.ideal(requirement, len(members)),
-        ),
-        people=_people(measured.people, world),
-        unknown_people=_people(measured.unknown, world),
+        detail=detail,
+        people=people,
+        unknown_people=unknown_people,
     )
 
 

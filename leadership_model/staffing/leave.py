@@ -12,8 +12,7 @@ from typing import TypeVar
 import numpy as np
 
 from leadership_model.assessment.finding import Finding
-from leadership_model.assessment.judge import measure_of, target_in
-from leadership_model.assessment.target import satisfactions, verdict_of
+from leadership_model.assessment.judge import plainly
 from leadership_model.assessment.team import scores
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import Seating
@@ -123,27 +122,6 @@ def findings(world: World, team: int) -> tuple[Finding, ...]:
 def _findings(world: World, team: int) -> tuple[Finding, ...]:
     model = world.model(team)
     return () if model is None else tuple(plainly(r, team, world) for r in model.requirements)
-
-
-def plainly(asked: Requirement, team: int, world: World) -> Finding:
-    """Judge as `judge` does, without detail and people."""
-    measured, target = measure_of(asked, team, world), target_in(asked, team, world)
-    s_low, s_high = satisfactions(measured.low, measured.high, target)
-    return Finding(
-        requirement=asked.id,
-        label=asked.label,
-        dimension=asked.dimension,
-        kind="",
-        verdict=verdict_of(s_low, s_high),
-        measured_low=measured.low,
-        measured_high=measured.high,
-        lo=target.lo,
-        hi=target.hi,
-        s_low=s_low,
-        s_high=s_high,
-        points=asked.points,
-        veto=asked.veto,
-    )
 
 
 def _left(
