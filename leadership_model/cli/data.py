@@ -32,6 +32,7 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     base instead and writes nothing.
     """
     from leadership_model.exchange import folder
+    from leadership_model.exchange.packed import PasswordNeededError
     from leadership_model.exchange.plan import plan
     from leadership_model.people.areas import areas_of
     from leadership_model.people.snapshot import of_records
@@ -41,15 +42,22 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     user = actor()
     if not arguments.db.exists():
         stores.refuse_place(arguments.db)
-        engine = None if arguments.dry_run else stores.create(arguments.db, user)
+        engine = None  # made when all files have been read: a refusal leaves nothing behind
     else:
         engine = stores.open(arguments.db, user)
     snapshot = of_records(()) if engine is None else load.snapshot(engine)
-    forms, found = folder.read(arguments.paths, areas_of(snapshot))
+    try:
+        forms, found = folder.read(arguments.paths, areas_of(snapshot))
+    except PasswordNeededError as error:
+        # A command line keeps what is typed in it; a password is typed in the window only.
+        text = f"“{error.file}”加了密码，请在窗口里导入，或先解开成文件夹再导入。"
+        raise UserError(text) from error
     find = None if engine is None else functools.partial(photos.find, engine, snapshot)
     planned = plan(snapshot, forms, found, photo_of=find)
-    if engine is not None and not arguments.dry_run and not planned.empty:
-        imports.apply(engine, user, planned)
+    if not arguments.dry_run:
+        engine = engine or stores.create(arguments.db, user)
+        if not planned.empty:
+            imports.apply(engine, user, planned)
     issues = [
         {
             "file": each.file,

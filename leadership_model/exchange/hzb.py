@@ -85,7 +85,7 @@ def read(
         if fault and (name in tables or name == NEEDED):
             severity = "error" if name == NEEDED else "warn"
             issues.append(Issue(file, None, None, severity, f"数据表 {name} {fault}"))
-    left = sorted(name for name in tables if name not in READ and _rows(tables[name])[0])
+    left = sorted(name for name in tables if name not in READ and b"<row" in tables[name])
     if left:
         text = f"数据包中的 {'、'.join(left)} 没有读入：任职、单位等请在“要素维护”中核对"
         issues.append(Issue(file, None, None, "note", text))
@@ -167,9 +167,14 @@ def _elements(row: Mapping[str, str]) -> Iterator[Element]:
 
 def _named(code: str, listed: str) -> str:
     """Give the name of a code; what is no code stays as it was, to be complained of later."""
+    return _names(listed).get(code, code)
+
+
+@codes.remembered
+def _names(listed: str) -> Mapping[str, str]:
+    """Give the names of a list by code, also without the noughts some writers leave out."""
     names = {str(item["code"]): str(item["name"]) for item in codes.items(listed) if "code" in item}
-    short = {key.lstrip("0"): name for key, name in names.items()}
-    return names.get(code) or short.get(code) or code
+    return {key.lstrip("0"): name for key, name in names.items()} | names
 
 
 def _grouped(rows: list[Mapping[str, str]]) -> dict[str, list[Mapping[str, str]]]:

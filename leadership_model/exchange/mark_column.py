@@ -11,12 +11,13 @@ from pathlib import Path
 from leadership_model import ids, months
 from leadership_model.conditions.protocols import Kind
 from leadership_model.errors import UserError
+from leadership_model.exchange import roster_headings as headings
 from leadership_model.people.person import Mark
 from leadership_model.people.snapshot import Snapshot
 
-NAMES = ("姓名", "名字", "干部姓名")
-NUMBERS = ("身份证号", "身份证号码", "公民身份号码", "身份证")
-BIRTHS = ("出生年月", "出生日期", "出生时间")
+NAMES = headings.WORDS[headings.NAME]
+NUMBERS = headings.WORDS["ShenFenZheng"]
+BIRTHS = headings.WORDS["ChuShengNianYue"]
 MOST_HEAD = 10  # rows above the headings: title, unit, date
 FEW = 12  # different values at most for a column to be a choice
 YES_NO = {"是", "否", "无"}

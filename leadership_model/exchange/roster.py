@@ -42,7 +42,7 @@ def read(data: bytes, file: str = "") -> Read:
     if len(data) > LARGEST:
         return (), (_issue(file, "文件超过 100 MB，不像名册，没有读入"),)
     ending = file.rsplit(".", 1)[-1].lower()
-    sheets = _csv(data) if ending in ("csv", "txt") else _workbook(data, file)
+    sheets = _csv(data) if ending == "csv" else _workbook(data, file)
     if isinstance(sheets, Issue):
         return (), (sheets,)
     forms: list[Form] = []

@@ -5,6 +5,8 @@ import json
 import sqlite3
 from contextlib import closing
 
+import py7zr
+
 SAMPLE = {"people", "teams", "posts", "truth_file"}
 IMPORT = {"new", "changed", "unchanged", "conflicting", "issues"}
 
@@ -118,3 +120,11 @@ def test_a_file_that_is_no_database_is_not_restored(ask, refused, own_city, tmp_
     before = ask("assess", own_city, "--all")
     assert "不是数据库文件" in refused("restore", own_city, "--from", str(wrong))
     assert ask("assess", own_city, "--all") == before
+
+
+def test_a_package_with_a_password_is_sent_to_the_window_and_leaves_nothing(refused, tmp_path):
+    package, new = tmp_path / "包.hzb", tmp_path / "新.db"
+    with py7zr.SevenZipFile(package, "w", password="秘密") as made:
+        made.writestr("<xml/>", "Table/A01.xml")
+    assert "请在窗口里导入" in refused("import", new, str(package))
+    assert not list(tmp_path.glob("*新.db*"))

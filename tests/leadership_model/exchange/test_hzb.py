@@ -75,3 +75,9 @@ def test_an_unknown_code_is_complained_of_and_not_guessed():
     read_form = clean(forms[0])
     assert "level" not in read_form.said
     assert [issue.severity for issue in read_form.issues] == ["warn"]
+
+
+def test_a_code_may_lack_its_nought():
+    body = TABLES["A01"].decode("utf-8").replace('A0117="01"', 'A0117="1"')
+    forms, _ = read(A01=body)
+    assert clean(forms[0]).said["ethnicity"] == "汉族"
