@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
 
 from tests.ui.everything.sight import family
 from tests.ui.everything.steps import Ask, Choose, Click, Row, Space, Turn
-from ui.pages.assessment.grid import Grid
 from ui.pages.query.histogram_view import HistogramView
 from ui.pages.structure.standing_view import StandingView
 from ui.tables.headings import Headings
@@ -33,6 +32,7 @@ from ui.tables.view import TableView
 from ui.widgets.bars import StackedBar
 from ui.widgets.chips import Chip
 from ui.widgets.condition_pieces import PieceButton
+from ui.widgets.grid import Grid
 from ui.widgets.lists import TwoLineList
 from ui.widgets.segments import Segments
 

@@ -1,6 +1,6 @@
 """研判分析: one team against its model and the rules, and many teams beside each other.
 
-Modules without Qt: sheet (cells that lead somewhere), places (teams as a tree), work (what is known
+Modules without Qt: sheet (what cells ask for), places (teams as a tree), work (what is known
 of one team), seats and parts (the comparison table), conclusion (its closing texts), roster and
 spreads (members), verdicts (results of rules), rule_work and rule_columns (questions, kinship and
 exceptions), future and future_sheets (the coming years of a team), exits_work (of the
@@ -10,7 +10,7 @@ output, papers_work and handing_out (files and paper), grade_work (职级晋升)
 detail_work (one requirement in full), operation_work and operation_more (how a team works),
 performance_work, performance_columns, performance_files and system_heads (indicator systems),
 development_work and development_columns (what will be lacking, the reserve). Widgets: page,
-actions, tree, listing (how a list over all teams is laid out), grid (a sheet), analysis, detail
+actions, tree, listing (how a list over all teams is laid out), analysis, detail
 and closing (对比分析), signed (a text that somebody signs for the month), members, photo_card and
 ticks (成员), rules and rule_dialogs (规则核查),
 trend, month_strip, followers and exits_view (趋势), operation, operation_closing, operation_index

@@ -22,13 +22,14 @@ from ui.navigation import ShowModel
 from ui.pages.assessment import parts, seats, work
 from ui.pages.assessment.closing import Closing
 from ui.pages.assessment.detail import inspect
-from ui.pages.assessment.grid import Grid
-from ui.pages.assessment.sheet import Inspect, Sheet
+from ui.pages.assessment.sheet import Inspect
 from ui.pages.assessment.work import View
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
+from ui.widgets.grid import Grid
 from ui.widgets.labels import label
 from ui.widgets.lists import ListItem, TwoLineList
+from ui.widgets.sheet import Sheet
 
 WIDE = 1240  # px at 100 % from which parts two and three stand beside each other
 MIDDLE = 860  # from which the lost points stand beside the charts

@@ -12,11 +12,11 @@ from ui.context import Context
 from ui.navigation import Request
 from ui.pages.assessment import counts_work as work
 from ui.pages.assessment import output
-from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.papers_work import file_name
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.grid import Grid
 from ui.widgets.labels import Elided, label
 from ui.widgets.scroll import scrolled
 from ui.widgets.segments import Segments

@@ -16,9 +16,9 @@ from leadership_model.query.level_table import (
 )
 from ui.jobs import Control
 from ui.navigation import ShowPeople
-from ui.pages.assessment.sheet import Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View, as_of
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Sheet, SheetCell, SheetColumn
 
 if TYPE_CHECKING:
     from leadership_model.papers.basis import Basis

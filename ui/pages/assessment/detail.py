@@ -12,12 +12,12 @@ from leadership_model.structure.requirement import Requirement
 from ui.context import Context
 from ui.navigation import Request
 from ui.pages.assessment import detail_work as work
-from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.parts import target
-from ui.pages.assessment.sheet import Sheet
 from ui.pages.assessment.work import View
 from ui.widgets.dialog import Dialog
+from ui.widgets.grid import Grid
 from ui.widgets.labels import MarkLabel, label
+from ui.widgets.sheet import Sheet
 
 NOTE = (
     "只换一人：可任职的人为在职、不在本班子、确定符合禁止性规则和岗位资格、职务层次不高于岗位的人；"

@@ -18,9 +18,9 @@ from leadership_model.structure.requirement import Requirement
 from ui import names
 from ui.jobs import Control
 from ui.navigation import MatchPost, OpenPerson, Request
-from ui.pages.assessment.sheet import Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View, holder_name, short_post
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Sheet, SheetCell, SheetColumn
 
 MEMBERS = (
     SheetColumn(title="成员", width=84),

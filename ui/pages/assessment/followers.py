@@ -8,9 +8,9 @@ from ui import names
 from ui.context import Context
 from ui.navigation import MatchPost, Request
 from ui.pages.assessment.future_sheets import stand_ins_sheet, tried_text
-from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.work import View, holder_name
 from ui.widgets.dialog import Dialog
+from ui.widgets.grid import Grid
 from ui.widgets.labels import label
 
 NOTE = (

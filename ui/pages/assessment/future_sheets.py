@@ -12,9 +12,10 @@ from leadership_model.people.seating import VACANT
 from ui import names
 from ui.navigation import OpenPost, Request
 from ui.pages.assessment.future import Future
-from ui.pages.assessment.sheet import Followers, Look, Sheet, SheetCell, SheetColumn
+from ui.pages.assessment.sheet import Followers, Look
 from ui.pages.assessment.work import View, holder_name, score_text, short_post, state_text
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Sheet, SheetCell, SheetColumn
 
 CHANGES = (
     SheetColumn(title="时间", width=72),

@@ -13,7 +13,6 @@ from ui.navigation import ShowPeople
 from ui.pages.assessment import operation_more as more
 from ui.pages.assessment import operation_work as work
 from ui.pages.assessment.figure_form import FigureDialog
-from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.operation_closing import OperationClosing
 from ui.pages.assessment.operation_index import IndexCard
 from ui.pages.assessment.operation_work import Operation
@@ -21,6 +20,7 @@ from ui.pages.assessment.sheet import Enter, EnterPeriod
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.grid import Grid
 from ui.widgets.labels import label
 
 

@@ -9,12 +9,12 @@ from leadership_model.people.indicator_system import System, systems
 from ui.context import Context
 from ui.pages.assessment import operation_more as more
 from ui.pages.assessment import performance_work as work
-from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.performance_entry import EntryDialog
 from ui.pages.assessment.sheet import EnterPeriod
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.grid import Grid
 from ui.widgets.labels import label, link
 
 MOST = 3  # systems of one team that are shown

@@ -15,9 +15,10 @@ from ui.jobs import Control
 from ui.loading import Engine
 from ui.navigation import OpenTeam
 from ui.pages.assessment.performance_work import Span, points, spans
-from ui.pages.assessment.sheet import Enter, EnterPeriod, Sheet, SheetCell, SheetColumn
+from ui.pages.assessment.sheet import Enter, EnterPeriod
 from ui.pages.assessment.work import View
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Sheet, SheetCell, SheetColumn
 
 SHOWN = 3  # periods of a system
 TONES = {"优秀": "green", "基本称职": "yellow", "不称职": "red"}

@@ -12,9 +12,10 @@ from leadership_model.charts.spec import Bar, Bars
 from leadership_model.people.team import Indicator
 from ui import names
 from ui.pages.assessment import operation_more as more
-from ui.pages.assessment.sheet import Enter, Sheet, SheetCell, SheetColumn
+from ui.pages.assessment.sheet import Enter
 from ui.pages.assessment.work import View
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Sheet, SheetCell, SheetColumn
 
 if TYPE_CHECKING:
     from leadership_model.store.joint import JointEdit

@@ -9,7 +9,7 @@ from leadership_model.matching.scores import Scores
 from leadership_model.papers.cause_words import softened
 from leadership_model.papers.comparison import FunctionRow, functions
 from ui.navigation import MatchPost, OpenPost, RunQuery
-from ui.pages.assessment.sheet import Band, Inspect, Sheet, SheetCell, SheetColumn
+from ui.pages.assessment.sheet import Inspect
 from ui.pages.assessment.work import (
     View,
     counting,
@@ -18,6 +18,7 @@ from ui.pages.assessment.work import (
     short_post,
 )
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Band, Sheet, SheetCell, SheetColumn
 
 NATURAL = (
     SheetColumn(title="项目", width=74),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from leadership_model.people.seating import VACANT
 from ui import names
 from ui.navigation import MatchPost, OpenPost, Request
-from ui.pages.assessment.sheet import Sheet, SheetCell, SheetColumn
 from ui.pages.assessment.work import View, holder_name, holders, short_post
 from ui.tables.cell import Cell
+from ui.widgets.sheet import Sheet, SheetCell, SheetColumn
 
 NAMED = 5  # kinds of post up to which everybody is named
 

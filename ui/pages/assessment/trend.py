@@ -14,14 +14,15 @@ from ui.pages.assessment.detail import inspect
 from ui.pages.assessment.exits_view import ExitsView
 from ui.pages.assessment.followers import show_followers
 from ui.pages.assessment.future import LEAVING, Future, Years
-from ui.pages.assessment.grid import Grid
 from ui.pages.assessment.month_strip import MonthStrip
-from ui.pages.assessment.sheet import Followers, Inspect, Look, Sheet
+from ui.pages.assessment.sheet import Followers, Inspect, Look
 from ui.pages.assessment.work import View
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.grid import Grid
 from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
+from ui.widgets.sheet import Sheet
 
 SCOPES = (("team", "本班子"), ("base", "全部班子"))
 SPANS = (("ahead", "今后五年"), ("past", "过去五年"))

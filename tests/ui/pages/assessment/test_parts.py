@@ -9,7 +9,7 @@ from leadership_model.matching.scores import Scores
 from leadership_model.people.seating import VACANT
 from ui.navigation import MatchPost, OpenPerson, OpenPost, RunQuery, ShowPeople
 from ui.pages.assessment import parts, seats, work
-from ui.pages.assessment.sheet import Band
+from ui.widgets.sheet import Band
 
 WOMEN = Finding(
     requirement="women",

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from ui.navigation import OpenPerson
-from ui.pages.assessment.grid import Grid
-from ui.pages.assessment.sheet import Band, Sheet, SheetCell, SheetColumn
 from ui.tables.cell import Cell
+from ui.widgets.grid import Grid
+from ui.widgets.sheet import Band, Sheet, SheetCell, SheetColumn
 
 
 def cell(text, id="", **more):

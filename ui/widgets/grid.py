@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from ui import marks, theme
-from ui.pages.assessment.sheet import Band, Sheet, SheetCell
 from ui.tables import clipboard, painting
+from ui.widgets.sheet import Band, Sheet, SheetCell
 
 EMPTY = Sheet(columns=(), rows=())
 ROW = 29
