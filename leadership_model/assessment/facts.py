@@ -16,7 +16,7 @@ from leadership_model.conditions.tri import Tri
 from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.element import When
 from leadership_model.elements.references import of_definition
-from leadership_model.elements.source import FEW, moved_people
+from leadership_model.elements.source import FEW, moved_people, names_people
 from leadership_model.errors import UserError
 from leadership_model.people.kept import Kept, People, Read, Stands
 from leadership_model.people.seating import Seating
@@ -221,8 +221,9 @@ class FactsOf:
         return self.facts.values(name) if found is None else cast("Choices | Sets", found)
 
 
-def _but_columns(key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:
-    return cast("tuple[str, Condition | str]", key)[0] != "column"  # the table has them
+def _but_columns(key: Hashable, _value: object, reads: frozenset[Read]) -> bool:
+    column = cast("tuple[str, Condition | str]", key)[0] == "column"  # the table has them
+    return not column and names_people(reads)
 
 
 def _never(_key: Hashable, _value: object, _reads: frozenset[Read]) -> bool:

@@ -26,12 +26,14 @@ from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.survey import team_of
 from leadership_model.assessment.team import rule_results, with_results
 from leadership_model.assessment.world import World
+from leadership_model.elements.dependents import of_field
 from leadership_model.people.table import Bools
 from leadership_model.rules import exceptions, state
 from leadership_model.rules.kinship import kinships
 from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Model
 from leadership_model.structure.requirement import Apart, Concentration, Cover, Distinct
+from leadership_model.structure.usage import names_of_measure
 
 
 def reassess(
@@ -89,6 +91,8 @@ def _touched_teams(before: World, after: World, touched: Touched, people: set[in
     teams = set(owners[other | _held(after, people)].tolist())
     teams |= set(affected.teams(before.seating, touched))
     teams |= set(affected.teams(after.seating, touched))
+    if "people_set" in touched and _asks_for_lists(after):
+        return set(range(len(after.snapshot.teams)))
     renamed = _renamed(before, after)
     if renamed:
         every = range(len(after.snapshot.teams))
@@ -130,6 +134,16 @@ def _renamed(before: World, after: World) -> set[str]:
         if was.values != now.values:
             found.add(name)
     return found
+
+
+def _asks_for_lists(world: World) -> bool:
+    """Say whether a model or the sheet of a post asks on which lists somebody is."""
+    asked = of_field("lists", world.catalogue)
+    measures = (each.measure for model in world.models for each in model.requirements)
+    if any(not asked.isdisjoint(names_of_measure(each)) for each in measures):
+        return True
+    sheets = filter(None, set(world.snapshot.posts.raw("requires")))
+    return any(name in text for text in sheets for name in asked)
 
 
 def _asked(model: Model) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Careers:
     running: Ints  # the rows that are
     complete: Bools  # per person: every line is there and understood
     doubtful: Ints  # the rows that are not trusted: each may pass any filter
+    plain: Tri  # the row is trusted to be no study and no 挂职; possible: it may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,15 @@ def _read(source: Source) -> Careers:
     )
     second = table.ints("secondment")[at]
     running = (end > source.as_of) | (end < 0)
+    job, lent = _jobs(table, at), Tri(second == 1, (second == 1) | (second == UNKNOWN))
     return Careers(
         rows=rows,
         at=at,
         start=start,
         end=np.minimum(np.where(end < 0, source.as_of, end), source.as_of).astype(np.int32),
-        job=_jobs(table, at),
-        second=Tri(second == 1, (second == 1) | (second == UNKNOWN)),
+        job=job,
+        second=lent,
+        plain=Tri(trusted & job.sure & ~lent.possible, job.possible & ~lent.sure),
         open=running,
         running=np.flatnonzero(running).astype(np.int32),
         complete=complete,
@@ -182,20 +185,22 @@ def matching(source: Source, what: What) -> Matching:
 def _match(source: Source, what: What, found: Careers) -> Matching:
     branches, secondment = opened(source, what)
     jobs = not any(part.name == "类别" for branch in branches for part in branch)
+    trusted = found.rows.trusted
+    match jobs, secondment:
+        case True, False:
+            surely, possibly = found.plain.sure, found.plain.possible
+        case True, True:
+            surely, possibly = trusted & found.job.sure, found.job.possible
+        case False, False:
+            surely, possibly = trusted & ~found.second.possible, ~found.second.sure
+        case _:
+            surely, possibly = trusted, np.ones(len(trusted), dtype=np.bool_)
     sure, possible = [], [found.doubtful]
     for branch in branches:
         passed = found.rows.satisfying(branch)
-        at, surely = passed.at, passed.sure & found.rows.trusted[passed.at]
-        left = np.ones(len(at), dtype=np.bool_)
-        if jobs:
-            left, surely = found.job.possible[at], surely & found.job.sure[at]
-        if not secondment:
-            left = left & ~found.second.sure[at]
-            surely = surely & ~found.second.possible[at]
-        sure.append(at[surely])
-        possible.append(at[left])
-    count = len(found.rows.owner)
-    return Matching(together(sure, count), together(possible, count))
+        sure.append(passed.at[passed.sure & surely.take(passed.at)])
+        possible.append(passed.at[possibly.take(passed.at)])
+    return Matching(together(sure, len(trusted)), together(possible, len(trusted)))
 
 
 def passing(source: Source, what: What, rows: Rows) -> Tri:

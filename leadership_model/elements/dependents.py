@@ -1,7 +1,10 @@
 """What is different between two catalogues: what was changed, and all that is built from it."""
 
+from collections.abc import Sequence
+
 from leadership_model.elements import references
 from leadership_model.elements.catalogue import Catalogue
+from leadership_model.elements.element import FieldOf
 
 
 def changed(before: Catalogue, after: Catalogue) -> frozenset[str]:
@@ -17,11 +20,20 @@ def changed(before: Catalogue, after: Catalogue) -> frozenset[str]:
 
 def affected(before: Catalogue, after: Catalogue) -> frozenset[str]:
     """Name what is different between two catalogues with all that is built from it in either."""
-    found = set(changed(before, after))
+    return _grown(set(changed(before, after)), (before, after))
+
+
+def of_field(field: str, catalogue: Catalogue) -> frozenset[str]:
+    """Name the elements that show a field, with all that is built from them."""
+    roots = {e.label for e in catalogue.elements if e.definition == FieldOf(field)}
+    return _grown(roots, (catalogue,))
+
+
+def _grown(found: set[str], catalogues: Sequence[Catalogue]) -> frozenset[str]:
     grown = True
     while grown:
         grown = False
-        for catalogue in (before, after):
+        for catalogue in catalogues:
             for element in catalogue.elements:
                 if element.label in found:
                     continue

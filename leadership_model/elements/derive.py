@@ -119,6 +119,8 @@ def _field(element: Element, source: Source, name: str) -> Column:
             return fields.text_of(source, name)
         case "month":
             return _month(element, source, fields.month_of(source, name))
+        case "set":
+            return marks.listed(source)
         case _:
             raise UserError(f"要素“{element.label}”的字段 {name} 不存在，请核对要素定义")
 

@@ -51,6 +51,7 @@ SEATED_LABELS = {
     "team_category": "所在班子类别",
     "in_team": "是否在班子任职",
     "rank": "相当层次（职务层次或职级）",
+    "lists": "所在名单",
 }
 
 

@@ -97,6 +97,8 @@ def _as_field(element: Element, name: str) -> Element:
             return _plain(element, "choice", absent=True)
         case "flag":
             return _plain(element, "flag", absent=True)
+        case "set":
+            return _plain(element, "set", absent=False)
         case _:
             return _plain(element, "text", absent=True)
 

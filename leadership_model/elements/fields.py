@@ -27,6 +27,7 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(("birth", "party_joined", "work_start", "level_since"), "month"),
     **dict.fromkeys(("grade_since", "status_month", "post_since"), "month"),
     **dict.fromkeys(("grassroots", "selected_graduate", "at_home", "in_team"), "flag"),
+    "lists": "set",
 }
 
 

@@ -1,4 +1,4 @@
-"""Values typed in or taken over, and 熟悉领域, which unites them with functions carried."""
+"""Values typed in or taken over, 熟悉领域 (marks and functions carried), and 名单."""
 
 from collections.abc import Callable
 
@@ -13,6 +13,7 @@ from leadership_model.elements.source import Source
 from leadership_model.elements.vocabulary import FLAG
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT, UNKNOWN
+from leadership_model.people.named_set import ids_of
 from leadership_model.people.table import Bools, Ints
 
 NONE = ("无", "—", "（无）", "(无)")
@@ -106,6 +107,18 @@ def familiar(source: Source, element: Element, least: int) -> SetColumn:
             bits[:, place] |= _months(source, usable & carried) >= least
     # A career that was not understood, and a set of functions not known, may hide more.
     return SetColumn(bits, values, ~found.complete)
+
+
+def listed(source: Source) -> SetColumn:
+    """Give the names of the lists 名单 each person is on; who is on none has an empty set."""
+    table, people = source.snapshot["people_set"], source.snapshot.people.positions
+    values = tuple(dict.fromkeys(filter(None, table.raw("label"))))
+    places = {value: place for place, value in enumerate(values)}
+    bits = np.zeros((source.count, len(values)), dtype=np.bool_)
+    for label, text in zip(table.raw("label"), table.raw("people"), strict=True):
+        if label:
+            bits[[people[id] for id in ids_of(text) if id in people], places[label]] = True
+    return SetColumn(bits, values, np.zeros(source.count, dtype=np.bool_))
 
 
 def _months(source: Source, mask: Bools) -> Ints:

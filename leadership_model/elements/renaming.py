@@ -28,6 +28,7 @@ from leadership_model.elements.vocabulary import ROW_NAMES
 from leadership_model.people.renaming import AREAS, FIELDS, TAG
 
 Names = Callable[[str, str], str]  # list and name -> present name
+LISTS = "people_sets"  # the names of lists of people, which are entries of no code list
 _FIELDS: Mapping[str, str] = MappingProxyType(
     {field: listed for listed, fields in FIELDS.items() for kind, field in fields
      if kind == "person"}
@@ -47,6 +48,8 @@ def list_of(label: str, catalogue: Catalogue) -> str:
     """Say which list the values of an element come from; empty when from none of these."""
     found = catalogue.element(label)
     match None if found is None else found.definition:
+        case kinds.FieldOf("lists"):
+            return LISTS
         case kinds.FieldOf(field):
             return _FIELDS.get(field, "")
         case kinds.EducationOf(_, "学历"):

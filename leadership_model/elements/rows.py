@@ -78,35 +78,50 @@ class Rows:
     def satisfying(self, parts: tuple[Part, ...]) -> "Satisfying":
         """Give the rows that satisfy all parts, taking each at its word.
 
-        The first part is looked up in an index where its column holds choices; the others are
+        The part that leaves the fewest rows is looked up in an index of choices; the others are
         asked of the rows that are left.
         """
         if not parts:
             everything = np.arange(len(self.owner), dtype=np.int32)
             return Satisfying(everything, np.ones(len(everything), dtype=np.bool_))
-        found = self._first(parts[0])
-        for part in parts[1:]:
+        found, first = self._fewest(parts)
+        for at, part in enumerate(parts):
+            if at == first:
+                continue
             told = self._ask(part, taken(self.column(part.name), found.at))
             left = np.flatnonzero(told.possible)
             sure = found.sure.take(left) & told.sure.take(left)
             found = Satisfying(found.at.take(left), sure)
         return found.ascending()
 
-    def _first(self, part: Part) -> "Satisfying":
+    def _fewest(self, parts: tuple[Part, ...]) -> "tuple[Satisfying, int]":
+        """Answer the part that leaves the fewest rows, of those an index answers; say which."""
+        runs = [(at, run) for at, run in enumerate(map(self._runs, parts)) if run is not None]
+        if not runs:
+            answer = self._ask(parts[0], self.column(parts[0].name))
+            rows = np.flatnonzero(answer.possible).astype(np.int32)
+            return Satisfying(rows, answer.sure[rows]), 0
+        first, run = min(runs, key=_length)
+        order = run.order
+        rows = np.concatenate([order[:0], *(order[start:stop] for start, stop, _ in run.spans)])
+        sure = np.ones(len(rows), dtype=np.bool_)
+        at = 0
+        for start, stop, surely in run.spans:
+            sure[at : at + stop - start] = surely
+            at += stop - start
+        return Satisfying(rows, sure), first
+
+    def _runs(self, part: Part) -> "Runs | None":
+        """Look a part up in the index of its column; None where it has none."""
         column = self.column(part.name)
-        if (
-            isinstance(column, ChoiceColumn)
-            and column.at_least is None
-            and not isinstance(part, Is)
-        ):
-            told = choice_answers(part, column, ROW_NAMES[self.kind][part.name].meaning)
-            order, starts = self._kept.get(("index", part.name), lambda: _index(column))
-            runs = [order[starts[i] : starts[i + 1]] for i in np.flatnonzero(told != NO).tolist()]
-            at = np.concatenate([order[:0], *runs])
-            return Satisfying(at, told.take(column.codes[at], mode="wrap") == YES)
-        answer = self._ask(part, column)
-        at = np.flatnonzero(answer.possible).astype(np.int32)
-        return Satisfying(at, answer.sure[at])
+        if not isinstance(column, ChoiceColumn) or column.at_least is not None:
+            return None
+        if isinstance(part, Is):
+            return None
+        told = choice_answers(part, column, ROW_NAMES[self.kind][part.name].meaning).tolist()
+        order, starts = self._kept.get(("index", part.name), lambda: _index(column))
+        met = [i for i, each in enumerate(told) if each != NO]
+        return Runs(order, [(starts[i], starts[i + 1], told[i] == YES) for i in met])
 
     def _ask(self, part: Part, column: Column) -> Tri:
         return answer(part, column, ROW_NAMES[self.kind][part.name].meaning)
@@ -143,16 +158,29 @@ class Satisfying:
         """Give the rows in their order."""
         if bool((self.at[1:] > self.at[:-1]).all()):
             return self
+        if bool(self.sure.all()):
+            return Satisfying(np.sort(self.at), self.sure)
         order = np.argsort(self.at)
         return Satisfying(self.at[order], self.sure[order])
 
 
-def _index(column: ChoiceColumn) -> tuple[Ints, Ints]:
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Rows in the order of an index: from where to where they may satisfy a part, and surely do."""
+
+    order: Ints
+    spans: list[tuple[int, int, bool]]
+
+
+def _length(found: tuple[int, Runs]) -> int:
+    return sum(stop - start for start, stop, _ in found[1].spans)
+
+
+def _index(column: ChoiceColumn) -> tuple[Ints, list[int]]:
     """Put the rows in order of their codes: run i holds code i, the last two 无 and unknown."""
     places = np.where(column.codes >= 0, column.codes, len(column.values) + 2 + column.codes)
     order = np.argsort(places, kind="stable").astype(np.int32)
-    starts = np.searchsorted(places[order], np.arange(len(column.values) + 3)).astype(np.int32)
-    return order, starts
+    return order, np.searchsorted(places[order], np.arange(len(column.values) + 3)).tolist()
 
 
 def together(rows: Sequence[Ints], count: int) -> Ints:
@@ -160,6 +188,9 @@ def together(rows: Sequence[Ints], count: int) -> Ints:
     filled = [each for each in rows if len(each)]
     if len(filled) == 1:
         return filled[0]
+    most = max(filled, key=len, default=None)
+    if most is not None and (sum(map(len, filled)) - len(most)) * 16 < len(most):
+        return _with_few(most, np.concatenate([each for each in filled if each is not most]))
     if sum(map(len, filled)) * 16 < count:
         found = np.sort(np.concatenate([np.zeros(0, dtype=np.int32), *filled]))
         return found[np.diff(found, prepend=-1) > 0]
@@ -167,6 +198,14 @@ def together(rows: Sequence[Ints], count: int) -> Ints:
     for each in filled:
         mask[each] = True
     return np.flatnonzero(mask).astype(np.int32)
+
+
+def _with_few(rows: Ints, few: Ints) -> Ints:
+    """Put a few rows into a long ascending list, each once."""
+    few = np.unique(few)
+    places = np.searchsorted(rows, few)
+    new = rows[np.minimum(places, len(rows) - 1)] != few
+    return np.insert(rows, places[new], few[new])
 
 
 def taken(column: Column, at: Ints) -> Column:

@@ -18,6 +18,7 @@ from leadership_model.elements.catalogue import Catalogue
 from leadership_model.elements.rows import Rows
 from leadership_model.people.few import few
 from leadership_model.people.kept import Kept, People, Read, Stands
+from leadership_model.people.named_set import NamedSet
 from leadership_model.people.seating import Seating
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.table import Bools
@@ -166,9 +167,14 @@ def moved_people(before: Seating, after: Seating) -> People:
     return People(both[both >= 0].tolist())
 
 
-def of_each(_key: object, value: object, _reads: frozenset[Read]) -> bool:
-    """Say whether a value says something of each person."""
-    return isinstance(value, OF_EACH)
+def of_each(_key: object, value: object, reads: frozenset[Read]) -> bool:
+    """Say whether a value says something of each person, out of rows that name whom they touch."""
+    return isinstance(value, OF_EACH) and names_people(reads)
+
+
+def names_people(reads: frozenset[Read]) -> bool:
+    """Say whether it is known whom each of the rows read speaks of: a list names them in a text."""
+    return not any(kind is NamedSet for kind, _ in reads)
 
 
 def _never(_key: object, _value: object, _reads: frozenset[Read]) -> bool:

@@ -14,8 +14,9 @@ place_words, bodies, unit_words, post_words (pieces of a line), pieces (a line c
 (职务层次 of a post), reading (lines as entries), correction and amend (a reading put right and
 given back), unclear (entries not understood), revise (entries after a 简历 was edited); verified
 (三龄两历 as the file says), disputes (facts in dispute), ignored (data issues let stand),
-rule_notes (answers and exceptions), hold and held (暂缓使用); fields and seat_fields (fields as
-panels show and take them), row_kinds and row_fields (the same for rows that hang on a person);
-lifecycle (调入 to 去世 as one step each), continuation (a 简历 carried on), merging (two records
-made one), duplicates (who may be in the base twice), batch (one field of many people).
+named_set (名单), rule_notes (answers and exceptions), hold and held (暂缓使用); fields and
+seat_fields (fields as panels show and take them), row_kinds and row_fields (the same for rows that
+hang on a person); lifecycle (调入 to 去世 as one step each), continuation (a 简历 carried on),
+merging (two records made one), duplicates (who may be in the base twice), batch (one field of many
+people).
 """

@@ -11,6 +11,7 @@ from leadership_model.people.grade_quota import GradeQuota
 from leadership_model.people.hold import Hold
 from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.kept import Kept, Read
+from leadership_model.people.named_set import NamedSet
 from leadership_model.people.person import (
     Appraisal,
     Education,
@@ -59,6 +60,7 @@ LAYOUT: dict[str, tuple[type, str | None, dict[str, str]]] = {
     "exception": (RuleException, None, {"person": "person", "post": "post", "team": "team"}),
     "grade_quota": (GradeQuota, None, {"unit": "unit"}),
     "hold": (Hold, None, {"person": "person"}),
+    "people_set": (NamedSet, None, {}),
 }
 
 NAMES: dict[type, str] = {record: name for name, (record, _, _) in LAYOUT.items()}

@@ -16,5 +16,5 @@ portraits), drafts (models being edited), trials (models on trial), frozen (what
 alter), portraits (those of no model), rule_settings, rule_notes (answers, kinship, exceptions),
 scenario, procedure (how each move came about), carry (a plan carried out and taken back), plans
 (as values), photo, setting, derived (what was worked out, kept for the next start), imports and
-import_undo (a plan applied and taken back), backup (backup, restore, copies).
+import_undo (a plan applied and taken back), import_edits (what was edited since), backup (backup, restore, copies).
 """

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.engine import Connection
 
 from leadership_model.store.actor import Actor
@@ -10,6 +11,8 @@ from leadership_model.store.connection import reading
 from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import to_json
 from leadership_model.store.tables import table
+
+FIRST = "自第几行"  # with a line about many rows: the first line of the same transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,12 @@ def append(
             "after": None if after is None else to_json(after),
         },
     )
+
+
+def next_number(connection: Connection) -> int:
+    """Give the number the next line will bear."""
+    last = connection.execute(select(func.max(table("audit").c.number))).scalar()
+    return 1 + (last or 0)
 
 
 def lines(engine: Engine, kind: str | None = None, record: str | None = None) -> tuple[Line, ...]:

@@ -10,12 +10,15 @@ from sqlalchemy.engine import Connection
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 from leadership_model.people.merging import Side, merge
+from leadership_model.people.named_set import NamedSet, ids_of, replaced
 from leadership_model.people.person import Person
+from leadership_model.store import load
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading
 from leadership_model.store.handle import Engine
 from leadership_model.store.joint import JointEdit, Picture
 from leadership_model.store.kinds import TABLES
+from leadership_model.store.nouns import Basket
 from leadership_model.store.tables import METADATA, table
 
 _TYPES = {name: record for record, name in TABLES.items()}
@@ -110,5 +113,14 @@ class Merger(_Gathered):
         pictures = [Picture(self.left.id, left.picture, photo)] if photo != left.picture else []
         if right.picture is not None:
             pictures.append(Picture(self.right.id, right.picture, None))
-        before = (self.left, self.right, *rows)
-        return JointEdit(before, (person, *after), tuple(pictures), "合并干部", self.left.id)
+        held, there = _lists(engine, self.right.id, self.left.id)
+        before, now = (self.left, self.right, *rows, *held), (person, *after, *there)
+        return JointEdit(before, now, tuple(pictures), "合并干部", self.left.id)
+
+
+def _lists(engine: Engine, old: str, new: str) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """Give the lists and shortlists that name a person, and the same with another in his place."""
+    every: tuple[NamedSet | Basket, ...]
+    every = (*load.every(engine, NamedSet), *load.every(engine, Basket))
+    held = tuple(each for each in every if old in ids_of(each.people))
+    return held, tuple(replace(each, people=replaced(each.people, old, new)) for each in held)

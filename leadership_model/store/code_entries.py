@@ -22,6 +22,7 @@ WRITTEN_IN = (
     ("requirement", "body", "结构模型"),
     ("portrait", "body", "岗位画像"),
     ("saved_query", "sentence", "保存的查询"),
+    ("colour_rule", "sentence", "着色规则"),
     ("post", "requires", "岗位的任职要求"),
 )
 

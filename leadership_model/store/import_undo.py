@@ -16,6 +16,7 @@ from sqlalchemy.engine import Connection
 
 from leadership_model.changes import NOTHING, Changes
 from leadership_model.errors import UserError
+from leadership_model.exchange.offers import topic_of
 from leadership_model.people.gaps import names_of, text_of
 from leadership_model.people.person import Person
 from leadership_model.people.snapshot import LAYOUT
@@ -28,20 +29,10 @@ from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile
 from leadership_model.store.tables import METADATA, table
 
 KEPT_BY_STORE = ("version", "changed_at", "has_photo")
-TOPICS = {
-    "resume": "career_entry",
-    "reward_text": "reward",
-    "rewards_complete": "reward",
-    "sanction": "reward",
-    "appraisal_text": "appraisal",
-    "birth_date": "birth",
-    "birth_year": "birth",
-    "party": "party_text",
-    "other_parties": "party_text",
-    "party_joined": "party_text",
-}
 NAMES = {
     "career_entry": "简历",
+    "level": "职务层次",
+    "grade": "职级",
     "reward": "奖惩情况",
     "appraisal": "年度考核",
     "education": "学历学位",
@@ -76,6 +67,7 @@ def undo(engine: Engine, actor: Actor, batch: str) -> Undone:
             raise UserError(f"没有编号为“{batch}”的导入批次")
         if found["undone_at"] is not None:
             raise UserError(f"导入批次“{found['label']}”已经撤回过了")
+        first = audit.next_number(connection)
         for person, lines in _by_person(_lines(connection, batch)).items():
             done, left = _take_back(connection, actor, batch, person, lines)
             changes |= done
@@ -84,7 +76,7 @@ def undo(engine: Engine, actor: Actor, batch: str) -> Undone:
             changes = Changes(changes.kinds, None, changes.teams)
         record = ImportBatch(**{**found, "undone_at": actor.clock()})
         changes |= records.apply(connection, actor, [record])
-        audit.append(connection, actor, "撤回导入", "import_batch", batch)
+        audit.append(connection, actor, "撤回导入", "import_batch", batch, {audit.FIRST: first})
     return Undone(changes, tuple(kept))
 
 
@@ -153,7 +145,7 @@ def _take_back(
     topics: dict[str, list[ImportChange]] = {}
     for line in lines:
         key = line.field or line.kind
-        topics.setdefault(TOPICS.get(key, key), []).append(line)
+        topics.setdefault(topic_of(key), []).append(line)
     kept: list[str] = []
     back: list[ImportChange] = []
     for topic, group in topics.items():

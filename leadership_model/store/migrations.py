@@ -97,6 +97,17 @@ def to_8(connection: "Connection") -> None:
     _own_scenarios(connection)
 
 
+def to_9(connection: "Connection") -> None:
+    """Let saved queries lie in folders and ask; make tables of lists, column sets and colours."""
+    from leadership_model.store.tables import table
+
+    for name in ("people_set", "basket", "column_set", "colour_rule"):
+        table(name).create(connection, checkfirst=True)
+    _add_column(connection, "saved_query", "folder", "VARCHAR")
+    _add_column(connection, "saved_query", "parameters", "VARCHAR DEFAULT '[]' NOT NULL")
+    _add_column(connection, "saved_query", "author", "VARCHAR DEFAULT '' NOT NULL")
+
+
 def _own_scenarios(connection: "Connection") -> None:
     """Write down who stored each plan first, as the book says, and with whom it was shared."""
     from leadership_model.store.tables import table
@@ -146,6 +157,7 @@ STEPS: tuple[Step, ...] = (
     Step(6, "模型试行", to_6),
     Step(7, "指标体系、储备与培养", to_7),
     Step(8, "方案的作者、共享与状态，暂缓使用", to_8),
+    Step(9, "查询的文件夹与参数，名单、候选篮、列方案与着色", to_9),
 )
 
 

@@ -50,12 +50,55 @@ class RuleSetting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedQuery:
-    """A question kept under a name, as its canonical sentence."""
+    """A question kept under a name, as its canonical sentence, for everybody who opens the base.
+
+    `parameters` is JSON text: what is asked when it is opened, see `query.asking`. `author` stored
+    it last.
+    """
 
     id: str
     label: str
     sentence: str
+    folder: str | None = None
     note: str | None = None
+    parameters: str = "[]"
+    author: str = ""
+    order: int = 0
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basket:
+    """候选篮: the shortlist of one user, ids of people parted by blanks; `id` is his name."""
+
+    id: str
+    people: str = ""
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnSet:
+    """列方案: which columns a list of people shows; `body` is JSON text, as query.column_sets."""
+
+    id: str
+    label: str
+    body: str = "{}"
+    order: int = 0
+    version: int = 1
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColourRule:
+    """着色: people whom a condition (a sentence) finds are marked in a tone."""
+
+    id: str
+    label: str
+    sentence: str
+    tone: str
+    active: bool = True
     order: int = 0
     version: int = 1
     changed_at: str = ""
@@ -193,6 +236,9 @@ Noun = (
     | FilterEntry
     | RuleSetting
     | SavedQuery
+    | Basket
+    | ColumnSet
+    | ColourRule
     | ScenarioEntry
     | MoveEntry
     | ProcedureEntry

@@ -40,7 +40,11 @@ from leadership_model.store.present import naming
 from leadership_model.store.tables import table
 from leadership_model.structure import renaming
 
-SENTENCES = (("saved_query", "sentence", "保存的查询"), ("post", "requires", "岗位的任职要求"))
+SENTENCES = (
+    ("saved_query", "sentence", "保存的查询"),
+    ("colour_rule", "sentence", "着色规则"),
+    ("post", "requires", "岗位的任职要求"),
+)
 BODIES = (("element", "要素"), ("experience_filter", "经历筛选"))
 
 

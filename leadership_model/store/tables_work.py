@@ -13,7 +13,68 @@ class SavedQueryRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     label: str
     sentence: str
+    folder: str | None
     note: str | None
+    parameters: str
+    author: str
+    order: int
+    version: int
+    changed_at: str
+
+
+class NamedSetRow(SQLModel, table=True):
+    """A list of people kept under a name; ids of people parted by blanks."""
+
+    __tablename__ = "people_set"
+
+    id: str = Field(primary_key=True)
+    label: str | None
+    folder: str | None
+    note: str | None
+    origin: str | None
+    people: str | None
+    sensitive: str | None
+    order: int | None
+    entered_by: str | None
+    entered_at: str | None
+    version: int
+    changed_at: str
+
+
+class BasketRow(SQLModel, table=True):
+    """The shortlist of one user; the id is his name."""
+
+    __tablename__ = "basket"
+
+    id: str = Field(primary_key=True)
+    people: str
+    version: int
+    changed_at: str
+
+
+class ColumnSetRow(SQLModel, table=True):
+    """Columns a list of people shows, as JSON text."""
+
+    __tablename__ = "column_set"
+
+    id: str = Field(primary_key=True)
+    label: str
+    body: str
+    order: int
+    version: int
+    changed_at: str
+
+
+class ColourRuleRow(SQLModel, table=True):
+    """A condition whose people are marked in a tone."""
+
+    __tablename__ = "colour_rule"
+
+    id: str = Field(primary_key=True)
+    label: str
+    sentence: str
+    tone: str
+    active: bool
     order: int
     version: int
     changed_at: str

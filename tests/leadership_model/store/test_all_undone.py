@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +22,7 @@ from leadership_model.people.grade_quota import GradeQuota
 from leadership_model.people.hold import Hold
 from leadership_model.people.ignored import IgnoredIssue
 from leadership_model.people.indicator_system import systems
+from leadership_model.people.named_set import NamedSet, text_of
 from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.person import Kinship, Mark
 from leadership_model.people.post import Post
@@ -48,7 +50,7 @@ from leadership_model.store.definitions import Change, DefinitionsEdit
 from leadership_model.store.drafts import Shelf
 from leadership_model.store.joint import JointEdit, Picture
 from leadership_model.store.marks import MarksEdit
-from leadership_model.store.nouns import RuleSetting, ScenarioEntry
+from leadership_model.store.nouns import Basket, ColourRule, ColumnSet, RuleSetting, ScenarioEntry
 from leadership_model.store.portraits import PortraitEdit
 from leadership_model.store.renaming import RenameEdit
 from leadership_model.store.rule_settings import RuleEdit
@@ -246,6 +248,32 @@ class Hand(of_people.Hand):
             made = held.begun(self.new("h"), person.id, "核查", 24300, 24310, ("王工",))
             self.write(SignedEdit(JointEdit((), (made,))))
 
+    def do_list(self, snapshot, people):
+        held, ids = self.pick(load.every(self.engine, NamedSet)), [each.id for each in people]
+        some = text_of(self.dice.sample(ids, self.dice.randint(0, min(3, len(ids)))))
+        if held is not None and self.dice.random() < 0.6:
+            after = self.pick((None, replace(held, people=some, folder=self.new("夹"))))
+            self.write(JointEdit((held,), () if after is None else (after,)))
+        else:
+            made = NamedSet(id=self.new("l"), label=self.new("名单"), people=some)
+            self.write(SignedEdit(JointEdit((), (made,))))
+
+    def do_view(self, snapshot, people):
+        kind = self.dice.choice((Basket, ColumnSet, ColourRule))
+        held, id, text = self.pick(load.every(self.engine, kind)), self.new("v"), self.new("甲")
+        fresh: dict[type, Any] = {
+            Basket: Basket(id=id, people="p1"),
+            ColumnSet: ColumnSet(id=id, label=text),
+            ColourRule: ColourRule(id=id, label=text, sentence="年龄 <= 40", tone="green"),
+        }
+        if held is None:
+            self.write(JointEdit((), (fresh[kind],)))
+        elif self.dice.random() < 0.4:
+            self.write(JointEdit((held,), ()))
+        else:
+            change = {"people": "p2 p3"} if kind is Basket else {"label": text}
+            self.write(JointEdit((held,), (replace(held, **change),)))
+
     def do_exception(self, snapshot, people):
         held, person = self.pick(load.every(self.engine, RuleException)), self.pick(people)
         rule = book.shipped()["X1"]
@@ -430,8 +458,8 @@ class Hand(of_people.Hand):
 
 
 OWN = ("definition", "definition_away", "mark", "career", "fact", "issue", "draft", "trial",
-       "portrait", "category", "rule", "text", "answer", "hold", "exception", "relation", "index",
-       "task", "system", "cultivating", "renaming", "procedure")  # fmt: skip
+       "portrait", "category", "rule", "text", "answer", "hold", "list", "view", "exception",
+       "relation", "index", "task", "system", "cultivating", "renaming", "procedure")  # fmt: skip
 SEATS = {f"seat {each}": each for each in of_seats.OPS}
 EVERY = (*OWN, *of_people.KINDS, *SEATS)
 

@@ -13,6 +13,7 @@ from leadership_model.errors import StaleError, UserError
 from leadership_model.people import batch, lifecycle
 from leadership_model.people.hold import Hold
 from leadership_model.people.lifecycle import Step
+from leadership_model.people.named_set import NamedSet
 from leadership_model.people.person import Appraisal, Education, Kinship, Mark, Person, Relative
 from leadership_model.people.post import Post
 from leadership_model.people.rule_notes import RuleCheck, RuleException
@@ -24,7 +25,7 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.belongings import Merger, Removal, of_person
 from leadership_model.store.connection import reading
 from leadership_model.store.joint import JointEdit, Picture
-from leadership_model.store.nouns import SourceFile
+from leadership_model.store.nouns import Basket, SourceFile
 from leadership_model.store.tables import METADATA
 from tests.leadership_model.store.conftest import find
 
@@ -75,6 +76,8 @@ def city():
         RuleException(id="x1", rule="Q1", person="p3", reason="批复"),
         RuleCheck(id="rc1", rule="K1", person="p3", answer="否"),
         Hold(id="h1", person="p3", reason="核查", start=24300, until=24310),
+        NamedSet(id="l1", label="甲名单", people="p2 p3 p4"),
+        Basket(id="王工", people="p3 p1"),
         SourceFile(id="f9", person="p3", kind="lrmx", name="李明.lrmx", content=b"<x/>"),
     ]
 
@@ -172,6 +175,8 @@ def test_merging_moves_what_was_chosen_and_the_photo(filled, actor):
     ids = {each.id for each in one.rows}
     assert {"n1", "n3", "e1", "e2", "a2", "k1", "m1", "x1", "rc1", "f9", "h1"} == ids
     assert find(filled, Kinship, "k1").relative == "p1"
+    assert find(filled, NamedSet, "l1").people == "p2 p1 p4"
+    assert find(filled, Basket, "王工").people == "p1"  # both were in it
     merger.backward(filled, actor)
     assert exported(filled) == before
     merger.forward(filled, actor)

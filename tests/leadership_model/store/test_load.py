@@ -21,6 +21,9 @@ from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
 from leadership_model.store.kinds import TABLES
 from leadership_model.store.nouns import (
+    Basket,
+    ColourRule,
+    ColumnSet,
     ElementEntry,
     FilterEntry,
     ImportBatch,
@@ -159,13 +162,17 @@ def test_unknown_and_absent_are_told_apart(base, actor):
     assert not first.is_absent("health")
 
 
+BATCH = ImportBatch(id="b-1", label="十一月")
 NOUNS = [
     ElementEntry(id="e-1", body='{"label": "甲"}', order=2),
     FilterEntry(id="村居任职", body="{}"),
     RuleSetting(id="P1", active=False, severity="note", parameters='{"months": 12}', start=24300),
     SavedQuery(id="q-1", label="年轻", sentence="年龄 <= 40"),
+    Basket(id="张三", people="p-1 p-2"),
+    ColumnSet(id="v-1", label="短", body='{"columns": []}'),
+    ColourRule(id="k-1", label="年轻", sentence="年龄 <= 40", tone="green", active=False),
     ScenarioEntry(id="c-1", label="甲案", effective=24322),
-    ImportBatch(id="b-1", label="十一月"),
+    BATCH,
     ImportChange(
         id="b-1/0", batch="b-1", order=0, kind="person", record="p-1", field="name", old='"甲"'
     ),
@@ -175,7 +182,7 @@ NOUNS = [
 
 @pytest.mark.parametrize("record", NOUNS, ids=lambda record: type(record).__name__)
 def test_a_noun_comes_back_as_it_was_saved(base, actor, record):
-    bulk.write(base, actor, [*small_city(), *([NOUNS[5]] if record is not NOUNS[5] else [])])
+    bulk.write(base, actor, [*small_city(), *([BATCH] if record is not BATCH else [])])
     records.save(base, actor, record)
     (back,) = load.every(base, type(record))
     assert (replace(back, changed_at="") if hasattr(back, "changed_at") else back) == record
