@@ -11,11 +11,15 @@ from leadership_model.people.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Rows of the people table a form fits, or a sentence why it cannot be decided."""
+    """Rows of the people table a form fits, or a sentence why it cannot be decided.
+
+    `candidates` are the rows somebody has to choose from.
+    """
 
     rows: tuple[int, ...] = ()
     conflict: str | None = None
     namesake: str | None = None  # a note on people of the same name
+    candidates: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,11 +48,12 @@ class Index:
 
     def _by_number(self, cleaned: CleanForm, rows: Sequence[int]) -> Match:
         if len(rows) > 1:
-            return Match(conflict=f"库内有 {len(rows)} 人使用同一身份证号，无法确定是哪一位")
+            text = f"库内有 {len(rows)} 人使用同一身份证号，无法确定是哪一位"
+            return Match(conflict=text, candidates=tuple(rows))
         known = self.snapshot.people.raw("name")[rows[0]]
         if known and wording.name(known) != cleaned.name:
             text = f"身份证号与库内“{known}”相同而姓名是“{cleaned.name}”，请先核对是不是同一人"
-            return Match(conflict=text)
+            return Match(conflict=text, candidates=tuple(rows))
         return Match(tuple(rows))
 
     def _by_name(self, cleaned: CleanForm, number: str | None) -> Match:
@@ -64,18 +69,17 @@ class Index:
             alike = [row for row in rows if year and births[row] is None and years[row] == year]
             if len(alike) == len(rows) == 1 and not (number and numbers[alike[0]]):
                 return Match(tuple(alike))
-            return Match(
-                conflict=f"表中没有出生年月，库内有同名的“{cleaned.name}”，无法确定是否同一人"
-            )
+            text = f"表中没有出生年月，库内有同名的“{cleaned.name}”，无法确定是否同一人"
+            return Match(conflict=text, candidates=tuple(rows))
         found = [row for row in rows if births[row] == birth]
         other = [row for row in found if number and numbers[row]]
         if other:  # equal numbers were found before, so these differ
             text = f"库内有同名同出生年月的“{cleaned.name}”，但身份证号不同，请先核对"
-            return Match(conflict=text)
+            return Match(conflict=text, candidates=tuple(found))
         if len(found) > 1:
             people = f"{len(found)} 位“{cleaned.name}”同为 {months.show(birth)} 出生"
             text = f"库内有 {people}，无法确定是哪一位"
-            return Match(conflict=text)
+            return Match(conflict=text, candidates=tuple(found))
         if not found and rows:
             return Match(namesake=f"库内另有同名的“{cleaned.name}”（出生年月不同），按新的人导入")
         return Match(tuple(found))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from leadership_model import months
+from leadership_model.exchange.entry import Entry
 from leadership_model.exchange.merge import Change
-from leadership_model.exchange.plan import Entry
 from leadership_model.people.fields import BY_NAME, LABELS, NONE_WORD, UNKNOWN_WORD
 from leadership_model.people.gaps import ABSENT
 from leadership_model.people.person import Appraisal, Education, Relative, Reward, Sanction
@@ -57,7 +57,7 @@ def _of_new(entry: Entry) -> Iterator[Line]:
 
 def _line(change: Change) -> Line:
     if change.field in TABLES:
-        old = NONE_WORD if change.field == "photo" else _rows(change.old)
+        old = _rows(change.old or ())
         return Line(TABLES[change.field], old, _rows(change.new))
     label = LABELS.get(change.field, change.field)
     return Line(label, _value(change.field, change.old), _value(change.field, change.new))

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Column, Table
@@ -29,6 +30,7 @@ from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile
 from leadership_model.store.tables import METADATA, table
 
 KEPT_BY_STORE = ("version", "changed_at", "has_photo")
+DIGEST = "sha256:"
 NAMES = {
     "career_entry": "简历",
     "level": "职务层次",
@@ -169,10 +171,20 @@ def _present(now: _Now, line: ImportChange) -> Any:  # noqa: ANN401 - any JSON v
     if row is None:
         return None
     if line.kind == "photo":
-        return base64.b64encode(row["jpeg"]).decode("ascii")
+        stored = str(json.loads(line.new or '""'))
+        return digest(row["jpeg"]) if stored.startswith(DIGEST) else _encoded(row["jpeg"])
     if line.field:
         return {"absent": True} if line.field in names_of(row["absent"]) else row[line.field]
     return _comparable(row)
+
+
+def digest(jpeg: bytes) -> str:
+    """Give what is kept of a photo an import wrote: enough to see whether it is still there."""
+    return DIGEST + sha256(jpeg).hexdigest()
+
+
+def _encoded(jpeg: bytes) -> str:
+    return base64.b64encode(jpeg).decode("ascii")
 
 
 def _value(text: str | None) -> Any:  # noqa: ANN401 - any JSON value

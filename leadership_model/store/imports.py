@@ -7,6 +7,7 @@ a batch back restores them, except where somebody has edited since; those are li
 import base64
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from sqlalchemy.engine import Connection
 from leadership_model import ids
 from leadership_model.changes import NOTHING, Changes
 from leadership_model.exchange import form as forms
-from leadership_model.exchange.plan import Entry, Plan
+from leadership_model.exchange.entry import Entry
+from leadership_model.exchange.plan import Plan
 from leadership_model.people.gaps import names_of
 from leadership_model.store import audit, bulk, photo, records
 from leadership_model.store.actor import Actor
@@ -24,7 +26,7 @@ from leadership_model.store.backup import copy_before
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.extent import HANDFUL
 from leadership_model.store.handle import Engine
-from leadership_model.store.import_undo import Undone, undo
+from leadership_model.store.import_undo import Undone, digest, undo
 from leadership_model.store.kinds import row_of
 from leadership_model.store.nouns import ImportBatch, ImportChange, SourceFile
 from leadership_model.store.tables import table
@@ -32,6 +34,7 @@ from leadership_model.store.tables import table
 __all__ = ["KIND", "Undone", "apply", "source_of", "undo"]
 
 KIND = "lrmx"
+AT_ONCE = 40  # photos handed to the database at a time
 
 
 @dataclass(slots=True)
@@ -74,6 +77,7 @@ def apply(
     copy_before(engine, "before-import")
     batch = _Batch(ids.new("ib", source), source)
     with writing(engine) as connection:
+        first = audit.next_number(connection)
         counts = json.dumps(dict(plan.counts()))
         bulk.insert(connection, actor, [ImportBatch(id=batch.id, label=label, counts=counts)])
         new = plan.of("new")
@@ -85,7 +89,8 @@ def apply(
         kept = [_source(connection, batch, e) for e in (*new, *plan.of("changed"))]
         bulk.insert(connection, actor, kept)
         bulk.insert(connection, actor, batch.lines)
-        audit.append(connection, actor, label, "import_batch", batch.id, None, dict(plan.counts()))
+        span, counted = {audit.FIRST: first}, dict(plan.counts())
+        audit.append(connection, actor, label, "import_batch", batch.id, span, counted)
     return changes | Changes(frozenset({"import_batch", "import_change", "source_file"}))
 
 
@@ -94,8 +99,6 @@ def _insert(
 ) -> None:
     """Insert new people with all their rows; one audit line for each person."""
     made: list[object] = []
-    pictures: list[dict[str, Any]] = []
-    now = actor.clock()
     for entry in entries:
         person = _person(entry)
         made.append(person)
@@ -104,14 +107,23 @@ def _insert(
             made += rows.put
             for row in rows.put:
                 batch.note(rows.table, row.id, "", None, row_of(row))
-        if entry.photo is not None:
-            pictures.append({"person": person.id, "jpeg": entry.photo, "changed_at": now})
-            batch.note("photo", person.id, "", None, _text_of(entry.photo))
         name = {"name": person.name, "file": Path(entry.file).name}
         audit.append(connection, actor, "导入新建", "person", person.id, None, name)
     bulk.insert(connection, actor, made)
-    if pictures:
-        connection.execute(table("photo").insert(), pictures)
+    _insert_photos(connection, actor, batch, [each for each in entries if each.photo is not None])
+
+
+def _insert_photos(
+    connection: Connection, actor: Actor, batch: _Batch, entries: Sequence[Entry]
+) -> None:
+    now = actor.clock()
+    for at in range(0, len(entries), AT_ONCE):
+        rows = []
+        for entry in entries[at : at + AT_ONCE]:
+            person, jpeg = _person(entry), entry.photo or b""
+            rows.append({"person": person.id, "jpeg": jpeg, "changed_at": now})
+            batch.note("photo", person.id, "", None, digest(jpeg))
+        connection.execute(table("photo").insert(), rows)
 
 
 def _person(entry: Entry) -> Any:  # noqa: ANN401 - a Person, which an entry to write surely has
@@ -154,7 +166,7 @@ def _change(connection: Connection, actor: Actor, batch: _Batch, entry: Entry) -
     plain = type(person)(**{**new, "has_photo": old["has_photo"]})
     changes = records.apply(connection, actor, [plain, *put], drop)
     if entry.photo is not None:
-        batch.note("photo", person.id, "", _photo_in(connection, person.id), _text_of(entry.photo))
+        batch.note("photo", person.id, "", _photo_in(connection, person.id), digest(entry.photo))
         changes |= photo.put_in(connection, actor, person.id, entry.photo)
     return changes
 

@@ -10,7 +10,8 @@ from leadership_model.assessment.world import World
 from leadership_model.elements import table
 from leadership_model.exchange import folder as folders
 from leadership_model.exchange import lrmx, outgoing, whole
-from leadership_model.exchange.plan import Entry, plan
+from leadership_model.exchange.entry import Entry
+from leadership_model.exchange.plan import plan
 from leadership_model.matching.rank import rank_people, rank_posts
 from leadership_model.matching.scores import Scores
 from leadership_model.people.areas import areas_of

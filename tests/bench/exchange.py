@@ -5,7 +5,8 @@ from pathlib import Path
 
 from leadership_model import months
 from leadership_model.exchange import folder as folders
-from leadership_model.exchange.plan import Entry, plan
+from leadership_model.exchange.entry import Entry
+from leadership_model.exchange.plan import plan
 from leadership_model.people.areas import areas_of
 from tests.bench.domain import City, same
 from tests.bench.peers import openpyxl_names

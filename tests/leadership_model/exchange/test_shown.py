@@ -1,8 +1,8 @@
 from dataclasses import replace
 
+from leadership_model.exchange.entry import Entry
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.merge import Change
-from leadership_model.exchange.plan import Entry
 from leadership_model.exchange.shown import Line, lines
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.gaps import ABSENT

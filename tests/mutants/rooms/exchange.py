@@ -7,6 +7,7 @@ MATCHING = Place("exchange/matching.py", ("exchange/test_matching.py", "exchange
 MERGE = Place("exchange/merge.py", ("exchange/test_merge.py", "exchange/test_plan_rows.py"))
 TEXTS = Place("exchange/record_texts.py", ("exchange/test_record_texts.py",))
 PLAN = Place("exchange/plan.py", ("exchange/test_plan.py", "exchange/test_plan_rows.py"))
+LEVEL = Place("exchange/first_level.py", ("exchange/test_plan.py",))
 MERGED = Place("exchange/merge.py", ("exchange/test_roster.py",))
 ROSTER = Place("exchange/roster.py", ("exchange/test_roster.py",))
 HZB = Place("exchange/hzb.py", ("exchange/test_hzb.py",))
@@ -64,7 +65,7 @@ SABOTAGES = (
         "        else:\n            for at in group:\n",
         "        else:\n            for at in group[:0]:\n",
     ),
-    PLAN.where(
+    LEVEL.where(
         "a level read in doubt is taken over for a new person",
         "(e.sure or 0) < SURE_ENOUGH",
         "(e.sure or 0) < 0",

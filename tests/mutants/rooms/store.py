@@ -42,11 +42,9 @@ SABOTAGES = (
     ),
     IMPORTS.where(
         "the line in the book is written outside the transaction",
-        '        audit.append(connection, actor, label, "import_batch", batch.id, None,'
-        " dict(plan.counts()))",
+        '        audit.append(connection, actor, label, "import_batch", batch.id, span, counted)',
         "    with writing(engine) as connection:\n"
-        '        audit.append(connection, actor, label, "import_batch", batch.id, None,'
-        " dict(plan.counts()))",
+        '        audit.append(connection, actor, label, "import_batch", batch.id, span, counted)',
     ),
     IMPORTS.where(
         "the database is not copied aside",

@@ -10,8 +10,9 @@ from leadership_model.changes import Changes
 from leadership_model.errors import UserError
 
 if TYPE_CHECKING:
+    from leadership_model.exchange.entry import Entry
     from leadership_model.exchange.issue import Issue
-    from leadership_model.exchange.plan import Entry, Plan
+    from leadership_model.exchange.plan import Plan
     from leadership_model.exchange.shown import Line
     from leadership_model.store.actor import Actor
     from leadership_model.store.nouns import ImportBatch
