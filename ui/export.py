@@ -192,14 +192,12 @@ def _in_folder(
     folder: Path, chosen: str | None, papers: Sequence[tuple[str, Paper]]
 ) -> list[tuple[Path, Paper]]:
     """Name a file for each paper; papers of one name are numbered."""
-    names = [name for name, _ in papers]
-    targets, seen = [], dict.fromkeys(names, 0)
-    for name, paper in papers:
-        seen[name] += 1
-        more = f"_{seen[name]}" if names.count(name) > 1 else ""
-        safe = "".join("_" if c in '\\/:*?"<>|\n\r\t' else c for c in name).strip(". ") or "_"
-        targets.append((folder / f"{safe}{more}.{chosen}", paper))
-    return targets
+    from leadership_model.papers import naming
+
+    names = naming.apart(naming.safe(name) for name, _ in papers)
+    return [
+        (folder / f"{name}.{chosen}", paper) for name, (_, paper) in zip(names, papers, strict=True)
+    ]
 
 
 def _put(path: Path, paper: Paper) -> list[Path]:

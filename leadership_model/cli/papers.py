@@ -15,6 +15,7 @@ from leadership_model.conditions.sentence import write as write_sentence
 from leadership_model.errors import UserError
 from leadership_model.matching.scores import Scores
 from leadership_model.papers import comparison, form, form_text, roster, word_spread, xlsx
+from leadership_model.papers.naming import safe
 from leadership_model.sample import photo as photos
 
 
@@ -80,7 +81,7 @@ def export_comparison(session: Session, team: str | None, out: Path) -> list[Pat
     for each in assess_all(world):
         if each.state == "unconfigured":
             continue
-        path = folder / f"{_safe(world.snapshot.teams.raw('name')[each.team])}.xlsx"
+        path = folder / f"{safe(world.snapshot.teams.raw('name')[each.team])}.xlsx"
         xlsx.write(path, [comparison.comparison(world, scores, each)])
         files.append(path)
     return files
@@ -126,7 +127,7 @@ def file_names(
             person,
             folder
             / (
-                _safe(name)
+                safe(name)
                 + (f"_{session.world.person_ids[person]}" if names.count(name) > 1 else "")
                 + ending
             ),
@@ -143,7 +144,3 @@ def _folder(out: Path) -> Path:
     except OSError as error:
         raise UserError(f"无法建立文件夹“{out}”：请换一个可写的位置") from error
     return out
-
-
-def _safe(name: str) -> str:
-    return "".join("_" if c in '\\/:*?"<>|\n\r\t' else c for c in name).strip(". ") or "_"

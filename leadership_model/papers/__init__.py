@@ -2,7 +2,8 @@
 
 Modules: paper (pages, boxes, runs: what ui.printing paints), grid (a page made of one table to
 the twip), placing (files written whole), fitting (which type size a text fits in), form_text and
-form (审批表), docx (grids as a Word file), basis (基准日期, 模型版本, 数据状态 at every foot),
+form (审批表) with form_layout (its grids) and form_cells, naming (names of files), docx (grids
+as a Word file), basis (基准日期, 模型版本, 数据状态 at every foot),
 spread (a spreadsheet as a value), roster (名册), motion (动议名单), comparison (对比分析表),
 situation (班子状态一览表), shortlist (比选名单), indicator_sheet (the form of an indicator
 system), notices (预警清单, 提醒清单), rule_list (规则核查清单), statistics (统计表), figures

@@ -22,7 +22,7 @@ TABLE_PROPERTIES = (
     *("tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd"),
     *("tblLayout", "tblCellMar", "tblLook"),
 )
-PHOTO_MM = (36.3, 49.0)
+MARGIN_TWIPS = 11  # a photo as high as its row would be cut at the line
 VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
 
 
@@ -83,7 +83,7 @@ def _add_page(document: "Document", page: GridPage, *, first: bool) -> None:
     # of a page do not overlap and a merge touches none but its own.
     places = table._cells  # noqa: SLF001
     for cell in page.cells:
-        _place(places, len(page.columns), cell)
+        _place(places, page, cell)
     for paragraph in page.foot:
         _write_paragraph(document.add_paragraph(), paragraph)
     if not page.foot:
@@ -151,27 +151,30 @@ def _set(table: "Table", tag: str, attributes: str, inside: str = "") -> None:
     properties[:] = sorted(properties, key=lambda child: order.index(child.tag))
 
 
-def _place(places: "Sequence[_Cell]", across: int, cell: GridCell) -> None:
+def _place(places: "Sequence[_Cell]", page: GridPage, cell: GridCell) -> None:
+    across = len(page.columns)
     first = cell.row * across + cell.column
     target = places[first]
     if cell.rows > 1 or cell.columns > 1:
         target = target.merge(places[first + (cell.rows - 1) * across + cell.columns - 1])
     _fill(target, cell.paragraphs, cell.valign)
     if cell.photo:
-        _add_photo(target, cell.photo)
+        high = sum(page.heights[cell.row : cell.row + cell.rows])
+        wide = sum(page.columns[cell.column : cell.column + cell.columns])
+        _add_photo(target, cell.photo, wide, high - MARGIN_TWIPS)
 
 
-def _add_photo(cell: "_Cell", photo: bytes) -> None:
+def _add_photo(cell: "_Cell", photo: bytes, wide: int, high: int) -> None:
     """Fill the photo cell; what is too wide or too high for it is cut off, not squeezed."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Mm
+    from docx.shared import Twips
 
     shape = cell.paragraphs[0].add_run().add_picture(io.BytesIO(photo))
-    ratio = (shape.width / shape.height) / (PHOTO_MM[0] / PHOTO_MM[1])
+    ratio = (shape.width / shape.height) / (wide / high)
     across = round(max(0.0, 1 - 1 / ratio) / 2 * 100_000)
     down = round(max(0.0, 1 - ratio) / 2 * 100_000)
-    shape.width, shape.height = Mm(PHOTO_MM[0]), Mm(PHOTO_MM[1])
+    shape.width, shape.height = Twips(wide), Twips(high)
     fill = shape._inline.find(f".//{qn('pic:blipFill')}")  # noqa: SLF001 - no call for cropping
     crop = parse_xml(f'<a:srcRect {nsdecls("a")} l="{across}" r="{across}" t="{down}" b="{down}"/>')
     fill.insert(1, crop)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leadership_model import months
+from leadership_model.people import retirement
 from leadership_model.people.gaps import UNKNOWN, names_of
 from leadership_model.people.person import Education, Person, Relative
 from leadership_model.people.snapshot import Snapshot
@@ -59,6 +60,7 @@ class FormText:
     reporting_unit: str
     filled_by: str
     photo: bytes | None = None
+    due: str = ""  # 到龄时间, on the form of 2025
 
 
 def form_text(
@@ -93,6 +95,26 @@ def form_text(
         reporting_unit=person.reporting_unit or "",
         filled_by=person.filled_by or "",
         photo=photo,
+        due=_due(person),
+    )
+
+
+def _due(person: Person) -> str:
+    """Write 到龄时间: the month and the age then; blank where it cannot be said."""
+    month = due_month(person)
+    if month is None or person.birth is None:
+        return ""
+    return f"{months.show(month)}\n（{months.years_between(person.birth, month)}岁）"
+
+
+def due_month(person: Person) -> int | None:
+    """Give the month a person's retirement falls due; None where it cannot be said."""
+    return retirement.statutory_month(
+        person.sex,
+        person.birth,
+        "无" if person.is_absent("level") else person.level,
+        senior=retirement.is_senior(person.technical_title or ""),
+        early=person.early_retirement,
     )
 
 

@@ -87,7 +87,7 @@ def page_of(grid: GridPage) -> Page:
         boxes.append(_box(*place, cell.paragraphs, cell.valign, borders))
         if cell.photo:
             left, top, wide, high = (side * TENTHS_PER_TWIP for side in place)
-            pictures.append(Picture(left, top, wide, high, cell.photo))
+            pictures.append(Picture(left, top, wide, high, cell.photo, fill=True))
     if grid.foot:
         boxes.append(
             _box(lefts[0], tops[-1] + 60, sum(grid.columns), 400, grid.foot, "top", (0, 0, 0, 0))

@@ -52,13 +52,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A JPEG drawn to fill its box without changing its proportions."""
+    """A picture inside its box in its own proportions; `fill`: it fills it, the rest is cut off."""
 
     x: float
     y: float
     width: float
     height: float
     jpeg: bytes
+    fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)

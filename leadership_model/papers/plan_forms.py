@@ -7,6 +7,7 @@ from leadership_model.exchange import lrmx, outgoing, whole
 from leadership_model.papers import form_text
 from leadership_model.papers.form_text import FormText
 from leadership_model.papers.motion import MotionLine, post_text
+from leadership_model.papers.naming import safe
 from leadership_model.papers.plan_lines import reason_of
 from leadership_model.staffing.situation import Situation
 
@@ -63,8 +64,3 @@ def file_names(situation: Situation, lines: tuple[MotionLine, ...]) -> tuple[str
         safe(f"{name}_{ids[line.person]}" if listed.count(name) > 1 else name)
         for name, line in zip(listed, lines, strict=True)
     )
-
-
-def safe(name: str) -> str:
-    """Make a name of a file out of a text."""
-    return "".join("_" if c in '\\/:*?"<>|\n\r\t' else c for c in name).strip(". ") or "无名"

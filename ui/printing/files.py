@@ -12,7 +12,7 @@ from leadership_model.errors import UserError
 from leadership_model.papers import word_flow
 from leadership_model.papers.flow import Flow
 from leadership_model.papers.paper import Page, Paper
-from ui.printing import pictures, sheet
+from ui.printing import pictures, sheet, text
 
 PDF_DPI = 600
 PNG_DPI = 150
@@ -56,12 +56,13 @@ def pdf_steps(path: Path, paper: Paper) -> Iterator[float]:
     writer.setDocumentId(QUuid.createUuidV5(SPACE, paper.title.encode()))
     writer.setPageLayout(layout_of(paper.pages[0]))
     painter = QPainter(writer)
+    kept: text.Kept = {}
     try:
         for at, page in enumerate(paper.pages):
             if at:
                 writer.setPageLayout(layout_of(page))
                 writer.newPage()
-            sheet.paint(painter, page, PDF_DPI / 254)
+            sheet.paint(painter, page, PDF_DPI / 254, kept)
             yield (at + 1) / len(paper.pages)
     finally:
         done = painter.end()

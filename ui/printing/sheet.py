@@ -1,6 +1,6 @@
 """One page of a paper, painted: boxes with their borders, pictures, charts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -27,8 +27,11 @@ def paper_look() -> Iterator[None]:
         theme.use(before)
 
 
-def paint(painter: QPainter, page: Page, dots: float) -> None:
-    """Paint a page from the origin on; `dots` are device px per tenth of a millimetre."""
+def paint(painter: QPainter, page: Page, dots: float, kept: text.Kept | None = None) -> None:
+    """Paint a page from the origin on; `dots` are device px per tenth of a millimetre.
+
+    `kept`: what was set on the pages before, so that it is not set again.
+    """
     painter.save()
     painter.setRenderHints(
         QPainter.RenderHint.Antialiasing
@@ -44,8 +47,8 @@ def paint(painter: QPainter, page: Page, dots: float) -> None:
         for drawing in page.drawings:
             _paint_drawing(painter, drawing)
         for box in page.boxes:
-            text.paint(painter, box, _ink(box))
-            _paint_borders(painter, box)
+            text.paint(painter, box, _ink(box), kept)
+        _paint_borders(painter, page.boxes)
     painter.restore()
 
 
@@ -67,17 +70,22 @@ def _paint_ground(painter: QPainter, box: Box) -> None:
         painter.fillRect(_rect(box), color)
 
 
-def _paint_borders(painter: QPainter, box: Box) -> None:
-    rect = _rect(box)
-    corners = (rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft())
-    left, top, right, bottom = box.borders
-    sides = ((3, 0, left), (0, 1, top), (1, 2, right), (2, 3, bottom))
-    for start, end, points in sides:
-        if points > 0:
-            pen = QPen(INK, points * text.POINT)
-            pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-            painter.setPen(pen)
-            painter.drawLine(QLineF(corners[start], corners[end]))
+def _paint_borders(painter: QPainter, boxes: Sequence[Box]) -> None:
+    """Draw all borders, a line that two boxes share once and the thicker ones last."""
+    lines: dict[float, dict[tuple[float, float, float, float], None]] = {}
+    for box in boxes:
+        x, y = box.x * RESOLUTION, box.y * RESOLUTION
+        right, bottom = x + box.width * RESOLUTION, y + box.height * RESOLUTION
+        sides = ((x, y, x, bottom), (x, y, right, y), (right, y, right, bottom))
+        for side, points in zip((*sides, (x, bottom, right, bottom)), box.borders, strict=True):
+            if points > 0:
+                left, top, far, low = (round(each, 1) for each in side)
+                lines.setdefault(points, {})[left, top, far, low] = None
+    for points in sorted(lines):
+        pen = QPen(INK, points * text.POINT)
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+        painter.setPen(pen)
+        painter.drawLines([QLineF(*each) for each in lines[points]])
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
@@ -85,10 +93,14 @@ def _paint_picture(painter: QPainter, picture: Picture) -> None:
     if image.isNull():
         return
     room = _rect(picture)
-    scale = min(room.width() / image.width(), room.height() / image.height())
-    target = QRectF(0, 0, image.width() * scale, image.height() * scale)
+    ratios = (room.width() / image.width(), room.height() / image.height())
+    scale = max(ratios) if picture.fill else min(ratios)
+    source = QRectF(0, 0, room.width() / scale, room.height() / scale)
+    source.moveCenter(QRectF(image.rect()).center())
+    source &= QRectF(image.rect())
+    target = QRectF(0, 0, source.width() * scale, source.height() * scale)
     target.moveCenter(room.center())
-    painter.drawImage(target, image)
+    painter.drawImage(target, image, source)
 
 
 def _paint_drawing(painter: QPainter, drawing: Drawing) -> None:

@@ -18,6 +18,7 @@ _ALIGN = {
 }
 # Where the middle of a Chinese character lies above the baseline, in parts of its size.
 MIDDLE = 0.36
+MOST = 3000  # paragraphs kept while a long paper is painted
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,19 @@ class _Set:
     height: float
 
 
-def paint(painter: QPainter, box: Box, color: QColor) -> None:
-    """Paint the paragraphs of a box; coordinates are painter units."""
+# Paragraphs set already, by text, width and colour: the labels of a form come again and again.
+Kept = dict[tuple[Paragraph, float, int], _Set]
+
+
+def paint(painter: QPainter, box: Box, color: QColor, kept: Kept | None = None) -> None:
+    """Paint the paragraphs of a box; coordinates are painter units.
+
+    With `kept` a paragraph that came before is not set again; it must end before the application.
+    """
+    if not any(run.text for each in box.paragraphs for run in each.runs):
+        return
     inner = inside(box)
-    ready = [_set(each, inner.width(), color) for each in box.paragraphs]
+    ready = [_set_once(each, inner.width(), color, kept) for each in box.paragraphs]
     total = sum(each.height for each in ready)
     free = inner.height() - total
     y = inner.top() + {"top": 0.0, "middle": free / 2, "bottom": free}[box.valign]
@@ -57,6 +67,17 @@ def lines_of(paragraph: Paragraph, width: float) -> list[str]:
     text = ready.layout.text()
     lines = [ready.layout.lineAt(i) for i in range(ready.layout.lineCount())]
     return [text[each.textStart() : each.textStart() + each.textLength()] for each in lines]
+
+
+def _set_once(paragraph: Paragraph, width: float, color: QColor, kept: Kept | None) -> _Set:
+    if kept is None:
+        return _set(paragraph, width, color)
+    key = (paragraph, width, color.rgba())
+    if key not in kept:
+        if len(kept) >= MOST:
+            kept.clear()
+        kept[key] = _set(paragraph, width, color)
+    return kept[key]
 
 
 def _set(paragraph: Paragraph, width: float, color: QColor) -> _Set:

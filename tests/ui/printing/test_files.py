@@ -1,9 +1,14 @@
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from leadership_model.charts.spec import Bar, Bars
 from leadership_model.errors import UserError
+from leadership_model.papers import form
+from leadership_model.papers.form_text import form_text
 from leadership_model.papers.paper import A4, Box, Drawing, Page, Paper, Paragraph, Picture, Run
+from leadership_model.people.person import Person
+from leadership_model.people.snapshot import of_records
 from leadership_model.sample.photo import draw
 from ui import theme
 from ui.printing import faces, files, text
@@ -112,3 +117,36 @@ def test_faces_of_papers_resolve_to_families_that_exist(look):
     for face in ("宋体", "黑体", "仿宋", "没有的字体"):
         assert faces.family(face) in QFontDatabase.families()
     assert faces.family("宋体") != faces.family("黑体")
+
+
+def test_the_lines_of_the_form_are_painted_where_the_template_has_them(look):
+    """A dot is a tenth of a millimetre: the edges of the template in twips x 254 / 1440."""
+    first = form.paper(form_text(of_records([Person(id="p", name="沈岚")]), 0, 24000)).pages[0]
+    image = files.picture(first, 254)
+    found = [
+        x
+        for x in range(200, 1900)
+        if sum(image.pixelColor(x, y).lightness() < 128 for y in range(265, 380, 5)) > 20
+    ]
+    for edge in (220.0, 399.9, 630.1, 817.6, 1047.2, 1279.2, 1513.8, 1876.8):
+        assert any(abs(x + 0.5 - edge) <= 2.5 for x in found), edge
+    assert image.width() == 2100
+
+
+def test_a_photo_that_fills_its_place_keeps_its_proportions(look):
+    """A picture twice as wide as its place: both sides are cut off, nothing is squeezed."""
+    wide = QImage(200, 100, QImage.Format.Format_RGB32)
+    wide.fill(Qt.GlobalColor.white)
+    painter = QPainter(wide)
+    painter.fillRect(50, 0, 100, 100, Qt.GlobalColor.red)
+    painter.end()
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    wide.save(buffer, "PNG")
+    page = Page(pictures=(Picture(100, 100, 300, 300, bytes(content.data()), fill=True),))
+    image = files.picture(page, 254)
+    assert image.pixelColor(105, 250).red() > 200
+    assert image.pixelColor(105, 250).green() < 80
+    assert image.pixelColor(395, 395).green() < 80
+    assert image.pixelColor(405, 250).green() > 200
