@@ -9,6 +9,7 @@ from leadership_model.papers.plan_forms import texts_of
 from leadership_model.papers.plan_lines import basis_after, lines
 from leadership_model.papers.spread import Spread
 from leadership_model.papers.stack import Stack
+from leadership_model.staffing.hindrance import bars
 from leadership_model.staffing.procedure import (
     EMPTY,
     STATE_WORDS,
@@ -20,7 +21,7 @@ from leadership_model.staffing.procedure import (
 from leadership_model.staffing.procedure_check import STAGE_WORDS, Stage, stages
 from leadership_model.staffing.procedure_facts import way_of
 from leadership_model.staffing.procedure_reports import RAISED_WORDS, Found, raised
-from leadership_model.staffing.situation import Situation, of_person
+from leadership_model.staffing.situation import Situation
 
 HEADS = (
     ("事项", 36.0),
@@ -47,21 +48,9 @@ def records_sheets(situation: Situation, records: Mapping[str, Record]) -> tuple
     return tuple(made)
 
 
-def bars(situation: Situation, person: int) -> tuple[str, ...]:
-    """Say what keeps a person's move from being decided: rules in conflict that block."""
-    book = situation.base.book
-    return tuple(
-        dict.fromkeys(
-            f"{book[each.result.rule].title}（{book[each.result.rule].article}），{each.standing}"
-            for each in of_person(situation, person)
-            if each.blocks
-        )
-    )
-
-
 def _sheet(situation: Situation, line: MotionLine, record: Record, tab: str) -> Spread:
     snapshot, sheet = situation.base.snapshot, Stack(HEADS, wide=28.0)
-    way, against = way_of(situation, line.person), bars(situation, line.person)
+    way, against = way_of(situation, line.person), bars(situation, line.person, record)
     takes, leaves, reason = texts_of(situation, line)
     sheet.title("干部选拔任用纪实表")
     now = snapshot.people.raw("post_text")[line.person] or "待核"

@@ -2,9 +2,9 @@
 
 By hand: move, wording, candidacy (n选1), scenario, status (may it be changed), ground (the seats it
 was made on), drift (what changed under it), apply (fold the moves), conflict (what the rules say),
-decision (what keeps a plan from 讨论决定), draft, situation, coming (the years ahead),
-chain, chain_search and chain_problem (open seats, the fewest moves that close them), compare (plans
-beside today and each other).
+decision and hindrance (what keeps a plan from 讨论决定), draft, situation, coming (the years to
+come), chain, chain_search and chain_problem (open seats, the fewest moves that close them), compare
+(plans beside today and each other).
 The procedure of each move: procedure (what is recorded), procedure_check (how far, what cannot be),
 procedure_facts and procedure_reports (what is reported beforehand); carry and carry_check (the
 records a plan becomes, and whether it may).

@@ -17,6 +17,7 @@ from leadership_model.people.seating import OUTSIDER
 from leadership_model.people.tenure import Tenure
 from leadership_model.rules.pairs import level_ranks, post_ranks
 from leadership_model.staffing.carry_check import post_name, refuse, tenures_of
+from leadership_model.staffing.procedure import Record
 from leadership_model.staffing.situation import Situation, moved_people, origin_of, target_of
 
 WAITING = "待安排"
@@ -53,10 +54,17 @@ class Carrying:
 
 
 def carrying(
-    situation: Situation, document: str = "", source: random.Random | None = None
+    situation: Situation,
+    document: str = "",
+    source: random.Random | None = None,
+    *,
+    records: Mapping[str, Record] | None = None,
 ) -> Carrying:
-    """Work out what a plan writes; UserError in one sentence when it cannot be carried out."""
-    refuse(situation)
+    """Work out what a plan writes; UserError in one sentence when it cannot be carried out.
+
+    `records`: what is recorded of the procedure, by the id of the person; None where none is kept.
+    """
+    refuse(situation, records)
     posts = tuple(situation.base.post_ids[post] for post in situation.folded.changes)
     before: list[Any] = []
     after: list[Any] = []

@@ -1,25 +1,31 @@
 """Whether a plan may be carried out: nothing in its way, the base as it was, seats free in time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from leadership_model import months
 from leadership_model.errors import UserError
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.tenure import FILLING, Tenure
-from leadership_model.staffing import decision, drift
+from leadership_model.staffing import decision, drift, hindrance
+from leadership_model.staffing.procedure import Record
 from leadership_model.staffing.situation import Situation
 
 DECIDED = "任职"
 MOST_NAMED = 3
 
 
-def refuse(situation: Situation) -> None:
-    """Raise a UserError when a plan cannot be carried out as it stands."""
+def refuse(situation: Situation, records: Mapping[str, Record] | None = None) -> None:
+    """Raise a UserError when a plan cannot be carried out as it stands.
+
+    Without `records` of the procedure the reports to the superior are not asked about.
+    """
     scenario, base = situation.scenario, situation.base
     if not situation.folded.changes:
         raise UserError(f"方案“{scenario.label}”没有改变任何岗位，没有可以执行的调整")
     book, snapshot = base.book, base.snapshot
     decision.insist(situation.conflicts, scenario.moves, snapshot, book, DECIDED)
+    if records is not None:
+        hindrance.insist(situation, records, DECIDED)
     found = [each.text for each in _drifted(situation)]
     if found:
         more = f"等 {len(found)} 处" if len(found) > MOST_NAMED else ""

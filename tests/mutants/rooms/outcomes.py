@@ -3,6 +3,7 @@
 from tests.mutants.sabotage import Place
 
 CHECK = Place("staffing/procedure_check.py", ("staffing/test_procedure.py",))
+HINDRANCE = Place("staffing/hindrance.py", ("staffing/test_hindrance.py",))
 FACTS = Place("staffing/procedure_facts.py", ("staffing/test_procedure.py",))
 CARRY = Place("staffing/carry.py", ("store/test_carry.py",))
 LATE = Place("staffing/carry_check.py", ("store/test_carry.py",))
@@ -30,6 +31,21 @@ SABOTAGES = (
         "a stage is complete with an item in doubt",
         'if record.answer(item.id).state == "doubt" or (item.required and item not in settled)',
         "if item.required and item not in settled",
+    ),
+    HINDRANCE.where(
+        "somebody held may be proposed",
+        "if id and marks[places[id]]))",
+        "if id and not marks[places[id]]))",
+    ),
+    HINDRANCE.where(
+        "a report in doubt hinders nobody",
+        "if each.result in words and not each.settled",
+        'if each.result == "raised" and not each.settled',
+    ),
+    HINDRANCE.where(
+        "a report without its reply is enough",
+        "if each.result in words and not each.settled",
+        "if each.result in words and each.settled",
     ),
     FACTS.where(
         "an unconfirmed relative is a relative",

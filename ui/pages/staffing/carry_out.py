@@ -11,6 +11,7 @@ from ui.pages.staffing import carry_dialog, papers_actions
 if TYPE_CHECKING:
     from leadership_model.changes import Changes
     from leadership_model.staffing.carry import Carrying
+    from leadership_model.staffing.procedure import Record
     from leadership_model.staffing.situation import Situation
     from leadership_model.store.actor import Actor
     from leadership_model.store.procedure import Kept
@@ -56,7 +57,7 @@ class Approval(QObject):
         if situation is None:
             return
         self._kept = dict(kept)
-        work = partial(_carrying, situation, "")
+        work = partial(_carrying, situation, "", self._records())
         self._context.jobs.read(work, "staffing.outcome", self._on_carrying)
 
     def _on_carrying(self, found: "tuple[Carrying | None, str]") -> None:
@@ -98,7 +99,7 @@ class Approval(QObject):
                 )
 
     def _carry(self, situation: "Situation", document: str) -> None:
-        work = partial(_carrying, situation, document)
+        work = partial(_carrying, situation, document, self._records())
         self._context.jobs.read(work, "staffing.outcome", self._on_ready)
 
     def _on_ready(self, found: "tuple[Carrying | None, str]") -> None:
@@ -119,9 +120,12 @@ class Approval(QObject):
     def _on_back(self, _changes: object) -> None:
         self._context.say("已撤回执行：干部库恢复到执行之前。")
 
+    def _records(self) -> "dict[str, Record]":
+        return {person: each.record for person, each in self._kept.items()}
+
     def _open_items(self, situation: "Situation") -> str:
         """Say of how many people the procedure is not complete up to 讨论决定."""
-        from leadership_model.papers.plan_record import bars
+        from leadership_model.staffing.hindrance import bars
         from leadership_model.staffing.procedure import EMPTY
         from leadership_model.staffing.procedure_check import stages
         from leadership_model.staffing.procedure_facts import way_of
@@ -131,7 +135,7 @@ class Approval(QObject):
         for person in moved_people(situation):
             kept = self._kept.get(situation.base.person_ids[person])
             record = EMPTY if kept is None else kept.record
-            found = stages(record, way_of(situation, person), bars(situation, person))
+            found = stages(record, way_of(situation, person), bars(situation, person, record))
             waiting += any(e.state != "done" for e in found if e.name != "任职")
         if not waiting:
             return ""
@@ -139,13 +143,13 @@ class Approval(QObject):
 
 
 def _carrying(
-    situation: "Situation", document: str, control: "Control"
+    situation: "Situation", document: str, records: "dict[str, Record]", control: "Control"
 ) -> "tuple[Carrying | None, str]":
     from leadership_model.staffing.carry import carrying
 
     control.check()
     try:
-        return carrying(situation, document), ""
+        return carrying(situation, document, records=records), ""
     except UserError as error:
         return None, f"{error.sentence}。"
 

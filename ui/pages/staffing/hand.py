@@ -132,6 +132,7 @@ class Hand(QObject):
             return None
         try:
             moves = self._moves(person, place)
+            self._plan.refuse_withheld(moves)
             then = self._plan.preview(moves) if moves else None
         except UserError as error:
             self.refused.emit(error.sentence)
@@ -176,8 +177,8 @@ class Hand(QObject):
             self.refused.emit(f"{words}已固定，请先选中它按 P 取消固定，再作调整。")
             return
         try:
-            moves = self._allowed(self._moves(person, place, swaps=swaps))
-            self._plan.make(moves)
+            moves = self._moves(person, place, swaps=swaps)
+            self._plan.make(self._allowed(moves))
         except UserError as error:
             self.refused.emit(error.sentence)
             return
@@ -203,6 +204,8 @@ class Hand(QObject):
         from leadership_model.staffing.decision import decided
         from ui.pages.staffing.exception import ExceptionDialog
 
+        if self._plan.withholds(moves):
+            return ()
         then = self._plan.preview(moves) if moves and not self._plan.locked else None
         if then is None:
             return moves

@@ -89,12 +89,11 @@ class Leads(QObject):
 
     def insist(self, stage: str) -> None:
         """Refuse a stage the plan cannot pass. UserError."""
-        from leadership_model.staffing.decision import insist
+        from leadership_model.staffing.decision import decided
+        from leadership_model.staffing.hindrance import insist
 
-        situation = self._plan.situation
-        if situation is not None:
-            base, moves = situation.base, situation.scenario.moves
-            insist(situation.conflicts, moves, base.snapshot, base.book, stage)
+        if self._plan.situation is not None and decided(stage):
+            insist(self._plan.situation, self._plan.records, stage)
 
     # ---- dialogs
 

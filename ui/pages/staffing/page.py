@@ -52,7 +52,7 @@ class StaffingPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._built = False
         super().__init__(context, parent)
-        self.plan = Plan(self)
+        self.plan = Plan(self, context.workspace.user)
         self.bar, self.board, self.bench = PlanBar(), Board(), Bench()
         self.panel, self.strip, self.solver = CandidatePanel(), Strip(), SolverCard()
         self.keeping = Keeping(context, self.plan, self)
@@ -138,6 +138,8 @@ class StaffingPage(Page):
         return self.plan.stack
 
     def refresh(self, changes: Changes) -> None:
+        if changes.touches("procedure"):
+            self.outcomes.look_up()
         if changes.kinds and changes.kinds <= {"scenario", "scenario_move", "procedure", "own"}:
             if not changes.touches("own"):
                 self.keeping.read()
@@ -161,7 +163,17 @@ class StaffingPage(Page):
     def leave(self) -> None:
         self.hand.end()
         self.trial.end()
-        for key in ("plans", "situation", "people", "why", "photos", "solve", "ahead", "print"):
+        for key in (
+            "plans",
+            "situation",
+            "people",
+            "why",
+            "photos",
+            "solve",
+            "ahead",
+            "print",
+            "records",
+        ):
             self.jobs.cancel(f"staffing.{key}")
 
     # ---- plans
@@ -193,7 +205,9 @@ class StaffingPage(Page):
             self.plan.settle(situation)
         else:
             self.plan.ahead = None
+            self.plan.records = {}
             self.plan.open(draft, situation)
+            self.outcomes.look_up()
             self.offers.show_areas()
             self._choose_first()
         self._answer()

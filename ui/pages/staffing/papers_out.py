@@ -132,9 +132,18 @@ class Outcomes(QObject):
         edit = ProcedureEdit(self._plan.scenario.id, person, before, record)
         workspace.write_aside(edit.forward, initiator=self._page)
         self._kept[person] = Kept(record, before.version + 1)
+        self._plan.records = {**self._plan.records, person: record}
         again = partial(workspace.write_aside, edit.forward, initiator=self._page)
         back = partial(workspace.write_aside, edit.backward, initiator=self._page)
         workspace.push(Repeat(what, again, back))
+
+    def look_up(self) -> None:
+        """Let the plan know what is recorded of the procedure: 讨论决定 depends on it."""
+        if self._plan.draft is not None:
+            self.read_records(self._on_looked_up, key="staffing.records")
+
+    def _on_looked_up(self, kept: "dict[str, Kept]") -> None:
+        self._plan.records = {person: each.record for person, each in kept.items()}
 
     # ---- what all of them need
 
@@ -153,14 +162,16 @@ class Outcomes(QObject):
             return False
         return True
 
-    def read_records(self, done: "Callable[[dict[str, Kept]], None]") -> None:
+    def read_records(
+        self, done: "Callable[[dict[str, Kept]], None]", key: str = "staffing.outcome"
+    ) -> None:
         """Read the procedures of the plan at hand."""
         workspace = self._context.workspace
         if workspace.loaded.engine is None:
             done({})
             return
         work = partial(_records, self._plan.scenario.id)
-        workspace.read(work, "staffing.outcome", done)
+        workspace.read(work, key, done)
 
 
 def _records(id: str, engine: "Engine", control: "Control") -> "dict[str, Kept]":

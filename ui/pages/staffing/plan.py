@@ -1,6 +1,6 @@
 """The plan at hand: its scenario laid over the world, and the stack that takes its steps back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from leadership_model.staffing.draft import Choices, Draft, Standing
     from leadership_model.staffing.ground import Ground
     from leadership_model.staffing.move import Move
+    from leadership_model.staffing.procedure import Record
     from leadership_model.staffing.scenario import Scenario
     from leadership_model.staffing.situation import Situation
     from ui.pages.staffing.ahead import Ahead
@@ -43,8 +44,10 @@ class Plan(QObject):
     edited = Signal()  # something that is saved is another now
     refused = Signal(object)  # a sentence: why a locked plan was not changed
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, user: str = "") -> None:
         super().__init__(parent)
+        self._user = user  # who is told why somebody is held
+        self.records: Mapping[str, Record] = {}  # what is recorded of the procedure, by person
         self.stack = QUndoStack(self)
         self.draft: Draft | None = None
         self.situation: Situation | None = None
@@ -135,6 +138,8 @@ class Plan(QObject):
         """Make moves as one step. UserError when they name somebody who is gone."""
         if not moves or self.situation is None or self.refuses():
             return
+        if self.withholds(moves):
+            return
         text = text or step_text(self.situation, moves)
         former = self.scenario
         after = self._with(moves)
@@ -145,20 +150,39 @@ class Plan(QObject):
         self.stand(after)
         self.stack.push(Step(self, before, after, text))
 
-    def _undecidable(self, scenario: "Scenario") -> bool:
-        """Say why moves against a rule cannot stand at 讨论决定; False when nothing hinders."""
+    def withholds(self, moves: "Sequence[Move]") -> bool:
+        """Say why somebody held cannot be proposed; False when nobody among them is."""
         from leadership_model.errors import UserError
-        from leadership_model.staffing.decision import decided, insist
 
-        if self.situation is None or not any(decided(each.stage) for each in scenario.done):
-            return False
-        base, then = self.situation.base, self._situate(scenario)
         try:
-            insist(then.conflicts, scenario.moves, base.snapshot, base.book)
+            self.refuse_withheld(moves)
         except UserError as error:
             self.refused.emit(error.sentence)
             return True
         return False
+
+    def _undecidable(self, scenario: "Scenario") -> bool:
+        """Say why moves cannot stand at 讨论决定; False when nothing hinders."""
+        from leadership_model.errors import UserError
+        from leadership_model.staffing.decision import decided
+        from leadership_model.staffing.hindrance import insist
+
+        if self.situation is None or not any(decided(each.stage) for each in scenario.done):
+            return False
+        try:
+            insist(self._situate(scenario), self.records)
+        except UserError as error:
+            self.refused.emit(error.sentence)
+            return True
+        return False
+
+    def refuse_withheld(self, moves: "Sequence[Move]") -> None:
+        """Raise a UserError when moves propose somebody who is held 暂缓使用."""
+        from leadership_model.staffing.hindrance import refuse_withheld
+
+        if self.situation is not None:
+            base = self.situation.base
+            refuse_withheld(moves, base.snapshot, base.as_of, self._user)
 
     def preview(self, moves: "Sequence[Move]") -> "Situation | None":
         """Work out what moves would come to, without making them."""

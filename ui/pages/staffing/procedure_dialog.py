@@ -113,9 +113,9 @@ class ProcedureDialog(Dialog):
         return way_of(self._situation, self._at(id))
 
     def _bars(self, id: str) -> tuple[str, ...]:
-        from leadership_model.papers.plan_record import bars
+        from leadership_model.staffing.hindrance import bars
 
-        return bars(self._situation, self._at(id))
+        return bars(self._situation, self._at(id), self.record(id))
 
     def _stages(self, id: str) -> "tuple[Stage, ...]":
         from leadership_model.staffing.procedure_check import stages
@@ -150,7 +150,9 @@ class ProcedureDialog(Dialog):
         self.tabs.set_text("files", f"附件 {len(record.attachments)}")
         bars = self._bars(id)
         words = f"方式：{self._way(id)}。"
-        words += f"不能通过讨论决定：{'；'.join(bars)}。" if bars else "没有挡住讨论决定的规则。"
+        words += (
+            f"不能通过讨论决定：{'；'.join(bars)}。" if bars else "没有挡住讨论决定的规则和事项。"
+        )
         self.summary.setText(words)
         for each in (self.drop_file, self.check_files):
             each.setEnabled(bool(record.attachments))

@@ -5,6 +5,8 @@ import numpy as np
 from leadership_model.rules.appointment import explain_pairs
 from leadership_model.staffing.decision import WAYS
 from leadership_model.staffing.move import Move
+from leadership_model.staffing.procedure import Record, Report
+from leadership_model.staffing.procedure_reports import occasions
 from ui.pages.staffing.exception import ExceptionDialog
 
 
@@ -53,7 +55,17 @@ def test_the_reply_is_asked_for_and_kept_with_the_move(page, asker, board):
     assert board.holder(post) == person
     assert not board.card(post).seat.draft
     page.bar.stage.activated.emit(4)  # 讨论决定
+    assert page.plan.choices.stage == "动议"  # reports the facts call for are not answered
+    assert "事前报告" in asker.asked[-1][1]
+    page.plan.records = dict.fromkeys(page.plan.situation.base.person_ids, answered())
+    page.bar.stage.activated.emit(4)
     assert page.plan.choices.stage == "讨论决定"
+
+
+def answered() -> Record:
+    """Every situation of prior report is settled by a reply."""
+    reply = Report(reply="云组复〔2026〕1号", reply_day="2026-11-02")
+    return Record(reports={each.id: reply for each in occasions()})
 
 
 def keep(dialog: ExceptionDialog) -> bool:

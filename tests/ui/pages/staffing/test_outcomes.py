@@ -11,9 +11,13 @@ import pytest
 from leadership_model.people.seating import VACANT
 from leadership_model.sample import build
 from leadership_model.staffing.move import Move
+from leadership_model.staffing.procedure import Record, Report
+from leadership_model.staffing.procedure_reports import occasions
+from leadership_model.staffing.situation import moved_people
 from leadership_model.store import carry, procedure
 from leadership_model.store import scenario as scenarios
 from leadership_model.store.actor import Actor
+from leadership_model.store.procedure import ProcedureEdit
 from ui.navigation import StaffTeams
 from ui.pages.staffing.page import StaffingPage
 
@@ -202,6 +206,16 @@ def test_the_procedure_is_recorded_and_can_be_taken_back(planned, asker, settle,
     assert kept.answer("motion").state == "done"
 
 
+def reply_to_every_report(page):
+    """Note the superior's reply to every situation, as the procedure would."""
+    reply = Report(reply="云组复〔2026〕1号", reply_day="2026-11-02")
+    record = Record(reports={each.id: reply for each in occasions()})
+    for person in moved_people(page.plan.situation):
+        id = page.plan.situation.base.person_ids[person]
+        edit = ProcedureEdit(page.id, id, procedure.Kept(), record)
+        page.workspace.write_aside(edit.forward, initiator=page)
+
+
 def test_a_plan_is_approved_carried_out_and_taken_back(planned, asker, settle):
     def press(step):
         def answer(dialog):
@@ -217,6 +231,18 @@ def test_a_plan_is_approved_carried_out_and_taken_back(planned, asker, settle):
         return stored.entry.status, planned.plan.draft.standing.status
 
     action = planned.outcomes.approval.action
+    told = []
+
+    def refused(dialog):
+        told.append(dialog.wrong.text())
+        return False
+
+    asker.answers.append(refused)
+    action.trigger()
+    settle()
+    assert "事前报告" in told[0]
+    reply_to_every_report(planned)
+    settle()
     asker.answers.append(press("_on_approve"))
     action.trigger()
     settle()
