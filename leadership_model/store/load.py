@@ -28,7 +28,7 @@ from leadership_model.store.nouns import (
     ScenarioEntry,
     may_see,
 )
-from leadership_model.store.rows import bulk, some, whole
+from leadership_model.store.rows import Once, bulk, some, whole
 from leadership_model.store.touched import Touched, between
 from leadership_model.structure.model import Model, Portrait
 
@@ -40,6 +40,9 @@ R = TypeVar("R")
 
 # Who there is and who sits where: enough for the first page and for every search.
 FIRST = ("unit", "person", "team", "post", "tenure", "kinship", "verification")
+
+REFERRED_TO = {target for _, _, references in LAYOUT.values() for target in references.values()}
+UNLIKE = ("resume", "id_number")  # differ from person to person
 
 
 def snapshot(engine: Engine, begun: Callable[[Snapshot], object] | None = None) -> Snapshot:
@@ -54,16 +57,17 @@ def snapshot(engine: Engine, begun: Callable[[Snapshot], object] | None = None) 
         stored = _settings(connection)
         codes.lay(_own_codes(connection))
         tables: dict[str, Table] = {}
-        _read(connection, FIRST, tables)
+        once = Once()
+        _read(connection, FIRST, tables, once)
         rest = [name for name in LAYOUT if name not in FIRST]
         if begun is None:
-            _read(connection, rest, tables)
+            _read(connection, rest, tables, once)
             return Snapshot(tables, stored, number)
         arriving = Arriving(tables)
         found = Snapshot(arriving, stored, number)
         try:
             begun(found)
-            _read(connection, rest, tables)
+            _read(connection, rest, tables, once)
             arriving.fill(tables)
         finally:
             arriving.end()
@@ -98,10 +102,19 @@ def again(engine: Engine, before: Snapshot) -> Again | None:
     return None if found is None else Again(found, touched)
 
 
-def _read(connection: sqlite3.Connection, names: Iterable[str], tables: dict[str, Table]) -> None:
+def _read(
+    connection: sqlite3.Connection, names: Iterable[str], tables: dict[str, Table], once: Once
+) -> None:
     for name in names:
-        rows = bulk(connection, name, COLUMNS[LAYOUT[name][0]])
+        rows = bulk(connection, name, _kept_as(name), once)
         tables[name] = table_of(name, rows, tables)
+
+
+def _kept_as(kind: str) -> dict[str, str]:
+    """Name for each column the texts it shares: a reference has its own with the ids it names."""
+    record, _, references = LAYOUT[kind]
+    alone = {"id": kind if kind in REFERRED_TO else ""} | dict.fromkeys(UNLIKE, "")
+    return {each: references.get(each, alone.get(each, each)) for each in COLUMNS[record]}
 
 
 def number(engine: Engine) -> int:

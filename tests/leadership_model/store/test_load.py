@@ -271,10 +271,10 @@ def test_who_waits_for_careers_learns_that_reading_failed(base, actor, monkeypat
     begun = []
     whole = load.bulk
 
-    def half(connection, kind, columns):
+    def half(connection, kind, columns, once):
         if kind == "career_entry":
             raise OSError("disk")
-        return whole(connection, kind, columns)
+        return whole(connection, kind, columns, once)
 
     monkeypatch.setattr(load, "bulk", half)
     with pytest.raises(OSError, match="disk"):
@@ -290,6 +290,22 @@ def test_more_rows_than_a_portion_come_in_one_piece(base, actor):
     ids = [f"p-{number:05d}" for number in range(2 * PORTION + 1)]
     bulk.write(base, actor, [Person(id=each, name="甲") for each in ids])
     assert load.snapshot(base).people.ids == tuple(ids)
+
+
+def test_equal_values_are_one_object(base, actor):
+    from leadership_model.people.person import Appraisal, Person
+    from leadership_model.store.rows import PORTION
+
+    people = [Person(id=f"p-{at:04d}", name="甲", health="健康") for at in range(PORTION + 2)]
+    years = [
+        Appraisal(id=f"a-{each.id}", person=each.id, year=2020, result="称职") for each in people
+    ]
+    bulk.write(base, actor, [*people, *years])
+    found = load.snapshot(base)
+    assert len({id(text) for text in found.people.raw("health")}) == 1
+    assert len({id(year) for year in found["appraisal"].raw("year")}) == 1
+    owners = zip(found["appraisal"].raw("person"), found.people.ids, strict=True)
+    assert all(named is own for named, own in owners)
 
 
 def test_no_table_read_in_bulk_holds_fractions_or_bytes():
