@@ -5,5 +5,7 @@ counts for each of its lines), facets (values with the count one click would giv
 (values chosen in a facet as a line), statistics,
 distributions (bars beside a list), level_table (统计表: levels by properties), common (questions
 that come with the program). While a question is put together: draft, tally (how many each line lets
-pass), suggest (what may stand next).
+pass), suggest (what may stand next), contradiction (lines that exclude each other). Kept questions:
+asking (what one asks when it is opened), kept_text (as a readable text), repair (one whose element
+was retired or is gone).
 """
