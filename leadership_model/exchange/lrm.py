@@ -1,4 +1,4 @@
-"""Read .lrm, the text file of editor 2.0, with the photo that lies beside it as .pic.
+"""Read and write .lrm, the text file of editor 2.0; the photo lies beside it as .pic.
 
 The whole record is one line of quoted cells joined by `","`; quotes inside are not escaped and
 简历 holds raw line feeds, hence cells are parted at `","` and nowhere else.
@@ -12,6 +12,8 @@ from leadership_model.exchange.issue import Issue
 KIND = "lrm"
 FEWEST = 33  # cells of a record; a 34th holds the ID number
 LARGEST = 5 << 20
+NUMBER = 33  # the cell of the ID number, left out where there is none
+SLOTS = 13  # relatives, the empty ones included
 PHOTO_ENDINGS = (".pic", ".jpg", ".jpeg")
 # Which element each cell fills; those left out are empty by definition or hold several values.
 _CELLS = {
@@ -39,6 +41,7 @@ _CELLS = {
     32: "TianBiaoShiJian",
     33: "ShenFenZheng",
 }
+PARTY = 5  # the cell of 入党时间, without brackets in this format
 _DEGREES = (
     ("QuanRiZhiJiaoYu_XueLi", "QuanRiZhiJiaoYu_XueWei"),
     ("ZaiZhiJiaoYu_XueLi", "ZaiZhiJiaoYu_XueWei"),
@@ -113,3 +116,49 @@ def _family(lists: list[str]) -> Element:
             inner = tuple(Element(tag, text) for tag, text in zip(_FAMILY, texts, strict=True))
             items.append(Element(MEMBER, children=inner, tails=("",) * len(inner)))
     return Element(FAMILY, children=tuple(items), tails=("",) * len(items))
+
+
+def write(form: Form) -> bytes:
+    """Write a form as .lrm; what is no cell of this format (a photo, unknown elements) is left out.
+
+    A quotation mark beside a comma would part a cell: it becomes a Chinese one. `#` and `@`, which
+    part lines and cells, become full-width ones where they would part.
+    """
+    cells = [_cell(form.text(_CELLS[at]) or "") if at in _CELLS else "" for at in range(NUMBER + 1)]
+    cells[PARTY] = cells[PARTY].replace("(", "").replace(")", "")
+    cells[9] = _joined_education(form, "")
+    cells[10] = _joined_education(form, "_BiYeYuanXiaoXi")
+    cells[20:25] = _joined_family(form)
+    if not cells[NUMBER]:
+        cells.pop()
+    return ('"' + '","'.join(cells) + '"\n').encode("gb18030")
+
+
+def _cell(text: str) -> str:
+    plain = text.strip("\n").replace("\r\n", "\n").replace("\r", "\n")
+    return plain.replace('",', "”，").replace(',"', "，“") if '"' in plain else plain
+
+
+def _inside(text: str) -> str:
+    """Write a text that stands in a list."""
+    plain = _cell(text.strip()).replace("#", "＃").replace("@", "＠")
+    return plain.replace("\n", "#")
+
+
+def _joined_education(form: Form, ending: str) -> str:
+    modes = []
+    for names in _DEGREES:
+        texts = (_inside(form.text(name + ending) or "").replace("#", "") for name in names)
+        modes.append("#".join(texts))
+    return "@".join(modes) if any(each != "#" for each in modes) else "#@#"
+
+
+def _joined_family(form: Form) -> list[str]:
+    items = list(form.members())
+    slots = max(SLOTS, len(items))
+    lists = []
+    for tag in _FAMILY:
+        found = (each.child(tag) for each in items)
+        texts = [_inside("" if each is None else each.content()) for each in found]
+        lists.append("@".join(texts + [""] * (slots - len(texts))))
+    return lists

@@ -10,10 +10,13 @@ from leadership_model.exchange.clean import clean
 from leadership_model.exchange.fields import MEMBER, MODES, NEWER, ORDER, TEXTS, VERSION
 from leadership_model.exchange.form import FAMILY, PHOTO, Element, Form
 from leadership_model.exchange.form import MEMBER as ITEM
+from leadership_model.exchange.resume_text import composed, laid_out
 from leadership_model.exchange.whole import Whole, of_clean, shown_education
+from leadership_model.people import retirement
 from leadership_model.people.person import Education, Person, Relative
 
 Member = tuple[str, ...]
+RESUME = "JianLi"
 _EDUCATION = (
     ("_XueLi", "schooling"),
     ("_XueWei", "degree"),
@@ -41,7 +44,8 @@ def form_of(whole: Whole, source: Form | None = None) -> Form:
         elif tag == FAMILY and family_now != family_then:
             kept.append(_family(element, family_now, source))
         elif tag in now and now[tag] != then[tag]:
-            kept.append(replace(element, text=now[tag], children=(), tails=()))
+            written = laid_out(now[tag]) if tag == RESUME else now[tag]
+            kept.append(replace(element, text=written, children=(), tails=()))
         else:
             kept.append(element)
     present = {element.tag for element in source.elements}
@@ -76,6 +80,7 @@ def texts(whole: Whole) -> dict[str, str]:
         education = shown_education(whole.educations, mode)
         for ending, field in _EDUCATION:
             made[prefix + ending] = _plain(education, field) if education else ""
+    made["JianLi"] = made["JianLi"] or composed(whole.careers)
     made["JiangChengQingKuang"] = made["JiangChengQingKuang"] or _deeds(whole)
     made["NianDuKaoHeJieGuo"] = made["NianDuKaoHeJieGuo"] or _appraisals(whole)
     return made
@@ -218,6 +223,28 @@ def _fresh(whole: Whole) -> Form:
             elements.append(_family(Element(FAMILY), members(whole), Form("", ())))
         elif tag == PHOTO:
             elements.append(Element(PHOTO, _encoded(whole.photo) if whole.photo else ""))
+        elif tag == RESUME:
+            elements.append(Element(tag, laid_out(said[tag])))
         else:
             elements.append(Element(tag, VERSION if tag == "Version" else said[tag]))
     return Form("", tuple(elements))
+
+
+def upgraded(form: Form, person: Person, as_of: int) -> Form:
+    """Give a form the two elements of 2025; what is in it already stays.
+
+    到龄年月 is the statutory month; 改革前任职年龄界限 the original age, or 已到龄人员 for whoever
+    has reached that month. What cannot be said (no birth, no sex) stays empty.
+    """
+    month, line = retirement.month_of_person(person), retirement.line_of_person(person)
+    limit = "" if line is None else f"改革前任职年龄界限为{line}岁"
+    if month is not None and month <= as_of:
+        limit = "已到龄人员"
+    kept = list(form.elements)
+    for tag, text in zip(NEWER, (_month(month), limit), strict=True):
+        at = next((i for i, each in enumerate(kept) if each.tag == tag), None)
+        if at is None:
+            _insert(kept, Element(tag, text))
+        elif not kept[at].text.strip():
+            kept[at] = replace(kept[at], text=text)
+    return replace(form, elements=tuple(kept))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from leadership_model import months
+from leadership_model.exchange.resume_text import laid_out
 from leadership_model.people import retirement
 from leadership_model.people.gaps import UNKNOWN, names_of
 from leadership_model.people.person import Education, Person, Relative
@@ -87,7 +88,7 @@ def form_text(
         post=person.post_text or "",
         proposed=person.proposed_post or "",
         removed=person.removed_post or "",
-        resume=tuple(line.rstrip() for line in (person.resume or "").splitlines() if line.strip()),
+        resume=_resume(person.resume),
         rewards=_or_none(person, "reward_text", person.reward_text),
         appraisals=_or_none(person, "appraisal_text", person.appraisal_text),
         reason=person.reason or "",
@@ -99,23 +100,18 @@ def form_text(
     )
 
 
+def _resume(text: str | None) -> tuple[str, ...]:
+    """Give the rows of the 简历, laid out by the rules; a row too long is broken by the paper."""
+    rows = laid_out(text or "", None).splitlines()
+    return tuple(row.rstrip() for row in rows if row.strip())
+
+
 def _due(person: Person) -> str:
     """Write 到龄时间: the month and the age then; blank where it cannot be said."""
-    month = due_month(person)
+    month = retirement.month_of_person(person)
     if month is None or person.birth is None:
         return ""
     return f"{months.show(month)}\n（{months.years_between(person.birth, month)}岁）"
-
-
-def due_month(person: Person) -> int | None:
-    """Give the month a person's retirement falls due; None where it cannot be said."""
-    return retirement.statutory_month(
-        person.sex,
-        person.birth,
-        "无" if person.is_absent("level") else person.level,
-        senior=retirement.is_senior(person.technical_title or ""),
-        early=person.early_retirement,
-    )
 
 
 def party_cell(person: Person) -> str:

@@ -15,6 +15,7 @@ import numpy as np
 from leadership_model import months
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT, OPEN, UNKNOWN
+from leadership_model.people.person import Person
 from leadership_model.people.table import Bools, Ints, Table
 
 COUNTY_RANK = codes.ranks("levels")["县处级副职"]
@@ -119,6 +120,22 @@ def line_of(
     if codes.ranks("levels").get(level, 0) >= COUNTY_RANK:
         return county_women
     return 50 if work == "工人" else 55
+
+
+def line_of_person(person: Person) -> int | None:
+    """Give the original age of a person on record: 60, 55 or 50; None where it cannot be said."""
+    level = "无" if person.is_absent("level") else person.level
+    return line_of(person.sex, level, senior=is_senior(person.technical_title or ""))
+
+
+def month_of_person(person: Person) -> int | None:
+    """Give the month a person's retirement falls due; None where it cannot be said."""
+    line = line_of_person(person)
+    if person.birth is None or line is None:
+        return None
+    month = due(person.birth, line)
+    early = person.early_retirement
+    return month if early is None else min(month, early)
 
 
 def statutory_months(

@@ -192,10 +192,10 @@ def _source(connection: Connection, batch: _Batch, entry: Entry) -> SourceFile:
     )
 
 
-def source_of(engine: Engine, person: str) -> forms.Form | None:
-    """Give the latest original of a person, to be written back; None when there is none."""
+def source_of(engine: Engine, person: str, kind: str = KIND) -> forms.Form | None:
+    """Give the latest original of a kind, to be written back; None when there is none."""
     files = table("source_file")
-    question = files.select().where(files.c.person == person, files.c.kind == KIND)
+    question = files.select().where(files.c.person == person, files.c.kind == kind)
     with reading(engine) as connection:
         row = connection.execute(question.order_by(files.c.version.desc())).first()
     return None if row is None else forms.from_json(row.name or "", row.elements)
