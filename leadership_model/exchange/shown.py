@@ -1,7 +1,7 @@
 """What an import would change of one person, field by field: words for old and new."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from leadership_model import months
@@ -27,11 +27,17 @@ NEW = ("name", "sex", "birth", "ethnicity", "party", "post_text")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One difference: what, how it was, how it would be."""
+    """One difference: what, how it was, how it would be.
+
+    `topic` is the part it belongs to, `doubt` why it is asked about, `taken` what was decided.
+    """
 
     label: str
     old: str
     new: str
+    topic: str = ""
+    doubt: str = ""
+    taken: bool | None = True
 
 
 def lines(entry: Entry) -> tuple[Line, ...]:
@@ -42,6 +48,21 @@ def lines(entry: Entry) -> tuple[Line, ...]:
     if not listed:
         listed = list(entry.changes)
     return tuple(_line(each) for each in listed)
+
+
+def offered(entry: Entry) -> tuple[Line, ...]:
+    """List all an entry offers, taken or not; the lines of a part stand together."""
+    if entry.before is None and entry.person is not None:
+        (part,) = entry.offers
+        of_new = tuple(_of_new(entry))
+        return tuple(replace(line, topic=part.topic, taken=part.taken) for line in of_new)
+    made: list[Line] = []
+    for part in entry.offers:
+        listed = [each for each in part.changes if each.field not in FOLLOWING]
+        for change in listed or part.changes:
+            line = _line(change)
+            made.append(replace(line, topic=part.topic, doubt=part.doubt, taken=part.taken))
+    return tuple(made)
 
 
 def _of_new(entry: Entry) -> Iterator[Line]:

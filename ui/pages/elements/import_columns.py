@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from leadership_model.exchange.fields import TITLES
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.offers import EDITED, FILLED, VERIFIED
 from leadership_model.exchange.shown import Line
 from ui.pages.elements import import_work as work
 from ui.tables.cell import Cell
@@ -12,6 +13,39 @@ from ui.tables.columns import Column
 
 if TYPE_CHECKING:
     from leadership_model.store.nouns import ImportBatch
+
+
+TIPS = {
+    VERIFIED: "这一项在三龄两历核实中登记为已核实",
+    EDITED: "这一项在上次导入以后，在本库里改过",
+    FILLED: "按导入规则，库中已有的值保留不动",
+}
+
+
+def whom_columns() -> tuple[Column, ...]:
+    """Give the columns of people a file may be about; items are `work.Candidate`."""
+    return (
+        Column(id="name", title="姓名", cell=_whom_name, width=80, fixed=True),
+        Column(id="birth", title="出生年月", cell=_whom_birth, width=84),
+        Column(id="number", title="身份证号", cell=_whom_number, width=160),
+        Column(id="post", title="现任职务", cell=_whom_post, width=200, stretch=True),
+    )
+
+
+def _whom_name(each: work.Candidate) -> str:
+    return each.name
+
+
+def _whom_birth(each: work.Candidate) -> str:
+    return each.birth
+
+
+def _whom_number(each: work.Candidate) -> str:
+    return each.number
+
+
+def _whom_post(each: work.Candidate) -> str:
+    return each.post
 
 
 def file_columns() -> tuple[Column, ...]:
@@ -47,9 +81,10 @@ def _file(row: work.EntryRow) -> Cell:
 def change_columns() -> tuple[Column, ...]:
     """Give the columns of differences; items are `exchange.shown.Line`."""
     return (
-        Column(id="label", title="项目", cell=_label, width=110, fixed=True),
-        Column(id="old", title="库中原值", cell=_old, width=220, tip=_old_tip),
-        Column(id="new", title="导入后", cell=_new, width=200, stretch=True, tip=_new_tip),
+        Column(id="label", title="项目", cell=_label, width=100, fixed=True),
+        Column(id="old", title="库中原值", cell=_old, width=180, tip=_old_tip),
+        Column(id="new", title="文件中的值", cell=_new, width=180, stretch=True, tip=_new_tip),
+        Column(id="taken", title="决定", cell=_taken, width=130, tip=_taken_tip),
     )
 
 
@@ -58,11 +93,21 @@ def _label(line: Line) -> Cell:
 
 
 def _old(line: Line) -> Cell:
-    return Cell(text=_flat(line.old), faint=not line.old, strike=bool(line.old))
+    return Cell(text=_flat(line.old), faint=not line.old, strike=bool(line.old and line.taken))
 
 
 def _new(line: Line) -> Cell:
-    return Cell(text=_flat(line.new), bold=True)
+    return Cell(text=_flat(line.new), bold=line.taken is True, faint=line.taken is False)
+
+
+def _taken(line: Line) -> Cell:
+    if line.taken is None:
+        return Cell(text="待定", tail=line.doubt, mark="yellow")
+    return Cell(text="采用" if line.taken else "保留原值", tail=line.doubt, tone="text2")
+
+
+def _taken_tip(line: Line) -> str:
+    return TIPS.get(line.doubt, "")
 
 
 def _old_tip(line: Line) -> str:

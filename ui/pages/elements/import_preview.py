@@ -1,15 +1,20 @@
 """The preview of an import: files by state, old and new of the one chosen, and the issues."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from leadership_model.exchange.answers import take
+from leadership_model.exchange.plan import Plan
 from ui import names, theme
 from ui.context import Context
 from ui.pages.elements import import_work as work
-from ui.pages.elements.import_columns import change_columns, file_columns, issue_columns
+from ui.pages.elements.import_columns import file_columns, issue_columns
+from ui.pages.elements.import_decisions import ImportDecisions
 from ui.tables.view import TableView
 from ui.widgets.card import Card
-from ui.widgets.labels import Elided
 from ui.widgets.segments import Segments
 from ui.widgets.tabs import Tabs
 
@@ -17,23 +22,27 @@ EVERY = "all"
 
 
 class ImportPreview(QWidget):
-    """Shows a preview; nothing is written from here."""
+    """Shows a preview; what is decided changes the plan, nothing is written from here."""
+
+    decided = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._context = context
         self._preview: work.Preview | None = None
         self.states = Segments(((EVERY, "全部"), *((s, w) for s, w, _ in work.STATES)))
         self.files = TableView(context.settings, "elements.import_files", opens="")
-        self.changes = TableView(context.settings, "elements.import_changes", opens="")
+        self.decisions = ImportDecisions(context)
+        self.changes = self.decisions.changes
         self.issues = TableView(context.settings, "elements.import_issues", opens="")
-        self._who = Elided("", "strong")
-        self._why = Elided("", "note")
         self.tabs = Tabs()
         self._lay_out(Card("文件").flush())
         self.states.chosen.connect(self._on_state)
         self.files.chosen.connect(self._on_file)
         self.files.set_empty("file-outline", "没有这一类文件", "换一个类别看看。")
-        self.changes.set_empty("check", "没有要写入的内容", "这个文件不会改动库中的记录。")
+        self.decisions.took.connect(self._on_took)
+        self.decisions.took_everywhere.connect(self._on_took_everywhere)
+        self.decisions.told.connect(self._on_told)
         self.issues.set_empty("check-circle-outline", "没有问题", "所有文件都读取正常。")
 
     def _lay_out(self, left: Card) -> None:
@@ -44,15 +53,7 @@ class ImportPreview(QWidget):
         row.addStretch(1)
         left.body.addLayout(row)
         left.body.addWidget(self.files, 1)
-        details = QWidget()
-        column = QVBoxLayout(details)
-        column.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(self._who)
-        head.addWidget(self._why, 1)
-        column.addLayout(head)
-        column.addWidget(self.changes, 1)
-        self.tabs.add("changes", "逐项对照", details)
+        self.tabs.add("changes", "逐项对照", self.decisions)
         self.tabs.add("issues", "读取问题", self.issues)
         right = Card()
         right.body.addWidget(self.tabs)
@@ -71,11 +72,8 @@ class ImportPreview(QWidget):
     def show_preview(self, preview: work.Preview) -> None:
         """Show another preview."""
         self._preview = preview
-        counts = preview.plan.counts()
-        for state, word, _ in work.STATES:
-            self.states.set_text(state, f"{word} {names.number(counts[state])}")
-        self.states.set_text(EVERY, f"全部 {names.number(len(preview.rows))}")
-        self.states.set_current(EVERY)
+        self._count()
+        self.states.set_current("conflicting" if work.waiting(preview) else EVERY)
         ids = [str(at) for at in range(len(preview.issues))]
         self.issues.show_rows(issue_columns(), preview.issues, ids)
         self.tabs.set_text("issues", f"读取问题（{names.number(len(preview.issues))}）")
@@ -90,14 +88,11 @@ class ImportPreview(QWidget):
         self._show_files()
 
     def _on_file(self, id: object) -> None:
+        self.decisions.show_row(self._chosen(), self._context.workspace.snapshot)
+
+    def _chosen(self) -> work.EntryRow | None:
         rows = () if self._preview is None else self._preview.rows
-        row = next((each for each in rows if each.id == id), None)
-        if row is None:
-            return
-        self._who.setText(row.entry.name or row.file)
-        self._why.setText(f"{row.file} · {row.summary}")
-        ids = [str(at) for at in range(len(row.lines))]
-        self.changes.show_rows(change_columns(), row.lines, ids)
+        return next((each for each in rows if each.id == self.files.current_id()), None)
 
     def _show_files(self) -> None:
         if self._preview is None:
@@ -106,10 +101,59 @@ class ImportPreview(QWidget):
         rows = [row for row in self._preview.rows if state in (EVERY, row.entry.state)]
         self.files.show_rows(file_columns(), rows, [row.id for row in rows])
         self._card.set_note(f"共 {names.number(self._preview.files)} 个文件")
-        if rows:
+        if rows and self._chosen() not in rows:
             self.files.select_ids((rows[0].id,))
-            self._on_file(rows[0].id)
-        else:
-            self._who.setText("")
-            self._why.setText("")
-            self.changes.show_rows(change_columns(), (), ())
+        self._on_file(self.files.current_id())
+
+    # ---- decisions
+
+    def _on_took(self, said: object) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._take((int(row.id),), said)
+
+    def _on_took_everywhere(self, said: object) -> None:
+        if self._preview is not None:
+            self._take(range(len(self._preview.rows)), said)
+
+    def _take(self, places: Iterable[int], said: object) -> None:
+        preview = self._preview
+        if preview is None or not isinstance(said, tuple):
+            return
+        taken, topics = said
+        made, listed = preview.plan, tuple(places)
+        for topic in topics:
+            made = take(made, listed, taken, topic)
+        self.show_plan(made)
+
+    def _on_told(self, said: object) -> None:
+        row, preview = self._chosen(), self._preview
+        if row is None or preview is None:
+            return
+        self._context.jobs.read(
+            partial(work.answered, preview, int(row.id), str(said)),
+            "elements.answered",
+            self.show_plan,
+            title="正在比较",
+        )
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show what was decided; the file in sight stays."""
+        if self._preview is None or plan is self._preview.plan:
+            return
+        self._preview = work.decided(self._preview, plan)
+        self._count()
+        # A file just decided stays in sight although its state is another one now.
+        shown = set(self.files.rows.ids)
+        rows = [row for row in self._preview.rows if row.id in shown]
+        self.files.show_rows(file_columns(), rows, [row.id for row in rows])
+        self._on_file(self.files.current_id())
+        self.decided.emit()
+
+    def _count(self) -> None:
+        if self._preview is None:
+            return
+        counts = self._preview.plan.counts()
+        for state, word, _ in work.STATES:
+            self.states.set_text(state, f"{word} {names.number(counts[state])}")
+        self.states.set_text(EVERY, f"全部 {names.number(len(self._preview.rows))}")

@@ -1,7 +1,7 @@
 """What the import wizard computes: the preview in a reader, the writes in the writer. No Qt."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,14 @@ from leadership_model.errors import UserError
 if TYPE_CHECKING:
     from leadership_model.exchange.entry import Entry
     from leadership_model.exchange.issue import Issue
-    from leadership_model.exchange.plan import Plan
+    from leadership_model.exchange.offers import Guard
+    from leadership_model.exchange.plan import Base, Plan
     from leadership_model.exchange.shown import Line
+    from leadership_model.exchange.source_rules import SourceRule
+    from leadership_model.people.snapshot import Snapshot
     from leadership_model.store.actor import Actor
     from leadership_model.store.nouns import ImportBatch
+    from leadership_model.store.setting import SettingEdit
     from ui.jobs import Control
     from ui.loading import Engine, Loaded
 
@@ -52,7 +56,34 @@ class EntryRow:
             return f"新增干部{f'：{post}' if post else ''}"
         if self.entry.state == "unchanged":
             return "与库中内容一致"
-        return "、".join(line.label for line in self.lines)
+        return "、".join(line.label for line in self.lines if line.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody of the base a file may be about."""
+
+    id: str
+    name: str
+    birth: str
+    number: str
+    post: str
+
+
+def candidates(snapshot: "Snapshot", entry: "Entry") -> tuple[Candidate, ...]:
+    """List the people somebody has to choose from."""
+    from leadership_model import months
+
+    made = []
+    for id in entry.candidates:
+        at = snapshot.people.positions.get(id)
+        if at is not None:
+            who = snapshot.people.record(at)
+            birth = months.show_known(who.birth)
+            made.append(
+                Candidate(id, who.name or "", birth, who.id_number or "无", who.post_text or "")
+            )
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +95,33 @@ class Preview:
     issues: "tuple[Issue, ...]"
     files: int
     label: str
+    base: "Base"
+
+
+def decided(preview: Preview, plan: "Plan") -> Preview:
+    """Give the preview with another plan: only the files about which was decided are told anew."""
+    from leadership_model.exchange.shown import offered
+
+    rows = tuple(
+        row if row.entry is entry else EntryRow(row.id, entry, offered(entry))
+        for row, entry in zip(preview.rows, plan.entries, strict=True)
+    )
+    return replace(preview, plan=plan, rows=rows)
+
+
+def answered(preview: Preview, at: int, said: str, control: "Control") -> "Plan":
+    """Work out the plan in which the file at a place is about somebody; for a job."""
+    from leadership_model.exchange.answers import answer
+
+    control.check()
+    return answer(preview.plan, at, said, preview.base)
+
+
+def waiting(preview: Preview) -> int:
+    """Count the files that wait for an answer."""
+    from leadership_model.exchange.answers import open_questions
+
+    return len(open_questions(preview.plan))
 
 
 def preview(
@@ -75,8 +133,8 @@ def preview(
     """
     from leadership_model.exchange import folder, sources
     from leadership_model.exchange.clean import clean
-    from leadership_model.exchange.plan import plan
-    from leadership_model.exchange.shown import lines
+    from leadership_model.exchange.plan import Base, plan
+    from leadership_model.exchange.shown import offered
     from leadership_model.people.areas import areas_of
 
     snapshot = loaded.base.snapshot
@@ -100,16 +158,37 @@ def preview(
             forms.append(clean(form, areas))
     control.report(0.85, "正在与库中比较")
     photo = None if loaded.engine is None else partial(_photo, loaded)
-    made = plan(snapshot, forms, issues, photo_of=photo)
-    rows = tuple(EntryRow(str(at), each, lines(each)) for at, each in enumerate(made.entries))
+    known = _guard(loaded)
+    made = plan(snapshot, forms, issues, photo_of=photo, known=known)
+    rows = tuple(EntryRow(str(at), each, offered(each)) for at, each in enumerate(made.entries))
     first = files[0].name if len(files) == 1 else f"{files[0].parent.name} 等 {len(files)} 个文件"
-    return Preview(made, rows, made.issues, len(files), f"导入 {first}")
+    base = Base(snapshot, None, photo, known)
+    return Preview(made, rows, made.issues, len(files), f"导入 {first}", base)
+
+
+def _guard(loaded: "Loaded") -> "Guard":
+    """Gather what is verified, what was edited since the last import, and the rules by source."""
+    from leadership_model.exchange import offers, source_rules
+    from leadership_model.store import import_edits
+
+    snapshot = loaded.base.snapshot
+    edited = {} if loaded.engine is None else import_edits.edited(loaded.engine, snapshot)
+    rules = source_rules.read(snapshot.settings.get(source_rules.SETTING))
+    return offers.guard(snapshot, edited, rules)
 
 
 def _photo(loaded: "Loaded", person: str) -> bytes | None:
     from leadership_model.sample import photo as photos
 
     return photos.find(loaded.engine, loaded.base.snapshot, person)
+
+
+def rules_edit(before: str | None, rules: "Mapping[str, SourceRule]") -> "SettingEdit":
+    """Make the edit of the rules by source, which can be taken back."""
+    from leadership_model.exchange import source_rules
+    from leadership_model.store.setting import SettingEdit
+
+    return SettingEdit(source_rules.SETTING, before, source_rules.write(rules))
 
 
 def apply(plan: "Plan", label: str, engine: "Engine", actor: "Actor") -> Changes:

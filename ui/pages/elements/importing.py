@@ -3,29 +3,25 @@
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
+from leadership_model.exchange import source_rules
 from leadership_model.exchange.packed import PasswordNeededError
 from ui import names
 from ui.context import Context
 from ui.jobs import Job
 from ui.pages.elements import import_work as work
-from ui.pages.elements.import_columns import batch_columns
+from ui.pages.elements.import_history import ImportHistory
 from ui.pages.elements.import_panels import ChoosePanel, ReadingPanel, ReportPanel
 from ui.pages.elements.import_preview import ImportPreview
+from ui.pages.elements.import_rules import ImportRules
 from ui.pages.elements.section import Section
-from ui.tables.view import TableView
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.labels import Elided, label
 from ui.widgets.questions import TextQuestion
-
-if TYPE_CHECKING:
-    from leadership_model.store.nouns import ImportBatch
 
 NO_PASSWORDS: Mapping[str, str] = {}
 STEPS = ("1 选择文件", "2 预览", "3 导入", "4 报告")
@@ -37,11 +33,9 @@ class ImportSection(Section):
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
         self._job: Job | None = None
-        self._batches: tuple[ImportBatch, ...] = ()
         self._done: work.Preview | None = None
         self._paths: tuple[Path, ...] = ()
         self._passwords: Mapping[str, str] = NO_PASSWORDS
-        self._wanted = ""  # the batch to choose when the list is there
         self._steps = [label(text, "cell2") for text in STEPS]
         self._stack = QStackedWidget()
         self.preview = ImportPreview(context)
@@ -49,16 +43,12 @@ class ImportSection(Section):
         self.report = ReportPanel(self._on_again)
         self.apply_button = button("导入", self._on_apply, icon="check", kind="primary")
         self._headline = Elided("", "section")
-        self.history = TableView(context.settings, "elements.batches", opens="")
-        self.history.set_empty("history", "还没有导入过", "导入以后，可以在这里整批恢复到导入前。")
-        self.undo_button = button(
-            "恢复到导入前",
-            self._on_undo,
-            icon="history",
-            tip="把所选批次改动的内容恢复为导入前的值",
-        )
+        self._history = ImportHistory(context, self.initiator)
+        self.history, self.undo_button = self._history.table, self._history.undo_button
         self._lay_out()
-        self.history.chosen.connect(self._on_batch)
+        self._history.listed.connect(self.noted)
+        self._history.undone.connect(self._on_undone)
+        self.preview.decided.connect(self._on_decided)
 
     # ---- building
 
@@ -68,6 +58,8 @@ class ImportSection(Section):
         for each in self._steps:
             row.addWidget(each)
         row.addStretch(1)
+        row.addWidget(button("导入规则", self._on_rules, icon="shield-check-outline",
+                             tip="各种来源的文件可以改动哪些已有的值"))  # fmt: skip
         self._pages = {
             "choose": ChoosePanel(self._on_files, self._on_folder),
             "reading": self.reading,
@@ -81,7 +73,7 @@ class ImportSection(Section):
         layout.setSpacing(8)
         layout.addLayout(row)
         layout.addWidget(self._stack, 3)
-        layout.addWidget(self._history_card(), 2)
+        layout.addWidget(self._history, 2)
         self._turn("choose")
 
     def _preview_page(self) -> QWidget:
@@ -98,26 +90,16 @@ class ImportSection(Section):
         column.addWidget(self.preview, 1)
         return home
 
-    def _history_card(self) -> Card:
-        self._history = Card(
-            "导入记录", "每一批都可以整批恢复；恢复时，之后又改过的内容保留不动"
-        ).flush()
-        self._history.header.addWidget(self.undo_button)
-        self._history.body.addWidget(self.history, 1)
-        self.undo_button.setEnabled(False)
-        return self._history
-
     # ---- what the page asks
 
     def refresh(self, changes: Changes) -> None:
-        if self.context.workspace.loaded.engine is not None:
-            self.context.workspace.read(work.batches, "elements.batches", self._on_batches)
+        self._history.read()
 
     def note(self) -> str:
-        return f"导入 · 已导入 {len(self._batches)} 批 · 导入前自动备份干部库"
+        return f"导入 · 已导入 {len(self._history.batches)} 批 · 导入前自动备份干部库"
 
     def leave(self) -> None:
-        for key in ("elements.preview", "elements.batches"):
+        for key in ("elements.preview", "elements.batches", "elements.answered"):
             self.context.jobs.cancel(key)
 
     def begin(self, paths: tuple[Path, ...]) -> None:
@@ -130,10 +112,7 @@ class ImportSection(Section):
 
     def show_batch(self, id: str) -> None:
         """Choose one of the batches imported."""
-        self._wanted = id
-        if any(each.id == id for each in self._batches):
-            self._on_batches(self._batches)
-        self.history.setFocus()
+        self._history.choose(id)
 
     def read(self, paths: tuple[Path, ...], passwords: Mapping[str, str] = NO_PASSWORDS) -> None:
         """Read files and folders in the background; the preview follows."""
@@ -161,6 +140,25 @@ class ImportSection(Section):
         if path is not None:
             self.read((path,))
 
+    def _on_rules(self) -> None:
+        """Choose what each kind of file may overwrite; a preview in sight is worked out anew."""
+        before = self.context.workspace.snapshot.settings.get(source_rules.SETTING)
+        dialog = ImportRules(source_rules.read(before), self)
+        if not self.context.ask.show(dialog):
+            return
+        edit = work.rules_edit(before, dialog.rules())
+        self.context.workspace.write(
+            edit.forward,
+            "修改导入规则",
+            done=self._on_rules_changed,
+            initiator=self.initiator,
+            undo=edit.backward,
+        )
+
+    def _on_rules_changed(self, changes: Changes) -> None:
+        if self.step() == "preview":
+            self.read(self._paths, self._passwords)
+
     def _on_progress(self) -> None:
         if self._job is not None and self._job.fraction is not None:
             self.reading.show_progress(self._job.fraction, self._job.text or "正在读取…")
@@ -175,15 +173,23 @@ class ImportSection(Section):
     def _on_preview(self, preview: work.Preview) -> None:
         self._finish_reading()
         self.preview.show_preview(preview)
-        counts = preview.plan.counts()
+        self._on_decided()
+        self._turn("preview")
+
+    def _on_decided(self) -> None:
+        """Say what would be written after what was decided so far."""
+        preview = self.preview.preview()
+        if preview is None:
+            return
+        counts, asked = preview.plan.counts(), work.waiting(preview)
         words = "，".join(f"{word} {names.number(counts[s])}" for s, word, _ in work.STATES)
-        self._headline.setText(f"预览：{words}；尚未写入")
+        open_ = f"；{names.number(asked)} 个文件等您决定" if asked else ""
+        self._headline.setText(f"预览：{words}{open_}；尚未写入")
         writes = counts["new"] + counts["changed"]
         self.apply_button.setText(
             f"导入 {names.number(writes)} 人" if writes else "没有可导入的内容"
         )
         self.apply_button.setEnabled(bool(writes))
-        self._turn("preview")
 
     def _on_refused(self, error: UserError) -> None:
         self._finish_reading()
@@ -232,44 +238,8 @@ class ImportSection(Section):
         self._turn("report")
         self.context.say("导入完成。")
 
-    def _on_batches(self, batches: "tuple[ImportBatch, ...]") -> None:
-        self._batches = batches
-        self.history.show_rows(batch_columns(), batches, [each.id for each in batches])
-        wanted, self._wanted = self._wanted, ""
-        if any(each.id == wanted for each in batches):
-            self.history.select_ids((wanted,))
-        elif batches and not self.history.current_id():
-            self.history.select_ids((batches[0].id,))
-        self._on_batch(self.history.current_id())
-        self.noted.emit()
-
-    def _on_batch(self, id: object) -> None:
-        batch = next((each for each in self._batches if each.id == id), None)
-        self.undo_button.setEnabled(batch is not None and batch.undone_at is None)
-
-    def _on_undo(self) -> None:
-        batch = next((b for b in self._batches if b.id == self.history.current_id()), None)
-        if batch is None or batch.undone_at is not None:
-            return
-        if not self.context.ask.confirm(
-            "恢复到导入前",
-            f"将把“{batch.label}”改动的内容恢复为导入前的值，新增的干部将被移除；"
-            "导入以后又改过的内容保留不动。",
-            yes="恢复",
-            danger=True,
-        ):
-            return
-        back = work.TakeBack(batch.id)
-        self._back = back
-        self.context.workspace.write(
-            back.write,
-            f"恢复到“{batch.label}”之前",
-            done=self._on_undone,
-            initiator=self.initiator,
-        )
-
-    def _on_undone(self, changes: Changes) -> None:
-        kept = self._back.kept
+    def _on_undone(self, said: object) -> None:
+        kept = said if isinstance(said, tuple) else ()
         left = f"有 {len(kept)} 项在导入后又被改过，保留不动：\n" + "\n".join(kept[:12])
         whole = "这一批改动的内容已全部恢复。"
         self.report.show_report("已恢复到导入前。", left if kept else whole)
