@@ -10,6 +10,8 @@ from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.merge import Change, Rows
 from leadership_model.exchange.offers import Guard, Offer
+from leadership_model.exchange.outgoing import RESUME
+from leadership_model.exchange.resume_text import laid_out
 from leadership_model.exchange.whole import Whole, of_clean
 from leadership_model.people.fields import LABELS
 from leadership_model.people.person import Appraisal, Education, Person
@@ -167,6 +169,8 @@ def _speaking(whole: Whole, cleaned: CleanForm) -> tuple[str, ...]:
     """
     ours, theirs = outgoing.texts(whole), outgoing.texts(of_clean(cleaned))
     tags = tuple(tag for tag, text in theirs.items() if text and text != ours[tag])
+    if RESUME in tags and laid_out(ours[RESUME]) == laid_out(theirs[RESUME]):
+        tags = tuple(tag for tag in tags if tag != RESUME)  # only set in other rows
     if PARTY in tags and cleaned.form.kind == roster.KIND:
         one, other = wording.membership(ours[PARTY]), wording.membership(theirs[PARTY])
         same = one.party == other.party and other.joined in (None, one.joined) and not other.others
