@@ -4,7 +4,8 @@ A comparison with 无 is false, its ≠ true. An unknown value stays unknown, un
 number, or what is known to be reached of an ordered choice, decides the question.
 """
 
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Container, Sequence
 from typing import assert_never
 
 import numpy as np
@@ -34,6 +35,14 @@ from leadership_model.people.gaps import ABSENT, UNKNOWN
 from leadership_model.people.table import Bools
 
 NO, MAYBE, YES = 0, 1, 2
+_COMPARED: dict[Operator, Callable[[int, int], bool]] = {
+    "=": operator.eq,
+    "≠": operator.ne,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+}
 _ONLY = {1 << each: each for each in (NO, MAYBE, YES)}  # sets of one answer, as bits
 
 
@@ -52,25 +61,6 @@ def answer(part: Part, column: Column, meaning: Meaning) -> Tri:
             return _text(part, column)
         case _:
             assert_never(column)
-
-
-def compare(op: Operator, left: float, right: float) -> bool:
-    """Compare two numbers by the sign."""
-    match op:
-        case "=":
-            return left == right
-        case "≠":
-            return left != right
-        case ">":
-            return left > right
-        case ">=":
-            return left >= right
-        case "<":
-            return left < right
-        case "<=":
-            return left <= right
-        case _:
-            assert_never(op)
 
 
 def number_of(value: Value, meaning: Meaning) -> float:
@@ -159,10 +149,9 @@ def choice_answers(part: Part, column: ChoiceColumn, meaning: Meaning) -> np.nda
 
     ABSENT is -2 and UNKNOWN -1, so that looking codes up from the end finds them.
     """
-    asked = _question(part, meaning)
     beyond = isinstance(part, Compare) and part.op == "≠"
     ends = (YES if beyond else NO, MAYBE)
-    return np.array([*map(asked, column.values), *ends], dtype=np.int8)
+    return np.array([*_answers(part, column.values, meaning), *ends], dtype=np.int8)
 
 
 def _choice(part: Part, column: ChoiceColumn, meaning: Meaning) -> Tri:
@@ -171,26 +160,31 @@ def _choice(part: Part, column: ChoiceColumn, meaning: Meaning) -> Tri:
     found = answers.take(column.codes, mode="wrap")
     sure, possible = found == YES, found != NO
     if column.at_least is not None:
-        reached = _reached(_question(part, meaning), column.values, meaning)[column.at_least]
-        bounded = (column.codes == UNKNOWN) & (column.at_least >= 0)
-        sure = np.where(bounded, reached == YES, sure)
-        possible = np.where(bounded, reached != NO, possible)
+        bounded = np.flatnonzero((column.codes == UNKNOWN) & (column.at_least >= 0))
+        if len(bounded):
+            reached = _reached(part, column.values, meaning)
+            said = reached[column.at_least[bounded]]
+            sure[bounded], possible[bounded] = said == YES, said != NO
     return Tri(sure, possible)
 
 
-def _question(part: Part, meaning: Meaning) -> Callable[[str], int]:
-    """Turn a leaf into a question about one value of a choice."""
+def _answers(part: Part, values: Sequence[str], meaning: Meaning) -> list[int]:
+    """Ask a leaf of each of some values of a choice."""
     match part:
-        case Compare(_, ("=" | "≠") as op, value):
-            return lambda each: YES if (each == value) == (op == "=") else NO
+        case Compare(_, "=", value):
+            return [YES if each == value else NO for each in values]
+        case Compare(_, "≠", value):
+            return [NO if each == value else YES for each in values]
+        case Within(_, wanted):
+            return [YES if each in wanted else NO for each in values]
         case Compare(_, op, value):
-            bound = _rank(value, meaning)
-            return lambda each: _by_rank(each, meaning, lambda rank: compare(op, rank, bound))
+            bound, compared = _rank(value, meaning), _COMPARED[op]
+            return _by_rank(
+                values, meaning, {each for each in meaning.ranks.values() if compared(each, bound)}
+            )
         case Between(_, first, last):
             low, high = _rank(first, meaning), _rank(last, meaning)
-            return lambda each: _by_rank(each, meaning, lambda rank: low <= rank <= high)
-        case Within(_, values):
-            return lambda each: YES if each in values else NO
+            return _by_rank(values, meaning, range(low, high + 1))
         case _:
             raise wrong_kind(part)
 
@@ -203,30 +197,27 @@ def _rank(value: Value, meaning: Meaning) -> int:
     return found
 
 
-def _by_rank(value: str, meaning: Meaning, asked: Callable[[int], bool]) -> int:
+def _by_rank(values: Sequence[str], meaning: Meaning, fits: Container[int]) -> list[int]:
     """Answer by rank; a recorded value that has no rank cannot be compared: unknown."""
-    rank = meaning.ranks.get(value)
-    return MAYBE if rank is None else YES if asked(rank) else NO
+    ranks = map(meaning.ranks.get, values)
+    return [MAYBE if rank is None else YES if rank in fits else NO for rank in ranks]
 
 
-def _reached(asked: Callable[[str], int], values: tuple[str, ...], meaning: Meaning) -> np.ndarray:
+def _reached(part: Part, values: Sequence[str], meaning: Meaning) -> np.ndarray:
     """Answer for unknown values of which a lower bound is known, per bound."""
+    answered, bits = dict[int, int](), 0
+    for value, said in zip(meaning.values, _answers(part, meaning.values, meaning), strict=True):
+        rank = meaning.ranks.get(value)
+        if rank is None:
+            bits |= 1 << said
+        else:
+            answered[rank] = answered.get(rank, 0) | 1 << said
     # From the highest rank down: which answers the values from there on give, as bits.
-    ranked, everywhere = [], 0
-    for value in meaning.values:
-        rank, bit = meaning.ranks.get(value), 1 << asked(value)
-        everywhere |= bit if rank is None else 0
-        ranked += [] if rank is None else [(rank, bit)]
-    ranked.sort(reverse=True)
-    answers = []
-    for bound in values:
-        least = meaning.ranks.get(bound)
-        bits = everywhere
-        for rank, bit in ranked:
-            if least is not None and rank < least:
-                break
-            bits |= bit
-        answers.append(_ONLY.get(bits, MAYBE))
+    from_there = dict[int | None, int]()
+    for rank in sorted({*meaning.ranks.values()}, reverse=True):
+        bits |= answered.get(rank, 0)
+        from_there[rank] = bits
+    answers = [_ONLY.get(from_there.get(meaning.ranks.get(each), bits), MAYBE) for each in values]
     return np.array([*answers, MAYBE], dtype=np.int8)
 
 

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 
+LONG = 50.0  # milliseconds
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -34,14 +36,24 @@ class Row:
 
 
 def median_ms(work: Callable[[], object], times: int = 7) -> float:
-    """Take the median of several runs in milliseconds, after one that is not counted."""
+    """Take the median of several runs in milliseconds, after one that is not counted.
+
+    Garbage is collected before the runs, and between them where one is long: walking the heap of
+    the whole bench would empty the processor's caches before each of many short ones.
+    """
     work()
-    taken = []
-    for _ in range(times):
-        gc.collect()
-        begun = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - begun) * 1000)
+    taken: list[float] = []
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(times):
+            if taken and taken[-1] > LONG:
+                gc.collect()
+            begun = time.perf_counter()
+            work()
+            taken.append((time.perf_counter() - begun) * 1000)
+    finally:
+        gc.enable()
     return statistics.median(taken)
 
 

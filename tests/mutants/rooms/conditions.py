@@ -51,15 +51,13 @@ SABOTAGES = (
     ),
     LEAF.where(
         "a value without rank compares as a no",
-        "return MAYBE if rank is None",
-        "return NO if rank is None",
+        "return [MAYBE if rank is None",
+        "return [NO if rank is None",
     ),
     LEAF.where(
         "ordered choices compare by spelling instead of rank",
-        "bound = _rank(value, meaning)\n"
-        "            return lambda each: _by_rank(each, meaning, lambda rank: compare(op, rank, bound))",
-        "bound = _rank(value, meaning)\n"
-        "            return lambda each: YES if compare(op, (each > str(value)) + bound, bound) else NO",
+        "ranks = map(meaning.ranks.get, values)",
+        "ranks = map(sorted(meaning.values).index, values)",
     ),
     LEAF.where(
         "what is known to be reached of an unknown choice is passed over",
