@@ -4,6 +4,7 @@
 - window, topbar, rail, drawer, statusbar, bars, welcome: the frame;  registry: the pages there are
 - page, context, navigation: what a page stands on and how it leads elsewhere
 - workspace, loading, surveys: the open database and everything worked out from it
+- porter: people carried from any list into a plan
 - jobs: background work;  undo: replacing values;  actions: records of commands;  ask: questions
 - settings, theme, sheet, fonts, icons, marks: how it looks and what it remembers;  crash: our bugs
 - trace: what the window does, line by line, where `LEADERSHIP_MODEL_TRACE` names a file

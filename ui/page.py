@@ -1,6 +1,8 @@
 """The ground every page stands on: a title row, content, and when to look again."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent, QUndoStack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -121,6 +123,16 @@ class Page(QWidget):
     def unsaved(self) -> str:
         """Name what was edited and not saved; empty when nothing would be lost."""
         return ""
+
+    def carry_over(self, ids: Sequence[str], at: QPointF) -> None:
+        """Show what letting go of people, posts or teams at a point of the screen would do."""
+
+    def carry_in(self, ids: Sequence[str], at: QPointF) -> bool:
+        """Take what was let go at a point of the screen; False where nothing there takes it."""
+        return False
+
+    def carry_off(self) -> None:
+        """Forget what was carried over the page."""
 
     def leave(self) -> None:
         """Drop jobs and unsaved drafts: the database is about to be closed."""

@@ -40,6 +40,10 @@ class Rail(QFrame):
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button
 
+    def button(self, page: str) -> QToolButton:
+        """Give the button of a page."""
+        return next(b for b in self._buttons if b.objectName() == f"rail.page.{page}")
+
     def set_narrow(self, narrow: bool) -> None:
         """Show icons over labels, or beside them."""
         self.narrow = narrow

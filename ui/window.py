@@ -19,6 +19,7 @@ from ui.finding import Finder
 from ui.help_dialog import HelpDialog
 from ui.looks import Looks
 from ui.page import Page
+from ui.porter import Porter
 from ui.rail import Rail
 from ui.standin import StandIn
 from ui.statusbar import StatusBar
@@ -47,7 +48,7 @@ class Window(QMainWindow):
         self.current = ""
         self._narrow: bool | None = None
         self._build()
-        self.finder = Finder(context, self)
+        self.finder, self.porter = Finder(context, self), Porter(self)
         self.tasks = TaskPopup(context.jobs, self)
         self.bars = Bars(self)
         self._connect()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QMouseEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
@@ -17,6 +17,7 @@ from ui.context import Context
 from ui.jobs import Control
 from ui.loading import Engine
 from ui.navigation import AddToPlan, EditPerson, ExportForms, MatchPerson
+from ui.porter import Pull, porter_of
 from ui.widgets.buttons import button
 from ui.widgets.card import hairline
 from ui.widgets.emptying import put_in
@@ -36,6 +37,7 @@ class PersonCard(QWidget):
         self.facts: CardFacts | None = None
         self.holds: list[Hold] = []
         self._photo = Photo()
+        self._pull = Pull()
         self._whole = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -145,6 +147,19 @@ class PersonCard(QWidget):
         if len(facts.career) > len(lines):
             more = link(f"全部 {len(facts.career)} 段任职", self._on_whole)
             column.addWidget(more)
+
+    # ---- pulled into a plan
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pull.press(event, (self._id,) if self._id else ())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        porter = porter_of(self)
+        if self._pull.far(event) and porter is not None:
+            porter.begin(self._pull.end(), event.globalPosition())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pull.end()
 
     # ---- what happens
 

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
 class CellMenu(QMenu):
     """Built for one cell; what was chosen is told by `what` and `value` of the action's data."""
 
-    def __init__(self, rows: RowModel, index: QModelIndex, opens: str, parent: QWidget) -> None:
+    def __init__(
+        self, rows: RowModel, index: QModelIndex, opens: str, parent: QWidget, *, joins: bool
+    ) -> None:
         super().__init__(parent)
         column = rows.columns[index.column()]
         text = rows.cell(index.row(), index.column()).plain()
         if opens:
             self._put(opens, "open", None, "Space")
+        if joins:
+            self._put("加入模拟配备方案", "join", None, "Ctrl+G")
+        if opens or joins:
             self.addSeparator()
         if text:
             short = text if len(text) <= 16 else text[:15] + "…"
@@ -72,10 +77,13 @@ class CellMenus(QObject):
         """Make the menu for a cell; None where there is none."""
         if not index.isValid() or index.column() == self._view.check_at():
             return None
+        if self._view.rows.heading_at(index.row()) is not None:
+            return None
         self._view.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.NoUpdate
         )
-        made = CellMenu(self._view.rows, index, self._opens, self._view)
+        joins = self._view.joins()
+        made = CellMenu(self._view.rows, index, self._opens, self._view, joins=joins)
         made.triggered.connect(self._on_chosen)
         made.aboutToHide.connect(made.deleteLater)
         return made
@@ -91,6 +99,8 @@ class CellMenus(QObject):
         match what:
             case "open":
                 view.opened.emit(view.current_id())
+            case "join":
+                view.join()
             case "copy":
                 view.copy()
             case "copy-cell":

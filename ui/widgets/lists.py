@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import icons, marks, theme
+from ui.porter import Pull, porter_of
 
 QIndex = QModelIndex | QPersistentModelIndex
 
@@ -152,6 +153,7 @@ class TwoLineList(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._pull = Pull()
         self.selectionModel().currentChanged.connect(self._on_current)
         self.activated.connect(self._on_activated)
 
@@ -182,6 +184,21 @@ class TwoLineList(QListView):
                 self.selectionModel().blockSignals(False)
                 self.viewport().update()
                 return
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.indexAt(event.position().toPoint())
+        self._pull.press(event, (self._rows.items[at.row()].id,) if at.isValid() else ())
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        porter = porter_of(self)
+        if self._pull.far(event) and porter is not None:
+            porter.begin(self._pull.end(), event.globalPosition())
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pull.end()
+        super().mouseReleaseEvent(event)
 
     def _on_current(self, index: QIndex, former: QIndex) -> None:
         if index.isValid() and not self._rows.items[index.row()].section:

@@ -64,17 +64,22 @@ class Hand(QObject):
         zoom = 1.0 if card is None else card.zoom
         self.carrying.take(person, seat, size, at, zoom)
 
+    def hover(self, person: int, at: QPointF) -> None:
+        """Show what letting somebody go over a point of the screen would do."""
+        self._aim(person, self.place_at(at.toPoint()))
+
     def _on_moved(self, person: int, at: QPointF) -> None:
-        self._aim(person, self._place_at(at.toPoint()))
+        self.hover(person, at)
 
     def _on_dropped(self, person: int, at: QPointF) -> None:
-        place = self._place_at(at.toPoint())
+        place = self.place_at(at.toPoint())
         swaps = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier)
         self.clear()
         if place is not None:
             self.put(person, place, swaps=swaps)
 
-    def _place_at(self, where: QPoint) -> int | None:
+    def place_at(self, where: QPoint) -> int | None:
+        """Give the post below a point of the screen, or the bench; None where neither is."""
         card = self._board.card_at(where)
         if card is not None:
             return card.seat.post

@@ -1,9 +1,10 @@
 """模拟配备: the page. It puts the parts together and lets them speak to each other."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -32,6 +33,7 @@ from ui.pages.staffing.reactions import CARDS, Reactions
 from ui.pages.staffing.setting_up import SettingUp
 from ui.pages.staffing.solver import SolverCard
 from ui.pages.staffing.strip import Strip
+from ui.pages.staffing.taking import Taking
 from ui.pages.staffing.trial import Trial
 from ui.pages.staffing.view import View
 from ui.widgets.empty import EmptyState
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from leadership_model.staffing.situation import Situation
 
 
+JOBS = ("plans", "situation", "people", "why", "photos", "solve", "ahead", "print", "records")
 UNBOUND = 16_777_215  # px: Qt's word for no limit of height
 
 
@@ -72,6 +75,7 @@ class StaffingPage(Page):
         self.view = View(self)
         self.setting_up = SettingUp(self)
         self.outcomes = Outcomes(self)
+        self.taking = Taking(self)
         self.plan.changed.connect(self.show_plan)
         self.keeping.listed.connect(self._on_listed)
         self.keeping.wanted.connect(self.open_draft)
@@ -163,18 +167,17 @@ class StaffingPage(Page):
     def leave(self) -> None:
         self.hand.end()
         self.trial.end()
-        for key in (
-            "plans",
-            "situation",
-            "people",
-            "why",
-            "photos",
-            "solve",
-            "ahead",
-            "print",
-            "records",
-        ):
+        for key in JOBS:
             self.jobs.cancel(f"staffing.{key}")
+
+    def carry_over(self, ids: Sequence[str], at: QPointF) -> None:
+        self.taking.over(ids, at)
+
+    def carry_in(self, ids: Sequence[str], at: QPointF) -> bool:
+        return self.taking.take(ids, at)
+
+    def carry_off(self) -> None:
+        self.hand.clear()
 
     # ---- plans
 

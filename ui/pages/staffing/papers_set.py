@@ -152,6 +152,6 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def _safe(name: str) -> str:
-    from leadership_model.papers.plan_forms import safe
+    from leadership_model.papers.naming import safe
 
     return safe(name)
