@@ -14,6 +14,7 @@ from leadership_model.people.tenure import Tenure
 from leadership_model.sample import (
     cultivating,
     family,
+    former,
     grade_truths,
     grading,
     operating,
@@ -69,10 +70,11 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
         raise UserError(f"示例市最多 {MOST_PEOPLE:,} 人，请把 --people 调小。")
     if people > DEFAULT_PEOPLE:
         return _draw_many(people, seed)
-    register = draw_register(people, seed)
+    register, layout = _draw_ground(people, seed)
     shown = {person for truth in find(register) for person in truth.people}
     family.thin_businesses(register, seed)
     planting.plant(register, seed, people, shown)
+    former.seat_former(register, layout, seed, shown)
     truths = find(register)
     flags = find_flags(register, truths)
     at_fault = shown | {person for truth in truths for person in truth.people}
@@ -111,6 +113,11 @@ def _draw_many(people: int, seed: int) -> City:
 
 def draw_register(people: int, seed: int) -> Register:
     """Draw a city of at most the default size, still open to change."""
+    return _draw_ground(people, seed)[0]
+
+
+def _draw_ground(people: int, seed: int) -> tuple[Register, Layout]:
+    """Draw a city with the seats it was laid out with."""
     ground = survey(size_of(people), seed)
     layout, pool = lay(ground, seed), pool_of(ground)
     plan = make_plan(seed, layout, people, MONTH)
@@ -122,7 +129,7 @@ def draw_register(people: int, seed: int) -> Register:
     wished = (*plan.wishes, *plan.acting, *plan.provisional)
     spoil(register, seed, people, frozenset(crowd.holders[at] for at in wished))
     _add_families(register, seed)
-    return register
+    return register, layout
 
 
 def _register(layout: Layout, crowd: Crowd) -> Register:

@@ -18,7 +18,7 @@ Fault = tuple[str, str]  # rule, field
 def data_truths(register: Register, held: dict[str, Tenure]) -> Iterator[Truth]:
     """List the faults of all people and teams; each (rule, field) of somebody once."""
     tenures: dict[str, list[Tenure]] = {}
-    for tenure in register.tenures.values():
+    for tenure in (*register.tenures.values(), *register.former):
         if tenure.person:
             tenures.setdefault(tenure.person, []).append(tenure)
     seats: dict[str, list[str]] = {}

@@ -32,6 +32,7 @@ class Register:
     indicators: list[Indicator] = field(default_factory=list)
     checks: list[Verification] = field(default_factory=list)
     planted: set[tuple[str, str]] = field(default_factory=set)
+    former: list[Tenure] = field(default_factory=list)  # holders before those of `tenures`
 
     def records(self) -> tuple[Any, ...]:
         """Give all records, kinds that others refer to first."""
@@ -43,6 +44,7 @@ class Register:
         yield from self.posts.values()
         yield from self.people.values()
         yield from self.tenures.values()
+        yield from self.former
         for rows in (self.educations, self.relatives, self.sanctions):
             for listed in rows.values():
                 yield from listed

@@ -60,7 +60,7 @@ def in_scope(team: Team, post: Post) -> bool:
 def _changes(sitting: Sitting) -> Iterator[Truth]:
     """T2: more than one change of seat since the term began."""
     register, taken = sitting.register, dict[str, set[int]]()
-    for tenure in register.tenures.values():
+    for tenure in (*register.tenures.values(), *register.former):
         post = register.posts[tenure.post or ""]
         inside = in_scope(register.teams[post.team or ""], post)
         if tenure.person and inside and tenure.kind in FILLING and tenure.start is not None:

@@ -46,7 +46,7 @@ def sit(register: Register) -> Sitting:
         if isinstance(row, CareerEntry):
             careers.setdefault(row.person or "", []).append(row)
     tenures: dict[str, list[Tenure]] = {}
-    for tenure in register.tenures.values():
+    for tenure in (*register.tenures.values(), *register.former):
         tenures.setdefault(tenure.person or "", []).append(tenure)
     units = {unit.id: unit for unit in register.units}
     return Sitting(register, posts, held, careers, tenures, units)
