@@ -3,6 +3,7 @@
 - app: arguments, the application, start and end;  preview, screenshots: pages as pictures
 - window, topbar, rail, drawer, statusbar, bars, welcome: the frame;  registry: the pages there are
 - page, context, navigation: what a page stands on and how it leads elsewhere
+- count_sheet: 统计表 as cells that lead to people
 - workspace, loading, surveys: the open database and everything worked out from it
 - porter: people carried from any list into a plan
 - jobs: background work;  undo: replacing values;  actions: records of commands;  ask: questions

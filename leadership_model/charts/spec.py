@@ -161,4 +161,15 @@ class Dial:
     ids: tuple[str, ...] = ()
 
 
-ChartSpec = Bars | Ladder | Radar | HeatMap | Timeline | Lines | Dial
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pyramid:
+    """Two sides by band, the youngest band first: people by age and sex."""
+
+    title: str
+    left_label: str
+    right_label: str
+    bands: tuple[tuple[Bar, Bar], ...]  # left and right of each band, under one label
+    unit: str = "人"
+
+
+ChartSpec = Bars | Pyramid | Ladder | Radar | HeatMap | Timeline | Lines | Dial

@@ -6,10 +6,11 @@ form (审批表) with form_layout (its grids) and form_cells, naming (names of f
 as a Word file), basis (基准日期, 模型版本, 数据状态 at every foot),
 spread (a spreadsheet as a value), roster (名册), motion (动议名单), comparison (对比分析表),
 situation (班子状态一览表), shortlist (比选名单), indicator_sheet (the form of an indicator
-system), notices (预警清单, 提醒清单), rule_list (规则核查清单), statistics (统计表), figures
-(counts and shares of a list), behind (the rows behind figures), listing (a plain list),
-grade_list (职级晋升), sheets (spreads as pages), xlsx, comma (CSV). Documents in the look of
-official ones: flow (headings, text, tables, charts), breaking (lines), pages (a flow laid out),
+system), notices (预警清单, 提醒清单), rule_list (规则核查清单), statistics (统计表), cross (交叉表
+and charts of a list), figures (counts and shares of a list), behind (the rows behind figures),
+listing (a plain list), grade_list (职级晋升), sheets (spreads as pages), xlsx, comma (CSV).
+Documents in the look of official ones: flow (headings, text, tables, charts), breaking (lines),
+pages (a flow laid out),
 word, word_flow and word_spread (Word files written part by part); report (班子研判报告, a volume
 of many) with
 its parts report_seen, report_overview, report_made_up, report_rules, report_ahead, cause_words,

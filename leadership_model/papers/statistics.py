@@ -14,15 +14,20 @@ ACROSS = 24  # columns a sheet of paper takes
 MEAN = "平均年龄"
 
 
-def statistics(table: CountTable, basis: Basis, scope: str) -> tuple[Spread, ...]:
-    """Make the sheets, one for each block of columns; `scope` says in words who was counted."""
+def statistics(
+    table: CountTable, basis: Basis, scope: str, asked: Sequence[str] = ()
+) -> tuple[Spread, ...]:
+    """Make the sheets, one for each block of columns; `scope` says in words who was counted.
+
+    `asked`: the sensitive elements of the question that found them.
+    """
     blocks = list(_blocks(table.columns))
     made = []
     for number, block in enumerate(blocks, 1):
         part = f"（{number}/{len(blocks)}）" if len(blocks) > 1 else ""
         last = number == len(blocks)
         across = len(block) + 1 + int(last)
-        note = _note(table, scope)
+        note = _note(table, scope, asked)
         cells = [
             SpreadCell(row=0, column=0, columns=across, value=f"{table.title}{part}", kind="title"),
             SpreadCell(row=1, column=0, columns=across, value=note, kind="note", align="left"),
@@ -42,12 +47,14 @@ def statistics(table: CountTable, basis: Basis, scope: str) -> tuple[Spread, ...
     return tuple(made)
 
 
-def _note(table: CountTable, scope: str) -> str:
+def _note(table: CountTable, scope: str, asked: Sequence[str]) -> str:
     marked = dict.fromkeys(each.group for each in table.columns if each.sensitive)
     parts = [f"统计范围：{scope}，共 {table.people} 人"]
     parts.append("占比以该项已知人数为分母；学历、学位按已登记的最高一项计")
     if marked:
         parts.append(f"本表含敏感要素：{'、'.join(marked)}")
+    if asked:
+        parts.append(f"条件使用了敏感要素：{'、'.join(asked)}")
     if table.unknown:
         parts.append(f"有待核项目的 {table.unknown} 人")
     return "　".join(parts)

@@ -12,11 +12,12 @@ from leadership_model.charts.spec import (
     HeatMap,
     Ladder,
     Lines,
+    Pyramid,
     Radar,
     Timeline,
 )
 from ui import theme
-from ui.charts import bars, curves, dial, heat, ladder, radar, timeline
+from ui.charts import bars, curves, dial, heat, ladder, pyramid, radar, timeline
 from ui.charts.spot import Spot
 
 
@@ -25,6 +26,8 @@ def paint(painter: QPainter, rect: QRectF, spec: ChartSpec) -> tuple[Spot, ...]:
     match spec:
         case Bars():
             return bars.paint(painter, rect, spec)
+        case Pyramid():
+            return pyramid.paint(painter, rect, spec)
         case Ladder():
             return ladder.paint(painter, rect, spec)
         case Radar():
@@ -46,6 +49,8 @@ def natural_height(spec: ChartSpec) -> int:
     match spec:
         case Bars():
             return bars.natural_height(spec)
+        case Pyramid():
+            return pyramid.natural_height(spec)
         case Ladder():
             return ladder.natural_height(spec)
         case Radar():

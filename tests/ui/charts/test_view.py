@@ -13,6 +13,7 @@ from leadership_model.charts.spec import (
     Ladder,
     Line,
     Lines,
+    Pyramid,
     Radar,
     Stretch,
     Timeline,
@@ -53,6 +54,12 @@ SPECS = (
         marks=((24090, "基准"),),
     ),
     Lines(title="线", lines=(Line(label="一", points=((0, 1), (2, 3)), steps=True),)),
+    Pyramid(
+        title="年龄与性别",
+        left_label="男",
+        right_label="女",
+        bands=((Bar(label="≤35", value=3), Bar(label="≤35", value=2)),),
+    ),
 )
 
 
@@ -75,6 +82,7 @@ def test_every_kind_of_chart_paints_something_in_both_looks(look, family, spec, 
     [
         Bars(title="空", bars=()),
         Ladder(title="空", rungs=()),
+        Pyramid(title="空", left_label="男", right_label="女", bands=()),
         Radar(title="空", axes=()),
         HeatMap(title="空", rows=(), columns=(), cells=()),
         Timeline(title="空", start=0, end=0, lanes=(), stretches=()),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from leadership_model.errors import UserError
 from leadership_model.query.level_table import BANDS, read_bands
-from ui import theme
+from ui import count_sheet, theme
 from ui.context import Context
 from ui.navigation import Request
 from ui.pages.assessment import counts_work as work
@@ -37,9 +37,9 @@ class Counting(QWidget):
         super().__init__()
         self._context = context
         self._view: View | None = None
-        self.counted: work.Counted | None = None
+        self.counted: count_sheet.Counted | None = None
         self._of: tuple[object, ...] = ()  # what was counted last
-        self.scope, self.part = Segments(work.SCOPES), Segments(work.PARTS)
+        self.scope, self.part = Segments(work.SCOPES), Segments(count_sheet.PARTS)
         self.scope.chosen.connect(self._on_choice)
         self.part.chosen.connect(self._on_choice)
         stored = str(context.settings.choices.get(CHOICE, ""))
@@ -116,7 +116,7 @@ class Counting(QWidget):
         self._wrong.setText("")
         return found
 
-    def _on_counted(self, counted: work.Counted) -> None:
+    def _on_counted(self, counted: count_sheet.Counted) -> None:
         if self._view is not None and counted.world is self._view.world:
             self.counted = counted
             self._show()
@@ -125,7 +125,7 @@ class Counting(QWidget):
         counted = self.counted
         if counted is None:
             return
-        self.grid.show_sheet(work.sheet(counted, self.part.current()))
+        self.grid.show_sheet(count_sheet.sheet(counted, self.part.current()))
         open_ = f" · 有待核项目 {counted.table.unknown} 人" if counted.table.unknown else ""
         self._note.setText(f"{counted.scope} {counted.table.people:,} 人{open_} · 单击数字看名单")
 
@@ -154,7 +154,7 @@ class Counting(QWidget):
         if path is None:
             return
         whole = path.suffix.lower() == ".xlsx"  # the rows behind go into workbooks only
-        made = partial(work.spreads if whole else work.paper, counted)
+        made = partial(count_sheet.spreads if whole else count_sheet.paper, counted)
         output.give(self._context, made, path, title, self._on_written)
 
     def _on_written(self, path: "Path") -> None:
@@ -163,7 +163,7 @@ class Counting(QWidget):
     def _on_print(self) -> None:
         if self.counted is not None:
             paged = partial(
-                output.paged, partial(work.paper, self.counted), self.counted.table.title
+                output.paged, partial(count_sheet.paper, self.counted), self.counted.table.title
             )
             self._context.jobs.read(paged, "assessment.counts", self._on_paper, title="正在排版")
 
