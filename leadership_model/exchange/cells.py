@@ -10,11 +10,13 @@ from leadership_model.exchange import wording
 from leadership_model.exchange.fields import LONG, MODES, TITLES
 from leadership_model.exchange.form import PHOTO, Element, Form
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.photos import Picture, Shelf, frame, picture
 from leadership_model.people import codes
 from leadership_model.people.gaps import ABSENT, text_of
 from leadership_model.people.person import Education, Relative
 
 LARGEST_PHOTO = 5 << 20
+MOST_PIXELS = 24_000_000
 _DATA_URL = re.compile(r"^data:[\w/+.;=-]*,")
 _JPEG = b"\xff\xd8"
 _OTHER_PICTURES = (b"\x89PNG", b"BM", b"GIF8", b"RIFF")
@@ -147,24 +149,43 @@ def _relative(reader: Reader, item: Element, order: int) -> Relative | None:
     )
 
 
-def photo(reader: Reader) -> bytes | None:
-    """Give the photo as JPEG of at most 5 MB; anything else is an issue."""
+def photo(reader: Reader, shelf: Shelf | None = None) -> Picture | None:
+    """Give the photo, a JPEG of at most 5 MB and 24 megapixels; anything else is an issue."""
+    if reader.form.picture is not None:
+        said = _fault_of(reader.form.picture.read())
+        return reader.form.picture if _passes(reader, said) else None
     at = reader.form.element(PHOTO)
     text = "".join(at.text.split()) if at is not None else ""
     if not text:
         return None
     try:
-        photo = base64.b64decode(_DATA_URL.sub("", text), validate=True)
+        found = base64.b64decode(_DATA_URL.sub("", text), validate=True)
     except (binascii.Error, ValueError):
         reader.complain("error", PHOTO, "照片的内容已损坏，没有读入")
         return None
+    return picture(found, shelf) if _passes(reader, _fault_of(found)) else None
+
+
+def _passes(reader: Reader, fault: tuple[str, str]) -> bool:
+    """Complain of a fault, and say whether the photo can be taken all the same."""
+    severity, text = fault
+    if text:
+        reader.complain(severity, PHOTO, text)
+    return not text or severity == "note"
+
+
+def _fault_of(photo: bytes) -> tuple[str, str]:
+    """Give (severity, sentence) of what is wrong with a picture; an empty sentence for nothing."""
     if len(photo) > LARGEST_PHOTO:
-        reader.complain("error", PHOTO, "照片超过 5 MB，没有读入")
-        return None
+        return "error", "照片超过 5 MB，没有读入"
     if photo.startswith(_OTHER_PICTURES):
-        reader.complain("warn", PHOTO, "照片不是 JPEG，只留在原表中，请换成 jpg 照片")
-        return None
+        return "warn", "照片不是 JPEG，只留在原表中，请换成 jpg 照片"
     if not photo.startswith(_JPEG):
-        reader.complain("error", PHOTO, "照片不是可识别的图片，没有读入")
-        return None
-    return photo
+        return "error", "照片不是可识别的图片，没有读入"
+    size = frame(photo)
+    if size is not None and size[0] * size[1] > MOST_PIXELS:
+        words = f"{size[0]}×{size[1]}"
+        return "error", f"照片有 {words} 像素，超过 2,400 万，没有读入，请缩小后再导入"
+    if size is not None and b"\xff\xd9" not in photo[-256:]:
+        return "note", "照片没有结尾，可能没有传完，请核对"
+    return "", ""

@@ -4,6 +4,7 @@ An element that is missing or empty says nothing and never erases a value; 无 s
 does not exist.
 """
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +13,9 @@ from typing import Any
 from leadership_model import months
 from leadership_model.exchange import cells, record_texts, wording
 from leadership_model.exchange.fields import CALENDAR, STANDING, TEXTS, TITLES
-from leadership_model.exchange.form import Form
+from leadership_model.exchange.form import PHOTO, Form
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.photos import Picture, Shelf
 from leadership_model.people import codes, reading, resume
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.gaps import ABSENT
@@ -38,7 +40,7 @@ class CleanForm:
     sanctions: tuple[Sanction, ...] | None = None
     appraisals: tuple[Appraisal, ...] | None = None
     relatives: tuple[Relative, ...] | None = None
-    photo: bytes | None = None
+    photo: Picture | None = None
     issues: tuple[Issue, ...] = ()
 
     @property
@@ -47,8 +49,13 @@ class CleanForm:
         return str(self.said.get("name") or "")
 
 
-def clean(form: Form, areas: reading.Areas = reading.NO_AREAS) -> CleanForm:
-    """Read all cells of a form. `areas` are the names of city and counties, for the career."""
+def clean(
+    form: Form, areas: reading.Areas = reading.NO_AREAS, shelf: Shelf | None = None
+) -> CleanForm:
+    """Read all cells of a form. `areas` are the names of city and counties, for the career.
+
+    With a `shelf` the photo is laid on it, and its text is not kept in memory.
+    """
     reader = cells.Reader(form)
     said = dict(_basics(reader))
     said |= {f: t for tag, f in TEXTS.items() if (t := cells.said(reader.text(tag))) is not None}
@@ -57,8 +64,9 @@ def clean(form: Form, areas: reading.Areas = reading.NO_AREAS) -> CleanForm:
         reader.month(tag)
     careers = _careers(reader, said.get("resume"), areas)
     rewards, sanctions = _deeds(reader, said)
+    photo = cells.photo(reader, shelf)
     return CleanForm(
-        form,
+        form if photo is None or shelf is None else _lightened(form, photo),
         said,
         tuple(cells.educations(reader)),
         careers,
@@ -66,9 +74,16 @@ def clean(form: Form, areas: reading.Areas = reading.NO_AREAS) -> CleanForm:
         sanctions,
         _appraisals(reader, said.get("appraisal_text")),
         cells.relatives(reader),
-        cells.photo(reader),
+        photo,
         tuple(reader.issues),
     )
+
+
+def _lightened(form: Form, photo: Picture) -> Form:
+    """Leave the text of a photo out where the photo says it all."""
+    at = form.element(PHOTO)
+    plain = base64.b64encode(photo.read()).decode("ascii")
+    return form.without_photo() if at is not None and at.text.strip() == plain else form
 
 
 def _basics(reader: cells.Reader) -> Iterator[tuple[str, Any]]:

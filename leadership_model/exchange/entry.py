@@ -11,6 +11,7 @@ from leadership_model.exchange.form import Form
 from leadership_model.exchange.merge import Change, Rows
 from leadership_model.exchange.offers import Guard, Offer
 from leadership_model.exchange.outgoing import RESUME
+from leadership_model.exchange.photos import Picture, picture
 from leadership_model.exchange.resume_text import laid_out
 from leadership_model.exchange.whole import Whole, of_clean
 from leadership_model.people.fields import LABELS
@@ -56,7 +57,7 @@ class Entry:
     before: Person | None = None
     changes: tuple[Change, ...] = ()
     rows: tuple[Rows, ...] = ()
-    photo: bytes | None = None
+    photo: Picture | None = None
     sentence: str | None = None
     offers: tuple[Offer, ...] = ()
     candidates: tuple[str, ...] = ()
@@ -66,7 +67,7 @@ class Entry:
 
 def new(plain: Entry, cleaned: CleanForm, source: random.Random | None) -> Entry:
     """Make the entry of somebody the base does not know."""
-    whole = of_clean(cleaned)
+    whole = of_clean(cleaned, looked=False)
     read = first_level.present(whole.careers)
     if any(merge.value_of(whole.person, name) is not None for name in ("level", "grade")):
         read = {}  # told by the source itself
@@ -102,11 +103,13 @@ def changed(
     changes = list(merge.field_changes(whole.person, cleaned.said, tags))
     rows = list(merge.collections(whole, cleaned, tags))
     if cleaned.relatives is not None and outgoing.members(whole) != outgoing.members(
-        of_clean(cleaned)
+        of_clean(cleaned, looked=False)
     ):
         rows.append(merge.family(whole, cleaned))
     photo = cleaned.photo
-    if photo is not None and (photo == whole.photo or (whole.person.has_photo and not looked)):
+    if photo is not None and (
+        _is_photo_of(photo, whole) or (whole.person.has_photo and not looked)
+    ):
         photo = None
     if photo is not None:
         changes.append(Change(offers.PHOTO, "有" if whole.person.has_photo else None, "新照片"))
@@ -119,6 +122,10 @@ def changed(
     parts = offers.parted(changes, numbered, photo)
     weighed = offers.weighed(parts, whole.person.id, known, cleaned.form.kind)
     return settled(replace(plain, before=whole.person), weighed)
+
+
+def _is_photo_of(photo: Picture, whole: Whole) -> bool:
+    return whole.photo is not None and picture(whole.photo) == photo
 
 
 def settled(entry: Entry, parts: Sequence[Offer]) -> Entry:
@@ -167,7 +174,7 @@ def _speaking(whole: Whole, cleaned: CleanForm) -> tuple[str, ...]:
     A roster has 入党时间 in a manner of its own and names one party at most: it says something new
     only with another party or month.
     """
-    ours, theirs = outgoing.texts(whole), outgoing.texts(of_clean(cleaned))
+    ours, theirs = outgoing.texts(whole), outgoing.texts(of_clean(cleaned, looked=False))
     tags = tuple(tag for tag, text in theirs.items() if text and text != ours[tag])
     if RESUME in tags and laid_out(ours[RESUME]) == laid_out(theirs[RESUME]):
         tags = tuple(tag for tag in tags if tag != RESUME)  # only set in other rows

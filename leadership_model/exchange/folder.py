@@ -6,6 +6,7 @@ from pathlib import Path
 from leadership_model.exchange import sources
 from leadership_model.exchange.clean import CleanForm, clean
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.photos import Shelf
 from leadership_model.people.areas import NO_AREAS, Areas
 
 
@@ -49,9 +50,10 @@ def read(
     The issues are those of reading; those of cleaning stay with each form.
     """
     forms: list[CleanForm] = []
+    shelf = Shelf()
     issues: list[Issue] = []
     for path in files(paths):
-        found, faults = sources.read_path(path)
+        found, faults = sources.read_path(path, shelf=shelf)
         issues += faults
-        forms += [clean(form, areas) for form in found]
+        forms += [clean(form, areas, shelf) for form in found]
     return tuple(forms), tuple(issues)

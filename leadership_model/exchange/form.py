@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from leadership_model.exchange.photos import Picture
 
 ROOT = "Person"
 FAMILY = "JiaTingChengYuan"
@@ -50,7 +52,8 @@ class Form:
     """One form file: the children of its root in their order, and how the file was written.
 
     `kind` says what was read: an lrmx is written back as it was, the others (lrm, hzb, roster) are
-    kept as evidence only.
+    kept as evidence only. `picture` is a photo that lay beside the file; it takes no part in
+    comparisons.
     """
 
     file: str
@@ -59,6 +62,7 @@ class Form:
     bom: bool = True
     newline: str = "\r\n"
     kind: str = "lrmx"
+    picture: Picture | None = field(default=None, compare=False)
 
     def element(self, tag: str) -> Element | None:
         """Give the first element of that name."""

@@ -5,22 +5,22 @@ are attributes of rows. Line feeds stand raw inside attributes, which any XML pa
 into blanks, so they are written as references before parsing.
 """
 
-import base64
 import re
 from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
 from leadership_model.exchange import repair
-from leadership_model.exchange.form import FAMILY, MEMBER, PHOTO, Element, Form
+from leadership_model.exchange.form import FAMILY, MEMBER, Element, Form
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.photos import Shelf, picture
 from leadership_model.people import codes
 
 KIND = "hzb"
 ABOUT = "gwyinfo.xml"
 NEEDED = "A01"
 READ = ("A01", "A36", "A57")  # tables whose rows become part of a form
-LARGEST = 300 << 20
+LARGEST = 64 << 20  # bytes of a table: some 20,000 people with their 简历
 Photo = Callable[[str], bytes | None]
 
 _TEXTS = {
@@ -70,7 +70,7 @@ _VALUE = re.compile(r'="[^"]*"')
 
 
 def read(
-    tables: Mapping[str, bytes], photo: Photo, file: str = ""
+    tables: Mapping[str, bytes], photo: Photo, file: str = "", shelf: Shelf | None = None
 ) -> tuple[tuple[Form, ...], tuple[Issue, ...]]:
     """Read the tables of a package, given by name without ending, as forms of its people.
 
@@ -94,12 +94,11 @@ def read(
     forms = []
     for row in rows["A01"]:
         key = row.get("A0000", "")
-        picture = photo(pictures.get(key) or f"{key}.jpg") if key else None
+        content = photo(pictures.get(key) or f"{key}.jpg") if key else None
         elements = [*_elements(row), _family(families.get(key, []))]
-        if picture:
-            elements.append(Element(PHOTO, base64.b64encode(picture).decode("ascii")))
         name = f"{file} {row.get('A0101', '').strip() or key}"
-        forms.append(Form(name, tuple(elements), kind=KIND))
+        laid = picture(content, shelf) if content else None
+        forms.append(Form(name, tuple(elements), kind=KIND, picture=laid))
     return tuple(forms), tuple(issues)
 
 
@@ -108,7 +107,7 @@ def _rows(data: bytes) -> tuple[list[Mapping[str, str]], str]:
     if not data:
         return [], "缺失，请重新导出数据包"
     if len(data) > LARGEST:
-        return [], "超过 300 MB，没有读入"
+        return [], "超过 64 MB，没有读入，请按单位分批导出"
     text, _ = repair.drop_illegal(_text(data).replace("\r\n", "\n").replace("\r", "\n"))
     if re.search(r"<!\s*(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
         return [], "含有 DOCTYPE 或实体定义，出于安全考虑不予读入"

@@ -96,7 +96,7 @@ def with_changes(person: Person, changes: Sequence[Change]) -> Person:
 
 def collections(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> tuple[Rows, ...]:
     """List the rows that come and go; `tags` are the elements that say something new."""
-    new = of_clean(cleaned)
+    new = of_clean(cleaned, looked=False)
     made: list[Rows] = []
     if "JianLi" in tags and cleaned.careers is not None:
         kept = lay(_by_hand(whole.careers, new.careers), whole.corrections)

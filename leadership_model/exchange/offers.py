@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from leadership_model.exchange.merge import Change, Rows
+from leadership_model.exchange.photos import Picture
 from leadership_model.exchange.source_rules import ASK, KEEP, SourceRule
 from leadership_model.people import verified
 from leadership_model.people.snapshot import Snapshot
@@ -50,7 +51,7 @@ class Offer:
     topic: str
     changes: tuple[Change, ...] = ()
     rows: tuple[Rows, ...] = ()
-    photo: bytes | None = None
+    photo: Picture | None = None
     doubt: str = ""
     taken: bool | None = True
 
@@ -92,7 +93,7 @@ def topic_of(name: str) -> str:
 
 
 def parted(
-    changes: Sequence[Change], rows: Sequence[Rows], photo: bytes | None
+    changes: Sequence[Change], rows: Sequence[Rows], photo: Picture | None
 ) -> tuple[Offer, ...]:
     """Part what differs; fields first, in their order."""
     topics = dict.fromkeys(topic_of(each.field) for each in changes)

@@ -1,4 +1,4 @@
-"""Archives (zip, 7z, hzb) as files in memory: nothing is unpacked onto the disk.
+"""Archives (zip, 7z, hzb) as files by name: none is unpacked under the name it bears.
 
 What an archive calls its files therefore cannot lead anywhere. Number and size are bounded before
 anything is unpacked.
@@ -7,9 +7,12 @@ anything is unpacked.
 import io
 import lzma
 import struct
+import weakref
 import zlib
-from collections.abc import Mapping
-from zipfile import BadZipFile, ZipFile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from leadership_model.errors import UserError
 
@@ -28,6 +31,7 @@ DAMAGED = (
     ValueError,
     NotImplementedError,
 )
+_BROKEN = "“{}”不是完好的压缩包，请重新导出或先解开成文件夹再导入。"
 _SEVEN = b"7z\xbc\xaf\x27\x1c"
 
 
@@ -39,16 +43,44 @@ class PasswordNeededError(UserError):
         self.file = file
 
 
-def files(data: bytes, file: str, password: str = "") -> Mapping[str, bytes]:
-    """Give the files of an archive by their paths in it, in order of the paths.
+class Files(Mapping[str, bytes]):
+    """The files of an archive by their paths, in order of the paths; each is read when asked for.
+
+    A shelf holds what was unpacked, and a zip is read where it lies: thousands of photos need no
+    memory.
+    """
+
+    def __init__(self, names: Iterable[str], read: Callable[[str], bytes]) -> None:
+        self._names, self._read = dict.fromkeys(sorted(names)), read
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return self._read(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def files(source: bytes | Path, file: str, password: str = "") -> Files:
+    """Give the files of an archive, its bytes or where it lies.
 
     UserError with a sentence: not an archive, damaged, too large; PasswordNeededError when there is
-    none or a wrong one.
+    none or a wrong one. A zip's file that is damaged is told when it is asked for.
     """
-    if len(data) > LARGEST:
+    size = len(source) if isinstance(source, bytes) else source.stat().st_size
+    if size > LARGEST:
         raise UserError(f"“{file}”超过 600 MB，没有读入，请先解开成文件夹再导入。")
-    found = _seven(data, file, password) if data.startswith(_SEVEN) else _zip(data, file, password)
-    return dict(sorted(found.items()))
+    opened = io.BytesIO(source) if isinstance(source, bytes) else source.open("rb")
+    seven = opened.read(len(_SEVEN)) == _SEVEN
+    opened.seek(0)
+    if not seven:
+        return _zip(opened, file, password)
+    with opened:
+        return _seven(opened, file, password)
 
 
 def _bounded(file: str, count: int, size: int) -> None:
@@ -56,51 +88,66 @@ def _bounded(file: str, count: int, size: int) -> None:
         raise UserError(f"“{file}”展开后过大（{count} 个文件），没有读入，请分批打包再导入。")
 
 
-def _zip(data: bytes, file: str, password: str) -> dict[str, bytes]:
+def _zip(opened: IO[bytes], file: str, password: str) -> Files:
     try:
-        with ZipFile(io.BytesIO(data)) as packed:
-            listed = [each for each in packed.infolist() if not each.is_dir()]
-            _bounded(file, len(listed), sum(each.file_size for each in listed))
-            if any(each.flag_bits & 1 for each in listed) and not password:
-                raise PasswordNeededError(f"“{file}”加了密码，请输入导出时设的密码。", file)
-            key = password.encode("utf-8") or None
-            made: dict[str, bytes] = {}
-            for each in listed:
-                # More than it claims to be is not read: claims were added up before.
-                with packed.open(each, pwd=key) as opened:
-                    made[_name(each.filename, each.flag_bits)] = opened.read(each.file_size)
-            return made
+        packed = ZipFile(opened)
     except DAMAGED as error:
-        raise UserError(f"“{file}”不是完好的压缩包，请重新导出或先解开成文件夹再导入。") from error
-    except RuntimeError as error:
-        raise PasswordNeededError(f"“{file}”的密码不对，请重新输入。", file) from error
+        opened.close()
+        raise UserError(_BROKEN.format(file)) from error
+    key = password.encode("utf-8") or None
+    listed = {_name(each): each for each in packed.infolist() if not each.is_dir()}
+
+    def read(name: str) -> bytes:
+        try:
+            # More than it claims to be is not read: claims were added up before.
+            with packed.open(listed[name], pwd=key) as inside:
+                return inside.read(listed[name].file_size)
+        except DAMAGED as error:
+            raise UserError(_BROKEN.format(file)) from error
+        except RuntimeError as error:
+            raise PasswordNeededError(f"“{file}”的密码不对，请重新输入。", file) from error
+
+    made = Files(listed, read)
+    weakref.finalize(made, _close, packed, opened)
+    _bounded(file, len(listed), sum(each.file_size for each in listed.values()))
+    locked = next((name for name, each in listed.items() if each.flag_bits & 1), None)
+    if locked is not None and not password:
+        raise PasswordNeededError(f"“{file}”加了密码，请输入导出时设的密码。", file)
+    if locked is not None:
+        read(locked)  # a wrong password is told before anything else is done
+    return made
 
 
-def _name(name: str, flags: int) -> str:
+def _close(packed: ZipFile, opened: IO[bytes]) -> None:
+    packed.close()
+    opened.close()
+
+
+def _name(listed: ZipInfo) -> str:
     """Give a name as it was meant: older Chinese packers write GBK without saying so."""
-    if flags & 0x800:
-        return name
+    if listed.flag_bits & 0x800:
+        return listed.filename
     try:
-        return name.encode("cp437").decode("gb18030")
+        return listed.filename.encode("cp437").decode("gb18030")
     except (UnicodeEncodeError, UnicodeDecodeError):
-        return name
+        return listed.filename
 
 
-def _seven(data: bytes, file: str, password: str) -> dict[str, bytes]:
+def _seven(opened: IO[bytes], file: str, password: str) -> Files:
     from py7zr import SevenZipFile
     from py7zr.exceptions import ArchiveError, Bad7zFile, PasswordRequired
-    from py7zr.io import BytesIOFactory
+
+    from leadership_model.exchange.unpacked import Unpacked
 
     broken = (*DAMAGED, ArchiveError, Bad7zFile)
     try:
-        with SevenZipFile(io.BytesIO(data), password=password or None) as packed:
+        with SevenZipFile(opened, password=password or None) as packed:
             if packed.needs_password() and not password:
                 raise PasswordNeededError(f"“{file}”加了密码，请输入导出时设的密码。", file)
             listed = [each for each in packed.list() if not each.is_directory]
             _bounded(file, len(listed), sum(each.uncompressed or 0 for each in listed))
-            factory = BytesIOFactory(LARGEST_INSIDE)
-            packed.extractall(factory=factory)
-            found = {name: bytes(each.read()) for name, each in factory.products.items()}
+            found = Unpacked(LARGEST_INSIDE)
+            packed.extractall(factory=found)
     except PasswordRequired as error:
         raise PasswordNeededError(f"“{file}”加了密码，请输入导出时设的密码。", file) from error
     except broken as error:
@@ -108,5 +155,5 @@ def _seven(data: bytes, file: str, password: str) -> dict[str, bytes]:
             raise PasswordNeededError(
                 f"“{file}”的密码不对，或文件已损坏，请重新输入密码。", file
             ) from error
-        raise UserError(f"“{file}”不是完好的压缩包，请重新导出或先解开成文件夹再导入。") from error
-    return {name.replace("\\", "/"): content for name, content in found.items()}
+        raise UserError(_BROKEN.format(file)) from error
+    return Files(found.names(), found.read)

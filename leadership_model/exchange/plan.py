@@ -118,7 +118,8 @@ def _doubles(cleaned: Sequence[CleanForm], matches: Sequence[Match]) -> dict[int
 
 
 def _says_the_same(one: CleanForm, other: CleanForm) -> bool:
-    return of_clean(one) == of_clean(other)
+    said = (of_clean(each, looked=False) for each in (one, other))
+    return next(said) == next(said) and one.photo == other.photo
 
 
 def _entry(base: Base, cleaned: CleanForm, match: Match, double: _Double | None) -> Entry:

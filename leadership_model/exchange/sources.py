@@ -8,6 +8,7 @@ from leadership_model.errors import UserError
 from leadership_model.exchange import hzb, lrm, lrmx, packed, roster
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.photos import Shelf
 
 FORMS = (".lrmx", ".lrm")
 ROSTERS = (".xlsx", ".xlsm", ".xls", ".csv")
@@ -22,22 +23,23 @@ def is_package(path: Path) -> bool:
     return path.is_dir() and (path / hzb.ABOUT).is_file() and (path / "Table").is_dir()
 
 
-def read_path(path: Path, password: str = "") -> Read:
+def read_path(path: Path, password: str = "", shelf: Shelf | None = None) -> Read:
     """Read one file or unpacked package; what is wrong is an issue and stops nothing.
 
-    PasswordNeededError when an archive asks for one: only then has somebody to be asked.
+    Photos of packages are laid on a `shelf` where there is one. PasswordNeededError when an archive
+    asks for a password: only then has somebody to be asked.
     """
     try:
         if is_package(path):
             tables = {each.stem: each.read_bytes() for each in (path / "Table").glob("*.xml")}
-            return hzb.read(tables, partial(_in_folder, path / "Photos"), str(path))
+            return hzb.read(tables, partial(_in_folder, path / "Photos"), str(path), shelf)
         if path.stat().st_size > LARGEST:
             return (), (_error(str(path), "文件超过 700 MB，没有读入"),)
+        if path.suffix.lower() in packed.ENDINGS:
+            return read_archive(path, str(path), password, shelf)
         data = path.read_bytes()
     except OSError as error:
         return (), (lrmx.unreadable(path, error),)
-    if path.suffix.lower() in packed.ENDINGS:
-        return read_archive(data, str(path), password)
     return read(data, str(path), partial(_beside, path))
 
 
@@ -54,18 +56,24 @@ def read(data: bytes, file: str, beside: Beside) -> Read:
     return (() if form is None else (form,)), issues
 
 
-def read_archive(data: bytes, file: str, password: str = "") -> Read:
+def read_archive(
+    source: bytes | Path, file: str, password: str = "", shelf: Shelf | None = None
+) -> Read:
     """Read a package or an archive of forms and rosters; PasswordNeededError as above."""
     try:
-        inside = packed.files(data, file.replace("\\", "/").rsplit("/", 1)[-1], password)
+        inside = packed.files(source, file.replace("\\", "/").rsplit("/", 1)[-1], password)
+        return _inside(inside, file, shelf)
     except packed.PasswordNeededError:
         raise
     except UserError as error:
         return (), (_error(file, error.sentence.rstrip("。")),)
+
+
+def _inside(inside: packed.Files, file: str, shelf: Shelf | None) -> Read:
     about = next((name for name in inside if PurePosixPath(name).name == hzb.ABOUT), None)
     if about is not None or any(_table(name) == hzb.NEEDED for name in inside):
         tables = {table: inside[name] for name in inside if (table := _table(name))}
-        return hzb.read(tables, _photos(inside).get, file)
+        return hzb.read(tables, partial(_photo, inside, _photos(inside)), file, shelf)
     forms: list[Form] = []
     issues: list[Issue] = []
     known = [name for name in inside if PurePosixPath(name).suffix.lower() in (*FORMS, *ROSTERS)]
@@ -96,10 +104,14 @@ def _in_folder(folder: Path, name: str) -> bytes | None:
         return None
 
 
-def _photos(inside: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Give the photos of a package by their file names."""
-    listed = ((PurePosixPath(name), content) for name, content in inside.items())
-    return {path.name: content for path, content in listed if path.parent.name.lower() == "photos"}
+def _photos(inside: Iterable[str]) -> Mapping[str, str]:
+    """Give where the photos of a package lie, by their file names."""
+    listed = ((PurePosixPath(name), name) for name in inside)
+    return {path.name: name for path, name in listed if path.parent.name.lower() == "photos"}
+
+
+def _photo(inside: packed.Files, places: Mapping[str, str], name: str) -> bytes | None:
+    return inside[places[name]] if name in places else None
 
 
 def _beside(path: Path, ending: str) -> bytes | None:

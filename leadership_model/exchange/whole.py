@@ -63,8 +63,11 @@ def of_snapshot(
     )
 
 
-def of_clean(cleaned: CleanForm) -> Whole:
-    """Make the person a form describes all by itself, as in an empty base."""
+def of_clean(cleaned: CleanForm, *, looked: bool = True) -> Whole:
+    """Make the person a form describes all by itself, as in an empty base.
+
+    Not `looked`: the photo need not be read.
+    """
     values = {name: value for name, value in cleaned.said.items() if value != ABSENT}
     absent = {name for name, value in cleaned.said.items() if value == ABSENT}
     values.setdefault("name", None)
@@ -76,7 +79,7 @@ def of_clean(cleaned: CleanForm) -> Whole:
         rewards=cleaned.rewards or (),
         sanctions=cleaned.sanctions or (),
         relatives=cleaned.relatives or (),
-        photo=cleaned.photo,
+        photo=cleaned.photo.read() if cleaned.photo is not None and looked else None,
     )
 
 

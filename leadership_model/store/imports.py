@@ -120,7 +120,7 @@ def _insert_photos(
     for at in range(0, len(entries), AT_ONCE):
         rows = []
         for entry in entries[at : at + AT_ONCE]:
-            person, jpeg = _person(entry), entry.photo or b""
+            person, jpeg = _person(entry), b"" if entry.photo is None else entry.photo.read()
             rows.append({"person": person.id, "jpeg": jpeg, "changed_at": now})
             batch.note("photo", person.id, "", None, digest(jpeg))
         connection.execute(table("photo").insert(), rows)
@@ -166,8 +166,9 @@ def _change(connection: Connection, actor: Actor, batch: _Batch, entry: Entry) -
     plain = type(person)(**{**new, "has_photo": old["has_photo"]})
     changes = records.apply(connection, actor, [plain, *put], drop)
     if entry.photo is not None:
-        batch.note("photo", person.id, "", _photo_in(connection, person.id), digest(entry.photo))
-        changes |= photo.put_in(connection, actor, person.id, entry.photo)
+        jpeg = entry.photo.read()
+        batch.note("photo", person.id, "", _photo_in(connection, person.id), digest(jpeg))
+        changes |= photo.put_in(connection, actor, person.id, jpeg)
     return changes
 
 
@@ -179,7 +180,7 @@ def _source(connection: Connection, batch: _Batch, entry: Entry) -> SourceFile:
     kept = entry.form
     picture = kept.element(forms.PHOTO)
     plain = picture.text.strip() if picture is not None else ""
-    if entry.photo and plain == _text_of(entry.photo):
+    if entry.photo is not None and plain and plain == _text_of(entry.photo.read()):
         kept = kept.without_photo()
     return SourceFile(
         id=ids.new("sf", batch.source),

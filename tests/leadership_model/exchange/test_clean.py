@@ -54,7 +54,7 @@ def test_a_sample_says_all_it_holds(simple):
     assert [each.deceased for each in found.relatives] == [False, False, True, False]
     assert found.relatives[2].birth_year == 1950
     assert {each.kind for each in found.careers} == {"任职", "学习", "其间", "跨段"}
-    assert found.photo.startswith(b"\xff\xd8")
+    assert found.photo.read().startswith(b"\xff\xd8")
 
 
 def test_missing_and_empty_say_nothing_but_absent_is_said():
@@ -167,7 +167,7 @@ def test_a_non_member_has_no_month_of_joining():
 
 def test_a_photo_with_a_data_url():
     text = "data:image/jpeg;base64," + base64.b64encode(JPEG).decode()
-    assert clean(form(ZhaoPian=text)).photo == JPEG
+    assert clean(form(ZhaoPian=text)).photo.read() == JPEG
 
 
 def test_a_photo_that_is_too_large():

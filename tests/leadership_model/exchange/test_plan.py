@@ -43,7 +43,7 @@ def test_a_sample_into_an_empty_base(sample):
 def test_the_plan_of_an_applied_plan_is_empty(sample):
     cleaned = clean(form_in(sample))
     after = applied(EMPTY, plan(EMPTY, [cleaned]))
-    again = plan(after, [cleaned], photo_of=lambda _: cleaned.photo)
+    again = plan(after, [cleaned], photo_of=lambda _: cleaned.photo.read())
     assert again.empty
     assert again.counts()["unchanged"] == 1
 

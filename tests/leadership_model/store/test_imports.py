@@ -223,7 +223,7 @@ def test_a_photo_returns(base, actor, sample):
     cleaned = clean(form_in(sample))
     cleaned = replace(cleaned, said={n: v for n, v in cleaned.said.items() if n != "id_number"})
     run(base, actor, cleaned)
-    assert photo.get(base, person) == cleaned.photo
+    assert photo.get(base, person) == cleaned.photo.read()
     undo_last(base, actor)
     assert photo.get(base, person) is None
     assert not load.snapshot(base).people.record(0).has_photo

@@ -133,6 +133,7 @@ def preview(
     """
     from leadership_model.exchange import folder, sources
     from leadership_model.exchange.clean import clean
+    from leadership_model.exchange.photos import Shelf
     from leadership_model.exchange.plan import Base, plan
     from leadership_model.exchange.shown import offered
     from leadership_model.people.areas import areas_of
@@ -143,10 +144,11 @@ def preview(
         raise UserError("所选位置没有任免审批表、名册或数据包，请另选文件或文件夹。")
     areas, forms = areas_of(snapshot), []
     issues: list[Issue] = []
+    shelf = Shelf()
     for at, path in enumerate(files):
         control.check()
         control.report(0.8 * at / len(files), f"正在读取第 {at + 1} / {len(files)} 个文件")
-        read, found = sources.read_path(path, passwords.get(path.name, ""))
+        read, found = sources.read_path(path, passwords.get(path.name, ""), shelf)
         issues += found
         for number, form in enumerate(read):
             if number % 100 == 99:  # a roster or package of thousands
@@ -155,7 +157,7 @@ def preview(
                 control.report(
                     0.8 * done, f"正在读取“{path.name}”：第 {number + 1} / {len(read)} 人"
                 )
-            forms.append(clean(form, areas))
+            forms.append(clean(form, areas, shelf))
     control.report(0.85, "正在与库中比较")
     photo = None if loaded.engine is None else partial(_photo, loaded)
     known = _guard(loaded)
