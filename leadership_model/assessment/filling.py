@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from leadership_model import ids
-from leadership_model.assessment.performance import NONE, entries, number
+from leadership_model.assessment.performance import NONE, entries, number, scored
 from leadership_model.errors import UserError
+from leadership_model.people import periods
 from leadership_model.people.indicator_system import Item, System, entry_of, faults, stored, systems
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.team import Indicator, SystemEntry, TeamTask
 
+Span = tuple[int, str]  # year, code of the period
 Values = Mapping[tuple[int, str], str | None]  # (team, item) -> text, None = not known
 
 
@@ -44,7 +46,8 @@ def filled(snapshot: Snapshot, system: System, year: int, period: str, values: V
 
     The teams whose entries change stand on both sides, so that their versions are checked.
     """
-    there, leaves = entries(snapshot), {each.id for each in system.leaves()}
+    leaves = {each.id for each in system.at(year, period).leaves()}
+    there = entries(snapshot)
     before: list[Any] = []
     after: list[Any] = []
     touched: dict[int, None] = {}
@@ -98,8 +101,12 @@ def followed(
     return Edit((*teams, *old), (*teams, *new))
 
 
-def defined(snapshot: Snapshot, system: System) -> Edit:
-    """Make the edit that keeps a system as it stands; UserError where it cannot be used."""
+def defined(snapshot: Snapshot, system: System, since: Span | None = None) -> Edit:
+    """Make the edit that keeps a system as it stands; UserError where it cannot be used.
+
+    Where figures were entered by what it was, that stays for those periods, and what is new begins
+    with the period `since` (at the earliest, and where None, the one after them).
+    """
     wrong = faults(system)
     if wrong:
         raise UserError("；".join(wrong[:3]))
@@ -107,10 +114,49 @@ def defined(snapshot: Snapshot, system: System) -> Edit:
     if system.name in names:
         raise UserError(f"已有名为“{system.name}”的指标体系，请换一个名称")
     was = _stored(snapshot, system.id)
-    made = entry_of(system)
+    made = entry_of(_following(snapshot, system, since))
     if was is None:
         return Edit((), (made,))
     return Edit((was,), (replace(was, name=made.name, body=made.body, retired=False),))
+
+
+def first_free(snapshot: Snapshot, system: System) -> Span | None:
+    """Give the first period after those figures were entered of; None while there are none."""
+    told = scored(snapshot, system.id)
+    return periods.after(*told[-1], system.period) if told else None
+
+
+def _following(snapshot: Snapshot, system: System, since: Span | None) -> System:
+    """Lay a changed system behind what figures were entered by."""
+    was = next((each for each in systems(snapshot) if each.id == system.id), None)
+    told = scored(snapshot, system.id)
+    if was is None or not told:
+        return system
+    _check_years(system, told)
+    if system.period != was.period:
+        raise UserError(f"“{was.name}”已有填报，填报周期不能再改，请复制为新的指标体系")
+    bare = replace(system, since=was.since, earlier=was.earlier)
+    if _counts(system) == _counts(was):
+        return bare
+    free = periods.after(*told[-1], was.period)
+    begin = since or free
+    if periods.last_month(*begin) < periods.last_month(*free):
+        last, first = periods.show(*told[-1]), periods.show(*free)
+        raise UserError(f"“{was.name}”到{last}已有得分，改动只能自{first}起使用，此前各期不变")
+    if was.since is not None and not any(was.at(*each) is was for each in told):
+        return replace(bare, since=begin)
+    return replace(bare, since=begin, earlier=(*was.earlier, replace(was, earlier=())))
+
+
+def _counts(system: System) -> tuple[object, ...]:
+    """Give what scores depend on."""
+    return system.items, system.share, system.categories
+
+
+def _check_years(system: System, told: Sequence[Span]) -> None:
+    for year in (told[0][0], told[-1][0]):
+        if not system.holds(year):
+            raise UserError(f"{year} 年已有得分，起止年度应把 {year} 年包括在内")
 
 
 def withdrawn(snapshot: Snapshot, system: System) -> Edit:

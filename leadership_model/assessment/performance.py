@@ -68,6 +68,12 @@ def entries(snapshot: Snapshot) -> dict[Key, Indicator]:
     return snapshot.remember("indicator entries", make)
 
 
+def scored(snapshot: Snapshot, id: str) -> tuple[tuple[int, str], ...]:
+    """Give the periods anything is entered of a system, in order."""
+    told = {(key[3], key[4]) for key in entries(snapshot) if key[1] == id}
+    return tuple(sorted(told, key=lambda each: periods.last_month(*each)))
+
+
 def teams_of(snapshot: Snapshot, system: System) -> tuple[int, ...]:
     """Give the teams a system is for, by their categories."""
     category = snapshot.teams.raw("category")
@@ -75,9 +81,31 @@ def teams_of(snapshot: Snapshot, system: System) -> tuple[int, ...]:
 
 
 def reached(snapshot: Snapshot, system: System, team: int, year: int, period: str) -> Node:
-    """Say what a team reaches in a period: the mean of the shorter periods it is entered for."""
-    spans = periods.inside(period, system.period)
-    return _joined(None, [_node(snapshot, system, team, year, spans, i) for i in system.items])
+    """Say what a team reaches in a period: the mean of the shorter periods it is entered for.
+
+    Each of these by what held in it. Where the system changed between them, the parts are those of
+    the periods since the change.
+    """
+    held: dict[System, list[str]] = {}
+    for span in periods.inside(period, system.period):
+        held.setdefault(system.at(year, span), []).append(span)
+    found = [
+        (_joined(None, [_node(snapshot, each, team, year, spans, i) for i in each.items]), spans)
+        for each, spans in held.items()
+    ]
+    return found[0][0] if len(found) == 1 else _over(found)
+
+
+def _over(found: Sequence[tuple[Node, Sequence[str]]]) -> Node:
+    """Join what was reached before and after a change, each by the number of its periods."""
+    told, asked = sum(node.told for node, _ in found), sum(node.asked for node, _ in found)
+    there = [(node.low, node.high, len(s)) for node, s in found if node.low is not None]
+    total = sum(count for _, _, count in there)
+    if not total:
+        return Node(None, None, None, told, asked)
+    low = sum(low * count for low, _, count in there) / total
+    high = sum((high or 0.0) * count for _, high, count in there) / total
+    return Node(None, round(low, 9), round(high, 9), told, asked, "", found[-1][0].parts)
 
 
 def _node(
@@ -184,7 +212,8 @@ def of_year(snapshot: Snapshot, team: int, name: str, year: int) -> Node | None:
     """Give what a team reached over a year in the system of a name; None where nothing is told."""
     category = snapshot.teams.raw("category")[team]
     for system in systems(snapshot):
-        if system.name == name and category in system.categories and system.holds(year):
+        held = system.at(year, periods.YEAR)
+        if system.name == name and category in held.categories and system.holds(year):
             node = reached(snapshot, system, team, year, periods.YEAR)
             return node if node.told else None
     return None

@@ -79,7 +79,8 @@ def read(path: Path, snapshot: Snapshot, systems: Sequence[System]) -> Filled:
     if period not in periods.CODES[system.period]:
         raise UserError(f"填报表的期间“{found[3]}”与指标体系“{system.name}”的填报周期不符")
     issues: list[Issue] = []
-    columns = _columns(path.name, rows[CODES], system, issues)
+    held = system.at(int(found[2]), period)
+    columns = _columns(path.name, rows[CODES], held, issues)
     lines = _lines(path.name, rows, snapshot, columns, issues)
     there, year, changes, unchanged = entries(snapshot), int(found[2]), [], 0
     for line in lines:

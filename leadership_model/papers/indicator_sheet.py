@@ -21,7 +21,7 @@ def to_fill(
     values: Mapping[tuple[str, str], str],
 ) -> Spread:
     """Make the sheet to fill: a row per team (id, name), a column per item, with what is known."""
-    leaves = system.leaves()
+    leaves = system.at(year, period).leaves()
     last = len(layout.FIXED) + len(leaves)
     title = f"{system.name}填报表（{periods.show(year, period)}）"
     cells = [

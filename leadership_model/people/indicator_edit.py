@@ -28,7 +28,7 @@ def new_system(name: str, categories: tuple[str, ...]) -> System:
 def copied(system: System, name: str) -> System:
     """Make a copy under another id and name; its items get ids of their own."""
     items = tuple(map(_fresh, system.items))
-    return replace(system, id=ids.new("y"), name=name, items=items)
+    return replace(system, id=ids.new("y"), name=name, items=items, since=None, earlier=())
 
 
 def _fresh(item: Item) -> Item:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from leadership_model import seed
+from leadership_model.people import periods
 from leadership_model.people.snapshot import Snapshot
 from leadership_model.people.team import SystemEntry
 
@@ -47,7 +48,8 @@ class System:
     """One indicator system: which teams by category, how often entered, its share in the year.
 
     `share` is the part of 100 points of the yearly appraisal, 0 where it has none. It holds for
-    the years first..last; None = open.
+    the years first..last; None = open. What was changed after figures had been entered begins with
+    the period `since`; what held until then stands in `earlier`, oldest first.
     """
 
     id: str
@@ -60,6 +62,18 @@ class System:
     last: int | None = None
     basis: str = ""
     note: str = ""
+    since: tuple[int, str] | None = None  # year and code of the period
+    earlier: tuple["System", ...] = ()
+
+    def at(self, year: int, period: str) -> "System":
+        """Give what held in a period; over several ones what held at their end."""
+        month = periods.last_month(year, period)
+        found = [each for each in (*self.earlier, self) if each.begun(month)]
+        return found[-1] if found else (*self.earlier, self)[0]
+
+    def begun(self, month: int) -> bool:
+        """Say whether it held, or had held, at the end of a month."""
+        return self.since is None or periods.last_month(*self.since) <= month
 
     def holds(self, year: int) -> bool:
         """Say whether it is in use in a year."""
@@ -151,6 +165,7 @@ def _sums(name: str, items: tuple[Item, ...]) -> Iterator[str]:
 
 def read(body: Mapping[str, Any]) -> System:
     """Make a system of its data (the form of data/indicators); KeyError where that is none."""
+    since = body.get("since")
     return System(
         id=body["id"],
         name=body["name"],
@@ -162,6 +177,8 @@ def read(body: Mapping[str, Any]) -> System:
         basis=body.get("basis", ""),
         note=body.get("note", ""),
         items=tuple(_read_item(each) for each in body.get("item", ())),
+        since=None if since is None else (since[0], since[1]),
+        earlier=tuple(read(each) for each in body.get("earlier", ())),
     )
 
 
@@ -174,6 +191,10 @@ def written(system: System) -> dict[str, Any]:
     """Give a system as data; `read` takes it back."""
     names = ("id", "name", "period", "share", "first", "last", "basis", "note")
     plain = {name: getattr(system, name) for name in names}
+    if system.since is not None:
+        plain["since"] = list(system.since)
+    if system.earlier:
+        plain["earlier"] = [written(each) for each in system.earlier]
     return plain | {
         "categories": list(system.categories),
         "item": [_written_item(each) for each in system.items],

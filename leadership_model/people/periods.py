@@ -49,3 +49,10 @@ def current(as_of: int, kind: Kind) -> tuple[int, str]:
     year = months.year_of(as_of)
     code = next(c for c in CODES[kind] if last_month(year, c) >= as_of)
     return year, code
+
+
+def after(year: int, code: str, kind: Kind) -> tuple[int, str]:
+    """Give the period of a kind that follows one of them."""
+    found = CODES[kind]
+    at = found.index(code) + 1
+    return (year, found[at]) if at < len(found) else (year + 1, found[0])

@@ -121,3 +121,87 @@ def test_weights_that_do_not_add_up_and_doubled_names_are_refused():
         of.defined(base(), replace(SYSTEM, items=(A,)))
     with pytest.raises(UserError, match="已有名为“绩效”"):
         of.defined(base(), replace(SYSTEM, id="n"))
+
+
+# ------------------------------------------------------------------ changed while in use
+
+HALF = {(0, "a"): "90", (0, "b"): "95"}  # 54 + 40 points
+FLATTER = replace(SYSTEM, items=(replace(A, weight=50.0), replace(B, weight=50.0)))
+
+
+def used(*spans):
+    """A base in which a team has the same figures in some halves."""
+    there = base()
+    for span in spans:
+        there = laid(there, of.filled(there, SYSTEM, *span, HALF))
+    return there
+
+
+def redefined(snapshot, system, since=None):
+    return laid(snapshot, of.defined(snapshot, system, since))
+
+
+def points(snapshot, year, period):
+    (system,) = [each for each in systems(snapshot) if each.id == "y"]
+    return reached(snapshot, system, 0, year, period).low
+
+
+def test_what_was_scored_stays_when_weights_change():
+    there = used((2025, "H2"), (2026, "H1"))
+    after = redefined(there, FLATTER)
+    (system,) = [each for each in systems(after) if each.id == "y"]
+    assert (system.since, len(system.earlier)) == ((2026, "H2"), 1)
+    for span in ((2025, "H2"), (2026, "H1")):
+        assert points(after, *span) == points(there, *span) == 94.0
+    new = laid(after, of.filled(after, system, 2026, "H2", HALF))
+    assert points(new, 2026, "H2") == 95.0
+    assert points(new, 2026, "") == 94.5  # half a year by each
+    assert points(new, 2026, "H1") == 94.0
+
+
+def test_a_change_cannot_begin_where_there_are_scores():
+    there = used((2025, "H2"), (2026, "H1"))
+    with pytest.raises(UserError, match="到2026年上半年已有得分，改动只能自2026年下半年起使用"):
+        of.defined(there, FLATTER, (2026, "H1"))
+    later = redefined(there, FLATTER, (2027, "H1"))
+    new = laid(later, of.filled(later, systems(later)[-1], 2026, "H2", HALF))
+    assert points(new, 2026, "H2") == 94.0
+    assert of.first_free(there, SYSTEM) == (2026, "H2")
+
+
+def test_what_nothing_was_entered_by_yet_is_changed_in_place():
+    assert redefined(used(), FLATTER)["indicator_system"].records()
+    assert next(e for e in systems(redefined(used(), FLATTER)) if e.id == "y").earlier == ()
+    once = redefined(used((2026, "H1")), FLATTER)
+    again = replace(SYSTEM, items=(replace(A, weight=30.0), replace(B, weight=70.0)))
+    (twice,) = [e for e in systems(redefined(once, again)) if e.id == "y"]
+    assert [each.items for each in twice.earlier] == [SYSTEM.items]
+    assert twice.items == again.items
+
+
+def test_a_new_name_or_ground_makes_nothing_new():
+    there = redefined(used((2026, "H1")), replace(SYSTEM, name="绩效考核", basis="某办法"))
+    (system,) = [each for each in systems(there) if each.id == "y"]
+    assert (system.name, system.basis, system.since, system.earlier) == (
+        "绩效考核",
+        "某办法",
+        None,
+        (),
+    )
+
+
+def test_the_months_it_is_entered_for_and_its_years_hold_what_was_scored():
+    there = used((2025, "H2"))
+    with pytest.raises(UserError, match="填报周期不能再改"):
+        of.defined(there, replace(SYSTEM, period="month"))
+    with pytest.raises(UserError, match="2025 年已有得分"):
+        of.defined(there, replace(FLATTER, first=2026))
+
+
+def test_figures_are_entered_by_the_items_of_their_period():
+    fewer = replace(SYSTEM, items=(replace(A, weight=100.0),))
+    there = redefined(used((2026, "H1")), fewer)
+    (system,) = [each for each in systems(there) if each.id == "y"]
+    assert of.filled(there, system, 2026, "H1", {(0, "b"): "80"})
+    with pytest.raises(UserError, match="没有编号为“b”"):
+        of.filled(there, system, 2026, "H2", {(0, "b"): "80"})

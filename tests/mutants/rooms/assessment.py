@@ -20,8 +20,20 @@ LEAVING = Place("assessment/leaving.py", ("assessment/test_forecast.py",))
 READS = Place("assessment/reads.py", ("assessment/test_reads.py",))
 CAUSES = Place("assessment/causes.py", ("assessment/test_causes.py",))
 COMPARING = Place("assessment/comparing.py", ("assessment/test_comparing.py",))
+INDICATORS = Place("people/indicator_system.py", ("assessment/test_filling.py",))
+FILLING = Place("assessment/filling.py", ("assessment/test_filling.py",))
 
 SABOTAGES = (
+    INDICATORS.where(
+        "indicators: a change acts on the periods before it",
+        "return self.since is None or periods.last_month(*self.since) <= month",
+        "return self.since is None or periods.last_month(*self.since) <= month + 12",
+    ),
+    FILLING.where(
+        "indicators: a change may begin where there are scores",
+        "if periods.last_month(*begin) < periods.last_month(*free):",
+        "if periods.last_month(*begin) < periods.last_month(*told[0]):",
+    ),
     FORECAST.where(
         "forecast: a version that comes into force is not noticed",
         "if before.models_differ(month):",

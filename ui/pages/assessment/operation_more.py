@@ -9,7 +9,7 @@ from leadership_model.assessment import performance, tasks
 from leadership_model.assessment.performance import Node
 from leadership_model.charts.spec import Bar, Bars
 from leadership_model.people import periods
-from leadership_model.people.indicator_system import System, systems
+from leadership_model.people.indicator_system import Item, System, systems
 from ui import names
 from ui.jobs import Control
 from ui.loading import Engine
@@ -88,16 +88,36 @@ def index_sheet(seen: View, system: System) -> Sheet:
     whole = [SheetCell(cell=Cell(text=system.name, bold=True)), SheetCell(cell=Cell(text=""))]
     whole += [_points(node, bold=True) for node in results]
     rows = [tuple(whole)]
-    flat = [list(_flat(node.parts)) for node in results]
-    for at, (depth, item) in enumerate(system.each()):
-        name = Cell(text="　" * (depth + 1) + item.name, bold=bool(item.items))
+    flat = [
+        {each.item.id: each for each in _flat(node.parts) if each.item is not None}
+        for node in results
+    ]
+    for depth, item, words in _items(system, shown):
+        name = Cell(text="　" * (depth + 1) + item.name + words, bold=bool(item.items))
         cells = [SheetCell(cell=name), SheetCell(cell=Cell(text=f"{item.weight:g}"))]
         cells += [
-            _points(nodes[at]) if item.items else _entry(system, span, nodes[at])
+            _of_item(system, item, span, nodes.get(item.id))
             for span, nodes in zip(shown, flat, strict=True)
         ]
         rows.append(tuple(cells))
     return Sheet(columns=tuple(columns), rows=tuple(rows))
+
+
+def _items(system: System, shown: Sequence[Span]) -> list[tuple[int, Item, str]]:
+    """Give the items of the latest period shown as they are read, then those only before it."""
+    versions = list(dict.fromkeys(system.at(*span) for span in reversed(shown))) or [system]
+    found: dict[str, tuple[int, Item, str]] = {}
+    for version in versions:
+        words = "" if version is versions[0] else "（调整前）"
+        for depth, item in version.each():
+            found.setdefault(item.id, (depth, item, words))
+    return list(found.values())
+
+
+def _of_item(system: System, item: Item, span: Span, node: Node | None) -> SheetCell:
+    if node is None:
+        return SheetCell(cell=Cell(text=names.NOTHING, faint=True), tip="该期所用指标中没有这一项")
+    return _points(node) if item.items else _entry(system, span, node)
 
 
 def _shown(seen: View, system: System) -> tuple[Span, ...]:
@@ -155,14 +175,17 @@ def index_note(seen: View, system: System) -> str:
     told = [e for e in shown if performance.reached(snapshot, system, seen.team, *e).told]
     if not told:
         return "尚未填报"
-    like = performance.teams_of(snapshot, system)
+    held = system.at(*told[-1])
+    like = performance.teams_of(snapshot, held)
     found = performance.standings(snapshot, system, like, *told[-1])
-    own = next(each for each in found if each.team == seen.team)
+    own = next((each for each in found if each.team == seen.team), None)
+    if own is None:
+        return "该期所用指标不适用于本班子"
     best, worst = own.best, own.worst
     place = f"第 {best} 名" if best == worst else f"第 {best}～{worst} 名（有未填报）"
     words = f"{periods.show(*told[-1])} {points(own.node.low, own.node.high)} 分，{place}"
-    got = performance.share_of(system, own.node)
-    share = "" if got is None else f"，按占比 {system.share:g}% 计入年度考核 {points(*got)} 分"
+    got = performance.share_of(held, own.node)
+    share = "" if got is None else f"，按占比 {held.share:g}% 计入年度考核 {points(*got)} 分"
     return f"{words}，共 {len(like)} 个班子{share}"
 
 

@@ -46,7 +46,8 @@ class PerformanceTab(QWidget):
     def _lay_out(self) -> None:
         first, second, self._stack = QHBoxLayout(), QHBoxLayout(), QStackedWidget()
         first.addWidget(self.kind)
-        for widget in (self.systems, self.places.spans, self.scope, self.tasks.stands):
+        choices = (self.places.spans, self.items.versions, self.scope, self.tasks.stands)
+        for widget in (self.systems, *choices):
             first.addWidget(widget)
         first.addStretch(1)
         second.addWidget(self._note, 1)
@@ -97,6 +98,7 @@ class PerformanceTab(QWidget):
         self.scope.setVisible(kind != "items")
         if self._seen is not None:
             self.panes[kind].show_system(self._seen, self.system, self.scope.current())
+        self.items.versions.setVisible(kind == "items" and self.items.many)
 
     def _on_choice(self, _id: object) -> None:
         self._show()

@@ -1,6 +1,6 @@
 """The form of one team's entries in one period of an indicator system."""
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from leadership_model.assessment import performance
 from leadership_model.assessment.filling import clean
@@ -28,7 +28,8 @@ class EntryDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"{system.name} · {name}", parent, width=640)
-        self._snapshot, self._system, self._team = snapshot, system, team
+        self._snapshot, self._whole, self._team = snapshot, system, team
+        self._system = system.at(*span)
         self.span = span
         self.values: dict[str, str | None] = {}
         self.periods = QComboBox()
@@ -39,16 +40,14 @@ class EntryDialog(Dialog):
         if span in self._spans:
             self.periods.setCurrentIndex(self._spans.index(span))
         self.lines: dict[str, QLineEdit] = {}
-        self._got = {item.id: label("", "note") for item in system.leaves()}
-        content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 6, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(label("期间", "note"), 0, 0)
-        grid.addWidget(self.periods, 0, 1, 1, 3)
-        self._add_items(grid)
-        self.body.addWidget(self.scrolled(content, 440))
+        self._got: dict[str, QLabel] = {}
+        row = QHBoxLayout()
+        row.addWidget(label("期间", "note"))
+        row.addWidget(self.periods, 1)
+        self.body.addLayout(row)
+        self._area = self.scrolled(QWidget(), 440)
+        self._show_items()
+        self.body.addWidget(self._area)
         self.body.addWidget(
             label("空着表示未填，得分按区间计；确认不适用的填“无”，由同级指标分担权重。", "faint")
         )
@@ -57,6 +56,17 @@ class EntryDialog(Dialog):
         self.periods.currentIndexChanged.connect(self._on_period)
         self._on_period()
         next(iter(self.lines.values())).setFocus()
+
+    def _show_items(self) -> None:
+        """Make a line for each item that holds in the period."""
+        content = QWidget()
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 6, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        self.lines, self._got = {}, {i.id: label("", "note") for i in self._system.leaves()}
+        self._add_items(grid)
+        self._area.setWidget(content)
 
     def _add_items(self, grid: QGridLayout) -> None:
         for at, (depth, item) in enumerate(self._system.each(), 1):
@@ -78,6 +88,9 @@ class EntryDialog(Dialog):
         """Show what is stored of the chosen period."""
         if self._spans:
             self.span = self._spans[max(self.periods.currentIndex(), 0)]
+        if self._whole.at(*self.span) != self._system:
+            self._system = self._whole.at(*self.span)
+            self._show_items()
         stored = work.texts_of(self._snapshot, self._system, self._team, self.span)
         for id, line in self.lines.items():
             line.setText(stored.get(id, ""))

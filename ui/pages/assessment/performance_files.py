@@ -24,7 +24,7 @@ def write_blank(world: World, system: System, span: Span, path: Path, control: C
     control.check()
     there = performance.entries(snapshot)
     ids = snapshot.teams.ids
-    teams = performance.teams_of(snapshot, system)
+    teams = performance.teams_of(snapshot, system.at(*span))
     values = {
         (ids[key[0]], key[2]): each.value or ""
         for key, each in there.items()
@@ -52,6 +52,7 @@ def write_places(
     from leadership_model.papers import indicator_sheet, xlsx
 
     control.check()
+    system = system.at(*span)
     heads = [("名次", 9.0), ("班子", 34.0), ("得分", 16.0)]
     heads += [(item.name, 14.0) for item in system.items]
     heads += [("计入年度考核", 14.0)] if system.share else []

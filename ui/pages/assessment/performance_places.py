@@ -78,7 +78,8 @@ class Places(SystemView):
             found = work.rows(seen.world, system, self.span, teams)
             ids = seen.world.snapshot.teams.ids
             self.rows = {ids[each.standing.team]: each for each in found}
-            self.table.show_rows(columns.columns(system), found, list(self.rows))
+            held = system.at(*self.span)
+            self.table.show_rows(columns.columns(held), found, list(self.rows))
         else:
             self.rows = {}
             self.table.show_rows((), (), ())
@@ -88,7 +89,9 @@ class Places(SystemView):
         """Count the teams, and of how many all is entered."""
         told = [each.standing.node for each in self.rows.values()]
         whole = sum(each.told == each.asked for each in told)
-        return f"{len(told)} 个班子，填报完整 {whole} 个；未填的按区间计，不按 0 分计"
+        system = self._system
+        more = "" if system is None or not self._spans else work.changed_in(system, self.span)
+        return f"{len(told)} 个班子，填报完整 {whole} 个；未填的按区间计，不按 0 分计{more}"
 
     def _on_span(self, _at: int = 0) -> None:
         self._wanted = self.span

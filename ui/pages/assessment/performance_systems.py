@@ -1,6 +1,7 @@
 """指标体系: the items of a system as they are read; systems made, changed, taken out of use."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox
 
 from leadership_model.assessment.filling import defined, restored, withdrawn
 from leadership_model.changes import Changes
@@ -23,7 +24,12 @@ class Systems(SystemView):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, "assessment.items", "编辑指标体系")
+        self._held: list[tuple[System, str]] = []
         self._new = ""
+        self.versions = QComboBox()
+        self.versions.setAccessibleName("各期所用指标")
+        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.versions.activated.connect(self._on_version)
         self.table.set_empty(
             "file-tree-outline",
             "还没有指标体系",
@@ -44,16 +50,37 @@ class Systems(SystemView):
     def show_system(self, seen: View, system: System | None, _scope: str) -> None:
         """Show the items of a system."""
         self._seen, self._system = seen, system
-        found = [] if system is None else work.item_rows(system)
-        self.table.show_rows(columns.item_columns(), found, [each.item.id for each in found])
+        self._held = [] if system is None else work.versions(system)
+        self.versions.clear()
+        self.versions.addItems([words for _, words in self._held])
+        self._show_items()
         for tool in (self.tools[0], *self.tools[2:4]):
             tool.setEnabled(system is not None)
         self.tools[4].setEnabled(any(each.retired for each in stored(seen.world.snapshot)))
         self.noted.emit()
 
+    @property
+    def many(self) -> bool:
+        """Whether it was changed between periods."""
+        return len(self._held) > 1
+
+    def _show_items(self) -> None:
+        at = max(self.versions.currentIndex(), 0)
+        found = work.item_rows(self._held[at][0]) if self._held else []
+        self.table.show_rows(columns.item_columns(), found, [each.item.id for each in found])
+
+    def _on_version(self, _at: int = 0) -> None:
+        self._show_items()
+        self.noted.emit()
+
     def note(self) -> str:
         """Say what the system is for."""
-        return "还没有指标体系" if self._system is None else work.told_of(self._system)
+        if self._system is None:
+            return "还没有指标体系"
+        at = max(self.versions.currentIndex(), 0)
+        seen = self._held[at][0] if self._held else self._system
+        past = "已不再使用，所评各期得分仍按此计；" if seen is not self._system else ""
+        return past + work.told_of(seen)
 
     # ---- what happens
 
@@ -88,7 +115,8 @@ class Systems(SystemView):
         dialog = SystemDialog(self._context, self._seen.world.snapshot, system, self)
         if self._context.ask.show(dialog):
             self._new = dialog.system.id
-            self._write(defined(self._seen.world.snapshot, dialog.system), text)
+            snapshot = self._seen.world.snapshot
+            self._write(defined(snapshot, dialog.system, dialog.since), text)
 
     def _on_withdraw(self) -> None:
         if self._seen is None or self._system is None:

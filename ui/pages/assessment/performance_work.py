@@ -92,15 +92,28 @@ def former_of(system: System, span: Span) -> Span:
 def rows(world: World, system: System, span: Span, teams: frozenset[int] | None) -> list[Row]:
     """Rank the teams of a system; `teams` narrows what is shown, not whom they stand among."""
     snapshot = world.snapshot
-    like = performance.teams_of(snapshot, system)
+    held = system.at(*span)
+    like = performance.teams_of(snapshot, held)
     before = former_of(system, span)
     found = []
     for each in performance.standings(snapshot, system, like, *span):
         if teams is None or each.team in teams:
             former = performance.reached(snapshot, system, each.team, *before)
             kept = former if former.told else None
-            found.append(Row(each, short_name(snapshot, each.team), system, kept))
+            found.append(Row(each, short_name(snapshot, each.team), held, kept))
     return found
+
+
+def changed_in(system: System, span: Span) -> str:
+    """Say in a clause when the system changed in a period; empty where it did not."""
+    spans = periods.inside(span[1], system.period)
+    versions = [system.at(span[0], each) for each in spans]
+    if len(set(versions)) > 1 and versions[-1].since is not None:
+        begun = periods.show(*versions[-1].since)
+        return f"；指标自{begun}起有调整，全年得分由各期按当期指标合成，分项为调整以后各期"
+    if versions and versions[-1].since == span:
+        return "；自本期起按调整后的指标计分"
+    return ""
 
 
 def place(each: Standing) -> str:
@@ -176,6 +189,28 @@ def told_of(system: System) -> str:
     return "；".join(part for part in parts if part)
 
 
+def versions(system: System) -> list[tuple[System, str]]:
+    """Give what held before and what holds now, the latest first, with the periods in words."""
+    found = (*system.earlier, system)
+    ends = [each.since for each in found[1:]]
+    named = []
+    for at, each in enumerate(found):
+        begin = "" if each.since is None else periods.show(*each.since)
+        if at < len(ends):
+            named.append((each, f"{begin or '最初'}至{periods.show(*(ends[at] or (0, '')))}之前"))
+        else:
+            named.append((each, f"{begin}起（现行）" if begin else "现行"))
+    return list(reversed(named))
+
+
+def beginnings(system: System, free: Span, many: int = 6) -> tuple[Span, ...]:
+    """Give the periods a change may begin with: the first free one and those after it."""
+    found = [free]
+    while len(found) < many:
+        found.append(periods.after(*found[-1], system.period))
+    return tuple(found)
+
+
 # ---- edits
 
 
@@ -190,5 +225,6 @@ def signed(edit: Edit) -> "SignedEdit":
 def texts_of(snapshot: Snapshot, system: System, team: int, span: Span) -> Mapping[str, str]:
     """Give what is entered of a team in a period, by item."""
     there = performance.entries(snapshot)
-    found = {item.id: there.get((team, system.id, item.id, *span)) for item in system.leaves()}
+    leaves = system.at(*span).leaves()
+    found = {item.id: there.get((team, system.id, item.id, *span)) for item in leaves}
     return {id: each.value or "" for id, each in found.items() if each is not None}

@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from leadership_model.assessment.filling import defined
+from leadership_model.assessment.filling import defined, first_free
 from leadership_model.errors import UserError
-from leadership_model.people import indicator_edit
-from leadership_model.people.indicator_system import PERIOD_WORDS, Item, System, faults
+from leadership_model.people import indicator_edit, periods
+from leadership_model.people.indicator_system import PERIOD_WORDS, Item, System, faults, systems
 from leadership_model.people.snapshot import Snapshot
 from ui.context import Context
 from ui.pages.assessment import performance_columns as columns
@@ -62,6 +62,12 @@ class SystemDialog(Dialog):
         self.table.setMinimumHeight(self.room(250))
         self.form = ItemForm()
         self.sums = label("", "near", wrap=True)
+        self._kept = next((each for each in systems(snapshot) if each.id == system.id), None)
+        self._free = None if self._kept is None else first_free(snapshot, self._kept)
+        self.begins = QComboBox()
+        self.begins.setAccessibleName("改动自哪一期起使用")
+        self._begin_spans = () if self._free is None else work.beginnings(system, self._free)
+        self.begins.addItems([periods.show(*each) for each in self._begin_spans])
         self._lay_out()
         self._show_heads()
         self._show_items(next((item.id for _, item in system.each()), ""))
@@ -104,8 +110,25 @@ class SystemDialog(Dialog):
         halves.addLayout(left, 3)
         halves.addLayout(right, 2)
         self.body.addLayout(grid)
+        if self._begin_spans:
+            self.body.addLayout(self._begin_row())
         self.body.addLayout(halves, 1)
         self.body.addWidget(self.sums)
+
+    def _begin_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = "已有得分的各期仍按原来的指标计，历史得分不变；这次改动自"
+        row.addWidget(label(words, "note"))
+        row.addWidget(self.begins)
+        row.addWidget(label("起使用", "note"))
+        row.addStretch(1)
+        return row
+
+    @property
+    def since(self) -> tuple[int, str] | None:
+        """The period a change begins with; None where nothing was entered yet."""
+        at = self.begins.currentIndex()
+        return self._begin_spans[at] if 0 <= at < len(self._begin_spans) else None
 
     # ---- showing
 
@@ -184,7 +207,7 @@ class SystemDialog(Dialog):
             heads = read_heads(self.system, self._typed())
             self.form.check()
             self.system = replace(heads, period=self.period.currentData())
-            defined(self._snapshot, self.system)
+            defined(self._snapshot, self.system, self.since)
         except UserError as error:
             self.refuse(str(error))
             return
