@@ -1,7 +1,8 @@
 """What the window does, line by line, for a test or a maintainer who cannot look at it.
 
 Only when `LEADERSHIP_MODEL_TRACE` names a file: pages shown, requests, steps of undo, jobs at rest,
-and the class and middle (on the screen) of what the mouse enters. Never a name of a person.
+what has the keyboard, dialogs, and the class and middle (on the screen) of what the mouse enters.
+Never a name of a person.
 """
 
 import os
@@ -9,7 +10,7 @@ from dataclasses import fields
 from typing import TextIO
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from ui.navigation import Request
 from ui.window import Window
@@ -32,8 +33,9 @@ class Trace(QObject):
         self._context.jobs.changed.connect(self._on_jobs)
         self._context.undo.group.indexChanged.connect(self._on_step)
         application = QApplication.instance()
-        assert application is not None
+        assert isinstance(application, QApplication)
         application.installEventFilter(self)
+        application.focusChanged.connect(self._on_focus)
 
     def write(self, line: str) -> None:
         """Write a line; what still happens after `close` is left out."""
@@ -52,7 +54,12 @@ class Trace(QObject):
         if event.type() == QEvent.Type.Enter and isinstance(watched, QWidget):
             middle = watched.mapToGlobal(QPoint(watched.width() // 2, watched.height() // 2))
             self.write(f"over {type(watched).__name__} {middle.x()} {middle.y()}")
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
+            self.write(f"dialog {type(watched).__name__}")
         return False
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        self.write(f"focus {type(new).__name__}")
 
     def _on_page(self, name: object) -> None:
         self.write(f"page {name}")

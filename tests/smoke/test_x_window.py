@@ -57,7 +57,8 @@ def display():
 class Trace:
     """What the program writes about itself, read as it comes."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, log: Path) -> None:
+        self._log = log
         os.mkfifo(path)
         self._pipe = os.open(path, os.O_RDWR | os.O_NONBLOCK)
         self._rest = b""
@@ -75,6 +76,12 @@ class Trace:
             elif select.select([self._pipe], [], [], left)[0]:
                 self._rest += os.read(self._pipe, 65536)
         return ""
+
+    def told(self) -> str:
+        """Give what the program did last and what its log says: where a test fails, why."""
+        log = self._log.read_text("utf-8") if self._log.exists() else ""
+        lines = [line for line in self.lines if not line.startswith("over ")]
+        return "\n".join([*lines[-40:], log])
 
     def close(self) -> None:
         os.close(self._pipe)
@@ -121,8 +128,8 @@ def city(tmp_path):
 @pytest.fixture
 def program(display, city, tmp_path):
     """Start the program on the display; gives the process, its trace and the hands."""
-    trace = Trace(tmp_path / "trace")
     home = tmp_path / "home"
+    trace = Trace(tmp_path / "trace", home / "logs" / "program.log")
     environment = {
         **os.environ,
         "DISPLAY": display,
@@ -167,7 +174,7 @@ def people_by_initials(city):
 
 def test_find_drag_undo_and_close(program, city, tmp_path):
     process, trace, hands = program
-    assert trace.until(lambda line: line == "surveyed"), trace.lines
+    assert trace.until(lambda line: line == "surveyed"), trace.told()
     window = hands.do(
         "search", "--sync", "--onlyvisible", "--pid", process.pid, "--name", "班子模型"
     ).split("\n")[0]
@@ -181,9 +188,9 @@ def test_find_drag_undo_and_close(program, city, tmp_path):
         hands.drag(*places(hands, trace))
         if trace.until(lambda line: line == "step 1", 10):
             break
-    assert "step 1" in trace.lines, trace.lines[-20:]
+    assert "step 1" in trace.lines, trace.told()
     hands.do("key", "ctrl+z")
-    assert trace.until(lambda line: line == "step 0"), trace.lines[-20:]
+    assert trace.until(lambda line: line == "step 0"), trace.told()
     hands.do("key", "ctrl+q")
     out, err = process.communicate(timeout=WAIT)
     assert (process.returncode, out, err) == (0, "", "")
@@ -204,15 +211,15 @@ def find(hands: Hands, trace: Trace, initials: str) -> str:
 
 
 def stage(hands: Hands, trace: Trace) -> None:
-    """Put the first team of the assessment page on the board."""
+    """Choose a team of the assessment page with the mouse and put it on the board."""
     hands.do("key", "ctrl+5")
-    assert trace.until(lambda line: line == "page assessment")
-    for _ in range(8):  # the command waits for the team to be judged
+    assert trace.until(lambda line: line == "page assessment"), trace.told()
+    for _ in range(8):  # a page still being made takes neither the mouse nor the command
         trace.until(lambda line: line == "rest", 3)
-        hands.do("key", "ctrl+alt+s")
+        hands.do("mousemove", 230, 298, "click", 1, "sleep", 0.3, "key", "ctrl+alt+s")
         if trace.until(lambda line: line == "page staffing", 4):
             break
-    assert "page staffing" in trace.lines, trace.lines[-20:]
+    assert "page staffing" in trace.lines, trace.told()
     trace.until(lambda line: line == "rest", 3)
     hands.do("key", "F4", "sleep", 0.3)  # the drawer lies over the board
 
@@ -225,17 +232,17 @@ def places(hands: Hands, trace: Trace) -> tuple[tuple[int, int], tuple[int, int]
             words += ["mousemove", x, y, "sleep", 0.004]
     found: dict[str, list[tuple[int, int]]] = {}
     for _ in range(4):  # until the board has been painted
-        trace.lines.clear()
+        begun = len(trace.lines)
         hands.do(*words)
         trace.until(lambda line: False, 1)
-        met = [line.split() for line in trace.lines if line.startswith("over ")]
+        met = [line.split() for line in trace.lines[begun:] if line.startswith("over ")]
         found = {
             kind: [(int(x), int(y)) for _, name, x, y in met if name == kind]
             for kind in ("SeatCard", "Well")
         }
         if all(found.values()):
             break
-    assert found["SeatCard"], met
-    assert found["Well"], met
+    assert found["SeatCard"], f"{met}\n{trace.told()}"
+    assert found["Well"], f"{met}\n{trace.told()}"
     # The second place met on a card lies well inside it.
     return found["SeatCard"][min(1, len(found["SeatCard"]) - 1)], found["Well"][0]
