@@ -137,7 +137,8 @@ def _papers(arguments: argparse.Namespace) -> list[tuple[str, Paper]]:
         raise UserError("没有符合条件的干部，没有写出任何文件")
     if arguments.kind == "roster":
         spread = roster.roster(session.world.seating, people, notes)
-        return [(notes.title, sheets.paper_of(notes.title, [spread]))]
+        title = notes.title or spread.name
+        return [(title, sheets.paper_of(title, [spread]))]
     return _forms(session, people)
 
 

@@ -1,4 +1,4 @@
-"""干部名册 as a spread: the usual A4 layout with its header on two rows.
+"""Rosters as spreads: title, unit rows, headings on two rows, on A4 across.
 
 Ages and times are those of the reference month, which is printed under the title together with the
 question the list answers and, where the question uses them, its sensitive elements.
@@ -9,82 +9,114 @@ from dataclasses import dataclass
 
 from leadership_model import months
 from leadership_model.papers.basis import of_records
-from leadership_model.papers.form_text import education_of, party_cell
-from leadership_model.papers.spread import Spread, SpreadCell, fitted
-from leadership_model.people.person import Person
+from leadership_model.papers.rosters import LAYOUTS, Line, in_post_since
+from leadership_model.papers.spread import Align, Spread, SpreadCell, fitted
 from leadership_model.people.seating import Seating
 
-# title, width in characters; a pair under one group stands in one tuple with the group's name
-COLUMNS: tuple[tuple[str, str, float], ...] = (
-    ("", "姓名", 9),
-    ("", "现任职务", 26),
-    ("", "性别", 5),
-    ("", "民族", 8),
-    ("", "籍贯", 11),
-    ("全日制教育", "学历学位", 12),
-    ("全日制教育", "毕业院校及专业", 18),
-    ("在职教育", "学历学位", 12),
-    ("在职教育", "毕业院校及专业", 18),
-    ("", "出生\n年月", 9),
-    ("", "参加工\n作时间", 9),
-    ("", "入党\n时间", 9),
-    ("", "任现职\n时间", 9),
-    ("", "任现层\n次时间", 9),
-    ("", "任现职\n级时间", 9),
-    ("", "备注", 9),
-)
+__all__ = ["Groups", "RosterNotes", "in_post_since", "made", "roster"]
+
 HEAD_ROW = 2
+Groups = Sequence[tuple[str, Sequence[int]]]  # words of a unit row, the people under it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterNotes:
-    """What is printed with a roster: its title, the question asked, sensitive elements used."""
+    """What is printed with a roster: its title, the question asked, sensitive elements used.
 
-    title: str = "干部名册"
+    `layout` is one of `rosters.LAYOUTS`; without a title it has its own. `unknown`: of so many
+    others it cannot be said whether they belong on the list.
+    """
+
+    title: str = ""
     question: str = ""
     sensitive: tuple[str, ...] = ()
+    layout: str = "roster"
+    unknown: int = 0
 
 
-def roster(seating: Seating, people: Sequence[int], notes: RosterNotes) -> Spread:
-    """Make the roster of these people (positions), in the order given."""
-    last = len(COLUMNS) - 1
+def roster(
+    seating: Seating, people: Sequence[int], notes: RosterNotes, groups: Groups = ()
+) -> Spread:
+    """Make the roster of these people (positions), in the order given.
+
+    With `groups` (which hold the same people) each stands under a row of its own.
+    """
+    layout = LAYOUTS[notes.layout]
+    heads = [(each.group, each.title) for each in layout.columns]
+    record = seating.snapshot.people.record
+    numbered = iter(range(1, len(people) + 1))
+
+    def line(position: int) -> list[str]:
+        told = Line(seating, position, next(numbered), record(position))
+        return [each.value(told) for each in layout.columns]
+
+    return made(
+        seating,
+        notes,
+        heads,
+        [(words, [line(each) for each in inside]) for words, inside in groups or (("", people),)],
+        widths=[each.width for each in layout.columns],
+        left=[each.left for each in layout.columns],
+        title=notes.title or layout.title,
+    )
+
+
+def made(
+    seating: Seating,
+    notes: RosterNotes,
+    heads: Sequence[tuple[str, str]],
+    groups: Sequence[tuple[str, Sequence[Sequence[str]]]],
+    *,
+    widths: Sequence[float],
+    left: Sequence[bool],
+    title: str,
+) -> Spread:
+    """Lay out lines of texts under headings; a heading is (group, title)."""
+    last, count = len(heads) - 1, sum(len(lines) for _, lines in groups)
+    note = _note(seating, count, notes)
     cells = [
-        SpreadCell(row=0, column=0, columns=last + 1, value=notes.title, kind="title"),
-        SpreadCell(
-            row=1,
-            column=0,
-            columns=last + 1,
-            value=_note(seating, people, notes),
-            kind="note",
-            align="left",
-        ),
-        *_header(),
+        SpreadCell(row=0, column=0, columns=last + 1, value=title, kind="title"),
+        SpreadCell(row=1, column=0, columns=last + 1, value=note, kind="note", align="left"),
+        *_header(heads),
     ]
-    for line, position in enumerate(people):
-        for column, value in enumerate(_line(seating, position)):
-            left = column in (1, 6, 8, last)
+    row = HEAD_ROW + 2
+    aligns: list[Align] = ["left" if each else "center" for each in left]
+    for words, lines in groups:
+        if words:
             cells.append(
                 SpreadCell(
-                    row=HEAD_ROW + 2 + line,
-                    column=column,
-                    value=value,
-                    align="left" if left else "center",
+                    row=row, column=0, columns=last + 1, value=words, kind="group", align="left"
                 )
             )
-    sheet = Spread(
-        name="干部名册",
-        widths=tuple(width for _, _, width in COLUMNS),
-        cells=tuple(cells),
-        heights=((0, 30.0), (HEAD_ROW, 20.0), (HEAD_ROW + 1, 32.0)),
-        repeat=(HEAD_ROW, HEAD_ROW + 1),
-        freeze=(HEAD_ROW + 2, 1),
-        foot=of_records(seating).foot,
+            row += 1
+        for line in lines:
+            cells += [
+                SpreadCell(row=row, column=column, value=value, align=align)
+                for column, (value, align) in enumerate(zip(line, aligns, strict=True))
+            ]
+            row += 1
+    return fitted(
+        Spread(
+            name=title[:31],
+            widths=tuple(widths),
+            cells=tuple(cells),
+            heights=((0, 30.0), (HEAD_ROW, 20.0), (HEAD_ROW + 1, 32.0)),
+            repeat=(HEAD_ROW, HEAD_ROW + 1),
+            freeze=(HEAD_ROW + 2, _kept(heads)),
+            foot=of_records(seating).foot,
+        )
     )
-    return fitted(sheet)
 
 
-def _note(seating: Seating, people: Sequence[int], notes: RosterNotes) -> str:
-    parts = [f"基准日期 {months.show_iso(seating.as_of)}", f"共 {len(people)} 人"]
+def _kept(heads: Sequence[tuple[str, str]]) -> int:
+    """Give how many columns stay in sight: up to the name."""
+    return heads.index(("", "姓名")) + 1 if ("", "姓名") in heads else 1
+
+
+def _note(seating: Seating, count: int, notes: RosterNotes) -> str:
+    parts = [f"基准日期 {months.show_iso(seating.as_of)}", f"共 {count} 人"]
+    if notes.unknown:
+        parts.append(f"另有 {notes.unknown} 人因数据待核不能判定，未列入")
     if notes.question:
         parts.append(f"条件：{notes.question}")
     if notes.sensitive:
@@ -92,63 +124,14 @@ def _note(seating: Seating, people: Sequence[int], notes: RosterNotes) -> str:
     return "　".join(parts)
 
 
-def _header() -> Iterator[SpreadCell]:
+def _header(heads: Sequence[tuple[str, str]]) -> Iterator[SpreadCell]:
     done: set[str] = set()
-    for column, (group, title, _) in enumerate(COLUMNS):
+    for column, (group, title) in enumerate(heads):
         if not group:
             yield SpreadCell(row=HEAD_ROW, column=column, rows=2, value=title, kind="head")
             continue
         if group not in done:
-            width = sum(each == group for each, _, _ in COLUMNS)
+            width = sum(each == group for each, _ in heads)
             done.add(group)
             yield SpreadCell(row=HEAD_ROW, column=column, columns=width, value=group, kind="head")
         yield SpreadCell(row=HEAD_ROW + 1, column=column, value=title, kind="head")
-
-
-def _line(seating: Seating, position: int) -> tuple[str, ...]:
-    snapshot = seating.snapshot
-    person: Person = snapshot.people.record(position)
-    full_time = education_of(snapshot, position, "全日制")
-    in_service = education_of(snapshot, position, "在职")
-    birth = person.birth
-    shown_birth = str(person.birth_year or "") if birth is None else months.show(birth)
-    return (
-        person.name or "",
-        person.post_text or "",
-        person.sex or "",
-        person.ethnicity or "",
-        person.origin or "",
-        "\n".join(filter(None, (full_time.schooling, full_time.degree))),
-        "\n".join(filter(None, (full_time.school, full_time.major))),
-        "\n".join(filter(None, (in_service.schooling, in_service.degree))),
-        "\n".join(filter(None, (in_service.school, in_service.major))),
-        shown_birth,
-        months.show_known(person.work_start),
-        party_cell(person),
-        months.show_known(in_post_since(seating, position)),
-        months.show_known(person.level_since),
-        months.show_known(person.grade_since),
-        "" if person.status == "在职" else person.status or "",
-    )
-
-
-def in_post_since(seating: Seating, position: int) -> int | None:
-    """Say since when a person holds the present post; None when it is not known.
-
-    The start of the longest-held present seat, without a seat that of the open career line.
-    """
-    post = int(seating.main_post()[position])
-    if post >= 0:
-        since = int(seating.since[post])
-        return since if since >= 0 else None
-    table = seating.snapshot["career_entry"]
-    kinds, starts_of, ends = (table.raw(name) for name in ("kind", "start", "end"))
-    starts = [
-        starts_of[row]
-        for row in table.of(position)
-        if kinds[row] == "任职"
-        and starts_of[row] is not None
-        and starts_of[row] <= seating.as_of
-        and (ends[row] is None or ends[row] > seating.as_of)
-    ]
-    return min(starts) if starts else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from leadership_model.papers.fitting import wrapped
-from leadership_model.papers.paper import A4, Box, Page, Paper, Paragraph, Run
+from leadership_model.papers.paper import A4, Box, Page, Paper, Paragraph, Picture, Run
 from leadership_model.papers.spread import Spread, SpreadCell
 
 MARGIN, FOOT = 120.0, 90.0  # tenths of a millimetre
@@ -43,8 +43,13 @@ def _pages(spread: Spread) -> list[Page]:
             for cell in spread.cells
             if cell.row in tops
         ]
+        pictures = [
+            _picture(cell.picture, _box(cell, left, columns, heights, tops, letter))
+            for cell in spread.cells
+            if cell.picture and cell.row in tops
+        ]
         boxes.append(_foot(spread, wide, high, at + 1, len(groups)))
-        found.append(Page(tuple(boxes), size=(wide, high)))
+        found.append(Page(tuple(boxes), tuple(pictures), size=(wide, high)))
     return found
 
 
@@ -134,6 +139,13 @@ def _box(
         tone=cell.tone or ("head" if cell.kind == "head" else ""),
         inset=0.0 if cell.kind in ("title", "note") else PADDING / 2,
     )
+
+
+def _picture(content: bytes, box: Box) -> Picture:
+    """Put a picture into its cell, with a little white around it."""
+    around = PADDING / 2
+    size = (box.width - 2 * around, box.height - 2 * around)
+    return Picture(box.x + around, box.y + around, *size, content)
 
 
 def _foot(spread: Spread, wide: float, high: float, page: int, pages: int) -> Box:

@@ -11,7 +11,10 @@ Align = Literal["left", "center", "right"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpreadCell:
-    """One cell from (row, column) on. `tone` is a verdict tone of charts.spec, or empty."""
+    """One cell from (row, column) on. `tone` is a verdict tone of charts.spec, or empty.
+
+    `picture`: a JPEG or PNG that stands in the cell in its own proportions.
+    """
 
     row: int
     column: int
@@ -21,6 +24,7 @@ class SpreadCell:
     kind: CellKind = "text"
     tone: str = ""
     align: Align = "center"
+    picture: bytes | None = None
 
 
 # Ground and text of verdict tones on paper (the light theme's tints).
@@ -51,11 +55,15 @@ class Spread:
 def fitted(spread: Spread) -> Spread:
     """Give every row the height its longest text needs once it is wrapped into its cell."""
     needed: dict[int, float] = {}
+    pictured = {cell.row for cell in spread.cells if cell.picture}
     for cell in spread.cells:
         if cell.rows > 1 or not isinstance(cell.value, str) or cell.kind == "title":
             continue
         room = sum(spread.widths[cell.column : cell.column + cell.columns]) / 2 - 0.5
         lines = sum(wrapped(line, max(1.0, room)) for line in cell.value.split("\n"))
         needed[cell.row] = max(needed.get(cell.row, 0.0), lines * LINE_HEIGHT + 3.0)
-    heights = needed | dict(spread.heights)
+    heights = needed | {
+        row: max(height, needed.get(row, 0.0)) if row in pictured else height
+        for row, height in spread.heights
+    }
     return replace(spread, heights=tuple(sorted(heights.items())))

@@ -192,7 +192,8 @@ def _parts(
     relations = [("s1", "styles", "styles.xml"), ("s2", "fontTable", "fontTable.xml")]
     relations.append(("s3", "settings", "settings.xml"))
     relations += [(f"f{n}", "footer", f"footer{n}.xml") for n in range(1, len(feet) + 1)]
-    relations += [(f"p{n}", "image", f"media/{n}.png") for n in range(1, len(pictures) + 1)]
+    media = [f"media/{n}.{_ending(each)}" for n, each in enumerate(pictures, 1)]
+    relations += [(f"p{n}", "image", each) for n, each in enumerate(media, 1)]
     return {
         "[Content_Types].xml": HEAD + _types(len(feet)),
         "_rels/.rels": HEAD
@@ -210,8 +211,12 @@ def _parts(
         "word/_rels/document.xml.rels": HEAD
         + _relations([(id, f"{R}/{kind}", target) for id, kind, target in relations]),
         **{f"word/footer{n}.xml": each for n, each in enumerate(feet, 1)},
-        **{f"word/media/{n}.png": each for n, each in enumerate(pictures, 1)},
+        **{f"word/{name}": each for name, each in zip(media, pictures, strict=True)},
     }
+
+
+def _ending(picture: bytes) -> str:
+    return "jpg" if picture.startswith(b"\xff\xd8") else "png"
 
 
 STYLES = (
@@ -234,7 +239,8 @@ def _types(feet: int) -> str:
         f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
         f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Default Extension="png" ContentType="image/png"/>{overrides}'
+        f'<Default Extension="png" ContentType="image/png"/>'
+        f'<Default Extension="jpg" ContentType="image/jpeg"/>{overrides}'
         f'<Override PartName="/docProps/core.xml" ContentType='
         f'"application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
     )

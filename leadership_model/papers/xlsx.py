@@ -1,5 +1,6 @@
 """Spreads as an xlsx file, written through a temporary file beside the target."""
 
+import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +44,8 @@ def _write_sheet(book: "Workbook", spread: Spread) -> None:
         if key not in formats:
             formats[key] = book.add_format(_look(cell))
         _write_cell(sheet, cell, formats[key])
+        if cell.picture:
+            _insert(sheet, cell, cell.picture, spread)
     sheet.set_paper(9)
     if spread.landscape:
         sheet.set_landscape()
@@ -65,6 +68,27 @@ def _write_cell(sheet: "Worksheet", cell: SpreadCell, look: "Format") -> None:
         sheet.write_string(cell.row, cell.column, cell.value, look)
     else:
         sheet.write_number(cell.row, cell.column, cell.value, look)
+
+
+def _insert(sheet: "Worksheet", cell: SpreadCell, content: bytes, spread: Spread) -> None:
+    """Put a picture into its cell, as large as it fits, moving with the cell."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(content)) as opened:
+        wide, high = opened.size
+    dots = opened.info.get("dpi", (96, 96))[0] or 96
+    room = (spread.widths[cell.column] * 7 - 6, dict(spread.heights)[cell.row] * 96 / 72 - 6)
+    scale = min(room[0] / wide, room[1] / high)
+    options = {
+        "image_data": io.BytesIO(content),
+        "x_scale": scale * dots / 96,
+        "y_scale": scale * dots / 96,
+        "x_offset": (room[0] - wide * scale) / 2 + 4,
+        "y_offset": (room[1] - high * scale) / 2 + 3,
+        "object_position": 1,
+        "description": "照片",
+    }
+    sheet.insert_image(cell.row, cell.column, "photo.jpg", options)
 
 
 def _look(cell: SpreadCell) -> dict[str, object]:

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from leadership_model.months import of
-from leadership_model.papers import comma, roster
+from leadership_model.papers import comma, roster, rosters
 from leadership_model.papers.comma import plain
 from leadership_model.people.person import Person
 from leadership_model.people.seating import seat
@@ -29,7 +29,7 @@ def test_the_rows_come_back_as_they_were(spread, tmp_path):
     head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert head[0] == "姓名"
     assert head[5] == "全日制教育 学历学位"
-    assert len(head) == len(roster.COLUMNS)
+    assert len(head) == len(rosters.COMMON.columns)
     assert [row[0] for row in rows] == ["张一", "'=HYPERLINK(1)", '李"二,']
     assert {row[2] for row in rows} == {"女"}
 
