@@ -10,10 +10,11 @@ from ui import names, theme
 from ui.context import Context
 from ui.navigation import OpenPerson, OpenTeam, ShowPeople
 from ui.pages.staffing import compare_rows
+from ui.pages.staffing.compare_columns import columns_of
+from ui.pages.staffing.compare_out import CompareOut
+from ui.pages.staffing.compare_paper import Beside, Shown
 from ui.pages.staffing.compare_values import Line, Tables
 from ui.pages.staffing.plan import Plan
-from ui.tables.cell import Cell
-from ui.tables.columns import Column
 from ui.tables.view import TableView
 from ui.widgets.buttons import button
 from ui.widgets.dialog import Dialog
@@ -36,7 +37,7 @@ NAMES = (
     ("moves", "调整", "调整", "理由"),
     ("rules", "规则与例外", "规则", "干部"),
 )
-TODAY, MORE, NARROWEST = 200, 170, 150  # widths of columns
+WHICH = (("all", "全部"), ("changed", "与现状不同"), ("split", "方案间不同"))
 OPENS = {"teams": "打开研判分析", "requirements": "列出计入的干部"}
 EMPTY = {
     "requirements": ("equal", "没有这样的要求", "改选“全部”可以看到每一项要求。"),
@@ -54,7 +55,8 @@ class CompareDialog(Dialog):
         self, context: Context, plan: Plan, drafts: "Sequence[Draft]", parent: QWidget | None
     ) -> None:
         super().__init__("方案比较", parent, width=1180)
-        self._context, self._plan = context, plan
+        self.context = self._context = context
+        self._plan = plan
         self._drafts = {each.scenario.id: each for each in drafts}
         assert plan.situation is not None
         self._situations: dict[str, Situation] = {plan.scenario.id: plan.situation}
@@ -63,10 +65,11 @@ class CompareDialog(Dialog):
         self.plans: dict[str, QCheckBox] = {}
         self.views: dict[str, TableView] = {}
         self.tabs = Tabs()
-        self.which = Segments((("all", "全部"), ("changed", "与现状不同"), ("split", "方案间不同")))
+        self.which = Segments(WHICH)
         self.adopt = button("采用到当前方案", self._on_adopt, icon="call-merge")
         self.adopt.setToolTip("把选中的调整作为新的一步采用到正在编辑的方案，可撤销")
         self._note = label("", "note")
+        self.out = CompareOut(self)
         self._build(parent)
         self._plan.changed.connect(self._on_plan_changed)
         self._compare()
@@ -100,7 +103,8 @@ class CompareDialog(Dialog):
         foot = QHBoxLayout()
         foot.addWidget(self.which)
         foot.addWidget(self._note, 1)
-        foot.addWidget(self.adopt)
+        for each in (self.adopt, self.out.export, self.out.print):
+            foot.addWidget(each)
         self.body.addWidget(row)
         self.body.addWidget(self.tabs, 1)
         self.body.addLayout(foot)
@@ -164,38 +168,35 @@ class CompareDialog(Dialog):
             return
         which = self.which.current()
         for id, words, head, more in NAMES:
-            lines: tuple[Line, ...] = getattr(self._tables, id)
-            shown = [line for line in lines if id == "totals" or _wanted(line, which)]
-            columns = self._columns(id, head, more)
+            shown = self._lines(id, which)
+            columns = columns_of(id, head, more, self._titles(), self.width())
             self.views[id].show_rows(columns, shown, [line.id for line in shown])
             self.tabs.set_text(id, words if id == "totals" else f"{words} {len(shown)}")
         self._on_turned(self.tabs.current())
 
-    def _columns(self, id: str, head: str, more: str) -> tuple[Column, ...]:
-        """One column for what a line is about, one for today, one for each plan."""
-        first = 170 if id in ("totals", "people") else 300
-        if id in ("moves", "rules"):
-            first = max(first, self.width() * 3 // 10)
-        today = 0 if id in ("moves", "rules") else TODAY
-        taken = first + today + (MORE if more else 0) + theme.px(60)
-        each = max(NARROWEST, (self.width() - taken) // max(1, len(self.chosen())))
-        found = [Column(id="head", title=head, cell=_head, width=first, fixed=True, search=True)]
-        if more:
-            found.append(Column(id="more", title=more, cell=_more, width=MORE, search=True))
-        if today:
-            found.append(Column(id="today", title="现状", cell=_today, width=today, tip=_today_tip))
-        for at, plan in enumerate(self.chosen()):
-            title = self._drafts[plan].scenario.label
-            found.append(
-                Column(
-                    id=f"plan{at}",
-                    title=f"{title}（当前）" if plan == self._plan.scenario.id else title,
-                    cell=partial(_cell, at),
-                    width=each,
-                    tip=partial(_tip, at),
-                )
-            )
-        return tuple(found)
+    def beside(self) -> Beside | None:
+        """Give the tables as they are shown, to be written; None before they are there."""
+        if self._tables is None or self._found is None:
+            return None
+        which = self.which.current()
+        tables = tuple(
+            Shown(id, words, head, more, tuple(self._lines(id, which)))
+            for id, words, head, more in NAMES
+        )
+        plans = tuple(self._drafts[plan].scenario.label for plan in self.chosen())
+        note = f"{self._note.text()}　所列范围：{dict(WHICH)[which]}"
+        return Beside(tables, plans, note, self._found)
+
+    def _lines(self, id: str, which: str) -> list[Line]:
+        assert self._tables is not None
+        lines: tuple[Line, ...] = getattr(self._tables, id)
+        return [line for line in lines if id == "totals" or _wanted(line, which)]
+
+    def _titles(self) -> list[str]:
+        """Name the plans compared; the one being edited says so."""
+        mine = self._plan.scenario.id
+        labels = {plan: self._drafts[plan].scenario.label for plan in self.chosen()}
+        return [f"{each}（当前）" if id == mine else each for id, each in labels.items()]
 
     # ---- what is done with it
 
@@ -257,27 +258,3 @@ class CompareDialog(Dialog):
 
 def _wanted(line: Line, which: str) -> bool:
     return which == "all" or (line.changed if which == "changed" else line.split)
-
-
-def _head(line: Line) -> Cell:
-    return line.head
-
-
-def _more(line: Line) -> Cell:
-    return line.more
-
-
-def _today_tip(line: Line) -> str:
-    return line.today.plain()
-
-
-def _tip(at: int, line: Line) -> str:
-    return _cell(at, line).plain()
-
-
-def _today(line: Line) -> Cell:
-    return line.today
-
-
-def _cell(at: int, line: Line) -> Cell:
-    return line.cells[at] if at < len(line.cells) else Cell()

@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
-from leadership_model.store import records
 from leadership_model.store import scenario as store
 from tests.ui.pages.staffing.test_storage import begin, bench_one, named
 
@@ -141,78 +138,6 @@ def test_what_somebody_else_saved_meanwhile_is_not_overwritten(stored, shown, se
     assert (now.entry.label, len(now.moves)) == ("别处改名", 2)
 
 
-# ---- the base under a plan
-
-
-def test_what_changed_in_the_base_is_told_and_rebased_move_by_move(stored, shown, settle):
-    page = begin(stored, shown, settle)
-    bench_one(page)
-    settle()
-    assert page.strip.drift.isHidden()
-    (move,) = page.plan.scenario.done
-    gone = move.person
-
-    def retire(engine, actor):
-        from leadership_model.people.person import Person
-        from leadership_model.people.tenure import Tenure
-        from leadership_model.store import load
-
-        month = stored.workspace.as_of
-        held = [t for t in load.every(engine, Tenure) if t.person == gone and t.end is None]
-        person = replace(records.get(engine, Person, gone), status="退休", status_month=month)
-        ended = [replace(each, end=month) for each in held]
-        return records.save_many(engine, actor, [person, *ended])
-
-    stored.workspace.write(retire, "退休")
-    settle()
-    assert not page.strip.drift.isHidden()
-    assert page.desk.drift.isEnabled()
-
-    def decide(dialog):
-        texts = [each.title for each in dialog.changes.items()]
-        assert any("退休" in text for text in texts)
-        (item,) = dialog.moves.items()
-        assert item.right == "舍弃"
-        assert not dialog.options["drop"].isHidden()
-        assert dialog.options["adapt"].isHidden()
-        return accept(dialog)
-
-    page.context.ask.answers.append(decide)
-    page.desk.drift.trigger()
-    settle()
-    assert page.plan.scenario.done == ()
-    assert page.strip.drift.isHidden()
-    (found,) = store.visible_to(stored.workspace.loaded.engine, "测试员")
-    assert found.moves == ()
-    page.plan.stack.undo()
-    assert page.plan.scenario.done == (move,)
-    assert not page.strip.drift.isHidden()
-
-
-def test_a_decision_can_be_changed_in_the_dialog(page, board, asker):
-    from leadership_model.staffing.ground import Ground
-
-    board.choose(board.held())
-    page.keys.pin.trigger()
-    scenario = page.plan.scenario
-    post = scenario.done[0].post
-    seats = dict(scenario.ground.seats) | {post: ""}
-    ground = Ground(seats=seats, people=scenario.ground.people, names=scenario.ground.names)
-    page.plan.stand(replace(scenario, ground=ground))
-
-    def keep(dialog):
-        assert dialog.choices() == {0: "drop"}
-        dialog.options["keep"].setChecked(True)
-        assert dialog.choices() == {0: "keep"}
-        assert dialog.moves.items()[0].right == "保留"
-        return accept(dialog)
-
-    asker.answers.append(keep)
-    page.strip.drift.click()
-    assert page.plan.scenario.done == scenario.done
-    assert page.strip.drift.isHidden()
-
-
 # ---- chains
 
 
@@ -293,86 +218,3 @@ def test_further_candidates_wait_until_one_of_them_is_chosen(page, board, asker,
     done = [(m.person, m.order, m.note) for m in page.plan.scenario.done]
     assert done == [(first, 2, ""), (second, 1, "面谈后定")]
     assert people[board.holder(post)] == second
-
-
-# ---- comparison
-
-
-@pytest.fixture
-def compared(page, board, asker, settle):
-    """Two plans: in the first one somebody waits; the second is empty and at hand."""
-    board.choose(board.held())
-    page.keys.bench.trigger()
-    first = page.plan.scenario
-    asker.answers.append(named("第二"))
-    page.keys.new.trigger()
-    settle()
-    return page, first
-
-
-def test_any_plans_stand_beside_today(compared, asker, settle):
-    page, first = compared
-
-    def look(dialog):
-        assert dialog.chosen() == (page.plan.scenario.id,)
-        assert len(dialog.views["people"].rows.shown_ids()) == 0
-        dialog.plans[first.id].setChecked(True)
-        settle()
-        assert list(dialog.views["people"].rows.shown_ids()) == [first.done[0].person]
-        dialog.which.button("split").click()
-        assert len(dialog.views["teams"].rows.shown_ids()) == 1
-        dialog.which.button("all").click()
-        assert len(dialog.views["teams"].rows.shown_ids()) == 2
-        everything = len(dialog.views["requirements"].rows.shown_ids())
-        dialog.which.button("changed").click()
-        assert len(dialog.views["requirements"].rows.shown_ids()) < everything
-        for box in dialog.plans.values():
-            box.setChecked(False)
-        assert "至少选一个方案" in dialog.wrong.text()
-        return accept(dialog)
-
-    asker.answers.append(look)
-    page.keys.compare.trigger()
-    settle()
-
-
-def test_single_moves_are_adopted_from_one_plan_into_another(compared, asker, settle):
-    page, first = compared
-
-    def adopt(dialog):
-        dialog.plans[first.id].setChecked(True)
-        settle()
-        dialog.tabs.turn("moves")
-        dialog.adopt.click()
-        assert "请先" in dialog.wrong.text()
-        (key,) = dialog.views["moves"].rows.shown_ids()
-        dialog.views["moves"].select_ids([key])
-        dialog.adopt.click()
-        assert dialog.wrong.text() == ""
-        dialog.views["moves"].select_ids([key])
-        dialog.adopt.click()
-        assert "已有同样的一步调整" in dialog.wrong.text()
-        return accept(dialog)
-
-    asker.answers.append(adopt)
-    page.keys.compare.trigger()
-    settle()
-    assert [move.person for move in page.plan.scenario.done] == [first.done[0].person]
-    assert page.plan.situation.folded.bench
-    page.plan.stack.undo()
-    assert page.plan.scenario.done == ()
-
-
-def test_a_row_leads_to_the_person_or_team(compared, asker, settle, requests):
-    page, first = compared
-
-    def lead(dialog):
-        dialog.plans[first.id].setChecked(True)
-        settle()
-        dialog.views["people"].opened.emit(first.done[0].person)
-        return True
-
-    asker.answers.append(lead)
-    page.keys.compare.trigger()
-    settle()
-    assert requests[-1].id == first.done[0].person
