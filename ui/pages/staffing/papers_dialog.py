@@ -53,6 +53,9 @@ class PapersDialog(Dialog):
         self.tabs.add("templates", "模板与固定内容", self._templates())
         self.body.addWidget(self.tabs, 1)
         self.add_cancel()
+        self.previews = False  # asked for on paper instead of in files
+        self.look = self.add_button("预览打印…", self._on_look)
+        self.look.setToolTip("按选中的材料排版，预览后打印或存为 PDF")
         self.save = self.add_button("写到文件夹…", self._on_accept, kind="primary", default=True)
         self._restore()
         self._on_ticked()
@@ -163,6 +166,7 @@ class PapersDialog(Dialog):
 
     def _on_ticked(self) -> None:
         self.save.setEnabled(bool(self.kinds()))
+        self.look.setEnabled(bool(set(self.kinds()) - {"lrmx"}))
 
     def _restore(self) -> None:
         kept = self._context.settings.choices.get(CHOSEN) or "xlsx " + " ".join(USUAL)
@@ -170,6 +174,10 @@ class PapersDialog(Dialog):
         self.formats.set_current(chosen if chosen in dict(FORMATS) else "xlsx")
         for kind, box in self.boxes.items():
             box.setChecked(kind in kinds)
+
+    def _on_look(self) -> None:
+        self.previews = True
+        self._on_accept()
 
     def _on_accept(self) -> None:
         self._context.settings.choices[CHOSEN] = " ".join((self.formats.current(), *self.kinds()))

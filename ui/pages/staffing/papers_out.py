@@ -33,6 +33,7 @@ class Outcomes(QObject):
         self._kept: dict[str, Kept] = {}
         self._folder = Path()
         self._files = 0
+        self._left_out = ""
         add = page.command
         self.papers = add(papers_actions.PAPERS, self._on_asked_papers, button=False)
         self.procedure = add(papers_actions.PROCEDURE, self._on_asked_procedure, button=False)
@@ -70,7 +71,8 @@ class Outcomes(QObject):
             return
         kinds, chosen, words = dialog.kinds(), dialog.formats.current(), dialog.words()
         care.keep_words(words)
-        folder = self._context.ask.folder("会议材料写到哪个文件夹")
+        looks = dialog.previews
+        folder = Path() if looks else self._context.ask.folder("会议材料写到哪个文件夹")
         if folder is None:
             return
         asked = papers_set.Asked(
@@ -84,13 +86,27 @@ class Outcomes(QObject):
             dict(care.own),
             self._context.workspace.loaded.engine,
         )
+        if looks:
+            pages = partial(papers_set.paged, asked)
+            self._context.jobs.read(pages, "staffing.outcome", self._on_pages, title="正在排版")
+            return
         self._folder = folder
         work = partial(papers_set.write, asked)
         self._context.jobs.read(
             work, "staffing.outcome", self._on_written, title="正在写出会议材料"
         )
 
+    def _on_pages(self, found: "tuple[Paper, tuple[str, ...]]") -> None:
+        from ui.printing.preview import preview
+
+        paper, left_out = found
+        if left_out:
+            self._context.say(f"{'；'.join(left_out)}。")
+        if paper.pages:
+            preview(self._context, paper)
+
     def _on_written(self, written: papers_set.Written) -> None:
+        self._left_out = "".join(f"{each}。" for each in written.left_out)
         self._files = written.files + len(written.paintings)
         if written.paintings:
             steps = _painting(written.paintings)
@@ -99,7 +115,9 @@ class Outcomes(QObject):
             self._say_written()
 
     def _say_written(self) -> None:
-        self._context.say(f"已写出 {self._files} 个文件，放在“{self._folder.name}”。")
+        self._context.say(
+            f"已写出 {self._files} 个文件，放在“{self._folder.name}”。{self._left_out}"
+        )
 
     def _on_failed(self, error: UserError) -> None:
         self._context.ask.error(error.sentence)

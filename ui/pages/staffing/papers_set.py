@@ -4,7 +4,7 @@ PDF pages are painted elsewhere, on the main thread: here they are only laid out
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +29,10 @@ OFFERED = (
     ("record", "选拔任用纪实表", "每人一张，程序、日期、事前报告", ""),
     ("form", "任免审批表", "填好拟任、拟免、任免理由", "Word、PDF"),
     ("lrmx", "任免审批表数据", "可用任免审批表软件打开", "lrmx"),
-    ("notice", "任前公示", "套用模板，可在 Word 里改", "Word"),
-    ("order", "任免通知", "套用模板，可在 Word 里改", "Word"),
+    ("notice", "任前公示", "套用模板，可在 Word 里改", "Word、PDF"),
+    ("order", "任免通知", "套用模板，可在 Word 里改", "Word、PDF"),
 )
+NOBODY_ANNOUNCED = "没有提任、进一步使用或新进班子的人选，不需要任前公示"
 FORMATS = (("xlsx", "Excel"), ("docx", "Word"), ("pdf", "PDF"))
 
 
@@ -52,10 +53,21 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Written:
-    """How many files are there, and pages still to be painted as PDF."""
+    """How many files are there, pages still to be painted as PDF, and what was left out and why."""
 
     files: int
     paintings: "tuple[tuple[Path, Paper], ...]" = ()
+    left_out: tuple[str, ...] = ()
+
+
+def paged(asked: Asked, control: "Control") -> "tuple[Paper, tuple[str, ...]]":
+    """Lay every paper asked for out on pages, one after the other; data are no pages."""
+    from leadership_model.papers.paper import Paper
+
+    kinds = tuple(each for each in asked.kinds if each != "lrmx")
+    found = write(replace(asked, kinds=kinds, format="pdf"), control)
+    pages = tuple(page for _, paper in found.paintings for page in paper.pages)
+    return Paper(f"{asked.situation.scenario.label} 会议材料", pages), found.left_out
 
 
 def write(asked: Asked, control: "Control") -> Written:
@@ -64,9 +76,11 @@ def write(asked: Asked, control: "Control") -> Written:
 
     files = 0
     paintings: list[tuple[Path, Paper]] = []
-    for at, kind in enumerate(asked.kinds):
+    kinds = [each for each in asked.kinds if each != "notice" or _announced(asked)]
+    left = (NOBODY_ANNOUNCED,) if len(kinds) < len(asked.kinds) else ()
+    for at, kind in enumerate(kinds):
         control.check()
-        control.report(at / len(asked.kinds), {o[0]: o[1] for o in OFFERED}[kind])
+        control.report(at / len(kinds), {o[0]: o[1] for o in OFFERED}[kind])
         if kind in SHEETS:
             count, pages = _sheets(asked, kind)
         elif kind in ("form", "lrmx"):
@@ -75,7 +89,14 @@ def write(asked: Asked, control: "Control") -> Written:
             count, pages = _template(asked, kind)
         files += count
         paintings += pages
-    return Written(files, tuple(paintings))
+    return Written(files, tuple(paintings), left)
+
+
+def _announced(asked: Asked) -> bool:
+    """Whether anybody's appointment is made public beforehand."""
+    from leadership_model.papers import plan_lines, plan_notices
+
+    return bool(plan_notices.announced(asked.situation, plan_lines.lines(asked.situation)))
 
 
 def _sheets(asked: Asked, kind: str) -> "tuple[int, list[tuple[Path, Paper]]]":
@@ -116,14 +137,23 @@ def _forms(asked: Asked, kind: str, control: "Control") -> "tuple[int, list[tupl
 
 
 def _template(asked: Asked, kind: str) -> "tuple[int, list[tuple[Path, Paper]]]":
-    from leadership_model.papers import plan_lines, plan_notices, template_made, templates
+    from leadership_model.papers import (
+        plan_lines,
+        plan_notices,
+        template_made,
+        templates,
+        word_pages,
+    )
 
     lines = plan_lines.lines(asked.situation)
     fill = plan_notices.notice if kind == "notice" else plan_notices.order
     values = fill(asked.situation, lines, asked.words, asked.records)
     title = f"{asked.situation.scenario.label} {templates.TITLES[kind]}"
     template = asked.own.get(kind) or template_made.shipped(kind)
-    templates.write(asked.folder / f"{_safe(title)}.docx", template, values)
+    path = asked.folder / f"{_safe(title)}.{'pdf' if asked.format == 'pdf' else 'docx'}"
+    if asked.format == "pdf":
+        return 0, [(path, word_pages.paper_of(title, templates.filled(template, values)))]
+    templates.write(path, template, values)
     return 1, []
 
 

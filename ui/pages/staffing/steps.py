@@ -36,7 +36,9 @@ class StepsDialog(Dialog):
         self.choose = button("选定此人选", self._on_choose, icon="account-check-outline")
         self.choose.setToolTip("n选1：选定后由此人拟任，其他人选顺次排后")
         self.reply, self.reply_month = QLineEdit(), QLineEdit()
-        self.reply_month.setPlaceholderText("2026-11")
+        self.approved_month = QLineEdit()
+        for month in (self.reply_month, self.approved_month):
+            month.setPlaceholderText("2026-11")
         self.stage = QComboBox()
         self.stage.addItems(STAGES)
         self._conflicts = label("", "note", wrap=True)
@@ -48,6 +50,7 @@ class StepsDialog(Dialog):
             ("备注", self.note),
             ("阶段", self.stage),
             ("本级批准人", self.approver),
+            ("批准月份", self.approved_month),
             ("上级批复文号", self.reply),
             ("批复月份", self.reply_month),
         ):
@@ -114,8 +117,8 @@ class StepsDialog(Dialog):
             self._order.setVisible(move.kind == "appoint")
             self.approver.setText(move.approver)
             self.reply.setText(move.reply)
-            month = move.reply_month
-            self.reply_month.setText("" if month is None else months.show_iso(month))
+            self.reply_month.setText(_shown(move.reply_month))
+            self.approved_month.setText(_shown(move.approved_month))
             self.stage.setCurrentText(move.stage)
             found = [each for each in self._situation.conflicts if each.move == self._at]
             lines = [conflict_text(self._situation, each)[1] for each in found]
@@ -125,11 +128,13 @@ class StepsDialog(Dialog):
         """Take over what was typed for the step chosen before; False when it is wrong."""
         if self._at < 0:
             return True
-        text = self.reply_month.text().strip()
-        month = months.parse(text) if text else None
-        if text and month is None:
-            self.refuse("批复月份请写成 2026-11 这样的形式。")
-            return False
+        read = {}
+        for words, field in (("批复月份", self.reply_month), ("批准月份", self.approved_month)):
+            text = field.text().strip()
+            read[words] = months.parse(text) if text else None
+            if text and read[words] is None:
+                self.refuse(f"{words}请写成 2026-11 这样的形式。")
+                return False
         self.refuse("")
         self._moves[self._at] = replace(
             self._moves[self._at],
@@ -137,7 +142,8 @@ class StepsDialog(Dialog):
             note=self.note.text().strip(),
             approver=self.approver.text().strip(),
             reply=self.reply.text().strip(),
-            reply_month=month,
+            approved_month=read["批准月份"],
+            reply_month=read["批复月份"],
             stage=self.stage.currentText(),
         )
         return True
@@ -145,3 +151,7 @@ class StepsDialog(Dialog):
     def _on_accept(self) -> None:
         if self._keep():
             self.accept()
+
+
+def _shown(month: int | None) -> str:
+    return "" if month is None else months.show_iso(month)

@@ -70,6 +70,7 @@ def planned(stored, shown, settle):
     )
     settle()
     page.id, page.seat, page.free = page.plan.scenario.id, empty, base.person_ids[free]
+    page.old = old
     return page
 
 
@@ -118,12 +119,48 @@ def test_chosen_papers_are_written_to_a_folder(planned, asker, settle, qtbot, tm
     assert "同志任" in text
     painted = tmp_path / "pdf"
     painted.mkdir()
-    asker.answers.extend((choose("change", "check", chosen="pdf"), painted))
+    asker.answers.extend((choose("change", "check", "notice", "order", chosen="pdf"), painted))
     planned.outcomes.papers.trigger()
     settle()
-    qtbot.waitUntil(lambda: len(list(painted.iterdir())) == 2)
+    qtbot.waitUntil(lambda: len(list(painted.iterdir())) == 4)
     qtbot.waitUntil(lambda: not planned.outcomes._slowly.busy)
     assert all(path.read_bytes().startswith(b"%PDF") for path in painted.iterdir())
+
+
+def test_papers_are_looked_at_before_they_are_printed(planned, asker, settle):
+    def look(dialog):
+        choose("order", "lrmx", "notice")(dialog)
+        dialog.look.click()
+        return True
+
+    seen = []
+
+    def preview(dialog):
+        seen.append([page.boxes for page in dialog._paper.pages])
+        return False
+
+    asker.answers.extend((look, preview))
+    planned.outcomes.papers.trigger()
+    settle()
+    ((notice, order),) = seen  # data are no pages
+    words = ["".join(r.text for b in page for p in b.paragraphs for r in p.runs) for page in
+             (notice, order)]  # fmt: skip
+    assert words[0].startswith("干部任前公示")
+    assert "职务任免的通知" in words[1]
+
+
+def test_a_notice_about_nobody_is_not_written(planned, asker, settle, tmp_path):
+    planned.plan.stack.undo()
+    planned.plan.stack.undo()
+    planned.plan.make((Move(kind="remove", person=planned.old),))
+    settle()
+    said = []
+    planned.context.say.said.connect(said.append)
+    asker.answers.extend((choose("notice", "order"), tmp_path))
+    planned.outcomes.papers.trigger()
+    settle()
+    assert [path.suffix for path in tmp_path.iterdir()] == [".docx"]
+    assert "不需要任前公示" in said[-1]
 
 
 def test_the_department_s_template_takes_the_place_of_the_shipped_one(

@@ -2,6 +2,7 @@
 
 import openpyxl
 
+from leadership_model import months
 from leadership_model.matching.fit import DISCLAIMER
 from leadership_model.papers.plan_lines import lines
 from ui.navigation import OpenPerson
@@ -61,12 +62,28 @@ def test_a_month_that_is_none_is_refused_where_it_stands(page, board, asker):
     def write(dialog):
         dialog.reply_month.setText("下个月")
         dialog._on_accept()
-        assert "2026-11" in dialog.wrong.text()
-        return False
+        assert "批复月份请写成 2026-11" in dialog.wrong.text()
+        dialog.reply_month.setText("")
+        dialog.approved_month.setText("上月")
+        dialog._on_accept()
+        assert "批准月份请写成 2026-11" in dialog.wrong.text()
+        dialog.approver.setText("市委")
+        dialog.approved_month.setText("2026-10")
+        dialog._on_accept()
+        return True
 
     asker.answers.append(write)
     page.keys.steps.trigger()
-    assert asker.asked[-1][0] == "show"
+    (move,) = page.plan.scenario.done
+    assert (move.approver, months.show_iso(move.approved_month)) == ("市委", "2026-10")
+    assert move.reply_month is None
+    asker.answers.append(seen)
+    page.keys.steps.trigger()
+
+
+def seen(dialog):
+    assert dialog.approved_month.text() == "2026-10"
+    return False
 
 
 def test_the_list_of_motions_is_written(page, board, asker, settle, tmp_path):
