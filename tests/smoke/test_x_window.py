@@ -92,6 +92,7 @@ class Hands:
 
     def __init__(self, display: str) -> None:
         self._environment = {**os.environ, "DISPLAY": display}
+        self.window = ""
 
     def do(self, *words: object) -> str:
         """Run one chain of xdotool commands."""
@@ -105,6 +106,10 @@ class Hands:
             check=False,
         )
         return made.stdout.strip()
+
+    def focus(self) -> None:
+        """Give the window the keyboard, as a window manager would: there is none here."""
+        self.do("windowfocus", "--sync", self.window)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Pull something from one place to another, over places between them."""
@@ -180,7 +185,8 @@ def test_find_drag_undo_and_close(program, city, tmp_path):
     ).split("\n")[0]
     assert window, "the window is not on the display"
     hands.do("windowmove", "--sync", window, 0, 0, "windowsize", window, 1600, 1000)
-    hands.do("windowfocus", "--sync", window)
+    hands.window = window
+    hands.focus()
     initials, people = people_by_initials(city)
     assert find(hands, trace, initials) in {f"request OpenPerson {id}" for id in people}
     stage(hands, trace)
@@ -216,6 +222,7 @@ def stage(hands: Hands, trace: Trace) -> None:
     assert trace.until(lambda line: line == "page assessment"), trace.told()
     for _ in range(8):  # a page still being made takes neither the mouse nor the command
         trace.until(lambda line: line == "rest", 3)
+        hands.focus()
         hands.do("mousemove", 230, 298, "click", 1, "sleep", 0.3, "key", "ctrl+alt+s")
         if trace.until(lambda line: line == "page staffing", 4):
             break
