@@ -7,7 +7,7 @@ does not exist.
 import base64
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from leadership_model import months
@@ -66,7 +66,7 @@ def clean(
     rewards, sanctions = _deeds(reader, said)
     photo = cells.photo(reader, shelf)
     return CleanForm(
-        form if photo is None or shelf is None else _lightened(form, photo),
+        _kept(form, photo, shelf),
         said,
         tuple(cells.educations(reader)),
         careers,
@@ -79,8 +79,14 @@ def clean(
     )
 
 
-def _lightened(form: Form, photo: Picture) -> Form:
-    """Leave the text of a photo out where the photo says it all."""
+def _kept(form: Form, photo: Picture | None, shelf: Shelf | None) -> Form:
+    """Leave the text of a photo out where the photo says it all; one refused is kept as text."""
+    if photo is None and form.picture is not None and form.kind == "lrmx":
+        text = base64.b64encode(form.picture.read()).decode("ascii")
+        changed = (replace(e, text=text) if e.tag == PHOTO else e for e in form.elements)
+        return replace(form, elements=tuple(changed), picture=None)
+    if photo is None or shelf is None or form.picture is not None:
+        return form
     at = form.element(PHOTO)
     plain = base64.b64encode(photo.read()).decode("ascii")
     return form.without_photo() if at is not None and at.text.strip() == plain else form

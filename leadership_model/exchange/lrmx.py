@@ -1,14 +1,18 @@
 """Read and write .lrmx: the 任免审批表 as XML. No file, however broken, raises."""
 
+import base64
+import contextlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from leadership_model.exchange import repair
-from leadership_model.exchange.form import ROOT, Element, Form
+from leadership_model.exchange.form import PHOTO, ROOT, Element, Form
 from leadership_model.exchange.issue import Issue
+from leadership_model.exchange.photos import Shelf, cut_out, picture
 
 LARGEST = 50 << 20  # bytes; a form with the largest photo allowed has some 7 MB
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -19,14 +23,15 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 Read = tuple[Form | None, tuple[Issue, ...]]
 
 
-def read(data: bytes, file: str = "") -> Read:
+def read(data: bytes, file: str = "", shelf: Shelf | None = None) -> Read:
     """Read the bytes of a file as (form, issues); the form is None when nothing can be used.
 
-    `file` is the name the issues carry. Refused: empty, too large, not XML, not a form, cut off,
+    `file` is the name the issues carry. A photo is laid on the `shelf` where there is one and its
+    text says nothing else. Refused: empty, too large, not XML, not a form, cut off,
     with DOCTYPE or entities. Repaired with a note: GB18030, bare & and <, nested CDATA.
     """
     try:
-        return _read(data, file)
+        return _read(data, file, shelf)
     except _Refused as refused:
         return None, (Issue(file, refused.line, None, "error", refused.sentence),)
 
@@ -75,9 +80,10 @@ class _Refused(Exception):
         self.line = line
 
 
-def _read(data: bytes, file: str) -> Read:
+def _read(data: bytes, file: str, shelf: Shelf | None) -> Read:
     if len(data) > LARGEST:
         raise _Refused("文件超过 50 MB，不像任免审批表，没有读入")
+    data, photo = cut_out(data)
     text, bom, notes = _decode(data)
     if not text.strip():
         raise _Refused("文件是空的，请重新导出")
@@ -90,8 +96,28 @@ def _read(data: bytes, file: str) -> Read:
         raise _Refused(f"文件的根元素是“{root.tag}”，不是任免审批表（{ROOT}）")
     notes += repaired
     elements = tuple(_element(each) for each in root)
-    form = Form(file, elements, _attributes_of(root), bom, newline)
+    form = _with_photo(Form(file, elements, _attributes_of(root), bom, newline), photo, shelf)
     return form, tuple(Issue(file, None, None, "note", note) for note in notes)
+
+
+def _with_photo(form: Form, text: bytes, shelf: Shelf | None) -> Form:
+    """Put the photo back that was cut out: on the shelf, or as the text it was."""
+    if not text:
+        return form
+    plain = text.strip()
+    if shelf is not None:
+        with contextlib.suppress(ValueError):  # not base64 after all: the cell complains of it
+            content = base64.b64decode(plain, validate=True)
+            if base64.b64encode(content) == plain:
+                return replace(form, picture=picture(content, shelf))
+    said = text.decode("ascii").replace("\r\n", "\n").replace("\r", "\n")
+    return replace(
+        form,
+        elements=tuple(
+            replace(each, text=said) if each.tag == PHOTO and not each.text.strip() else each
+            for each in form.elements
+        ),
+    )
 
 
 def _decode(data: bytes) -> tuple[str, bool, list[str]]:

@@ -3,6 +3,7 @@
 A picture read into memory and the same one laid on a shelf are equal.
 """
 
+import re
 import tempfile
 import threading
 import weakref
@@ -10,6 +11,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import IO
 
+_OPEN, _CLOSE = b"<ZhaoPian>", b"</ZhaoPian>"
+_BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]{400,}")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # markers that bear the size
 
 
@@ -61,6 +65,23 @@ def picture(content: bytes, shelf: Shelf | None = None) -> Picture:
     if shelf is None:
         return Picture(digest, len(content), content)
     return Picture(digest, len(content), None, shelf, shelf.put(content))
+
+
+def cut_out(data: bytes) -> tuple[bytes, bytes]:
+    """Part a form file into what stands around the text of its photo, and that text.
+
+    The text is cut out only where it is plain base64 between the one pair of tags, so that nothing
+    else is ever missed; its line feeds stay, so that lines are counted as before.
+    """
+    begin, end = data.find(_OPEN) + len(_OPEN), data.find(_CLOSE)
+    if begin < len(_OPEN) or end < begin or data.startswith(_WIDE):
+        return data, b""
+    if data.find(_OPEN, begin) >= 0 or data.find(_CLOSE, end + 1) >= 0:
+        return data, b""
+    text = data[begin:end]
+    if not _BASE64.fullmatch(text):
+        return data, b""
+    return data[:begin] + b"\n" * text.count(b"\n") + data[end:], text
 
 
 def frame(jpeg: bytes) -> tuple[int, int] | None:

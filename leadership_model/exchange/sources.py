@@ -40,10 +40,10 @@ def read_path(path: Path, password: str = "", shelf: Shelf | None = None) -> Rea
         data = path.read_bytes()
     except OSError as error:
         return (), (lrmx.unreadable(path, error),)
-    return read(data, str(path), partial(_beside, path))
+    return read(data, str(path), partial(_beside, path), shelf)
 
 
-def read(data: bytes, file: str, beside: Beside) -> Read:
+def read(data: bytes, file: str, beside: Beside, shelf: Shelf | None = None) -> Read:
     """Read the bytes of a form file or a roster; the ending of `file` says which it is."""
     ending = PurePosixPath(file).suffix.lower()
     if ending in ROSTERS:
@@ -52,7 +52,7 @@ def read(data: bytes, file: str, beside: Beside) -> Read:
         photo = next(filter(None, map(beside, lrm.PHOTO_ENDINGS)), None)
         form, issues = lrm.read(data, file, photo)
     else:
-        form, issues = lrmx.read(data, file)
+        form, issues = lrmx.read(data, file, shelf)
     return (() if form is None else (form,)), issues
 
 
@@ -80,12 +80,23 @@ def _inside(inside: packed.Files, file: str, shelf: Shelf | None) -> Read:
     for name in known:
         if PurePosixPath(name).name.startswith(("~", ".")):
             continue
-        found, faults = read(inside[name], f"{file}/{name}", partial(_packed_beside, inside, name))
+        found, faults = _read_packed(inside, name, file, shelf)
         forms += found
         issues += faults
     if not known:
         issues.append(_error(file, "压缩包里没有任免审批表、名册或数据包"))
     return tuple(forms), tuple(issues)
+
+
+def _read_packed(inside: packed.Files, name: str, file: str, shelf: Shelf | None) -> Read:
+    """Read one file of an archive; a damaged one is an issue and stops nothing."""
+    try:
+        beside = partial(_packed_beside, inside, name)
+        return read(inside[name], f"{file}/{name}", beside, shelf)
+    except packed.PasswordNeededError:
+        raise
+    except UserError as error:
+        return (), (_error(f"{file}/{name}", error.sentence.rstrip("。")),)
 
 
 def _table(name: str) -> str:
