@@ -48,7 +48,7 @@ def seat_former(register: Register, layout: Layout, seed: int, shown: Set[str]) 
     seated = frozenset(each.person or "" for each in register.tenures.values())
     lines = [each for each in _joined(register) if each.end > register.as_of - BACK - PAUSE]
     free = [each for each in lines if each.person not in seated | shown]
-    rewriting = recasting(register, seed, free)
+    rewriting = recasting(register, seed, free, layout.slots)
     search = _Search(stream(seed, "former"), register, _by_office(lines), rewriting, seated)
     first: dict[str, int] = {}
     for tenure in register.tenures.values():

@@ -6,8 +6,9 @@ the months stay, so that nothing else in a career moves. The level stays too, bu
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from operator import attrgetter
 
 from leadership_model import months
@@ -17,6 +18,7 @@ from leadership_model.sample.chance import stream
 from leadership_model.sample.classes import DEPUTY, HEAD
 from leadership_model.sample.job import Row
 from leadership_model.sample.layout import Slot
+from leadership_model.sample.place import CITY_AREA
 from leadership_model.sample.register import Register
 
 ABOVE = ("一级调研员", "二级调研员", "三级调研员")
@@ -57,19 +59,29 @@ class Recasting:
     register: Register
     seed: int
     city: str
+    calls: tuple[str, ...]  # the areas as lines call them
+    areas: tuple[str, ...]
     spare: dict[tuple[str, str], list[Line]] = field(default_factory=dict)
     used: set[tuple[str, int]] = field(default_factory=set)
     written: dict[str, list[CareerEntry]] = field(default_factory=dict)
 
     def take(self, slot: Slot, earliest: int, latest: int) -> Line | None:
-        """Find somebody who left a post of the seat's level in these months, and give it to him."""
-        wanted, area = slot.job.rows[0].level or "", slot.place.area
-        for level in (wanted, HEAD) if wanted == DEPUTY else (wanted,):
-            lines = self.spare.get((area, level), [])
+        """Find somebody who left a post of the seat's level in these months, and give it to him.
+
+        Those of the same area and kind of unit go first; to a county's own seats people also come
+        from elsewhere.
+        """
+        wanted, kind, area = (
+            slot.job.rows[0].level or "",
+            slot.job.rows[0].unit_kind,
+            slot.place.area,
+        )
+        areas = [area, *(each for each in self.areas if each != area and wanted == DEPUTY)]
+        for place, level in product(areas, (wanted, HEAD) if wanted == DEPUTY else (wanted,)):
+            lines = self.spare.get((place, level), [])
             low = bisect_left(lines, earliest, key=attrgetter("end"))
             high = bisect_right(lines, latest, key=attrgetter("end"))
             fitting = [each for each in lines[low:high] if level == wanted or each.rises]
-            kind = slot.job.rows[0].unit_kind
             fitting.sort(key=lambda each: (each.rows[0].unit_kind != kind, -each.end))
             for line in fitting:
                 lines.remove(line)
@@ -80,8 +92,11 @@ class Recasting:
     def _write(self, line: Line, slot: Slot) -> bool:
         """Put the office into entries and résumé; say False where the text is not as typed."""
         person, first = self.register.people[line.person], line.rows[0]
-        old, call = first.text or "", slot.place.call
-        prefix = next((each for each in ("", self.city) if old.startswith(each + call)), None)
+        old = first.text or ""
+        starts = ((each + call, each) for each in ("", self.city) for call in self.calls)
+        prefix = next((each for start, each in starts if old.startswith(start)), None)
+        if prefix is None and first.area == CITY_AREA:
+            prefix = ""  # nothing of a department of the city says how areas are written
         if prefix is None or line.key in self.used:
             return False
         span = f"{months.show(line.start)}--{months.show(line.end)}"
@@ -112,10 +127,14 @@ def office_of(slot: Slot) -> Office:
     return tuple((row.unit, row.post_kind, row.role, row.level) for row in slot.job.rows)
 
 
-def recasting(register: Register, seed: int, lines: Collection[Line]) -> Recasting:
+def recasting(
+    register: Register, seed: int, lines: Collection[Line], slots: Sequence[Slot]
+) -> Recasting:
     """Sort lines by area and level."""
     city = next(unit.name or "" for unit in register.units if unit.area_kind == "地级市")
-    found = Recasting(register, seed, city)
+    calls = dict.fromkeys(slot.place.call for slot in slots if slot.place.area != CITY_AREA)
+    areas = tuple(dict.fromkeys(slot.place.area for slot in slots))
+    found = Recasting(register, seed, city, tuple(calls), areas)
     for line in sorted(lines, key=lambda each: (each.end, each.person)):
         first = line.rows[0]
         found.spare.setdefault((first.area or "", first.level or ""), []).append(line)
