@@ -126,8 +126,14 @@ def counts(seating: Seating, team: int) -> tuple[Count, ...]:
 
 
 def _sum(found: Sequence[Count]) -> Count:
-    known = [each.quota for each in found if each.quota is not None]
-    return Count(sum(known) if known else None, sum(each.held for each in found))
+    """Add roles up; a quota that is not on record leaves the whole unknown, not too small.
+
+    Other leaders need no quota where there are none.
+    """
+    wanted = [each for at, each in enumerate(found) if at < 2 or each.held or each.quota]
+    quotas = [each.quota for each in wanted]
+    known = [each for each in quotas if each is not None]
+    return Count(sum(known) if len(known) == len(quotas) else None, sum(e.held for e in found))
 
 
 def ledger(seating: Seating, teams: Sequence[int]) -> Spread:

@@ -101,19 +101,40 @@ def check(name: str, content: bytes, kind: str) -> None:
     filled(Template(name, content), blank)
 
 
+def names_in(name: str, content: bytes, known: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """List what a Word template asks for: names it uses by themselves, and what is not known."""
+    from jinja2 import nodes
+
+    opened = _opened(name, content)
+    found = []
+    for text in _texts(opened):
+        tree = _parsed(name, text)
+        targets = [each.target for each in tree.find_all(nodes.For)]
+        loops = {each.name for each in targets if isinstance(each, nodes.Name)}
+        found += list(_strange(tree, known))
+        found += [
+            each.name
+            for each in tree.find_all(nodes.Name)
+            if each.ctx == "load" and each.name not in loops and each.name != "loop"
+        ]
+    return list(dict.fromkeys(found))
+
+
 def filled(template: Template, values: Values) -> bytes:
     """Give the Word file of a template with its placeholders filled."""
+    return rendered(template.name, _opened(template.name, template.content), values)
+
+
+def rendered(name: str, opened: "DocxTemplate", values: Mapping[str, Any]) -> bytes:
+    """Fill an opened template in a sandbox."""
     from jinja2 import TemplateError
 
-    opened = _opened(template.name, template.content)
     try:
         opened.render(dict(values), _environment(), autoescape=True)
         made = io.BytesIO()
         opened.save(made)
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        raise UserError(
-            f"模板“{template.name}”中的占位符写法有误，请对照随程序提供的模板修改"
-        ) from error
+        raise UserError(f"模板“{name}”中的占位符写法有误，请对照随程序提供的模板修改") from error
     return timeless(made.getvalue())
 
 
@@ -158,17 +179,19 @@ def _environment() -> "Environment":
 
 def _unknown(name: str, opened: "DocxTemplate", kind: str) -> Iterator[str]:
     """Name the placeholders of body, heads and feet that are not known."""
+    for text in _texts(opened):
+        yield from _strange(_parsed(name, text), KNOWN[kind])
+
+
+def _parsed(name: str, text: str) -> "nodes.Template":
     from jinja2 import TemplateSyntaxError
 
-    known = KNOWN[kind]
-    for text in _texts(opened):
-        try:
-            tree = _environment().parse(text)
-        except TemplateSyntaxError as error:
-            raise UserError(
-                f"模板“{name}”中有没有写完整的占位符，请检查双花括号和循环的首尾是否成对"
-            ) from error
-        yield from _strange(tree, known)
+    try:
+        return _environment().parse(text)
+    except TemplateSyntaxError as error:
+        raise UserError(
+            f"模板“{name}”中有没有写完整的占位符，请检查双花括号和循环的首尾是否成对"
+        ) from error
 
 
 def _texts(opened: "DocxTemplate") -> Iterator[str]:
