@@ -96,7 +96,9 @@ class Finder(QObject):
             case "post":
                 self._window.lead(OpenPost(id))
             case "query":
-                self._window.lead(RunQuery(id))
+                kept = next((each for each in self._queries if each.id == id), None)
+                sentence = id if kept is None else kept.note
+                self._window.lead(RunQuery(sentence, id if id != sentence else ""))
             case _:
                 for action in self._window.page_commands():
                     if action.objectName() == id:
@@ -111,7 +113,8 @@ def _saved(engine: Engine, control: Control) -> tuple[Entry, ...]:
 
     control.check()
     own = load.saved_queries(engine) if engine is not None else ()
-    return tuple(index.query(each.label, each.sentence) for each in own or common())
+    found = [index.query(each.label, each.sentence, each.id) for each in own]
+    return tuple(found or (index.query(each.label, each.sentence) for each in common()))
 
 
 def _note(action: QAction) -> str:

@@ -174,9 +174,10 @@ class ExportForms:
 
 @dataclass(frozen=True, slots=True)
 class RunQuery:
-    """Ask a question given as a sentence."""
+    """Ask a question given as a sentence; `kept`: the id of the kept question it belongs to."""
 
     sentence: str
+    kept: str = ""
 
 
 Request = (

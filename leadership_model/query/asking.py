@@ -1,7 +1,7 @@
 """What a kept question asks when it is opened: 基准日期, or the value of some of its lines.
 
 A line is a leaf of the question, counted in the order in which the sentence names them. The
-sentence as kept holds the values last used: opened without an answer it asks those.
+sentence as kept holds the usual values, which are offered first.
 """
 
 import json

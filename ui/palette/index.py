@@ -82,9 +82,9 @@ def command(id: str, text: str, note: str) -> Entry:
     return _named("command", id, text, note)
 
 
-def query(label: str, sentence: str) -> Entry:
-    """Make an entry of a saved query: its sentence is what is asked."""
-    return _named("query", sentence, label, sentence)
+def query(label: str, sentence: str, id: str = "") -> Entry:
+    """Make an entry of a saved query: its id, or the sentence of a common one, is what is asked."""
+    return _named("query", id or sentence, label, sentence)
 
 
 def _named(kind: Kind, id: str, name: str, note: str) -> Entry:

@@ -26,11 +26,16 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueryItem:
-    """A saved question with how many it finds; None where it cannot be read any more."""
+    """A saved question with how many it finds; None where it cannot be read any more.
+
+    `id` is empty for a common one; `fault` says what is wrong with it.
+    """
 
     label: str
     sentence: str
     count: int | None
+    id: str = ""
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,33 +64,32 @@ def side(loaded: "Loaded", user: str, control: Control) -> Side:
     """Read what the lists at the right show; without a database only the common questions."""
     from leadership_model.query.common import common
 
-    queries: list[tuple[str, str]] = []
+    queries: list[tuple[str, str, str]] = []
     plans: tuple[PlanItem, ...] = ()
     batch = None
     if loaded.engine is not None:
         from leadership_model.store import load
 
-        queries = [(each.label, each.sentence) for each in load.saved_queries(loaded.engine)]
+        queries = [(q.id, q.label, q.sentence) for q in load.saved_queries(loaded.engine)]
         plans = _plans(loaded, user)
         batch = _last_import(loaded)
     control.check()
     own = bool(queries)
-    asked = queries or [(each.label, each.sentence) for each in common()]
-    items = tuple(
-        QueryItem(label=label, sentence=sentence, count=_count(loaded.world, sentence))
-        for label, sentence in asked[:QUERIES]
-    )
+    asked = queries or [("", each.label, each.sentence) for each in common()]
+    items = tuple(_item(loaded.world, *each) for each in asked[:QUERIES])
     return Side(plans[:RECENT], items, own, batch, len(plans))
 
 
-def _count(world: "World", sentence: str) -> int | None:
+def _item(world: "World", id: str, label: str, sentence: str) -> QueryItem:
     from leadership_model.conditions.sentence import parse
     from leadership_model.errors import UserError
 
+    count, fault = None, ""
     try:
-        return int(world.facts.tri(parse(sentence, world.catalogue)).sure.sum())
-    except UserError:
-        return None
+        count = int(world.facts.tri(parse(sentence, world.catalogue)).sure.sum())
+    except UserError as error:
+        fault = error.sentence
+    return QueryItem(label=label, sentence=sentence, count=count, id=id, fault=fault)
 
 
 def _plans(loaded: "Loaded", user: str) -> tuple[PlanItem, ...]:

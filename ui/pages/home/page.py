@@ -234,8 +234,9 @@ class HomePage(Page):
     def _on_open_plan(self, id: str) -> None:
         self.navigator.go(OpenPlan(id))
 
-    def _on_query(self, sentence: str) -> None:
-        self.navigator.go(RunQuery(sentence))
+    def _on_query(self, key: str) -> None:
+        kept = {each.id: each.sentence for each in self.side.queries if each.id}
+        self.navigator.go(RunQuery(kept[key], key) if key in kept else RunQuery(key))
 
     def _on_queries(self) -> None:
         self.navigator.go(OpenPage("query"))

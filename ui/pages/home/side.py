@@ -143,13 +143,16 @@ def plan_items(side: Side, today: str) -> list[ListItem]:
 
 
 def query_items(side: Side) -> list[ListItem]:
-    """Make the rows of the saved questions; the id is the sentence."""
+    """Make the rows of the saved questions; the id is their own, or the sentence of a common one.
+
+    One that cannot be asked any more says so; opening it offers a repair.
+    """
     return [
         ListItem(
-            id=each.sentence,
+            id=each.id or each.sentence,
             title=each.label,
-            right="–" if each.count is None else f"{each.count:,}",
-            right_tone="text",
+            right="须修复" if each.count is None else f"{each.count:,}",
+            right_tone="red" if each.count is None else "text",
             icon="filter-variant",
         )
         for each in side.queries

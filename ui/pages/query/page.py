@@ -6,23 +6,24 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from leadership_model import months
 from leadership_model.changes import Changes
-from leadership_model.query.common import common as common_queries
-from leadership_model.store.nouns import SavedQuery
 from ui import navigation as go
 from ui.context import Context
 from ui.navigation import Request
 from ui.page import Page
-from ui.pages.query import actions, saved
+from ui.pages.query import actions
+from ui.pages.query.counting import Counting
 from ui.pages.query.desk import Desk
 from ui.pages.query.giving import Giving
+from ui.pages.query.keeping import Keeping
 from ui.pages.query.people_view import PeopleView
 from ui.pages.query.posts_view import PostsView
 from ui.pages.query.teams_view import TeamsView
+from ui.pages.query.tools import KEPT, Tools
 from ui.pages.query.work import Answered
-from ui.widgets.buttons import ActionButton, icon_button
+from ui.widgets.buttons import ActionButton, button, icon_button
 from ui.widgets.segments import Segments
 
-TABS = (("people", "查人"), ("teams", "查班子"), ("posts", "查岗位"))
+TABS = (("people", "查人"), ("teams", "查班子"), ("posts", "查岗位"), ("counting", "结果统计"))
 
 
 class QueryPage(Page):
@@ -32,17 +33,18 @@ class QueryPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.queries: tuple[SavedQuery, ...] = ()
         self.tabs = Segments(TABS)
         self.tabs.chosen.connect(self.turn)
         self.header.add_left(self.tabs)
         self.people = PeopleView(context)
         self.desk = Desk(context, self.people, self)
         self.giving = Giving(context, self.desk, self)
+        self.keeping = Keeping(context, self.desk, self)
         self.teams = TeamsView(context)
         self.posts = PostsView(context)
+        self.counting = Counting(context)
         self.stack = QStackedWidget()
-        for each in (self.people, self.teams, self.posts):
+        for each in (self.people, self.teams, self.posts, self.counting):
             self.stack.addWidget(each)
         self.body.addWidget(self.stack, 1)
         self.people.table.opened.connect(self._on_person)
@@ -54,15 +56,16 @@ class QueryPage(Page):
             "清空条件",
             self.desk.clear,
         )
-        self.people.saved_chosen.connect(self._on_saved_chosen)
+        self.people.saved_chosen.connect(self.keeping.open)
         self.people.saved_menu_asked.connect(self._on_saved_menu)
         self.desk.answered_anew.connect(self._on_answered)
+        self.tools = Tools(self.giving, self, self.people)
         self._make_commands()
         self.set_narrow(self.narrow)
 
     def _make_commands(self) -> None:
         self.commands = {
-            "save": self.command(actions.SAVE, self._on_save),
+            "save": self.command(actions.SAVE, self.keeping.save),
             "roster": self.command(actions.ROSTER, self.giving.roster),
             "forms": self.command(actions.FORMS, self.giving.forms),
             "pool": self.command(actions.POOL, self._on_pool, primary=True),
@@ -81,6 +84,14 @@ class QueryPage(Page):
         self.people.head.addWidget(more)
         self.people.steps_button.clicked.connect(self._on_steps)
         self.people.stats_card.header.addWidget(ActionButton(self.commands["statistics"], "small"))
+        self.cross_button = button(
+            "交叉表",
+            self._on_cross,
+            icon="table-pivot",
+            kind="small",
+            tip="按任意两个要素交叉统计结果",
+        )
+        self.people.stats_card.header.addWidget(self.cross_button)
 
     # ---- what a page answers
 
@@ -89,9 +100,10 @@ class QueryPage(Page):
             self.people.set_narrow(self.narrow)
 
     def refresh(self, changes: Changes) -> None:
-        asides = {"saved_query", "scenario", "setting", "own"}
-        if changes.touches("saved_query") or not self.queries:
-            self._read_queries()
+        asides = {"saved_query", "scenario", "setting", "own", *KEPT}
+        self.tools.look_again(changes)
+        if changes.touches("saved_query") or not self.keeping.queries:
+            self.keeping.read()
         if changes.kinds - asides:
             self.desk.look_again()
             self.posts.show_world(self.workspace.world)
@@ -105,9 +117,9 @@ class QueryPage(Page):
             case go.ShowPeople(ids, title, note):
                 self.turn("people")
                 self.desk.show_people(ids, title, note)
-            case go.RunQuery(sentence):
+            case go.RunQuery(sentence, kept):
                 self.turn("people")
-                self.desk.ask_sentence(sentence)
+                self.keeping.open_wanted(kept, sentence)
             case go.ShowTeams(ids, title, note):
                 self.turn("teams")
                 self.teams.show_list(ids, title, note)
@@ -121,7 +133,15 @@ class QueryPage(Page):
         return self.desk.undo
 
     def leave(self) -> None:
-        for key in ("query.answer", "query.roll", "query.saved", "query.file", "query.paper"):
+        for key in (
+            "query.answer",
+            "query.roll",
+            "query.saved",
+            "query.file",
+            "query.paper",
+            "query.counts",
+            "query.states",
+        ):
             self.jobs.cancel(key)
         self.desk.undo.clear()
 
@@ -129,13 +149,14 @@ class QueryPage(Page):
         """Show a tab."""
         self.tabs.set_current(tab)
         self.stack.setCurrentIndex([id for id, _ in TABS].index(tab))
-        for action in self.commands.values():
+        for action in (*self.commands.values(), *self.tools.commands.values()):
             action.setVisible(tab == "people")
         self._show_note()
 
     # ---- what arrives
 
     def _on_answered(self, answered: Answered) -> None:
+        self.counting.show_answered(answered)
         self._show_note()
 
     def _show_note(self) -> None:
@@ -153,60 +174,28 @@ class QueryPage(Page):
     def _on_person(self, id: str) -> None:
         self.navigator.go(go.OpenPerson(id))
 
-    # ---- saved queries
-
-    def _read_queries(self) -> None:
-        if self.workspace.loaded.engine is not None:
-            self.workspace.read(saved.read, "query.saved", self._on_queries)
-        else:
-            self._on_queries(())
-
-    def _on_queries(self, found: tuple[SavedQuery, ...]) -> None:
-        self.queries = found
-        box = self.people.saved
-        box.clear()
-        for each in found:
-            box.addItem(each.label, each.sentence)
-        if found:
-            box.insertSeparator(len(found))
-        for common in common_queries():
-            box.addItem(common.label, common.sentence)
-        box.setCurrentIndex(-1)
-        box.setPlaceholderText(f"已存查询 {len(found)}" if found else "常用查询")
-
-    def _on_saved_chosen(self, sentence: str) -> None:
-        self.desk.ask_sentence(sentence)
+    # ---- menus
 
     def _on_saved_menu(self, at: QWidget) -> None:
         menu = QMenu(self)
         for id in ("save", "clear", "edit"):
             menu.addAction(self.commands[id])
-        menu.addSeparator()
-        for each in self.queries:
-            action = QAction(f"删除“{each.label}”", menu)
-            action.setData(each)
-            menu.addAction(action)
-        menu.triggered.connect(self._on_saved_action)
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
-        menu.popup(at.mapToGlobal(QPoint(0, at.height())))
-
-    def _on_saved_action(self, action: QAction) -> None:
-        query = action.data()
-        if not isinstance(query, SavedQuery):
-            return
-        if self.ask.confirm(
-            "删除查询", f"删除已存查询“{query.label}”？名单和数据不受影响。", "删除"
-        ):
-            saved.remove(self.context, query, None)
+        self.keeping.menu(at, menu)
 
     def _on_more(self) -> None:
         menu = QMenu(self)
+        self.tools.add_to(menu)
         for id in ("inside", "unite", "subtract", "copy", "print"):
             menu.addAction(self.commands[id])
         menu.aboutToHide.connect(menu.deleteLater)
         self.menu = menu
         menu.popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def _on_cross(self) -> None:
+        self.counting.turn("cross")
+        self.turn("counting")
 
     def _on_steps(self) -> None:
         menu = QMenu(self)
@@ -225,15 +214,6 @@ class QueryPage(Page):
     def _on_step(self, action: QAction) -> None:
         self.desk.go_to(int(action.data()))
 
-    def _on_save(self) -> None:
-        sentence = self.desk.sentence()
-        if not sentence:
-            self.ask.inform("还没有条件可以保存。请先加一个条件，再保存查询。")
-            return
-        label = self.ask.text("保存查询", "给这个查询起个名字（同名的会被替换）。", "", _named)
-        if label and saved.store(self.context, label, sentence, self.queries, None):
-            self.context.say(f"已保存查询“{label}”。")
-
     # ---- lists and files
 
     def _on_pool(self) -> None:
@@ -243,12 +223,8 @@ class QueryPage(Page):
             self.navigator.go(go.UsePool(people.ids, title))
 
     def _on_copy(self) -> None:
-        table = self.people.table
-        kept = table.selected_ids()
         ids = self.people.chosen_ids()
-        table.select_ids(ids, scroll=False)
-        table.copy()
-        table.select_ids(kept, scroll=False)
+        self.people.table.copy_ids(ids)
         self.context.say(f"已复制 {len(ids):,} 人，可粘贴到 Excel。")
 
     def _on_inside(self) -> None:
@@ -265,7 +241,3 @@ class QueryPage(Page):
 
     def _on_clear(self) -> None:
         self.desk.clear()
-
-
-def _named(text: str) -> str:
-    return "" if text.strip() else "请写一个名字。"

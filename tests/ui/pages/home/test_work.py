@@ -175,6 +175,8 @@ def test_saved_questions_stand_in_place_of_the_common_ones(stored):
     found = lists.side(stored, "测试员", Still())
     men = stored.world.snapshot.people.texts("sex").mask("男").sum()
     assert [(each.label, each.count) for each in found.queries] == [("全部男", men), ("坏", None)]
+    assert [each.id for each in found.queries] == ["q", "r"]
+    assert "没有这个" in found.queries[1].fault
     assert found.own_queries
 
 

@@ -207,9 +207,14 @@ def test_the_pool_gets_the_people_shown(ask, requests):
     assert set(requests[-1].ids) == set(page.people.table.rows.ids)
 
 
+def named(dialog):
+    dialog.name.setText("女干部")
+    return True
+
+
 def test_a_query_of_another_name_is_refused_where_nothing_is_stored(ask, asker):
     page = ask(WOMEN)
-    asker.answers.append("女干部")
+    asker.answers.append(named)
     page.commands["save"].trigger()
     assert asker.asked[-1][0] == "error"
 
