@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 
+from leadership_model.assessment.comparing import is_reminder
 from leadership_model.assessment.flags import Flag
 from leadership_model.assessment.world import World
 from leadership_model.papers.flow import Block, FlowCell, FlowColumn, Words, table
 from leadership_model.papers.report_seen import Material, person
 from leadership_model.rules import exceptions
 from leadership_model.rules.book import RuleBook
-from leadership_model.rules.rule import SEVERITY_WORDS, WAIVER_WORDS, RuleResult, Severity
+from leadership_model.rules.rule import (
+    RESULT_WORDS,
+    SEVERITY_WORDS,
+    WAIVER_WORDS,
+    RuleResult,
+    Severity,
+)
 
 TONES = {"forbid": "red", "warn": "yellow", "note": ""}
 UNCONFIRMED = "标注“待核实”的规则与标准尚未经本部门确认"
@@ -32,17 +39,20 @@ def checked(seen: Material, number: str) -> Iterator[Block]:
     """Give the part on rules: first what is found, then by rule of whom it cannot be said."""
     yield Words("h1", f"{number}、规则核查")
     results = seen.assessment.rules
-    failed = [each for each in results if each.result == "fail"]
+    listed = [each for each in results if each.result == "fail"]
+    failed = [each for each in listed if not is_reminder(each)]
     open_ = [each for each in results if each.result == "unknown"]
     grave = sum(each.severity == "forbid" for each in failed)
     text = f"核查出{len(failed)}项" if failed else "没有核查出问题"
     text += f"，其中禁止性规定{grave}项" if grave else ""
+    coming = len(listed) - len(failed)
+    text += f"；到期提示{coming}项" if coming else ""
     text += f"；另有{len(open_)}项因资料缺失或须人工确认而待核" if open_ else ""
     yield Words("body", f"{text}。")
-    if failed and seen.large:
-        yield table(GROUPED, list(_grouped(seen.world, failed)))
-    elif failed:
-        yield table(COLUMNS, [line(seen.world, each) for each in failed])
+    if listed and seen.large:
+        yield table(GROUPED, list(_grouped(seen.world, listed)))
+    elif listed:
+        yield table(COLUMNS, [line(seen.world, each) for each in listed])
     if open_:
         yield Words("caption", "待核事项")
         columns = (FlowColumn("规则", 30, "left"), FlowColumn("涉及", 45, "left"))
@@ -79,6 +89,13 @@ def title_of(world: World, rule: str) -> str:
     return f"{rule} {found.title}" + ("" if found.confirmed else "（待核实）")
 
 
+def answer_of(result: RuleResult) -> str:
+    """Say what a rule says; what is only running or coming (probation, an end near) is no fault."""
+    if result.result == "fail" and is_reminder(result):
+        return "到期提示"
+    return RESULT_WORDS[result.result]
+
+
 def about(world: World, result: RuleResult) -> str:
     """Name the people a result is about, else the post, else the team."""
     names = "、".join(person(world, each) for each in result.people)
@@ -91,7 +108,9 @@ def exception_text(world: World, result: RuleResult) -> str:
     if result.result != "fail":
         return ""
     given = exceptions.of_result(world.snapshot, world.as_of, result)
-    return f"无（{WAIVER_WORDS[result.waiver]}）" if given is None else exceptions.words(given)
+    if given is None:
+        return "" if is_reminder(result) else f"无（{WAIVER_WORDS[result.waiver]}）"
+    return exceptions.words(given)
 
 
 def editions(world: World, results: Sequence[RuleResult], raised: Sequence[Flag] = ()) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from leadership_model import months
+from leadership_model.assessment.comparing import is_reminder
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.world import World
 from leadership_model.papers import report_rules
@@ -12,7 +13,7 @@ from leadership_model.papers.report_seen import person
 from leadership_model.papers.spread import Spread
 from leadership_model.people.rule_notes import RuleException
 from leadership_model.rules import checklist, exceptions
-from leadership_model.rules.rule import RESULT_WORDS, SEVERITY_WORDS, RuleResult
+from leadership_model.rules.rule import SEVERITY_WORDS, RuleResult
 
 HEADS = (
     ("规则", 30.0),
@@ -39,7 +40,7 @@ HAND_HEADS = (
     ("提示", 30.0),
     ("核查结果", 12.0),
 )
-RESULT_TONES = {"fail": "red", "unknown": "grey", "pass": "green"}
+TONES = {"不符合": "red", "到期提示": "yellow", "待核": "grey"}
 ORDER = {"forbid": 0, "warn": 1, "note": 2}
 
 
@@ -50,10 +51,11 @@ def rule_list(world: World, assessments: Sequence[Assessment], title: str) -> tu
     foot = report_rules.editions(world, results)
     found = sorted(
         (each for each in results if each.result != "pass"),
-        key=lambda each: (each.result != "fail", ORDER[each.severity]),
+        key=lambda each: (each.result != "fail", is_reminder(each), ORDER[each.severity]),
     )
-    failed = sum(each.result == "fail" for each in found)
-    note = f"不符合 {failed} 条，待核 {len(found) - failed} 条"
+    answers = [report_rules.answer_of(each) for each in found]
+    counted = ((word, answers.count(word)) for word in ("不符合", "到期提示", "待核"))
+    note = "，".join(f"{word} {count} 条" for word, count in counted)
     sheets = [
         notices(
             title,
@@ -63,7 +65,7 @@ def rule_list(world: World, assessments: Sequence[Assessment], title: str) -> tu
             note=note,
             rules=foot,
             basis=basis.foot,
-            tones={1: [RESULT_TONES[each.result] for each in found]},
+            tones={1: [TONES[word] for word in answers]},
         )
     ]
     asked = _by_hand(world, [each.team for each in assessments])
@@ -78,7 +80,7 @@ def line(world: World, result: RuleResult) -> tuple[str, ...]:
     team = world.snapshot.teams.raw("name")[result.team] if result.team >= 0 else ""
     return (
         report_rules.title_of(world, result.rule),
-        RESULT_WORDS[result.result],
+        report_rules.answer_of(result),
         SEVERITY_WORDS[result.severity],
         team or "",
         report_rules.about(world, result).replace("\n", " "),

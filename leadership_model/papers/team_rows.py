@@ -7,10 +7,9 @@ from leadership_model.assessment.flags import COLOUR_WORDS, flags
 from leadership_model.assessment.phrase import span
 from leadership_model.assessment.world import World
 from leadership_model.papers.behind import Behind
-from leadership_model.papers.report_rules import title_of
+from leadership_model.papers.report_rules import answer_of, title_of
 from leadership_model.people.seating import VACANT
 from leadership_model.query.statistics import summarise
-from leadership_model.rules.rule import RESULT_WORDS
 
 
 def team_rows(world: World, assessment: Assessment) -> tuple[Behind, ...]:
@@ -43,7 +42,7 @@ def _findings(world: World, assessment: Assessment) -> Iterator[Behind]:
 
 def _rules(world: World, assessment: Assessment) -> Iterator[Behind]:
     for each in assessment.rules:
-        words = f"{title_of(world, each.rule)} {RESULT_WORDS[each.result]}"
+        words = f"{title_of(world, each.rule)} {answer_of(each)}"
         posts = (each.post,) if each.post >= 0 and not each.people else ()
         teams = (each.team,) if not posts and not each.people else ()
         yield Behind(words, each.have or "1", _inside(world, each.people), teams, posts)

@@ -194,6 +194,19 @@ def test_an_exception_stands_with_what_it_allows(city, world, survey):
             assert word in text
 
 
+def test_what_is_only_running_or_near_is_told_as_such(world, survey):
+    found = [r for each in survey for r in each.rules if r.result == "fail" and r.rule == "P1"]
+    (sheet, *_) = rule_list(world, survey, "清单")
+    answers = {}
+    for cell in sheet.cells:
+        answers.setdefault(cell.row, {})[cell.column] = str(cell.value)
+    listed = [line for line in answers.values() if line.get(0, "").startswith("P1 ")]
+    assert len(listed) == len([r for each in survey for r in each.rules
+                               if r.rule == "P1" and r.result != "pass"])  # fmt: skip
+    assert sum(line[1] == "到期提示" for line in listed) == len(found) > 0
+    assert not any(line[1] == "不符合" for line in listed)
+
+
 def test_a_volume_has_contents_with_the_pages_of_each(world, survey):
     scores = Scores(world)
     made = [
@@ -214,7 +227,8 @@ def test_a_volume_has_contents_with_the_pages_of_each(world, survey):
 def test_thirty_members_find_room(city):
     team = next(e for e in city.records if type(e).__name__ == "Team" and e.category == "乡镇")
     posts = [e for e in city.records if type(e).__name__ == "Post" and e.team == team.id]
-    tenures = {e.post: e for e in city.records if type(e).__name__ == "Tenure"}
+    sitting = [e for e in city.records if type(e).__name__ == "Tenure" and e.end is None]
+    tenures = {each.post: each for each in sitting}
     people = [e for e in city.records if type(e).__name__ == "Person"][:40]
     base = next(each for each in posts if each.id in tenures)
     more = [replace(base, id=f"more{n}", name=f"副职{n}", order=90 + n) for n in range(30)]
