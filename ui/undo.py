@@ -1,7 +1,7 @@
 """Undo as replacing values: what is pushed was computed before and cannot fail."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
@@ -35,6 +35,11 @@ class Replace(QUndoCommand):
     def __init__(self, holder: Holder[T], before: T, after: T, text: str) -> None:
         super().__init__(text)
         self._holder, self._before, self._after = holder, before, after
+
+    @property
+    def after(self) -> Any:  # noqa: ANN401 - whatever the holder holds
+        """The value that is put in place."""
+        return self._after
 
     def redo(self) -> None:
         self._holder.set(self._after)

@@ -10,11 +10,12 @@ check), definitions (own elements and filters), texts (readable texts written in
 joint (several records edited together), seats (units, teams and posts that leave), code_entries
 (own entries of code lists), renaming (an area or entry renamed with its users), present (models by
 present names), belongings (all that hangs on a person; deleting and merging), picture (photos
-within limits), extent (how far a write reaches), touched (the rows each write touched), bulk (whole
-cities at once), load (snapshot and all other reading), models (structure models and their
+within limits), extent (how far a write reaches), touched (the rows each write touched), bulk
+(whole cities at once), load (snapshot and all other reading), models (structure models and their
 portraits), drafts (models being edited), trials (models on trial), frozen (what no statement may
 alter), portraits (those of no model), rule_settings, rule_notes (answers, kinship, exceptions),
 scenario, procedure (how each move came about), carry (a plan carried out and taken back), plans
-(as values), photo, setting, derived (what was worked out, kept for the next start), imports and
-import_undo (a plan applied and taken back), import_edits (what was edited since), backup (backup, restore, copies).
+(as values), lists (名单 with what speaks of them), photo, setting, derived (what was worked out,
+kept for the next start), imports and import_undo (a plan applied and taken back), import_edits
+(what was edited since), backup (backup, restore, copies).
 """

@@ -22,12 +22,13 @@ class CareerLanes(QWidget):
         self._lanes: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_career(self, facts: CardFacts) -> None:
-        """Show a career."""
+    def show_career(self, facts: CardFacts, since: int | None = None) -> None:
+        """Show a career; with `since` the axis begins there, so that several can be compared."""
         self._stretches, self._gaps = facts.stretches, facts.gaps
         used = {each.lane for each in self._stretches}
         self._lanes = [lane for lane in LANES if lane in used]
         first = min((each.start for each in self._stretches), default=facts.as_of)
+        first = first if since is None else since
         self._start, self._end = first - first % 12, facts.as_of + 6
         self.setAccessibleName("履历时间轴")
         self.updateGeometry()

@@ -7,7 +7,7 @@ from html import escape
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.tables.rows import RowModel
+from ui.tables.headed import HeadedRows
 
 # Long numbers (id numbers) stay texts in a spreadsheet.
 STYLE = "<style>td { mso-number-format: '\\@'; }</style>"
@@ -55,29 +55,32 @@ class Copying(QObject):
     A short selection is on the clipboard at once. Other rows in the table end what is under way.
     """
 
-    def __init__(self, rows: RowModel, done: Callable[[int], object], parent: QObject) -> None:
+    def __init__(self, rows: HeadedRows, done: Callable[[int], object], parent: QObject) -> None:
         super().__init__(parent)
         self._rows, self._done = rows, done
-        self._sheet = _Sheet()
+        self._sheet, self._people = _Sheet(), 0
         self._work: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_turn)
         rows.modelReset.connect(self._timer.stop)
 
-    def start(self, rows: Sequence[int], columns: Sequence[int]) -> None:
-        """Copy rows in sight with the headings of some columns."""
+    def start(self, items: Sequence[int], columns: Sequence[int]) -> None:
+        """Copy items with the headings of some columns; -1 - g is the heading of group g."""
         titles = [self._rows.columns[column].title for column in columns]
         self._sheet = _Sheet()
         self._sheet.add(titles)
-        # Rows may be sorted meanwhile; their items stay.
-        self._work = self._gather([int(self._rows.shown[row]) for row in rows], columns)
+        self._people = sum(item >= 0 for item in items)
+        self._work = self._gather(items, columns)
         self._timer.start()
         self._on_turn()
 
     def _gather(self, items: Sequence[int], columns: Sequence[int]) -> Iterator[None]:
         for item in items:
-            self._sheet.add(self._rows.plain_of(item, columns))
+            if item >= 0:
+                self._sheet.add(self._rows.plain_of(item, columns))
+            else:
+                self._sheet.add([self._rows.group_words(-1 - item), *[""] * (len(columns) - 1)])
             yield
 
     def _on_turn(self) -> None:
@@ -88,4 +91,4 @@ class Copying(QObject):
         self._timer.stop()
         sheet, self._sheet = self._sheet, _Sheet()
         QApplication.clipboard().setMimeData(sheet.data())
-        self._done(sheet.rows - 1)
+        self._done(self._people)

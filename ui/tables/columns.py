@@ -37,7 +37,8 @@ class Column:
     search: bool = False
     shown: bool = True
     stretch: bool = False
-    fixed: bool = False  # cannot be hidden
+    fixed: bool = False  # cannot be hidden, and stays in sight while it stands first
+    listed: bool = True  # offered in the menu of the header, also while it is hidden
 
     def texts_of(self, items: Sequence[Item]) -> Sequence[str]:
         """Give the plain texts of all items."""

@@ -16,6 +16,8 @@ def find(rows: RowModel, typed: str, current: int) -> int | None:
     for step in range(count):
         row = (max(first, 0) + step) % count
         item = order[row]
+        if item < 0:
+            continue
         if any(_begins(texts[item].lower(), typed) for texts in columns):
             return row
     return None

@@ -76,12 +76,18 @@ class ColumnKeeper(QObject):
 
     def reset(self) -> None:
         """Forget what the user did to the columns."""
-        self._settings.tables[self._view.name] = TableLayout()
+        self.adopt(TableLayout())
+
+    def adopt(self, wanted: TableLayout) -> None:
+        """Show the columns as a layout says, and remember it."""
+        self._settings.tables[self._view.name] = wanted
         heads = self._view.horizontalHeader()
         self._placing = True
         for section in range(heads.count()):
             heads.moveSection(heads.visualIndex(section), section)
         self.place()
+        if wanted.sort:
+            self._view.sort_by(self.sort_keys())
 
     def hidden(self) -> frozenset[str]:
         """Give the columns that are not visible."""

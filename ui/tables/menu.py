@@ -52,7 +52,7 @@ class ColumnMenu(QMenu):
     def __init__(self, rows: RowModel, hidden: frozenset[str], parent: QWidget) -> None:
         super().__init__(parent)
         for column in rows.columns:
-            if column.fixed or not column.title:
+            if column.fixed or not column.title or not (column.listed or column.id not in hidden):
                 continue
             action = QAction(column.title, self)
             action.setCheckable(True)

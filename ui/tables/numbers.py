@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from ui import theme
+from ui.tables.headed import HeadedRows
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter.value
 TITLE = "序"
@@ -29,4 +30,7 @@ class Numbers(QHeaderView):
         painter.fillRect(line, theme.color("line"))
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRectF(rect), _MIDDLE, str(section + 1))
+        rows = self.model()
+        number = rows.number_of(section) if isinstance(rows, HeadedRows) else section + 1
+        if number:
+            painter.drawText(QRectF(rect), _MIDDLE, str(number))

@@ -21,7 +21,9 @@ class Places:
         self._asked += 1
         if self._asked > FEW:
             if self._rows is None:
-                self._rows = {self._ids[i]: row for row, i in enumerate(self._shown.tolist())}
+                self._rows = {
+                    self._ids[i]: row for row, i in enumerate(self._shown.tolist()) if i >= 0
+                }
             return self._rows.get(id)
         if id not in self._ids:
             return None

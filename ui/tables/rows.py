@@ -14,7 +14,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from ui.tables import order
 from ui.tables.cell import EMPTY, Cell, cell_of
 from ui.tables.columns import Column, Item
-from ui.tables.pinyin import sounds
+from ui.tables.filters import Filters
+from ui.tables.groups import Groups
 from ui.tables.places import Places
 
 Index = QModelIndex
@@ -50,18 +51,23 @@ class RowModel(QAbstractTableModel):
         self.sort_keys: tuple[SortKey, ...] = ()
         self.checked: set[str] = set()
         self.check_column: int | None = None
-        self._words = ""
-        self._values: dict[str, frozenset[str]] = {}
+        self.groups: Groups | None = None
+        self._order: NDArray[np.int32] = self.shown  # without headings, folded rows too
+        self._filters = Filters()
         self._cells: dict[int, dict[int, Cell]] = {}
         self._ranks: dict[str, order.Ranks] = {}
         self._texts: dict[str, Sequence[str]] = {}
-        self._haystack: list[str] | None = None
-        self._sounds: list[str] | None = None
         self._places: Places | None = None
 
     # ---- what is shown
 
-    def show(self, columns: Sequence[Column], items: Sequence[Item], ids: Sequence[str]) -> None:
+    def show(
+        self,
+        columns: Sequence[Column],
+        items: Sequence[Item],
+        ids: Sequence[str],
+        groups: Groups | None = None,
+    ) -> None:
         """Show other items; sort keys and filters stay in force where their columns remain."""
         if len(items) != len(ids):
             raise ValueError(f"{len(items)} items, but {len(ids)} ids")
@@ -69,7 +75,9 @@ class RowModel(QAbstractTableModel):
         self.columns, self.items, self.ids = tuple(columns), items, ids
         known = {column.id for column in self.columns}
         self.sort_keys = tuple(key for key in self.sort_keys if key[0] in known)
-        self._values = {id: each for id, each in self._values.items() if id in known}
+        values = self._filters.values
+        self._filters.values = {id: each for id, each in values.items() if id in known}
+        self.groups = groups
         self._forget()
         self.checked = self.checked and self.checked & set(ids)
         self.shown = self._arrange()
@@ -88,36 +96,38 @@ class RowModel(QAbstractTableModel):
 
     def filter_text(self, words: str) -> None:
         """Keep the rows that hold every one of the words in a column that is searched."""
-        self._words = words.strip().lower()
+        self._filters.words = words.strip().lower()
         self._rearrange(reset=True)
 
     def filter_values(self, column: str, values: Iterable[str] | None) -> None:
         """Keep the rows whose text in a column is one of these; None lifts the filter."""
-        self._values.pop(column, None)
+        self._filters.values.pop(column, None)
         if values is not None:
-            self._values[column] = frozenset(values)
+            self._filters.values[column] = frozenset(values)
         self._rearrange(reset=True)
 
     def clear_filters(self) -> None:
         """Show every row again."""
-        self._words, self._values = "", {}
+        self._filters.words, self._filters.values = "", {}
         self._rearrange(reset=True)
 
     @property
     def value_filters(self) -> Mapping[str, frozenset[str]]:
         """The filters by value in force, by column."""
-        return self._values
+        return self._filters.values
 
     @property
     def filtered(self) -> bool:
         """Whether rows are hidden by a filter."""
-        return bool(self._words or self._values)
+        return self._filters.any
 
     # ---- asked by views and pages
 
     def cell(self, row: int, column: int) -> Cell:
         """Give a prepared cell by its place in sight."""
         item = int(self.shown[row])
+        if item < 0:
+            return EMPTY
         if column == self.check_column:
             return Cell(check=self.ids[item] in self.checked)
         return self._prepared(item, column)
@@ -128,17 +138,19 @@ class RowModel(QAbstractTableModel):
         return [cell_of(self.columns[column].cell(row)).plain() for column in columns]
 
     def id_at(self, row: int) -> str:
-        """Give the id of a row in sight."""
-        return self.ids[int(self.shown[row])]
+        """Give the id of a row in sight; of a heading an empty text."""
+        at = int(self.shown[row])
+        return self.ids[at] if at >= 0 else ""
 
     def item_at(self, row: int) -> Item:
-        """Give the item of a row in sight."""
-        return self.items[int(self.shown[row])]
+        """Give the item of a row in sight; of a heading None."""
+        at = int(self.shown[row])
+        return self.items[at] if at >= 0 else None
 
     def shown_ids(self) -> tuple[str, ...]:
-        """Give the ids in sight, in their order."""
+        """Give the ids that are not filtered away, in their order; those of folded groups too."""
         ids = self.ids
-        return tuple(ids[i] for i in self.shown.tolist())
+        return tuple(ids[i] for i in self._order.tolist())
 
     def row_of(self, id: str) -> int | None:
         """Give the place of an id in sight."""
@@ -207,7 +219,7 @@ class RowModel(QAbstractTableModel):
     # ---- arranging
 
     def _rearrange(self, *, reset: bool = False) -> None:
-        if reset:
+        if reset or self.groups is not None:
             self.beginResetModel()
             self.shown = self._arrange()
             self._places = None
@@ -228,34 +240,11 @@ class RowModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _arrange(self) -> NDArray[np.int32]:
-        rows = np.flatnonzero(self._mask()).astype(np.int32)
-        return order.sort(rows, [(self._rank(id), down) for id, down in self.sort_keys])
-
-    def _mask(self) -> NDArray[np.bool_]:
-        mask = np.ones(len(self.items), dtype=np.bool_)
-        for column, values in self._values.items():
-            found = (text in values for text in self.texts(column))
-            mask &= np.fromiter(found, dtype=np.bool_, count=len(mask))
-        for word in self._words.split():
-            letters = word.isascii() and word.isalpha()
-            searched = self._sounded() if letters else self._searched()
-            found = (word in text for text in searched)
-            mask &= np.fromiter(found, dtype=np.bool_, count=len(mask))
-        return mask
-
-    def _searched(self) -> list[str]:
-        """Give one lower-case text a row, of all columns that are searched (or of all)."""
-        if self._haystack is None:
-            wanted = [c.id for c in self.columns if c.search] or [c.id for c in self.columns]
-            columns = [self.texts(id) for id in wanted]
-            self._haystack = ["\n".join(row).lower() for row in zip(*columns, strict=True)]
-        return self._haystack
-
-    def _sounded(self) -> list[str]:
-        """Give the same texts with their pinyin and its initials behind them."""
-        if self._sounds is None:
-            self._sounds = [f"{text}\n{sounds(text)}" for text in self._searched()]
-        return self._sounds
+        passed = self._filters.mask(len(self.items), self.columns, self.texts)
+        rows = np.flatnonzero(passed).astype(np.int32)
+        rows = order.sort(rows, [(self._rank(id), down) for id, down in self.sort_keys])
+        self._order = rows if self.groups is None else self.groups.arranged(rows)
+        return rows if self.groups is None else self.groups.laid(self._order)
 
     def _rank(self, id: str) -> order.Ranks:
         if id not in self._ranks:
@@ -278,12 +267,13 @@ class RowModel(QAbstractTableModel):
         return found
 
     def _tip(self, index: Index) -> str | None:
-        column = self.columns[index.column()]
-        return column.tip(self.item_at(index.row())) if column.tip is not None else None
+        column, item = self.columns[index.column()], self.item_at(index.row())
+        return column.tip(item) if column.tip is not None and item is not None else None
 
     def _forget(self) -> None:
         self._cells, self._ranks, self._texts = {}, {}, {}
-        self._haystack = self._sounds = self._places = None
+        self._filters.forget()
+        self._places = None
 
     def _say_changed(self) -> None:
         if len(self.shown) and self.columns:

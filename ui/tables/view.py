@@ -23,19 +23,21 @@ from ui.settings import Settings
 from ui.tables import clipboard, jump
 from ui.tables.columns import Column, Item
 from ui.tables.delegate import CellDelegate
-from ui.tables.ground import OpaqueTable
+from ui.tables.fixed import FixedTable
+from ui.tables.groups import Groups
+from ui.tables.headed import HeadedRows
 from ui.tables.headings import Headings
 from ui.tables.hover import Hover
 from ui.tables.keeper import ColumnKeeper
 from ui.tables.menu import CellMenus
 from ui.tables.numbers import Numbers
-from ui.tables.rows import RowModel, SortKey, check_column
+from ui.tables.rows import SortKey, check_column
 from ui.widgets.empty import EmptyState
 
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
-class TableView(OpaqueTable):
+class TableView(FixedTable):
     """Shows items in columns; speaks of rows by their ids only."""
 
     chosen = Signal(object)  # id of the current row
@@ -61,7 +63,7 @@ class TableView(OpaqueTable):
             self.setVerticalHeader(Numbers(self))
         self.name, self._checks = name, checks
         self._row_height = row_height
-        self.rows = RowModel(self)
+        self.rows = HeadedRows(self)
         self._empty: EmptyState | None = None
         self._placed: tuple[tuple[str, int], ...] = ()
         self._cells = CellDelegate(self.rows, self)
@@ -114,7 +116,11 @@ class TableView(OpaqueTable):
     # ---- what pages ask
 
     def show_rows(
-        self, columns: Sequence[Column], items: Sequence[Item], ids: Sequence[str]
+        self,
+        columns: Sequence[Column],
+        items: Sequence[Item],
+        ids: Sequence[str],
+        groups: Groups | None = None,
     ) -> None:
         """Show other items; selection, current row, sort and place are kept by id."""
         selected, current = self.selected_ids(), self.current_id()
@@ -122,7 +128,7 @@ class TableView(OpaqueTable):
         wanted = (check_column(), *columns) if self._checks else tuple(columns)
         placed = tuple((column.id, column.width) for column in wanted)
         self.rows.check_column = 0 if self._checks else None
-        self.rows.show(wanted, items, ids)
+        self.rows.show(wanted, items, ids, groups)
         if placed != self._placed:
             self._placed = placed
             self.keeper.place()
@@ -133,15 +139,7 @@ class TableView(OpaqueTable):
 
     def selected_ids(self) -> tuple[str, ...]:
         """Give the ids of the selected rows, in the order in sight."""
-        return tuple(self.rows.id_at(row) for row in self._selected_rows())
-
-    def _selected_rows(self) -> list[int]:
-        """Give the selected rows from the selection's ranges: cheap also for all rows."""
-        chosen = self.selectionModel().selection()
-        rows: set[int] = set()
-        for each in range(chosen.count()):
-            rows.update(range(chosen.at(each).top(), chosen.at(each).bottom() + 1))
-        return sorted(rows)
+        return tuple(filter(None, map(self.rows.id_at, self.selected_rows())))
 
     def checked_ids(self) -> tuple[str, ...]:
         """Give the ids whose box is checked, in the given order of items."""
@@ -198,12 +196,14 @@ class TableView(OpaqueTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         current = self.current_id()
+        if self.turn_heading(key):
+            return
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._select_all()
+            self.select_whole()
         elif key == Qt.Key.Key_Space and control and self._checks:
-            self._toggle(self.selected_ids())
+            self.toggle(self.selected_ids())
         elif current and (key == Qt.Key.Key_I if control else key == Qt.Key.Key_Space):
             self.opened.emit(current)
         elif current and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -222,24 +222,21 @@ class TableView(OpaqueTable):
 
     def copy(self) -> None:
         """Copy the selected rows with their headings, the visible columns in their order."""
-        heads = self._heads
-        sections = [heads.logicalIndex(i) for i in range(heads.count())]
-        columns = [s for s in sections if not heads.isSectionHidden(s) and s != self.check_at()]
-        self._copying.start(self._selected_rows(), columns)
+        # Rows may be sorted meanwhile; their items stay.
+        items = [int(self.rows.shown[row]) for row in self.selected_rows()]
+        self._copying.start(items, self.shown_columns())
 
-    def _select_all(self) -> None:
-        if self.rows.rowCount():
-            last = self.rows.index(self.rows.rowCount() - 1, len(self.rows.columns) - 1)
-            whole = QItemSelection(self.rows.index(0, 0), last)
-            self.selectionModel().select(whole, SelectionFlag.ClearAndSelect)
-
-    def _toggle(self, ids: Sequence[str]) -> None:
-        self.rows.set_checked(ids, not all(id in self.rows.checked for id in ids))
+    def copy_ids(self, ids: Sequence[str]) -> None:
+        """Copy rows by id, under the headings of their groups."""
+        self._copying.start(self.rows.with_headings(ids), self.shown_columns())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self.indexAt(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
-        if left and at.isValid() and at.column() == self.check_at():
+        heading = self.rows.heading_at(at.row()) if left and at.isValid() else None
+        if heading is not None:
+            self.press_heading(heading[0], event.position().x())
+        elif left and at.isValid() and at.column() == self.check_at():
             id = self.rows.id_at(at.row())
             self.rows.set_checked([id], id not in self.rows.checked)
         super().mouseReleaseEvent(event)
@@ -249,7 +246,7 @@ class TableView(OpaqueTable):
     def _on_sort_asked(self, section: int, further: bool) -> None:
         column = self.rows.columns[section]
         if section == self.check_at():
-            self._toggle(self.rows.shown_ids())
+            self.toggle(self.rows.shown_ids())
             return
         former = dict(self.rows.sort_keys)
         down = not former[column.id] if column.id in former else False
@@ -260,12 +257,12 @@ class TableView(OpaqueTable):
             self.sort_by(((column.id, down),))
 
     def _on_current(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self.rows.id_at(index.row()))
+        if index.isValid() and (id := self.rows.id_at(index.row())):
+            self.chosen.emit(id)
 
     def _on_double_click(self, index: QModelIndex) -> None:
-        if index.column() != self.check_at():
-            self.opened.emit(self.rows.id_at(index.row()))
+        if index.column() != self.check_at() and (id := self.rows.id_at(index.row())):
+            self.opened.emit(id)
 
     def _on_arranged(self) -> None:
         self._cells.hovered = -1
