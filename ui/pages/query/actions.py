@@ -104,6 +104,59 @@ STATISTICS = Action(
     when="open",
     group=GROUP,
 )
+KEEP = Action(
+    id="query.keep",
+    text="存为名单…",
+    tip="把结果（或勾选的人）存成有名字的名单，以后随时打开、合并或作条件",
+    shortcut="Ctrl+Shift+O",
+    icon="account-multiple-check-outline",
+    when="open",
+    group=GROUP,
+)
+LISTS = Action(
+    id="query.lists",
+    text="名单…",
+    tip="打开已存的名单，或把它与当前结果取并、交、差，或作为一行条件",
+    shortcut="Ctrl+Shift+L",
+    icon="format-list-bulleted",
+    when="open",
+    group=GROUP,
+)
+BASKET = Action(
+    id="query.basket",
+    text="放进候选篮",
+    tip="把勾选（或选中）的人放进候选篮；都已在里面时移出",
+    shortcut="Ctrl+Shift+U",
+    icon="basket-plus-outline",
+    when="open",
+    group=GROUP,
+)
+BASKET_OPEN = Action(
+    id="query.basket_open",
+    text="查看候选篮…",
+    tip="查看逐个选定的人：打开、存为名单、比较、移出",
+    icon="basket-outline",
+    when="open",
+    group=GROUP,
+)
+COMPARE = Action(
+    id="query.compare",
+    text="同屏比较…",
+    tip="把勾选（或选中、或候选篮里）的 2 到 6 人并排比较，差别处标出，履历画在同一时间轴上",
+    shortcut="Ctrl+Shift+V",
+    icon="compare-horizontal",
+    when="open",
+    group=GROUP,
+)
+COLOURS = Action(
+    id="query.colours",
+    text="着色规则…",
+    tip="符合条件的人在名单中着色",
+    icon="palette-outline",
+    when="open",
+    group=GROUP,
+)
 ACTIONS = (
+    *(KEEP, LISTS, BASKET, BASKET_OPEN, COMPARE, COLOURS),
     *(SAVE, ROSTER, FORMS, POOL, COPY, INSIDE, UNITE, SUBTRACT, EDIT, CLEAR, PRINT, STATISTICS),
 )

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-import numpy as np
-
 from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import ChoiceColumn
 from leadership_model.matching.reasons import show_value
 from leadership_model.people.gaps import ABSENT
 from ui import names
+from ui.pages.query.element_columns import element_columns, take
 from ui.pages.query.roll import Roll
+from ui.pages.query.shades import Marks
 from ui.tables.cell import Cell
-from ui.tables.columns import Column, Keys
+from ui.tables.columns import Column
 
 # id, what the list of orders calls it, sort keys of the table
 ORDERS: tuple[tuple[str, str, tuple[tuple[str, bool], ...]], ...] = (
@@ -25,41 +25,24 @@ ORDERS: tuple[tuple[str, str, tuple[tuple[str, bool], ...]], ...] = (
     ("post", "任现职时间", (("post", True),)),
     ("level", "任现层次时间", (("level", True),)),
 )
-# element, title, width: offered, not visible at first
-MORE: tuple[tuple[str, str, int], ...] = (
-    ("政治面貌", "政治面貌", 84),
-    ("入党时间", "入党时间", 76),
-    ("参加工作时间", "参加工作", 76),
-    ("全日制学历", "全日制学历", 96),
-    ("学位", "学位", 70),
-    ("专业", "专业", 120),
-    ("毕业院校", "毕业院校", 160),
-    ("班子类别", "班子类别", 90),
-    ("所在地区", "所在地区", 130),
-    ("职务层次", "职务层次", 96),
-    ("职级", "职级", 110),
-    ("熟悉领域", "熟悉领域", 150),
-    ("到龄时间", "到龄时间", 76),
-    ("出生地", "出生地", 120),
-    ("健康状况", "健康", 60),
-)
 
 
-def people_columns(roll: Roll) -> tuple[Column, ...]:
-    """Make the columns over positions of people."""
-    return (*_person(roll), *_office(roll), *_hidden(roll), *_more(roll))
+def people_columns(roll: Roll, marks: Marks) -> tuple[Column, ...]:
+    """Make the columns over positions of people; `marks` may change while they are shown."""
+    return (*_person(roll, marks), *_office(roll), *_hidden(roll), *element_columns(roll))
 
 
-def _person(roll: Roll) -> tuple[Column, ...]:
+def _person(roll: Roll, marks: Marks) -> tuple[Column, ...]:
     world = roll.world
     people = world.snapshot.people
     return (
         Column(
             id="name",
             title="姓名",
-            width=104,
-            cell=partial(_name, people.raw("name")),
-            keys=partial(_take, roll.strokes),
+            width=124,
+            cell=partial(_name, world, marks),
+            tip=partial(_name_tip, world, marks),
+            keys=partial(take, roll.strokes),
             texts=partial(_pick, people.raw("name")),
             heading_tip="按姓氏笔画排序",
             search=True,
@@ -71,7 +54,7 @@ def _person(roll: Roll) -> tuple[Column, ...]:
             title="出生年月",
             width=108,
             cell=partial(_birth, roll),
-            keys=partial(_take, roll.birth),
+            keys=partial(take, roll.birth),
         ),
         _choice(world, "ethnicity", "民族", "ethnicity", 68),
         _choice(world, "origin", "籍贯", "origin", 104),
@@ -103,7 +86,7 @@ def _office(roll: Roll) -> tuple[Column, ...]:
             title="任同级",
             width=70,
             cell=partial(_month, roll.level_since),
-            keys=partial(_take, roll.level_since),
+            keys=partial(take, roll.level_since),
             heading_tip="任现职务层次的时间",
         ),
         _months("level", "同级（月）", roll.level_months, 76, "任现职务层次累计月数"),
@@ -137,7 +120,7 @@ def _hidden(roll: Roll) -> tuple[Column, ...]:
             width=70,
             align="right",
             cell=partial(_rank, roll.pinyins),
-            keys=partial(_take, roll.pinyins),
+            keys=partial(take, roll.pinyins),
             texts=partial(_rank_texts, roll.pinyins),
             shown=False,
         ),
@@ -147,25 +130,10 @@ def _hidden(roll: Roll) -> tuple[Column, ...]:
             width=70,
             align="right",
             cell=partial(_rank, roll.order),
-            keys=partial(_take, roll.order),
+            keys=partial(take, roll.order),
             texts=partial(_rank_texts, roll.order),
             shown=False,
         ),
-    )
-
-
-def _more(roll: Roll) -> tuple[Column, ...]:
-    known = roll.world.catalogue.element_names()
-    return tuple(
-        Column(
-            id=f"element.{name}",
-            title=title,
-            width=width,
-            cell=partial(_element, roll.world, name),
-            shown=False,
-        )
-        for name, title, width in MORE
-        if name in known
     )
 
 
@@ -189,7 +157,7 @@ def _months(
         width=width,
         align="right",
         cell=partial(_count, values),
-        keys=partial(_take, values),
+        keys=partial(take, values),
         heading_tip=tip,
         shown=shown,
     )
@@ -198,9 +166,18 @@ def _months(
 # ---- cells
 
 
-def _name(texts: Sequence[str | None], person: int) -> Cell:
-    name = texts[person] or "（未填姓名）"
-    return Cell(text=name, link=True, avatar=name[:1])
+def _name(world: World, marks: Marks, person: int) -> Cell:
+    name = world.snapshot.people.raw("name")[person] or "（未填姓名）"
+    id = world.person_ids[person]
+    shade = marks.tones.get(id)
+    tone = "" if shade is None else shade.tone
+    chip = "篮" if id in marks.basket else ""
+    return Cell(text=name, link=True, avatar=name[:1], tint=tone, mark=tone, chip=chip)
+
+
+def _name_tip(world: World, marks: Marks, person: int) -> str:
+    shade = marks.tones.get(world.person_ids[person])
+    return "" if shade is None else f"着色：{shade.label}（{shade.sentence}）"
 
 
 def _birth(roll: Roll, person: int) -> Cell:
@@ -265,14 +242,6 @@ def _rank(values: object, person: int) -> str:
 
 def _rank_texts(values: object, items: Sequence[int]) -> list[str]:
     return [_rank(values, each) for each in items]
-
-
-def _element(world: World, name: str, person: int) -> str:
-    return show_value(world.facts.column(name), world, name, person)
-
-
-def _take(values: object, items: Sequence[int]) -> Keys:
-    return values[np.asarray(items, dtype=np.int64)]  # type: ignore[index]
 
 
 def _pick(texts: Sequence[str | None], items: Sequence[int]) -> list[str]:

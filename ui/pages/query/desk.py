@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -13,7 +14,7 @@ from leadership_model.conditions.tree import Condition
 from leadership_model.errors import UserError
 from leadership_model.query import draft, facet_lines
 from leadership_model.query.draft import EMPTY, Group, condition_of
-from leadership_model.query.people_set import PeopleSet
+from leadership_model.query.people_set import PeopleSet, intersect, subtract, unite
 from ui import navigation as go
 from ui.context import Context
 from ui.pages.query import roll, work
@@ -23,6 +24,13 @@ from ui.pages.query.work import Answered, Mode, Question
 from ui.undo import Holder, Replace
 from ui.widgets.condition_menus import element_note
 from ui.widgets.picker import Option, Picker
+
+Combining = Literal["unite", "intersect", "subtract"]
+COMBINING = {
+    "unite": ("并上", unite),
+    "intersect": ("只留", intersect),
+    "subtract": ("去掉", subtract),
+}
 
 
 class Desk(QObject):
@@ -106,15 +114,54 @@ class Desk(QObject):
         fresh = replace(self.question.value, draft=EMPTY, basis=basis, mode=mode)
         self.change(fresh, work.MODE_WORDS[mode])
 
+    def open_set(self, people: PeopleSet) -> None:
+        """Lay the empty question over a set of people."""
+        basis = replace(people, unknown_ids=())
+        fresh = replace(self.question.value, draft=EMPTY, basis=basis, mode="inside")
+        self.change(fresh, f"打开“{people.name}”")
+
+    def combine(self, other: PeopleSet, how: Combining) -> None:
+        """Make the result and another set one list: 并, 交 or 差."""
+        if self.answered is None:
+            return
+        now = self.answered.people
+        found = COMBINING[how][1](replace(now, name=f"结果 {len(now):,} 人"), other)
+        fresh = replace(self.question.value, draft=EMPTY, basis=found, mode="inside")
+        self.change(fresh, f"{COMBINING[how][0]}“{other.name}”")
+
+    def add_condition(self, condition: Condition, words: str) -> None:
+        """Ask one line more."""
+        draft_now = self.question.value.draft
+        line = draft.draft_of(condition).parts
+        wanted = replace(draft_now, parts=(*draft_now.parts, *line))
+        if draft_now.kind != "all" and draft_now.parts:
+            wanted = replace(EMPTY, parts=(draft_now, *line))
+        self.ask_draft(wanted, words)
+
     def steps(self) -> list[tuple[int, str, bool]]:
         """List the steps from the first question to the last: place, words, whether it is now."""
         now = self.undo.index()
-        words = ["全部干部", *(self.undo.text(at) for at in range(self.undo.count()))]
-        return [(at, each, at == now) for at, each in enumerate(words)]
+        asked = [at for at in range(self.undo.count()) if self._asked_at(at) is not None]
+        last = max((at + 1 for at in asked if at < now), default=0)
+        steps = [(0, "全部干部"), *((at + 1, self.undo.text(at)) for at in asked)]
+        return [(at, each, at == last) for at, each in steps]
 
     def go_to(self, step: int) -> None:
-        """Go back, or forward again, to the question after so many steps."""
-        self.undo.setIndex(step)
+        """Go back, or forward again, to the question after so many steps.
+
+        What was written on the way (a list kept, say) stays: then the step is asked anew.
+        """
+        low, high = sorted((step, self.undo.index()))
+        if all(self._asked_at(at) is not None for at in range(low, high)):
+            self.undo.setIndex(step)
+            return
+        found = [each for each in map(self._asked_at, range(step)) if each is not None]
+        self.change(found[-1] if found else Question(), "回到以前的一步")
+
+    def _asked_at(self, place: int) -> Question | None:
+        """Give the question a step asked; None for a step that wrote something."""
+        command = self.undo.command(place)
+        return command.after if isinstance(command, Replace) else None
 
     def clear(self) -> None:
         """Begin again from everybody."""

@@ -1,5 +1,6 @@
 """What the page hands out as files and on paper: roster, figures, forms."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from leadership_model import months
 from leadership_model.errors import UserError
+from leadership_model.query.people_set import PeopleSet
 from ui.context import Context
 from ui.pages.query import outputs
 from ui.pages.query.desk import Desk
@@ -24,14 +26,15 @@ class Giving(QObject):
     def __init__(self, context: Context, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self.context, self.desk = context, desk
+        self.seen: Callable[[], outputs.Seen] | None = None  # how the list looks just now
 
     def roster(self) -> None:
         """Write the roster: Excel, Word, PDF or CSV."""
         people = self.desk.chosen()
         if people is not None:
             positions = self._positions(people.ids)
-            world = self.context.workspace.world
-            self._write("干部名册", partial(outputs.roster_of, world, people, positions))
+            if self._listed():
+                self.write(self._title(), self._roster(people, positions))
 
     def on_paper(self) -> None:
         """Show the roster as pages, to be printed."""
@@ -39,18 +42,32 @@ class Giving(QObject):
         if people is None or not self._listed():
             return
         positions = self._positions(people.ids)
-        make = partial(outputs.roster_of, self.context.workspace.world, people, positions)
-        work = partial(outputs.paged, make, "干部名册")
-        self.context.jobs.read(work, "query.paper", self._on_paper, title="正在排版")
+        self.show_pages(self._title(), self._roster(people, positions))
 
-    def _on_paper(self, paper: "Paper") -> None:
+    def _title(self) -> str:
+        return outputs.TITLES.get(self._seen().layout, "干部名册")
+
+    def _roster(self, people: PeopleSet, positions: list[int]) -> outputs.Make:
+        world = self.context.workspace.world
+        return partial(outputs.roster_of, world, people, positions, self._seen())
+
+    def _seen(self) -> outputs.Seen:
+        return outputs.Seen() if self.seen is None else self.seen()
+
+    def show_pages(self, words: str, make: outputs.Make) -> None:
+        """Show a table as pages, to be printed."""
+        work = partial(outputs.paged, make, words)
+        done = partial(self._on_paper, words)
+        self.context.jobs.read(work, "query.paper", done, title="正在排版")
+
+    def _on_paper(self, words: str, paper: "Paper") -> None:
         from ui.printing.preview import preview
 
-        preview(self.context, paper, "干部名册")
+        preview(self.context, paper, words)
 
-    def _write(self, words: str, make: outputs.Make) -> None:
+    def write(self, words: str, make: outputs.Make) -> None:
         """Ask for a file and write a table to it: Excel, Word, PDF or CSV by its ending."""
-        path = self._target(words, outputs.TABLES, ready=True)
+        path = self._ask(words, outputs.TABLES)
         if path is None:
             return
         if path.suffix.lower() == ".pdf":
@@ -90,13 +107,14 @@ class Giving(QObject):
     def statistics(self) -> None:
         """Write the figures of the result."""
         answered = self.desk.answered
-        if answered is not None:
+        if answered is not None and self._listed():
             make = partial(outputs.figures_of, self.context.workspace.world, answered)
-            self._write("结果统计表", make)
+            self.write("结果统计表", make)
 
     def _target(self, words: str, kinds: tuple[str, ...], ready: bool) -> Path | None:
-        if not ready or not self._listed():
-            return None
+        return self._ask(words, kinds) if ready and self._listed() else None
+
+    def _ask(self, words: str, kinds: tuple[str, ...]) -> Path | None:
         month = months.show_iso(self.context.workspace.as_of)
         suffix = "docx" if kinds[0] == "document" else "xlsx"
         return self.context.ask.save_file(words, f"{words} {month}.{suffix}", kinds)

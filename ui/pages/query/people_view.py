@@ -1,6 +1,8 @@
 """查人: the builder and facets at the left, sentence, list and figures at the right."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -8,10 +10,13 @@ from ui import theme
 from ui.context import Context
 from ui.pages.query.columns import ORDERS, people_columns
 from ui.pages.query.facets_view import FacetsView
+from ui.pages.query.legend import Legend
 from ui.pages.query.roll import Roll
 from ui.pages.query.sentence_bar import SentenceBar
+from ui.pages.query.shades import Marks
 from ui.pages.query.stats_view import StatsView
 from ui.pages.query.work import MODE_WORDS, Answered
+from ui.tables.groups import Groups
 from ui.tables.view import TableView
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card, Notice, hairline
@@ -55,6 +60,9 @@ class PeopleView(QWidget):
         super().__init__(parent)
         self._context = context
         self._columns_of: Roll | None = None
+        self.marks = Marks()
+        self.legend = Legend()
+        self.groups_of: Callable[[Answered, Roll], Groups | None] = _no_groups
         self.builder = ConditionBuilder()
         self.facets = FacetsView()
         self.bar = SentenceBar()
@@ -137,7 +145,16 @@ class PeopleView(QWidget):
             self.orders.addItem(words, id)
         self.orders.activated.connect(self._on_order)
         self.columns_button = button(
-            "选择列", self._on_columns, icon="table-column", kind="small", tip="选择显示哪些列"
+            "列与分组",
+            icon="table-column",
+            kind="small",
+            tip="列方案、选择列、按要素分组、着色",
+        )
+        self.basket_button = button(
+            "候选篮",
+            icon="basket-outline",
+            kind="small",
+            tip="逐个选定的人，换查询、换页、重新打开程序都还在；Ctrl+Shift+U 放进或移出",
         )
         self.head = card.header
         card.header.insertWidget(1, self.count)
@@ -151,6 +168,8 @@ class PeopleView(QWidget):
         card.header.addWidget(label("排序", "note"))
         card.header.addWidget(self.orders)
         card.header.addWidget(self.columns_button)
+        card.header.addWidget(self.basket_button)
+        card.body.addWidget(self.legend)
         card.body.addWidget(self.table)
         self.results = card
         self.table.checks_changed.connect(self._on_checks)
@@ -191,10 +210,10 @@ class PeopleView(QWidget):
     def show_table(self, answered: Answered, roll: Roll) -> None:
         """Show the people; order, selection and checks stay."""
         if self._columns_of is not roll:
-            self._columns_of, self._columns = roll, people_columns(roll)
+            self._columns_of, self._columns = roll, people_columns(roll, self.marks)
         items = answered.positions.tolist()
         ids = [roll.world.person_ids[each] for each in items]
-        self.table.show_rows(self._columns, items, ids)
+        self.table.show_rows(self._columns, items, ids, self.groups_of(answered, roll))
         if not self.table.rows.sort_keys:
             self.table.sort_by(ORDERS[0][2])
         self._on_checks()
@@ -235,12 +254,12 @@ class PeopleView(QWidget):
         self.orders.setCurrentIndex(at)
         self.orders.setPlaceholderText("按列排序")
 
-    def _on_columns(self) -> None:
-        menu = self.table.keeper.menu()
-        menu.popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
-
     def _on_saved(self, at: int) -> None:
         self.saved_chosen.emit(self.saved.itemData(at))
 
     def _on_menu(self) -> None:
         self.saved_menu_asked.emit(self.menu_button)
+
+
+def _no_groups(_answered: Answered, _roll: Roll) -> Groups | None:
+    return None
