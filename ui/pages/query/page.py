@@ -129,6 +129,12 @@ class QueryPage(Page):
             case _:
                 return
 
+    def at_hand(self) -> go.MakePapers:
+        people = self.desk.chosen()
+        if self.tabs.current() != "people" or people is None or not people.ids:
+            return go.MakePapers()
+        return go.MakePapers(people.ids, "查得名单")
+
     def undo_stack(self) -> QUndoStack | None:
         return self.desk.undo
 
