@@ -129,10 +129,11 @@ class Facts:
         What was worked out from columns that are the same is kept. `people`: all whose rows or
         seats are touched, by position; None where that is not known.
         """
-        was, now = self.table.seating, seating.snapshot
+        was = self.table.seating
+        reads_same = seating.snapshot.same_as(was.snapshot)
 
         def stands(_key: Hashable, _value: object, reads: frozenset[Read]) -> bool:
-            return now.says_the_same(was.snapshot, reads)
+            return reads_same(reads)
 
         touched, ages = people or People(), None if people is None else self._ages(people)
         kept = self._kept.those(stands, ages, touched)

@@ -63,11 +63,14 @@ def with_results(world: World, team: int, rules: Iterable[RuleResult]) -> Assess
 
 def scores(findings: Sequence[Finding]) -> tuple[float, float]:
     """Give 100 x sum(p s) / sum(p) on both ends; 100 where nothing carries points."""
-    total = sum(each.points for each in findings)
+    total = low = high = 0.0
+    for each in findings:
+        points = each.points
+        total += points
+        low += points * each.s_low
+        high += points * each.s_high
     if total <= 0:
         return 100.0, 100.0
-    low = sum(each.points * each.s_low for each in findings)
-    high = sum(each.points * each.s_high for each in findings)
     # The last bits of a float must not decide on which side of a line a team stands.
     return round(100.0 * low / total, 9), round(100.0 * high / total, 9)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -108,10 +109,10 @@ class Source:
         `people` are all whose rows or seats are touched, when that is known. Rows of a kind make
         their columns from the snapshot they were read from: those are not kept.
         """
-        now, was = seating.snapshot, self.snapshot
+        reads_same = seating.snapshot.same_as(self.snapshot)
 
         def stands(_key: object, value: object, reads: frozenset[Read]) -> bool:
-            return not makes_columns(value) and now.says_the_same(was, reads)
+            return not makes_columns(value) and reads_same(reads)
 
         touched, ages = people or People(), _never if people is None else self._ages(people)
         lasting = self._lasting.those(stands, ages, touched)
@@ -172,6 +173,7 @@ def of_each(_key: object, value: object, reads: frozenset[Read]) -> bool:
     return isinstance(value, OF_EACH) and names_people(reads)
 
 
+@lru_cache(maxsize=512)  # of thousands of values few sets of columns are read
 def names_people(reads: frozenset[Read]) -> bool:
     """Say whether it is known whom each of the rows read speaks of: a list names them in a text."""
     return not any(kind is NamedSet for kind, _ in reads)

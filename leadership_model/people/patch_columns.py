@@ -96,6 +96,9 @@ class Change:
 
     def _texts(self, column: Texts, at: int, absent: frozenset[int]) -> Texts | None:
         """Write codes anew; None where a text stands in a row that says 无 as well."""
+        renamed = self._renamed(column, at, absent)
+        if renamed is not None:
+            return renamed
         codes, table = self._before(column.codes), list(column.table)
         known: dict[Any, int] = {}
         for row, stored in self.put.items():
@@ -114,6 +117,23 @@ class Change:
         if len(table) == len(column.table) and self._same_order(codes, column.codes):
             return Texts(codes, column.table)
         return _in_order(codes, table, column)
+
+    def _renamed(self, column: Texts, at: int, absent: frozenset[int]) -> Texts | None:
+        """Where rows alone held their texts and hold new ones now, only the texts are others."""
+        if self.take is not None or absent or len(self.put) > FEW_ROWS:
+            return None
+        table, fresh = list(column.table), set[str]()
+        for row, stored in self.put.items():
+            code, value = int(column.codes[row]), stored[at]
+            if code >= 0 and value == table[code]:
+                continue
+            if code < 0 or value is None or value in fresh or column.code(value) >= 0:
+                return None
+            if np.count_nonzero(column.codes == code) > 1:
+                return None
+            table[code] = value
+            fresh.add(value)
+        return Texts(column.codes, tuple(table))
 
     def _same_order(self, codes: Ints, before: Ints) -> bool:
         """Say whether each text is surely still met first where it was met first before.
@@ -150,4 +170,4 @@ def _in_order(codes: Ints, table: list[str], before: Texts) -> Texts | None:
     lookup = np.zeros(len(table) + 2, dtype=np.int32)
     lookup[order] = np.arange(len(order), dtype=np.int32)
     lookup[[UNKNOWN, ABSENT]] = UNKNOWN, ABSENT
-    return Texts(lookup[codes], tuple(table[at] for at in order.tolist()))
+    return Texts(lookup[codes], tuple(map(table.__getitem__, order.tolist())))

@@ -88,8 +88,8 @@ class Seating:
 
     def kept(self, later: Snapshot) -> Kept:
         """Give what was worked out and would come out of a later snapshot the same."""
-        was = self.snapshot
-        return self._kept.those(lambda _key, _value, reads: later.says_the_same(was, reads))
+        same = later.same_as(self.snapshot)
+        return self._kept.those(lambda _key, _value, reads: same(reads))
 
     def seats_as(self, other: "Seating") -> bool:
         """Say whether the same people sit in the same seats, since the same months."""

@@ -103,14 +103,17 @@ class Snapshot:
 
     def kept(self, later: "Snapshot") -> Kept:
         """Give what was worked out from this snapshot and would come out of `later` the same."""
-        return self._kept.those(lambda _key, _value, reads: later.says_the_same(self, reads))
+        same = later.same_as(self)
+        return self._kept.those(lambda _key, _value, reads: same(reads))
 
-    def says_the_same(self, other: "Snapshot", reads: Iterable[Read]) -> bool:
-        """Say whether what was once read of `other` reads the same here."""
-        return all(
-            self.tables[NAMES[kind]].says_the_same(other.tables[NAMES[kind]], asked)
-            for kind, asked in reads
-        )
+    def same_as(self, other: "Snapshot") -> Callable[[Iterable[Read]], bool]:
+        """Give the question whether what was once read of `other` reads the same here.
+
+        After an edit it is asked of a thousand values that read the same few columns: each column
+        is looked at once.
+        """
+        known = _Same(self, other)
+        return lambda reads: all(map(known.__getitem__, reads))
 
     def __getitem__(self, name: str) -> Table:
         return self.tables[name]
@@ -135,6 +138,20 @@ class Snapshot:
         """The reference month stored in the database, if one is."""
         text = self.settings.get("as_of")
         return int(text) if text else None
+
+
+class _Same(dict[Read, bool]):
+    """What reads the same in two snapshots, found out when it is first asked."""
+
+    def __init__(self, now: Snapshot, was: Snapshot) -> None:
+        super().__init__()
+        self._now, self._was = now, was
+
+    def __missing__(self, read: Read) -> bool:
+        kind, asked = read
+        name = NAMES[kind]
+        same = self[read] = self._now[name].says_the_same(self._was[name], asked)
+        return same
 
 
 def of_rows(

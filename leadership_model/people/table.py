@@ -30,7 +30,10 @@ class Texts:
 
     def code(self, text: str) -> int:
         """Give the code of a text; -9, which equals no row, when no row holds it."""
-        return self.table.index(text) if text in self.table else -9
+        try:
+            return self.table.index(text)
+        except ValueError:
+            return -9
 
     def at(self, row: int) -> str | None:
         """Give one row's text, None when unknown or 无."""
@@ -129,7 +132,7 @@ class Table:
             return True
         if asked == LAID_OUT:
             return self.positions is other.positions
-        return asked in self._cache and self._cache[asked] is other.worked_out().get(asked)
+        return asked in self._cache and self._cache[asked] is other._cache.get(asked)  # noqa: SLF001
 
     def _remember(self, key: str, make: Callable[[], T]) -> T:
         note((self.record_type, key))

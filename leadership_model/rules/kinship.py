@@ -5,6 +5,8 @@ person confirms it. Relatives outside the base, and lines without a birth month,
 """
 
 from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
 
 import numpy as np
 
@@ -74,8 +76,8 @@ def _named(snapshot: Snapshot) -> dict[int, Key]:
         other = list(range(len(names)))
     else:
         found = before.of.copy()
-        columns = zip(before.names, names, before.births, births, strict=True)
-        other = [at for at, (a, b, c, d) in enumerate(columns) if a is not b or c is not d]
+        sides = ((before.names, names), (before.births, births))
+        other = [at for was, now in sides for at in compress(count(), map(is_not, was, now))]
     for at in other:
         found.pop(at, None)
         key = (names[at], births[at])

@@ -47,6 +47,15 @@ class _Kindred:
     title: tuple[str, ...]
 
 
+NOBODY_MET = Meetings(
+    np.zeros(0, np.int64),
+    np.zeros(0, np.int32),
+    np.zeros(0, np.int32),
+    np.zeros(0, np.bool_),
+    (),
+)
+
+
 def no_relatives(pairs: Pairs, rule: Rule) -> Verdicts:
     """A1, A2, A3: in this seat the person meets no relative in the relation the rule forbids."""
     met = meetings(pairs.seating, pairs.people, pairs.posts, rule.id)
@@ -84,6 +93,8 @@ def meetings(seating: Seating, people: Ints, posts: Ints, rule: str) -> Meetings
     kin = snapshot.remember("rules kindred", lambda: _kindred(snapshot))
     pair, edge = expand(kin.start, people)
     other = kin.other[edge]
+    if not len(other):  # as in most teams
+        return NOBODY_MET
     row, seat = _seats_of(seating, other)
     if rule == "A3":  # an unseated relative may work in the unit too
         row = np.concatenate([row, np.arange(len(other))])

@@ -41,7 +41,9 @@ class ChartView(QWidget):
         return self
 
     def show_spec(self, spec: ChartSpec | None) -> None:
-        """Show another chart; None shows nothing."""
+        """Show another chart; None shows nothing. The one shown already is not painted again."""
+        if spec == self._spec:
+            return
         self._spec, self._spots, self._over = spec, (), -1
         self.setAccessibleName(spec.title if spec is not None else "")
         self.updateGeometry()
@@ -62,6 +64,11 @@ class ChartView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(120), self.sizeHint().height() if self._natural else theme.px(80))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._spec is None:

@@ -64,7 +64,9 @@ class Grid(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_sheet(self, sheet: Sheet) -> None:
-        """Show another table."""
+        """Show another table; of the one shown already nothing is painted again."""
+        if sheet == self._sheet:
+            return
         self._sheet, self._current, self._over = sheet, None, None
         self._place()
         self.updateGeometry()

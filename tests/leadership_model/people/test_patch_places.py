@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +69,18 @@ def test_rows_that_come_and_go_leave_what_a_full_reading_gives(steps):
         assert mine.texts("text").codes.tolist() == full.texts("text").codes.tolist()
         assert mine.ints("line").tolist() == full.ints("line").tolist()
         assert mine.owners().tolist() == full.owners().tolist()
+
+
+@given(st.lists(st.sampled_from("甲乙丙丁"), min_size=1, max_size=6), st.data())
+def test_texts_written_anew_count_up_in_order_of_first_appearance(texts, data):
+    people = [Person(id=f"p{at}", name=text) for at, text in enumerate(texts)]
+    before = of_records(people)
+    before.people.texts("name")
+    chosen = data.draw(st.sets(st.sampled_from(people), min_size=1), label="written")
+    written = {each.id: data.draw(st.sampled_from("甲乙戊己")) for each in chosen}
+    now = [replace(each, name=written.get(each.id, each.name)) for each in people]
+    rows = {each.id: tuple(row_of(each).values()) for each in now if each.id in written}
+    found = patched(before, {"person": rows}, {}, 1).people.texts("name")
+    wanted = of_records(now).people.texts("name")
+    assert found.table == wanted.table
+    assert found.codes.tolist() == wanted.codes.tolist()

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -109,6 +111,16 @@ def test_a_click_on_a_bar_opens_the_ids_behind_it(view, qtbot):
     with qtbot.waitSignal(view.clicked) as caught:
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
     assert caught.args == [("p1", "p2")]
+
+
+def test_the_chart_shown_already_is_not_painted_again(view, monkeypatch):
+    painted = []
+    monkeypatch.setattr(ChartView, "update", lambda self: painted.append(self.spec()))
+    view.show_spec(replace(BARS))
+    assert painted == []
+    assert len(view.spots()) == 2
+    view.show_spec(replace(BARS, unit="名"))
+    assert [each.unit for each in painted] == ["名"]
 
 
 def test_a_click_beside_the_bars_or_on_one_without_ids_opens_nothing(view, qtbot):
