@@ -1,6 +1,6 @@
 """上会名单 as a spread: those who move, in the sections a meeting takes them up in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from leadership_model.papers.basis import of_records
 from leadership_model.papers.motion import (
@@ -29,7 +29,7 @@ SECTIONS = (
     "到龄免职人员",
 )
 ROLES = {"正职": 2, "副职": 1}
-NUMBERS = "一二三四五六七八九十"
+NUMBERS = "一二三四五六七八九"
 
 
 def section_of(seating: Seating, line: MotionLine) -> str:
@@ -58,8 +58,34 @@ def section_of(seating: Seating, line: MotionLine) -> str:
     return "拟进一步使用人选" if rises else "拟平级交流任职人选"
 
 
-def meeting(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -> Spread:
-    """Make the list. `seating` is today's, before the plan; ages and times are of its month."""
+def sectioned(
+    seating: Seating, lines: Sequence[MotionLine], chosen: Mapping[int, str]
+) -> tuple[tuple[str, tuple[MotionLine, ...]], ...]:
+    """Put lines under their sections: those `chosen` for a person before what the facts say.
+
+    The usual sections come in their order, others behind them in the order of the lines.
+    """
+    found: dict[str, list[MotionLine]] = {}
+    for line in lines:
+        name = chosen.get(line.person) or section_of(seating, line)
+        found.setdefault(name, []).append(line)
+    order = (
+        *(name for name in SECTIONS if name in found),
+        *(n for n in found if n not in SECTIONS),
+    )
+    return tuple((name, tuple(found[name])) for name in order)
+
+
+def meeting(
+    seating: Seating,
+    lines: Sequence[MotionLine],
+    notes: MotionNotes,
+    chosen: Mapping[int, str] | None = None,
+) -> Spread:
+    """Make the list. `seating` is today's, before the plan; ages and times are of its month.
+
+    `chosen`: person -> the section somebody put him under.
+    """
     last = len(COLUMNS)
     cells = [
         SpreadCell(row=0, column=0, columns=last, value=notes.title, kind="title"),
@@ -76,14 +102,10 @@ def meeting(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -
             for column, (title, _) in enumerate(COLUMNS)
         ),
     ]
-    row, number = HEAD_ROW + 1, 0
-    sorted_ = {name: [e for e in lines if section_of(seating, e) == name] for name in SECTIONS}
-    for name, found in sorted_.items():
-        if not found:
-            continue
-        words = f"{NUMBERS[number]}、{name}（{len(found)} 人）"
+    row = HEAD_ROW + 1
+    for number, (name, found) in enumerate(sectioned(seating, lines, chosen or {}), 1):
+        words = f"{_numeral(number)}、{name}（{len(found)} 人）"
         cells.append(_across(row, words, "group"))
-        number += 1
         for at, line in enumerate(found, row + 1):
             cells += cells_of(seating, line, at)
         row += 1 + len(found)
@@ -100,6 +122,13 @@ def meeting(seating: Seating, lines: Sequence[MotionLine], notes: MotionNotes) -
             foot=of_records(seating).foot,
         )
     )
+
+
+def _numeral(number: int) -> str:
+    """Write 1 to 99 as Chinese count: 七, 十, 十二, 二十一."""
+    tens, ones = divmod(number, 10)
+    ten = f"{NUMBERS[tens - 1] if tens > 1 else ''}十" if tens else ""
+    return ten + (NUMBERS[ones - 1] if ones else "")
 
 
 def _across(row: int, text: str, kind: str) -> SpreadCell:

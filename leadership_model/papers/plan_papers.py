@@ -36,8 +36,12 @@ def sheets(
     match kind:
         case "motion" | "meeting":
             notes = notes_of(situation, choices, found, SHEETS[kind])
-            make = motion.motion if kind == "motion" else meeting
-            sheet = make(situation.base.seating, found, notes)
+            seating, people = situation.base.seating, situation.base.snapshot.people.positions
+            chosen = {people[id]: name for id, name in choices.sections if id in people}
+            if kind == "motion":
+                sheet = motion.motion(seating, found, notes)
+            else:
+                sheet = meeting(seating, found, notes, chosen)
             return (replace(sheet, foot=basis_after(situation).foot),)
         case "change":
             return change(situation)

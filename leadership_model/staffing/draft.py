@@ -12,6 +12,7 @@ from leadership_model.staffing.scenario import Scenario
 from leadership_model.staffing.status import Status, is_locked
 
 LISTS = ("teams", "weights", "pool", "only")
+LONGEST_SECTION = 30  # characters of the name of a section of the meeting list
 SHARES = ("1/3", "1/2", "1")  # of a team's members that may leave or change seats
 
 
@@ -21,7 +22,8 @@ class Choices:
 
     teams: ids of the teams on the board, in order. weights: of team scores, fit and few changes.
     rearrange: 重排 instead of 补缺. include_unknown: 待核 people join. pool, pool_title: ids of
-    those who may be proposed (empty: everybody). stage: how far the plan is.
+    those who may be proposed (empty: everybody). stage: how far the plan is. sections: (id of a
+    person, section of the 上会名单) where somebody put them under another one than the facts say.
 
     Of the solver: only: ids of the teams it staffs (empty: all on the board). unconfirmed_kin:
     unconfirmed kinship does not matter. most_moves, most_in_team: people who may move in all and
@@ -36,6 +38,7 @@ class Choices:
     pool: tuple[str, ...] = ()
     pool_title: str = ""
     stage: str = STAGES[1]
+    sections: tuple[tuple[str, str], ...] = ()
     only: tuple[str, ...] = ()
     unconfirmed_kin: bool = False
     most_moves: int | None = None
@@ -52,6 +55,8 @@ class Choices:
             raise ValueError(f"方案所处的环节只能是{'、'.join(STAGES)}，不能是“{self.stage}”")
         if self.most_changed not in SHARES:
             raise ValueError(f"最大调整比例只能是{'、'.join(SHARES)}，不能是“{self.most_changed}”")
+        if any(not 0 < len(name) <= LONGEST_SECTION for _, name in self.sections):
+            raise ValueError(f"上会名单的分节名称应为 1 至 {LONGEST_SECTION} 个字")
         if not (0 <= self.further <= 10 and 1 <= self.apart <= 50 and 1 <= self.seconds <= 3600):
             raise ValueError("备选方案最多 10 个、相差 1 至 50 处，求解时间 1 至 3600 秒")
 
@@ -94,6 +99,7 @@ def from_json(text: str) -> Choices:
         body: dict[str, Any] = json.loads(text)
         body.pop("shared_with", None)  # of plans written before they knew their readers
         body |= {key: tuple(body[key]) for key in LISTS if key in body}
+        body["sections"] = tuple((who, name) for who, name in body.get("sections", ()))
         return Choices(**body)
     except (TypeError, ValueError) as error:
         raise UserError("方案的设置无法读取，请新建一个方案") from error

@@ -1,5 +1,7 @@
 """Papers of a plan: what stands in each, and what it always says."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -56,6 +58,24 @@ def test_those_who_move_are_taken_up_in_their_sections(plan):
         "四、到龄免职人员（1 人）",
     ]
     assert any("备选：人员e（第2人选）" in text for text in shown)
+
+
+def test_somebody_is_taken_up_where_the_office_says(plan):
+    moved = (("d", "拟提任副职人选"), ("a", "拟推荐提名人选"), ("gone", "拟免职人员"))
+    choices = replace(plan_small.CHOICES, sections=moved)
+    shown = texts(plan_papers.sheets("meeting", plan, choices, {}))
+    heads = [text for text in shown if "人选（" in text or "人员（" in text]
+    assert heads == [
+        "一、拟提任副职人选（2 人）",
+        "二、到龄免职人员（1 人）",
+        "三、拟推荐提名人选（1 人）",
+    ]
+
+
+def test_sections_are_numbered_beyond_ten():
+    numbers = (1, 9, 10, 11, 19, 20, 21)
+    shown = [meeting._numeral(number) for number in numbers]
+    assert shown == ["一", "九", "十", "十一", "十九", "二十", "二十一"]
 
 
 def test_a_level_nobody_knows_is_no_promotion_and_none_at_all():

@@ -26,8 +26,15 @@ def test_choices_survive_their_text():
         pool=("p",),
         pool_title="候选",
         stage="考察",
+        sections=(("p", "拟提任正职人选"),),
     )
     assert from_json(to_json(choices)) == choices
+
+
+@pytest.mark.parametrize("name", ["", "节" * 31])
+def test_a_section_has_a_name_that_fits(name):
+    with pytest.raises(ValueError, match="分节名称"):
+        Choices(sections=(("p", name),))
 
 
 def test_readers_written_before_they_had_a_place_of_their_own_are_left_out():

@@ -12,5 +12,5 @@ solving (a run), trial (the run at hand), clash_rows,
 further (what a run is asked), front_view (the front),
 prices (a requirement loosened by one), strip (figures), desk (a plan as a document), compare*
 (方案比较), chain_view (连锁空缺), drift_view (底数变化), new_plan, steps, plan_actions, dialogs,
-papers* (files written), procedure* (任免程序), carry* (批准与执行).
+papers* (files written, sections of the meeting list), procedure* (任免程序), carry* (批准与执行).
 """

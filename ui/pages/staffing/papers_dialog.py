@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.context import Context
+from ui.pages.staffing.papers_sections import SectionsTab
 from ui.pages.staffing.papers_set import FORMATS, OFFERED
 from ui.widgets.buttons import button
 from ui.widgets.dialog import Dialog
@@ -32,7 +33,7 @@ CHOSEN = "staffing.papers"  # what was chosen last, in the settings
 
 
 class PapersDialog(Dialog):
-    """Boxes to tick; the second tab holds templates and the words that stay the same."""
+    """Boxes to tick; further tabs: sections of the 上会名单, templates and words that stay."""
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class PapersDialog(Dialog):
         label_: str,
         words: "Words",
         care: "TemplateCare",
+        sections: SectionsTab,
         parent: QWidget | None,
     ) -> None:
         super().__init__(f"会议材料 · {label_}", parent, width=760)
@@ -50,6 +52,8 @@ class PapersDialog(Dialog):
         self.rows: dict[str, tuple[QLabel, QPushButton]] = {}
         self.tabs = Tabs()
         self.tabs.add("papers", "材料", self._papers())
+        self.sections = sections
+        self.tabs.add("sections", "上会名单分节", sections)
         self.tabs.add("templates", "模板与固定内容", self._templates())
         self.body.addWidget(self.tabs, 1)
         self.add_cancel()

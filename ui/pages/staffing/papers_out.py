@@ -1,6 +1,7 @@
 """What becomes of a plan: its papers and the procedure of its moves; see carry_out as well."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +16,12 @@ from ui.printing.slowly import Slowly
 if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
     from leadership_model.staffing.procedure import Record
+    from leadership_model.staffing.situation import Situation
     from leadership_model.store.procedure import Kept
     from ui.jobs import Control
     from ui.loading import Engine
     from ui.pages.staffing.page import StaffingPage
+    from ui.pages.staffing.papers_sections import SectionsTab
 
 NOBODY = "方案还没有调整任何人，没有可以办理的事项。"
 
@@ -66,9 +69,12 @@ class Outcomes(QObject):
             return
         care = TemplateCare(self._context)
         label = self._plan.scenario.label
-        dialog = PapersDialog(self._context, label, care.words(), care, self._page)
+        sections = self._sections(situation)
+        dialog = PapersDialog(self._context, label, care.words(), care, sections, self._page)
         if not self._context.ask.show(dialog):
             return
+        if not self._plan.locked:
+            self._plan.choose(replace(self._plan.choices, sections=sections.chosen()))
         kinds, chosen, words = dialog.kinds(), dialog.formats.current(), dialog.words()
         care.keep_words(words)
         looks = dialog.previews
@@ -95,6 +101,23 @@ class Outcomes(QObject):
         self._context.jobs.read(
             work, "staffing.outcome", self._on_written, title="正在写出会议材料"
         )
+
+    def _sections(self, situation: "Situation") -> "SectionsTab":
+        from leadership_model.papers import meeting, motion, plan_lines
+        from ui.pages.staffing.papers_sections import SectionsTab
+
+        base = situation.base
+        people = tuple(
+            (
+                base.person_ids[line.person],
+                base.snapshot.people.raw("name")[line.person] or "姓名待核",
+                motion.proposal(base.snapshot, line),
+                meeting.section_of(base.seating, line),
+            )
+            for line in plan_lines.lines(situation)
+        )
+        chosen, locked = dict(self._plan.choices.sections), self._plan.locked
+        return SectionsTab(people, meeting.SECTIONS, chosen, locked=locked)
 
     def _on_pages(self, found: "tuple[Paper, tuple[str, ...]]") -> None:
         from ui.printing.preview import preview

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from leadership_model import months
 from leadership_model.staffing.candidacy import candidates_of, chosen
 from leadership_model.staffing.move import STAGES, Move
-from ui import theme
 from ui.context import Context
 from ui.pages.staffing.compare_rows import move_words
 from ui.pages.staffing.effect import conflict_text
@@ -30,7 +29,7 @@ class StepsDialog(Dialog):
         self._moves = list(situation.scenario.done)
         self._at = -1
         self.list = TwoLineList()
-        self.list.setMinimumHeight(theme.px(220))
+        self.list.setMinimumHeight(self.room(120))
         self.list.chosen.connect(self._on_chosen)
         self.reason, self.approver, self.note = QLineEdit(), QLineEdit(), QLineEdit()
         self.choose = button("选定此人选", self._on_choose, icon="account-check-outline")
@@ -42,26 +41,35 @@ class StepsDialog(Dialog):
         self.stage = QComboBox()
         self.stage.addItems(STAGES)
         self._conflicts = label("", "note", wrap=True)
-        form = QFormLayout()
         self._order = label("人选次序", "cell2")
-        form.addRow(self._order, self.choose)
-        for words, field in (
-            ("理由", self.reason),
-            ("备注", self.note),
-            ("阶段", self.stage),
-            ("本级批准人", self.approver),
-            ("批准月份", self.approved_month),
-            ("上级批复文号", self.reply),
-            ("批复月份", self.reply_month),
-        ):
-            form.addRow(label(words, "cell2"), field)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._conflicts)
-        self.body.addLayout(form)
+        self.body.addLayout(self._form())
         self.add_cancel()
         self.add_button("保存", self._on_accept, kind="primary", default=True)
         self._show_list()
         self.list.choose(str(len(self._moves) - 1))
+
+    def _form(self) -> QGridLayout:
+        """Lay the fields out, two beside each other: the dialog fits a window with large text."""
+        form = QGridLayout()
+        form.addWidget(self._order, 0, 0)
+        form.addWidget(self.choose, 0, 1, 1, 3)
+        form.addWidget(label("理由", "cell2"), 1, 0)
+        form.addWidget(self.reason, 1, 1, 1, 3)
+        rows: tuple[tuple[tuple[str, QWidget], tuple[str, QWidget]], ...] = (
+            (("备注", self.note), ("阶段", self.stage)),
+            (("本级批准人", self.approver), ("批准月份", self.approved_month)),
+            (("上级批复文号", self.reply), ("批复月份", self.reply_month)),
+        )
+        for row, pair in enumerate(rows, 2):
+            for at, (words, field) in enumerate(pair):
+                field.setAccessibleName(words)
+                form.addWidget(label(words, "cell2"), row, 2 * at)
+                form.addWidget(field, row, 2 * at + 1)
+        form.setColumnStretch(1, 2)
+        form.setColumnStretch(3, 1)
+        return form
 
     def moves(self) -> tuple[Move, ...]:
         """The steps with what was typed."""

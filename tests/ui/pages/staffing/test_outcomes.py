@@ -149,6 +149,29 @@ def test_papers_are_looked_at_before_they_are_printed(planned, asker, settle):
     assert "职务任免的通知" in words[1]
 
 
+def test_sections_of_the_meeting_list_are_edited_and_kept(planned, asker, settle, tmp_path):
+    def edit(dialog):
+        tab = dialog.sections
+        tab.list.choose(planned.free)
+        tab.field.setCurrentText("拟推荐提名人选")
+        tab.keep.click()
+        tab.list.choose(planned.old)
+        tab.field.setCurrentText("拟免职人员")
+        tab.keep.click()
+        tab.back.click()  # as the facts say
+        return choose("meeting")(dialog)
+
+    asker.answers.extend((edit, tmp_path))
+    planned.outcomes.papers.trigger()
+    settle()
+    (path,) = tmp_path.iterdir()
+    rows = [row[0] for row in openpyxl.load_workbook(path).active.iter_rows(values_only=True)]
+    heads = [row for row in rows if row and row.endswith("人）")]
+    assert heads == ["一、到龄免职人员（1 人）", "二、拟推荐提名人选（1 人）"]
+    stored = scenarios.get(engine_of(planned), planned.id, planned.workspace.user)
+    assert "拟推荐提名人选" in stored.entry.options
+
+
 def test_a_notice_about_nobody_is_not_written(planned, asker, settle, tmp_path):
     planned.plan.stack.undo()
     planned.plan.stack.undo()
