@@ -61,18 +61,29 @@ def _note(table: CountTable, scope: str, asked: Sequence[str]) -> str:
 
 
 def _blocks(columns: Sequence[CountColumn]) -> Iterator[list[int]]:
-    """Part the columns (by number) so that groups stay together and each part fits the paper."""
+    """Part the columns (by number) so that groups stay together and each part fits the paper.
+
+    A group that fits on no sheet is parted evenly, with what little stands before it.
+    """
     block: list[int] = []
     for group in _groups(columns):
+        if len(group) > ACROSS:
+            yield from _evenly([*block, *group])
+            block = []
+            continue
         if block and len(block) + len(group) > ACROSS:
             yield block
             block = []
-        while len(group) > ACROSS:
-            yield group[:ACROSS]
-            group = group[ACROSS:]
         block += group
     if block:
         yield block
+
+
+def _evenly(columns: Sequence[int]) -> Iterator[list[int]]:
+    parts = -(-len(columns) // ACROSS)
+    size = -(-len(columns) // parts)
+    for at in range(0, len(columns), size):
+        yield list(columns[at : at + size])
 
 
 def _groups(columns: Sequence[CountColumn]) -> Iterator[list[int]]:

@@ -26,6 +26,13 @@ def words(spread):
     return [str(cell.value) for cell in spread.cells]
 
 
+def test_no_sheet_of_a_wide_table_holds_a_column_or_two():
+    sheets = statistics(age_table(WORLD, EVERYBODY), BASIS, "全部")
+    sizes = [len(sheet.widths) for sheet in sheets]
+    assert len(sizes) > 1
+    assert max(sizes) - min(sizes) <= 3
+
+
 def test_every_count_and_share_is_printed_and_nothing_lies_on_something_else():
     for table in (level_table(WORLD, EVERYBODY), age_table(WORLD, EVERYBODY)):
         sheets = statistics(table, BASIS, "全部")
