@@ -236,7 +236,7 @@ def _by_rules(world: World, each: Assessment, note: Note) -> None:
             posts = (result.post,) if result.post >= 0 and not result.people else ()
             place = Place(
                 team=each.team,
-                detail=result.evidence,
+                detail="；".join(filter(None, (result.evidence.rstrip("。"), result.exception))),
                 people=result.people,
                 posts=posts,
                 grave=result.severity == "forbid",

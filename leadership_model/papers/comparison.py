@@ -18,6 +18,7 @@ from leadership_model.assessment.world import World
 from leadership_model.matching.fit import DISCLAIMER, shown
 from leadership_model.matching.scores import Scores
 from leadership_model.papers.basis import basis_of
+from leadership_model.papers.report_rules import granted
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.seating import OUTSIDER, VACANT
 from leadership_model.structure import versions
@@ -121,6 +122,8 @@ def comparison(
     sheet.across("四、总体评价及优化方向", "group")
     sheet.across(f"总体评价：{overall}", "text")
     sheet.across(f"优化方向：{advice}", "text")
+    for exception in granted(world, assessment.rules):
+        sheet.across(exception, "text")
     sheet.across(f"{DISCLAIMER}。{UNCONFIRMED}。", "note")
     table = Spread(
         name="对比分析表",

@@ -113,6 +113,15 @@ def exception_text(world: World, result: RuleResult) -> str:
     return exceptions.words(given)
 
 
+def granted(world: World, results: Sequence[RuleResult]) -> tuple[str, ...]:
+    """Give a line for each result an exception is on record for: rule, whom it is about, why."""
+    return tuple(
+        f"{title_of(world, each.rule)} {about(world, each)}：{each.exception}".replace("\n", " ")
+        for each in results
+        if each.result != "pass" and each.exception
+    )
+
+
 def editions(world: World, results: Sequence[RuleResult], raised: Sequence[Flag] = ()) -> str:
     """Name the editions of the rules that are listed, and which nobody has confirmed."""
     named = dict.fromkeys((*(each.rule for each in results), *(each.rule for each in raised)))

@@ -42,7 +42,7 @@ def _findings(world: World, assessment: Assessment) -> Iterator[Behind]:
 
 def _rules(world: World, assessment: Assessment) -> Iterator[Behind]:
     for each in assessment.rules:
-        words = f"{title_of(world, each.rule)} {answer_of(each)}"
+        words = f"{title_of(world, each.rule)} {answer_of(each)} {each.exception}".rstrip()
         posts = (each.post,) if each.post >= 0 and not each.people else ()
         teams = (each.team,) if not posts and not each.people else ()
         yield Behind(words, each.have or "1", _inside(world, each.people), teams, posts)
