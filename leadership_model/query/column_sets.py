@@ -82,8 +82,8 @@ SHIPPED = (
         id="team",
         label="班子花名册",
         columns=_plain(
-            *("element.单位", "name", "post_text", "element.岗位角色", "sex", "ethnicity", "birth"),
-            *("origin", "education", "element.学位", "element.参加工作时间", "element.入党时间"),
+            *("name", "post_text", "element.岗位角色", "sex", "ethnicity", "birth", "origin"),
+            *("education", "element.学位", "element.参加工作时间", "element.入党时间"),
             *("element.任现职时间", "since"),
         ),
         sort=("order",),

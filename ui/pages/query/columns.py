@@ -172,7 +172,8 @@ def _name(world: World, marks: Marks, person: int) -> Cell:
     shade = marks.tones.get(id)
     tone = "" if shade is None else shade.tone
     chip = "篮" if id in marks.basket else ""
-    return Cell(text=name, link=True, avatar=name[:1], tint=tone, mark=tone, chip=chip)
+    avatar = "" if tone else name[:1]  # the mark of the colour takes its room
+    return Cell(text=name, link=True, avatar=avatar, tint=tone, mark=tone, chip=chip)
 
 
 def _name_tip(world: World, marks: Marks, person: int) -> str:

@@ -74,7 +74,9 @@ class CompareDialog(Dialog):
         box.addWidget(label("履历（同一时间轴）", "card"))
         box.addLayout(self._make_careers([gather(world, survey, each) for each in people]))
         box.addStretch(1)
-        self.body.addWidget(self.scrolled(content, 520), 1)
+        area = self.scrolled(content, 520)
+        area.setMinimumHeight(self._limited(theme.px(640), "height", 0.64))
+        self.body.addWidget(area, 1)
         self.add_cancel("关闭")
         self.add_button("打印…", self._on_print)
         self.add_button("导出…", self._on_save, kind="primary")
@@ -104,8 +106,10 @@ class CompareDialog(Dialog):
         head = label(aspect.name if aspect.same else f"≠ {aspect.name}", "note")
         grid.addWidget(head, row, 0)
         made: list[QWidget] = [head]
+        several = not all(aspect.differs)
         for at, (text, other) in enumerate(zip(aspect.texts, aspect.differs, strict=True), 1):
-            cell = label(text, "near" if other else "cell", wrap=True)
+            marked = f"≠ {text}" if other and several else text
+            cell = label(marked, "near" if other else "cell", wrap=True)
             cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             cell.setToolTip("与多数人不同" if other else "")
             grid.addWidget(cell, row, at)

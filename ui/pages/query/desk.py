@@ -12,7 +12,7 @@ from leadership_model.assessment.world import World
 from leadership_model.conditions.sentence import parse
 from leadership_model.conditions.tree import Condition
 from leadership_model.errors import UserError
-from leadership_model.query import draft, facet_lines
+from leadership_model.query import draft, facet_lines, lists
 from leadership_model.query.draft import EMPTY, Group, condition_of
 from leadership_model.query.people_set import PeopleSet, intersect, subtract, unite
 from ui import navigation as go
@@ -206,7 +206,17 @@ class Desk(QObject):
         self._arrived = None
         self.answered = answered
         self.view.show_answer(answered, self.roll)
+        self._tell_missing(answered)
         self.answered_anew.emit(answered)
+
+    def _tell_missing(self, answered: Answered) -> None:
+        """Say which of the lists asked about are not there."""
+        condition = condition_of(answered.question.draft)
+        catalogue, snapshot = self.world.catalogue, self.world.snapshot
+        gone = () if condition is None else lists.missing(condition, catalogue, snapshot)
+        if gone:
+            names = "、".join(f"“{each}”" for each in gone)
+            self.context.say(f"没有名单{names}，这一条没有人满足；可从“名单…”里另选。")
 
     # ---- gestures
 

@@ -20,9 +20,9 @@ Wanted = Literal["open", "unite", "intersect", "subtract", "condition", "rename"
 # what a button does, its words and what it says on hover
 USES: tuple[tuple[Wanted, str, str], ...] = (
     ("open", "打开", "在表中列出名单上的人，接着只在其中查"),
-    ("unite", "并", "当前结果并上这个名单"),
-    ("intersect", "交", "当前结果中只留名单上的人"),
-    ("subtract", "差", "从当前结果中去掉名单上的人"),
+    ("unite", "并入结果", "当前结果并上这个名单"),
+    ("intersect", "与结果取交", "当前结果中只留名单上的人"),
+    ("subtract", "从结果剔除", "从当前结果中去掉名单上的人"),
     ("condition", "作为条件", "给当前问题加一行：在这个名单上"),
 )
 

@@ -1,7 +1,7 @@
 """What the list marks besides its contents: who is in the basket, whom a colour rule finds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -24,6 +24,10 @@ class Shade:
     sentence: str
     ids: tuple[str, ...] = ()
     wrong: str = ""
+
+    def among(self, listed: frozenset[str]) -> "Shade":
+        """Give the same of those listed alone."""
+        return replace(self, ids=tuple(id for id in self.ids if id in listed))
 
 
 @dataclass(slots=True)

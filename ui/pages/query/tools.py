@@ -56,6 +56,7 @@ class Tools(QObject):
         self.looks.grouped.connect(self._on_grouped)
         self.basket.changed.connect(self._on_basket_changed)
         self.colours.found.connect(self._on_shades)
+        desk.answered_anew.connect(self._show_legend)
         self.commands: dict[str, QAction] = {
             "keep": page.command(actions.KEEP, self.sets.keep, button=False),
             "lists": page.command(actions.LISTS, self.sets.manage, button=False),
@@ -141,8 +142,13 @@ class Tools(QObject):
 
     def _on_shades(self, shades: tuple[Shade, ...]) -> None:
         self.view.marks.show(shades)
-        self.view.legend.show_shades(shades)
+        self._show_legend()
         self.view.table.rows.refresh_cells()
+
+    def _show_legend(self, _answered: Answered | None = None) -> None:
+        """Tell of each colour how many of the list it finds."""
+        listed = frozenset(self.view.table.rows.ids)
+        self.view.legend.show_shades([each.among(listed) for each in self.view.marks.shades])
 
     def _on_shade(self, shade: Shade) -> None:
         origin = f"着色“{shade.label}”：{shade.sentence}"
@@ -151,12 +157,16 @@ class Tools(QObject):
     # ---- basket
 
     def _on_toggle(self) -> None:
-        table = self.view.table
-        ids = table.checked_ids() or table.selected_ids()
+        ids = self._picked()
         if ids:
             self.basket.toggle(ids)
         else:
             self.context.say("请先勾选或选中要放进候选篮的人。")
+
+    def _picked(self) -> tuple[str, ...]:
+        """Give the people checked, else those selected, as they stand."""
+        table = self.view.table
+        return self.view.chosen_ids() if table.rows.checked else table.selected_ids()
 
     def _on_basket_changed(self) -> None:
         ids = self.basket.ids if self.context.workspace.is_open else ()
@@ -188,8 +198,7 @@ class Tools(QObject):
     # ---- comparison
 
     def _on_compare(self) -> None:
-        table = self.view.table
-        ids = table.checked_ids() or table.selected_ids()
+        ids = self._picked()
         if len(ids) < LEAST and LEAST <= len(self.basket.ids) <= MOST:
             ids = self.basket.ids
         if not LEAST <= len(ids) <= MOST:

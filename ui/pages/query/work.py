@@ -10,7 +10,7 @@ from leadership_model.assessment.world import World
 from leadership_model.conditions.sentence import write
 from leadership_model.conditions.tree import Between, Compare, Condition
 from leadership_model.people.table import Bools, Ints
-from leadership_model.query import facet_lines, people_set
+from leadership_model.query import facet_lines, lists, people_set
 from leadership_model.query.distributions import Distribution, distributions
 from leadership_model.query.draft import EMPTY, Group, Line, Path, condition_of, remove
 from leadership_model.query.facets import Facet, Histogram, facet, histogram, with_chosen
@@ -98,7 +98,7 @@ def _people(world: World, question: Question) -> tuple[PeopleSet, int]:
             name="查询结果",
             origin=write(condition),
             ids=tuple(ids[i] for i in np.flatnonzero(said.sure)),
-            sensitive=world.catalogue.sensitive_in(condition),
+            sensitive=lists.sensitive_in(condition, world.catalogue, world.snapshot),
             unknown_ids=tuple(ids[i] for i in np.flatnonzero(said.unknown)),
         )
     basis = question.basis
