@@ -57,6 +57,15 @@ ACTIONS = (
         group="文件",
     ),
     Action(
+        id="file.papers",
+        text="文书…",
+        tip="任免审批表、名册、家庭成员登记表、班子材料和自有模板：预览、打印、写出",
+        shortcut="Ctrl+Shift+W",
+        icon="printer-outline",
+        when="open",
+        group="文件",
+    ),
+    Action(
         id="file.backup",
         text="备份到…",
         tip="把当前干部库另存一份",

@@ -18,6 +18,7 @@ KINDS = {
     "sheet": "Excel 工作簿 (*.xlsx)",
     "comma": "逗号分隔的文本 (*.csv)",
     "document": "Word 文档 (*.docx)",
+    "template": "模板 (*.docx *.xlsx)",
     "pdf": "PDF 文件 (*.pdf)",
     "picture": "图片 (*.png)",
     "portrait": "照片 (*.jpg *.jpeg *.png *.bmp *.webp)",

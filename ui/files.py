@@ -39,10 +39,10 @@ class Files(QObject):
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
+    def open_path(self, path: Path | str) -> None:
         """Open a database."""
         if self._free():
-            self._context.workspace.open(path)
+            self._context.workspace.open(Path(path))
 
     def _free(self) -> bool:
         return self._may_leave is None or self._may_leave()

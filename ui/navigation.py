@@ -166,10 +166,13 @@ class ShowModel:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportForms:
-    """Write the 任免审批表 of some people."""
+class MakePapers:
+    """Open 文书 for some people or teams; `kind` is the paper shown first (ui.paperwork.kinds)."""
 
-    ids: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    title: str = ""
+    kind: str = ""
+    teams: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,7 @@ Request = (
     | ShowImports
     | ShowIssues
     | ShowModel
-    | ExportForms
+    | MakePapers
     | RunQuery
 )
 

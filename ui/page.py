@@ -12,7 +12,7 @@ from ui.actions import Action
 from ui.ask import Asker
 from ui.context import Context
 from ui.jobs import Jobs
-from ui.navigation import Navigator, Request
+from ui.navigation import MakePapers, Navigator, Request
 from ui.workspace import EVERYTHING, Workspace
 
 
@@ -133,6 +133,10 @@ class Page(QWidget):
 
     def carry_off(self) -> None:
         """Forget what was carried over the page."""
+
+    def at_hand(self) -> MakePapers:
+        """Give the people or teams shown, of whom papers may be asked for; none by default."""
+        return MakePapers()
 
     def leave(self) -> None:
         """Drop jobs and unsaved drafts: the database is about to be closed."""

@@ -58,7 +58,7 @@ PAGES = (
         "filter-variant",
         "QueryPage",
         "按任意条件查人、查班子、查模型，结果可排序、统计、导出和作为候选池。",
-        (go.ShowPeople, go.ShowTeams, go.ShowPosts, go.RunQuery, go.ExportForms),
+        (go.ShowPeople, go.ShowTeams, go.ShowPosts, go.RunQuery),
     ),
     PageSpec(
         "assessment",

@@ -1,7 +1,6 @@
 """The window: the frame around the pages, and where requests are led."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -19,6 +18,7 @@ from ui.finding import Finder
 from ui.help_dialog import HelpDialog
 from ui.looks import Looks
 from ui.page import Page
+from ui.paperwork.desk import PaperDesk
 from ui.porter import Porter
 from ui.rail import Rail
 from ui.standin import StandIn
@@ -43,6 +43,7 @@ class Window(QMainWindow):
         self.setWindowTitle("班子模型工作台")
         self.files = Files(context, self, self.may_leave)
         self.files.take_drops_on(self)
+        self.papers = PaperDesk(context, self)
         self.commands = Commands(self, context.workspace, self._handlers())
         self.pages: dict[str, Page] = {}
         self.current = ""
@@ -70,6 +71,7 @@ class Window(QMainWindow):
             "file.sample": self.files.sample,
             "file.import": self.files.import_files,
             "welcome.import": self.files.new_and_import,
+            "file.papers": self.papers.open_here,
             "file.backup": self.files.backup,
             "file.close": self.files.close,
             "file.quit": self.close,
@@ -126,7 +128,7 @@ class Window(QMainWindow):
         context.workspace.closed.connect(self._on_closed)
         self.topbar.month.picked.connect(context.workspace.set_month)
         self.drawer.closed.connect(self._on_drawer)
-        self.welcome.recent_chosen.connect(self._on_recent)
+        self.welcome.recent_chosen.connect(self.files.open_path)
         self.looks.changed.connect(self._on_restyled)
 
     def _restore(self) -> None:
@@ -154,7 +156,7 @@ class Window(QMainWindow):
             self.pages[name] = page
             self.stack.addWidget(page)
         page = self.pages[name]
-        self.current = name
+        self.current, self.papers.page = name, page
         self.context.settings.page = name
         self.stack.setCurrentWidget(page)
         if not page.isAncestorOf(self.focusWidget()):
@@ -220,9 +222,6 @@ class Window(QMainWindow):
 
     def _on_help(self) -> None:
         self.context.ask.show(HelpDialog(self.page_commands(), self))
-
-    def _on_recent(self, path: str) -> None:
-        self.files.open_path(Path(path))
 
     def _on_opened(self) -> None:
         known = {spec.name for spec in registry.PAGES}

@@ -16,7 +16,7 @@ from ui.card.photo import Photo
 from ui.context import Context
 from ui.jobs import Control
 from ui.loading import Engine
-from ui.navigation import AddToPlan, EditPerson, ExportForms, MatchPerson
+from ui.navigation import AddToPlan, EditPerson, MakePapers, MatchPerson
 from ui.porter import Pull, porter_of
 from ui.widgets.buttons import button
 from ui.widgets.card import hairline
@@ -199,7 +199,8 @@ class PersonCard(QWidget):
         holding.lift(self._context, self.holds[0])
 
     def _on_form(self) -> None:
-        self._context.navigator.go(ExportForms((self._id,)))
+        name = self.facts.name if self.facts is not None else ""
+        self._context.navigator.go(MakePapers((self._id,), name, "form"))
 
     def _on_edit(self) -> None:
         self._context.navigator.go(EditPerson(self._id))

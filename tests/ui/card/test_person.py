@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from ui.card.lanes import CareerLanes
 from ui.card.person import PersonCard
-from ui.navigation import AddToPlan, EditPerson, ExportForms, MatchPerson
+from ui.navigation import AddToPlan, EditPerson, MakePapers, MatchPerson
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_buttons_lead_on(qtbot, card, requests):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert requests[-1] == kind(card.person_id)
     qtbot.mouseClick(card.form, Qt.MouseButton.LeftButton)
-    assert requests[-1] == ExportForms((card.person_id,))
+    assert requests[-1] == MakePapers((card.person_id,), card.facts.name, "form")
     card._on_edit()
     assert requests[-1] == EditPerson(card.person_id)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from leadership_model.changes import Changes
 from ui import theme
 from ui.context import Context
-from ui.navigation import ImportFiles, OpenTeam, Request, StaffTeams
+from ui.navigation import ImportFiles, MakePapers, OpenTeam, Request, StaffTeams
 from ui.page import Page
 from ui.pages.assessment import work
 from ui.pages.assessment.across import Across
@@ -196,6 +196,12 @@ class AssessmentPage(Page):
     def seen(self) -> View | None:
         """What is shown."""
         return self._seen
+
+    def at_hand(self) -> MakePapers:
+        if self._seen is None:
+            return MakePapers()
+        name = self._seen.world.snapshot.teams.raw("name")[self._seen.team] or "所选班子"
+        return MakePapers(title=name, kind="team_roster", teams=(self._seen.id,))
 
     def show_team(self, team: int) -> None:
         """Show a team by its position."""

@@ -1,0 +1,5 @@
+"""文书: official papers of people and teams, previewed, printed or written to files.
+
+kinds (what there is), work (made in jobs, no Qt), options (the choices of a kind), dialog (the
+window of it), templates (the department's own), desk (opens it, previews, writes).
+"""
