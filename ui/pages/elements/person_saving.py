@@ -15,12 +15,13 @@ from ui.pages.elements.person_form import PersonForm
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What stands in a form: the draft, what is wrong, texts as they are being typed, rows."""
+    """What stands in a form: the draft, what is wrong, texts being typed, rows, the photo."""
 
     draft: Person
     wrong: dict[str, str]
     texts: dict[str, str]
     rows: dict[str, RowsHeld]
+    photo: bytes | None
 
     @classmethod
     def of(cls, form: PersonForm) -> "Held":
@@ -29,7 +30,7 @@ class Held:
         typed = {name for name, editor in form.editors.items() if editor.field.hasFocus()}
         texts = {name: form.editors[name].text() for name in sorted(typed | form.wrong.keys())}
         rows = {name: pane.draft.held() for name, pane in form.rows.items()}
-        return cls(form.draft, dict(form.wrong), texts, rows)
+        return cls(form.draft, dict(form.wrong), texts, rows, form.photo.after())
 
 
 @dataclass(slots=True)
@@ -116,4 +117,6 @@ class PersonSaving(QObject):
         for name, held in now.rows.items():
             if held != sent.rows[name]:
                 form.rows[name].lay(held)
+        if now.photo != sent.photo:
+            form.photo.lay(sent.photo, now.photo)
         form.take(draft, now.wrong, now.texts)

@@ -183,6 +183,12 @@ class PhotoBox(QWidget):
         """The photo as it would be saved."""
         return self._draft
 
+    def lay(self, stored: bytes | None, draft: bytes | None) -> None:
+        """Hold another photo than the one that has just been stored: it was set meanwhile."""
+        self._context.jobs.cancel("elements.photo")
+        self._stored, self._draft, self._ready = stored, draft, True
+        self._show()
+
     # ---- commands
 
     def choose(self) -> None:

@@ -57,3 +57,18 @@ def seated(stored):
 def count_of(stored, name, id):
     snapshot = stored.workspace.snapshot
     return len(snapshot[name].of(snapshot.people.positions[id]))
+
+
+def editor(section, name):
+    return section.form.editors[name]
+
+
+def retype(qtbot, section, name, text):
+    line = editor(section, name).line
+    line.setFocus()
+    line.selectAll()
+    if text.isascii():
+        qtbot.keyClicks(line, text)
+    else:  # a Chinese text comes from an input method, not from keys
+        line.insert(text)
+        line.textEdited.emit(text)
