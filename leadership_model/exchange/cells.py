@@ -103,8 +103,15 @@ def educations(reader: Reader) -> Iterator[Education]:
             school=school,
             major=major,
             discipline=next((d for d in _DISCIPLINES if (degree or "").startswith(d)), None),
+            start=_study_month(reader, f"{prefix}_RuXueShiJian"),
+            end=_study_month(reader, f"{prefix}_BiYeShiJian"),
             absent=text_of(absent),
         )
+
+
+def _study_month(reader: Reader, tag: str) -> int | None:
+    found = reader.month(tag)
+    return found[0] if found else None
 
 
 def _schooling(reader: Reader, tag: str, text: str | None) -> str | None:

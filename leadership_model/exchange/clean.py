@@ -12,7 +12,7 @@ from typing import Any
 
 from leadership_model import months
 from leadership_model.exchange import cells, record_texts, wording
-from leadership_model.exchange.fields import CALENDAR, STANDING, TEXTS, TITLES
+from leadership_model.exchange.fields import CALENDAR, FLAGS, STANDING, TEXTS, TITLES, YEARS
 from leadership_model.exchange.form import PHOTO, Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.photos import Picture, Shelf
@@ -60,6 +60,9 @@ def clean(
     said = dict(_basics(reader))
     said |= {f: t for tag, f in TEXTS.items() if (t := cells.said(reader.text(tag))) is not None}
     said |= dict(_standing(reader))
+    said |= {
+        f: text == "是" for tag, f in FLAGS.items() if (text := reader.text(tag)) in ("是", "否")
+    }
     for tag in CALENDAR:
         reader.month(tag)
     careers = _careers(reader, said.get("resume"), areas)
@@ -216,9 +219,27 @@ def _deeds(
 
 
 def _appraisals(reader: cells.Reader, text: object) -> tuple[Appraisal, ...] | None:
+    """Read the years the text names, and those of a list where the source has one."""
+    listed = dict(_years(reader))
     if not isinstance(text, str):
-        return None if text is None else ()
+        if text is None and not listed:
+            return None
+        return tuple(listed[year] for year in sorted(listed))
     found = record_texts.appraisals(text)
     for item in found.unread:
         reader.complain("warn", "NianDuKaoHeJieGuo", f"年度考核结果没有读懂：{item[:30]}")
-    return found.results
+    listed |= {each.year: each for each in found.results if each.year is not None}
+    return tuple(listed[year] for year in sorted(listed))
+
+
+def _years(reader: cells.Reader) -> Iterator[tuple[int, Appraisal]]:
+    at = reader.form.element(YEARS)
+    for item in at.children if at is not None else ():
+        year = wording.year(reader.text("NianDu", item))
+        result = reader.text("JieGuo", item)
+        found = record_texts.appraisals(f"{year}年{result}").results if year and result else ()
+        if len(found) == 1 and found[0].year is not None:
+            yield found[0].year, found[0]
+        elif year or result:
+            said = f"{reader.text('NianDu', item)} {result}".strip()
+            reader.complain("warn", YEARS, f"年度考核“{said}”没有读懂，没有读入")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from leadership_model import ids
 from leadership_model.exchange import first_level, merge, offers, outgoing, roster, wording
 from leadership_model.exchange.clean import CleanForm
+from leadership_model.exchange.fields import FLAGS, YEARS
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.merge import Change, Rows
 from leadership_model.exchange.offers import Guard, Offer
@@ -176,6 +177,7 @@ def _speaking(whole: Whole, cleaned: CleanForm) -> tuple[str, ...]:
     """
     ours, theirs = outgoing.texts(whole), outgoing.texts(of_clean(cleaned, looked=False))
     tags = tuple(tag for tag, text in theirs.items() if text and text != ours[tag])
+    tags += tuple(tag for tag in (*FLAGS, YEARS) if cleaned.form.element(tag) is not None)
     if RESUME in tags and laid_out(ours[RESUME]) == laid_out(theirs[RESUME]):
         tags = tuple(tag for tag in tags if tag != RESUME)  # only set in other rows
     if PARTY in tags and cleaned.form.kind == roster.KIND:

@@ -68,6 +68,9 @@ STANDING = {
     "ZhiJi": ("grade", "grades"),
     "RenZhiJiShiJian": ("grade_since", None),
 }
+# Not in the form either: yes or no.
+FLAGS = {"JiCengJingLi": "grassroots", "XuanDiaoSheng": "selected_graduate"}
+YEARS = "NianDuKaoHe"  # items of a year (NianDu) and its result (JieGuo), from packages and sheets
 LONG = ("JianLi", "JiangChengQingKuang", "NianDuKaoHeJieGuo", "RenMianLiYou")
 CALENDAR = ("JiSuanNianLingShiJian", "TianBiaoShiJian")  # kept as text, but must be dates
 MODES = {"全日制": "QuanRiZhiJiaoYu", "在职": "ZaiZhiJiaoYu"}

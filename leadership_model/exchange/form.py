@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from leadership_model.exchange.package import Tables
 from leadership_model.exchange.photos import Picture
 
 ROOT = "Person"
@@ -52,8 +53,8 @@ class Form:
     """One form file: the children of its root in their order, and how the file was written.
 
     `kind` says what was read: an lrmx is written back as it was, the others (lrm, hzb, roster) are
-    kept as evidence only. `picture` is a photo that lay beside the file; it takes no part in
-    comparisons.
+    kept as evidence only. `picture` is a photo that lay beside the file, `key` names the
+    person in the `tables` of units and posts that came along; they take no part in comparisons.
     """
 
     file: str
@@ -63,6 +64,8 @@ class Form:
     newline: str = "\r\n"
     kind: str = "lrmx"
     picture: Picture | None = field(default=None, compare=False)
+    key: str = field(default="", compare=False)
+    tables: Tables = field(default_factory=dict, compare=False, repr=False)
 
     def element(self, tag: str) -> Element | None:
         """Give the first element of that name."""

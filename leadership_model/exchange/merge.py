@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from leadership_model import months
 from leadership_model.exchange import record_texts
 from leadership_model.exchange.clean import CleanForm
-from leadership_model.exchange.fields import STANDING, TEXTS
+from leadership_model.exchange.fields import FLAGS, STANDING, TEXTS, YEARS
 from leadership_model.exchange.whole import Whole, of_clean, shown_education
 from leadership_model.people.career import CareerEntry, Said, said_of
 from leadership_model.people.correction import lay
@@ -20,6 +20,7 @@ R = TypeVar("R")
 FIELDS: dict[str, tuple[str, ...]] = {
     **{tag: (name,) for tag, name in TEXTS.items()},
     **{tag: (name,) for tag, (name, _) in STANDING.items()},
+    **{tag: (name,) for tag, name in FLAGS.items()},
     "XingMing": ("name",),
     "XingBie": ("sex",),
     "ChuShengNianYue": ("birth", "birth_date", "birth_year"),
@@ -29,6 +30,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "ShenFenZheng": ("id_number",),
     "JiangChengQingKuang": ("reward_text", "rewards_complete"),
 }
+
+STUDIED = (
+    *("schooling", "degree", "degree_level", "school", "major", "discipline"),
+    *("start", "end"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,7 @@ def collections(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> tuple[
         old = record_texts.deeds(whole.person.reward_text or "")
         made.append(_replaced("reward", whole.rewards, old.rewards, new.rewards))
         made.append(_replaced("sanction", whole.sanctions, old.sanctions, new.sanctions))
-    if "NianDuKaoHeJieGuo" in tags and cleaned.appraisals is not None:
+    if {"NianDuKaoHeJieGuo", YEARS} & set(tags) and cleaned.appraisals is not None:
         years = {each.year: each for each in whole.appraisals}
         put = tuple(
             replace(each, id=years[each.year].id) if each.year in years else each
@@ -171,8 +177,9 @@ def _educations(whole: Whole, cleaned: CleanForm) -> list[Education]:
             made.append(said)
             continue
         absent = set(names_of(said.absent))
-        names = ("schooling", "degree", "degree_level", "school", "major", "discipline")
-        values = {n: getattr(said, n) for n in names if getattr(said, n) is not None or n in absent}
+        values = {
+            n: getattr(said, n) for n in STUDIED if getattr(said, n) is not None or n in absent
+        }
         if "degree" in values and "degree_level" not in values:
             values["degree_level"] = None
         kept = names_of(old.absent) - set(values)

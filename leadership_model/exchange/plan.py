@@ -2,15 +2,18 @@
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from leadership_model.exchange import entry as entries_of
+from leadership_model.exchange import seats
 from leadership_model.exchange.clean import CleanForm
 from leadership_model.exchange.entry import Entry
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.matching import Index, Match, identity
 from leadership_model.exchange.offers import Guard
+from leadership_model.exchange.package import Row
+from leadership_model.exchange.seats import Piece
 from leadership_model.exchange.whole import of_clean, of_snapshot
 from leadership_model.people.snapshot import Snapshot
 
@@ -21,10 +24,16 @@ UNGUARDED = Guard()
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All files of an import in their order, and every issue found on the way."""
+    """All files of an import in their order, and every issue found on the way.
+
+    `pieces` are units, teams, posts and tenures a package brings; `said` which of them somebody
+    ticked (true) or not, by key.
+    """
 
     entries: tuple[Entry, ...]
     issues: tuple[Issue, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    said: Mapping[str, bool] = field(default_factory=dict)
 
     def of(self, state: str) -> tuple[Entry, ...]:
         """List the entries of a state."""
@@ -37,7 +46,11 @@ class Plan:
     @property
     def empty(self) -> bool:
         """Say whether applying it would write nothing."""
-        return not (self.of("new") or self.of("changed"))
+        return not (self.of("new") or self.of("changed") or self.seats())
+
+    def seats(self) -> tuple[Piece, ...]:
+        """List the units, teams, posts and tenures to be written, in an order that can be."""
+        return seats.order(seats.chosen(self.pieces, self.said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,26 @@ def plan(
             text = entry.sentence or match.namesake or ""
             found.append(Issue(entry.file, None, None, "note", text))
         entries.append(entry)
-    return Plan(tuple(entries), tuple(found))
+    return seated(Plan(tuple(entries), tuple(found)), base)
+
+
+def seated(made: Plan, base: Base) -> Plan:
+    """Work out units, posts and tenures for the people as they are matched now."""
+    merged: dict[str, list[Row]] = {}
+    who: dict[str, str] = {}
+    seen: set[int] = set()
+    for entry in made.entries:
+        form = entry.form
+        person = entry.before or (entry.person if entry.state == "new" else None)
+        if form.key and person is not None:
+            who[form.key] = person.id
+        if form.tables and id(form.tables) not in seen:
+            seen.add(id(form.tables))
+            for name, rows in form.tables.items():
+                merged.setdefault(name, []).extend(rows)
+    if not merged:
+        return made
+    return replace(made, pieces=seats.propose(base.snapshot, merged, who, base.source))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from zipfile import ZipFile
 
 from leadership_model.exchange import roster_headings as headings
+from leadership_model.exchange import workbook
 from leadership_model.exchange.form import Element, Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.packed import DAMAGED
@@ -45,6 +46,8 @@ def read(data: bytes, file: str = "") -> Read:
     sheets = _csv(data) if ending == "csv" else _workbook(data, file)
     if isinstance(sheets, Issue):
         return (), (sheets,)
+    if workbook.is_one([name for name, _ in sheets]):
+        return workbook.read(list(_collected(sheets)), file)
     forms: list[Form] = []
     issues: list[Issue] = []
     for name, rows in sheets:
@@ -62,6 +65,22 @@ def read(data: bytes, file: str = "") -> Read:
         text_ = f"前 {headings.TOP} 行里没有“姓名”一列，请补上表头再导入"
         issues.append(_issue(file, text_))
     return tuple(forms), tuple(issues)
+
+
+def _collected(
+    sheets: Iterable[tuple[str, list[list[Cell]]]],
+) -> Iterator[tuple[str, int, list[list[str]]]]:
+    """Give the sheets of a 信息采集表 as texts, months as months."""
+    for name, rows in sheets:
+        top = workbook.heading_row(name, [[text(cell) for cell in row] for row in rows[:10]])
+        if top is None:
+            continue
+        dates = workbook.dates_of(name, [text(cell) for cell in rows[top]])
+        yield (
+            name,
+            top,
+            [[text(cell, month=at in dates) for at, cell in enumerate(row)] for row in rows],
+        )
 
 
 def text(cell: Cell, *, month: bool = False) -> str:

@@ -5,7 +5,7 @@ and writing by tables), actor (who writes, and the clock), faults (what the data
 as sentences), columns, tables_people, tables_teams, tables_models, tables_checks, tables_work and
 tables (the tables), nouns (records only the store knows), kinds (record type to table), migrations,
 planting (shipped models into a new database), audit, records (add, save, delete with version
-check), definitions (own elements and filters), texts (readable texts written in one go), marks
+check), gathered (rows and statements of one call together), definitions (own elements and filters), texts (readable texts written in one go), marks
 (values typed in), editing (edits taken back and made again), signed (edits that name their writer),
 joint (several records edited together), seats (units, teams and posts that leave), code_entries
 (own entries of code lists), renaming (an area or entry renamed with its users), present (models by

@@ -21,7 +21,7 @@ from leadership_model.exchange.offers import topic_of
 from leadership_model.people.gaps import names_of, text_of
 from leadership_model.people.person import Person
 from leadership_model.people.snapshot import LAYOUT
-from leadership_model.store import audit, photo, records
+from leadership_model.store import audit, photo, records, seat_undo
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import writing
 from leadership_model.store.extent import HANDFUL
@@ -61,8 +61,6 @@ class Undone:
 
 def undo(engine: Engine, actor: Actor, batch: str) -> Undone:
     """Take a batch back in one transaction; UserError when there is none or it is back already."""
-    changes = NOTHING
-    kept: list[str] = []
     with writing(engine) as connection:
         found = records.row_in(connection, "import_batch", batch)
         if found is None:
@@ -70,7 +68,11 @@ def undo(engine: Engine, actor: Actor, batch: str) -> Undone:
         if found["undone_at"] is not None:
             raise UserError(f"导入批次“{found['label']}”已经撤回过了")
         first = audit.next_number(connection)
-        for person, lines in _by_person(_lines(connection, batch)).items():
+        every = _lines(connection, batch)
+        seats = [line for line in every if line.kind in seat_undo.KINDS]
+        changes, kept = seat_undo.take_back(connection, actor, seats)
+        of_people = [line for line in every if line.kind not in seat_undo.KINDS]
+        for person, lines in _by_person(of_people).items():
             done, left = _take_back(connection, actor, batch, person, lines)
             changes |= done
             kept += left

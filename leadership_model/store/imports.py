@@ -19,6 +19,7 @@ from leadership_model.changes import NOTHING, Changes
 from leadership_model.exchange import form as forms
 from leadership_model.exchange.entry import Entry
 from leadership_model.exchange.plan import Plan
+from leadership_model.exchange.seats import Piece
 from leadership_model.people.gaps import names_of
 from leadership_model.store import audit, bulk, photo, records
 from leadership_model.store.actor import Actor
@@ -86,6 +87,7 @@ def apply(
         changes = _extent_of_new(new)
         for entry in plan.of("changed"):
             changes |= _change(connection, actor, batch, entry)
+        changes |= _seat(connection, actor, batch, plan.seats())
         kept = [_source(connection, batch, e) for e in (*new, *plan.of("changed"))]
         bulk.insert(connection, actor, kept)
         bulk.insert(connection, actor, batch.lines)
@@ -170,6 +172,16 @@ def _change(connection: Connection, actor: Actor, batch: _Batch, entry: Entry) -
         batch.note("photo", person.id, "", _photo_in(connection, person.id), digest(jpeg))
         changes |= photo.put_in(connection, actor, person.id, jpeg)
     return changes
+
+
+def _seat(connection: Connection, actor: Actor, batch: _Batch, pieces: Sequence[Piece]) -> Changes:
+    """Write units, teams, posts and tenures."""
+    if not pieces:
+        return NOTHING
+    for each in pieces:
+        old = None if each.before is None else row_of(each.before)
+        batch.note(each.kind, each.record.id, "", old, row_of(each.record))
+    return records.apply(connection, actor, [each.record for each in pieces])
 
 
 def _source(connection: Connection, batch: _Batch, entry: Entry) -> SourceFile:

@@ -22,8 +22,8 @@ SABOTAGES = (
     ),
     MERGE.where(
         "an empty cell of an education erases",
-        "for n in names if getattr(said, n) is not None or n in absent}",
-        "for n in names}",
+        "for n in STUDIED if getattr(said, n) is not None or n in absent\n",
+        "for n in STUDIED\n",
     ),
     MERGE.where(
         "entries corrected by hand are read anew",
