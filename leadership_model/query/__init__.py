@@ -10,4 +10,6 @@ program). While a question is put together: draft, tally (how many each line let
 (what may stand next), contradiction (lines that exclude each other). Kept questions: asking (what
 one asks when it is opened), kept_text (as a readable text), repair (one whose element was retired
 or is gone).
+Objects of a query beside people: teams, posts, models, with object_facets (filters and the counts
+one click would give); would (requirements and sheets as questions about people).
 """

@@ -11,6 +11,7 @@ from leadership_model.conditions.protocols import NumberColumn
 from leadership_model.people.codes import ranks
 from leadership_model.people.held import available
 from leadership_model.people.seating import VACANT
+from leadership_model.query.posts import vacant_since
 from ui import names
 from ui.tables import pinyin
 from ui.widgets.lists import ListItem
@@ -61,7 +62,7 @@ class Choices:
 def posts_of(world: World) -> Choices:
     """List the posts: vacant ones, those soon vacant, the others."""
     snapshot, seating = world.snapshot, world.seating
-    since, due = _vacant_since(world), _due(world)
+    since, due = vacant_since(world), _due(world)
     takes = snapshot.posts.ints("takes_quota") == 1
     levels, owners = snapshot.posts.raw("level"), snapshot.posts.owners()
     order = snapshot.teams.ints("order")
@@ -146,18 +147,6 @@ def _length(since: int | None, as_of: int) -> str:
     if since is None:
         return "空缺"
     return f"缺 {as_of - since} 个月" if as_of > since else "本月空缺"
-
-
-def _vacant_since(world: World) -> dict[int, int]:
-    """Give the month in which the last holder of each post left it."""
-    tenures = world.snapshot["tenure"]
-    posts, ends = tenures.ints("post"), tenures.ints("end")
-    gone = np.flatnonzero((ends >= 0) & (ends <= world.as_of) & (posts >= 0))
-    found: dict[int, int] = {}
-    for row in gone.tolist():
-        post, end = int(posts[row]), int(ends[row])
-        found[post] = max(found.get(post, 0), end)
-    return found
 
 
 def _due(world: World) -> Sequence[int]:

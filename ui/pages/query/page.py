@@ -15,6 +15,7 @@ from ui.pages.query.counting import Counting
 from ui.pages.query.desk import Desk
 from ui.pages.query.giving import Giving
 from ui.pages.query.keeping import Keeping
+from ui.pages.query.models_view import ModelsView
 from ui.pages.query.people_view import PeopleView
 from ui.pages.query.posts_view import PostsView
 from ui.pages.query.teams_view import TeamsView
@@ -23,7 +24,13 @@ from ui.pages.query.work import Answered
 from ui.widgets.buttons import ActionButton, button, icon_button
 from ui.widgets.segments import Segments
 
-TABS = (("people", "查人"), ("teams", "查班子"), ("posts", "查岗位"), ("counting", "结果统计"))
+TABS = (
+    ("people", "查人"),
+    ("counting", "结果统计"),
+    ("teams", "查班子"),
+    ("posts", "查岗位"),
+    ("models", "查模型"),
+)
 
 
 class QueryPage(Page):
@@ -42,9 +49,10 @@ class QueryPage(Page):
         self.keeping = Keeping(context, self.desk, self)
         self.teams = TeamsView(context)
         self.posts = PostsView(context)
+        self.models = ModelsView(context)
         self.counting = Counting(context)
         self.stack = QStackedWidget()
-        for each in (self.people, self.teams, self.posts, self.counting):
+        for each in (self.people, self.counting, self.teams, self.posts, self.models):
             self.stack.addWidget(each)
         self.body.addWidget(self.stack, 1)
         self.people.table.opened.connect(self._on_person)
@@ -108,6 +116,7 @@ class QueryPage(Page):
             self.desk.look_again()
             self.posts.show_world(self.workspace.world)
             self.teams.show_world(self.workspace.world)
+            self.models.show_world(self.workspace.world)
 
     def refresh_survey(self) -> None:
         self.teams.show_survey(self.workspace.survey)
@@ -147,6 +156,7 @@ class QueryPage(Page):
             "query.paper",
             "query.counts",
             "query.states",
+            "query.later",
         ):
             self.jobs.cancel(key)
         self.desk.undo.clear()

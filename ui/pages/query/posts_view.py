@@ -1,131 +1,107 @@
-"""查岗位: posts with their holders; a list handed over by another page, or all of them."""
+"""查岗位: posts by vacancy, time held, requirement sheet, level, function; and who would do."""
 
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from leadership_model.assessment.world import World
-from ui import names, theme
+from leadership_model.query.posts import GROUPS, NUMBERS, SHEETS, PostRow, post_rows
+from ui import names
 from ui import navigation as go
 from ui.context import Context
-from ui.pages.query.teams_work import PostRow, post_rows
+from ui.pages.query.objects_view import ObjectsView
 from ui.tables.cell import Cell
 from ui.tables.columns import Column, Keys
-from ui.tables.view import TableView
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
-from ui.widgets.search import SearchField
-from ui.widgets.segments import Segments
 
-KINDS = (("all", "全部"), ("vacant", "空缺"), ("held", "有人"))
+TONES = {SHEETS[0]: "green", SHEETS[1]: "red", SHEETS[2]: "unknown"}
 
 
-class PostsView(QWidget):
-    """One table of posts with a search field."""
+class PostsView(ObjectsView[PostRow]):
+    """Filters at the left, posts at the right."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._world: World | None = None
-        self._rows: tuple[PostRow, ...] = ()
-        self._ids: frozenset[str] | None = None
-        self._title = ""
-        self.table = TableView(context.settings, "query.posts", opens="以岗找人", numbered=True)
-        self.table.opened.connect(self._on_opened)
-        self.table.activated_id.connect(self._on_opened)
-        self.table.set_empty(
-            "seat-outline", "没有符合的岗位", "改一下筛选，或列出全部岗位。", "全部岗位", self.clear
+        super().__init__(
+            context,
+            "query.posts",
+            "岗位",
+            "个岗位",
+            GROUPS,
+            NUMBERS,
+            opens="以岗找人",
+            hint="岗位、班子、姓名",
+            parent=parent,
         )
-        self.card = Card("岗位", " ").flush()
-        self.kinds = Segments(KINDS)
-        self.kinds.chosen.connect(self._on_kind)
-        self.search = SearchField("岗位、班子、姓名")
-        self.search.setProperty("size", "small")
-        self.search.setFixedWidth(theme.px(220))
-        self.search.typed.connect(self.table.filter_text)
-        self.everything = button("全部岗位", self.clear, kind="small", tip="放开名单，列出全部岗位")
+        self.would = button(
+            "谁符合资格",
+            self._on_would,
+            kind="small",
+            tip="按选中岗位的资格条件查询全库符合的人",
+        )
         self.holders = button("任职人员", self._on_holders, kind="small", tip="列出所列岗位上的人")
-        for each in (self.kinds, self.search, self.holders, self.everything):
+        for each in (self.would, self.holders):
             self.card.header.addWidget(each)
-        self.card.body.addWidget(self.table)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.card)
 
-    def show_world(self, world: World) -> None:
-        """Show the posts of another world."""
-        self._world = world
-        self._rows = ()
-        if self.isVisible():
-            self._show()
+    def make_rows(self, world: World) -> tuple[PostRow, ...]:
+        """Make the rows of all posts."""
+        return post_rows(world)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show()
+    def make_columns(self) -> tuple[Column, ...]:
+        """Make the columns."""
+        return columns()
 
-    def show_list(self, ids: Sequence[str], title: str, note: str = "") -> None:
-        """Show only these posts."""
-        self._ids, self._title = frozenset(ids), title
-        self.search.clear()
-        self.kinds.set_current("all")
-        self._show()
+    def open_row(self, id: str) -> None:
+        """Rank people for a post."""
+        self.context.navigator.go(go.MatchPost(id))
 
-    def clear(self) -> None:
-        """Show every post."""
-        self._ids, self._title = None, ""
-        self.search.clear()
-        self.kinds.set_current("all")
-        self._show()
+    def note(self, found: Sequence[PostRow]) -> str:
+        """Say how many, and how many of them are vacant."""
+        return f"{len(found):,} 个 · 空缺 {sum(row.vacant for row in found):,}"
 
-    def shown(self) -> list[PostRow]:
-        """The posts listed, whatever is typed into the search field."""
-        kind = self.kinds.current()
-        return [
-            row
-            for row in self._rows
-            if (self._ids is None or row.id in self._ids)
-            and (kind == "all" or row.vacant == (kind == "vacant"))
-        ]
+    def follow(self, _id: object = None) -> None:
+        """Offer to ask for people where the post asks for something."""
+        row = self._current()
+        self.would.setEnabled(row is not None and bool(row.requires))
 
-    def _show(self) -> None:
-        if self._world is None:
-            return
-        if not self._rows:
-            self._rows = post_rows(self._world)
-        found = self.shown()
-        self.table.show_rows(columns(), found, [row.id for row in found])
-        vacant = sum(row.vacant for row in found)
-        self.card.set_title(self._title or "岗位")
-        self.card.set_note(f"{len(found):,} 个 · 空缺 {vacant:,}")
+    def _current(self) -> PostRow | None:
+        id = self.table.current_id()
+        return self.row_of(id) if id else None
 
-    def _on_kind(self, kind: str) -> None:
-        self._show()
-
-    def _on_opened(self, id: str) -> None:
-        self._context.navigator.go(go.MatchPost(id))
+    def _on_would(self) -> None:
+        row = self._current()
+        if row is not None and row.requires:
+            self.context.navigator.go(go.RunQuery(row.requires))
 
     def _on_holders(self) -> None:
         ids = tuple(dict.fromkeys(row.person for row in self.shown() if row.person))
         if not ids:
-            self._context.ask.inform("所列岗位上没有库内干部。")
+            self.context.ask.inform("所列岗位上没有库内干部。")
             return
-        title = f"{self._title or '岗位'}的任职人员"
-        self._context.navigator.go(go.ShowPeople(ids, title, title))
+        title = f"{self.title()}的任职人员"
+        self.context.navigator.go(go.ShowPeople(ids, title, title))
 
 
 def columns() -> tuple[Column, ...]:
     """Make the columns over rows of posts."""
     return (
-        Column(id="name", title="岗位", width=190, cell=_name, search=True, fixed=True),
-        Column(id="team", title="班子", width=220, cell=_team, search=True, stretch=True),
-        Column(id="category", title="班子类别", width=90, cell=_category),
-        Column(id="level", title="职务层次", width=100, cell=_level),
-        Column(id="role", title="角色", width=56, cell=_role),
-        Column(id="functions", title="职责板块", width=150, cell=_functions),
-        Column(id="holder", title="任职人员", width=110, cell=_holder, search=True),
-        Column(id="since", title="任职时间", width=80, cell=_since, keys=_since_keys),
+        Column(id="name", title="岗位", width=170, cell=_name, search=True, fixed=True),
+        Column(id="team", title="班子", width=180, cell=_team, search=True, stretch=True),
+        Column(id="level", title="职务层次", width=92, cell=_level),
+        Column(id="role", title="角色", width=52, cell=_role),
+        Column(id="functions", title="职责板块", width=110, cell=_functions),
+        Column(id="holder", title="任职人员", width=90, cell=_holder, search=True),
+        Column(
+            id="since",
+            title="任职 / 空缺自",
+            width=92,
+            cell=_since,
+            keys=_since_keys,
+            tip=_since_tip,
+        ),
+        Column(id="length", title="时长", width=92, cell=_length, keys=_length_keys),
+        Column(id="sheet", title="资格条件", width=120, cell=_sheet, tip=_sheet_tip),
+        Column(id="category", title="班子类别", width=86, cell=_category, shown=False),
     )
 
 
@@ -156,12 +132,47 @@ def _functions(row: PostRow) -> str:
 def _holder(row: PostRow) -> Cell:
     if row.vacant:
         return Cell(text="空缺", icon="seat-outline", tone="red")
-    return Cell(text=row.holder)
+    return Cell(text=row.holder or names.NOTHING)
+
+
+def _month(row: PostRow) -> int:
+    return row.since if row.holder else row.empty_since
 
 
 def _since(row: PostRow) -> str:
-    return names.month(row.since)
+    return names.month(_month(row))
+
+
+def _since_tip(row: PostRow) -> str:
+    if _month(row) < 0:
+        return "未记录起始时间" if row.holder else "没有前任的离任记录"
+    return f"{'任职自' if row.holder else '空缺自'} {names.month(_month(row))}"
 
 
 def _since_keys(rows: Sequence[PostRow]) -> Keys:
-    return np.array([row.since for row in rows], dtype=np.int32)
+    return np.array([_month(row) for row in rows], dtype=np.int32)
+
+
+def _months(row: PostRow) -> int | None:
+    return row.held if row.holder else row.empty
+
+
+def _length(row: PostRow) -> str:
+    found = _months(row)
+    return names.NOTHING if found is None else names.span(found)
+
+
+def _length_keys(rows: Sequence[PostRow]) -> Keys:
+    found = [_months(row) for row in rows]
+    return np.array([-1 if each is None else each for each in found], dtype=np.int32)
+
+
+def _sheet(row: PostRow) -> Cell:
+    if not row.requires:
+        return Cell(text=names.NOTHING)
+    mark = TONES.get(row.sheet, "")
+    return Cell(text=row.sheet, mark=mark, tone=mark or "text2")
+
+
+def _sheet_tip(row: PostRow) -> str:
+    return row.requires

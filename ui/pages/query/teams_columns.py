@@ -5,14 +5,30 @@ from collections.abc import Sequence
 import numpy as np
 
 from leadership_model.assessment.finding import STATE_WORDS
+from leadership_model.query.teams import FALLS, STATES, TeamRow
 from ui import names
-from ui.pages.query.teams_work import STATES, TeamRow
 from ui.tables.cell import Cell
 from ui.tables.columns import Column, Keys
 
 
-def columns() -> tuple[Column, ...]:
-    """Make the columns over rows of teams."""
+def columns(later: int | None = None) -> tuple[Column, ...]:
+    """Make the columns over rows of teams; `later`: the month whose state stands beside."""
+    ahead = (
+        Column(
+            id="later",
+            title="届时状态",
+            width=96,
+            cell=_later,
+            keys=_later_keys,
+            tip=_breaks_tip,
+        ),
+        Column(id="breaks", title="届时新增不达标", width=150, cell=_breaks, tip=_breaks_tip),
+    )
+    found = _columns()
+    return found if later is None else (*found[:4], *ahead, *found[4:])
+
+
+def _columns() -> tuple[Column, ...]:
     return (
         Column(
             id="name",
@@ -71,6 +87,24 @@ def _state_tip(row: TeamRow) -> str:
 
 def _state_keys(rows: Sequence[TeamRow]) -> Keys:
     return [str(STATES.index(row.state)) if row.state else None for row in rows]
+
+
+def _later(row: TeamRow) -> Cell:
+    if not row.later:
+        return Cell(text="正在推算", tone="text2")
+    return Cell(mark=row.later, text=STATE_WORDS[row.later], bold=row.turn() == FALLS)
+
+
+def _later_keys(rows: Sequence[TeamRow]) -> Keys:
+    return [str(STATES.index(row.later)) if row.later else None for row in rows]
+
+
+def _breaks(row: TeamRow) -> str:
+    return "、".join(row.breaks) or names.NOTHING
+
+
+def _breaks_tip(row: TeamRow) -> str:
+    return "\n".join(row.breaks)
 
 
 def _score(row: TeamRow) -> str:
