@@ -10,6 +10,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 from leadership_model.errors import UserError
+from leadership_model.store import cipher
 from leadership_model.store.actor import Actor
 from leadership_model.store.faults import explained
 from leadership_model.store.handle import Engine
@@ -108,7 +109,7 @@ def restore(path: str | Path, source: str | Path, actor: Actor) -> Path | None:
 
 def _put_aside(path: Path) -> Path:
     """Give the present database, with its companions, another name."""
-    _close_down(path)
+    close_down(path, "恢复")
     kept = free_name(path, "before-restore")
     for ending in COMPANIONS:
         present = path.with_name(path.name + ending)
@@ -129,7 +130,7 @@ def _path(source: Engine | str | Path) -> Path:
 
 def _open(path: Path) -> sqlite3.Connection:
     """Open an existing file only; a plain connect would make a missing one."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    return cipher.connect(path, key=cipher.key_of(path), existing=True)
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -149,7 +150,7 @@ def _copy(source: Path, target: Path) -> dict[str, int]:
         with (
             explained(str(target)),
             closing(_open(source)) as old,
-            closing(sqlite3.connect(partial)) as new,
+            closing(cipher.connect(partial, key=cipher.key_of(source))) as new,
         ):
             old.execute("BEGIN")  # counts and copy are of the same moment
             counts = _counts(old)
@@ -163,15 +164,21 @@ def _copy(source: Path, target: Path) -> dict[str, int]:
     return counts
 
 
-def _close_down(path: Path) -> None:
-    """Move everything into the one file, which also proves that nobody else has it open."""
+def close_down(path: Path, purpose: str) -> None:
+    """Move everything into the one file, which also proves that nobody else has it open.
+
+    UserError when somebody has; `purpose` says what for it must be closed. A file that is damaged
+    is left as it is: that is why one restores.
+    """
     try:
         with explained(str(path)), closing(_open(path)) as connection:
             connection.execute("PRAGMA busy_timeout = 200")
             connection.execute("PRAGMA journal_mode = DELETE")
+    except cipher.LockedError:
+        return  # another backup is to take its place
     except UserError as error:
         cause = error.__cause__
         broken = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF in broken:
-            return  # that is why one restores; the file is kept as it is
-        raise UserError(f"“{path}”正在使用，请先关闭打开它的程序再恢复") from error
+            return
+        raise UserError(f"“{path}”正在使用，请先关闭打开它的程序再{purpose}") from error

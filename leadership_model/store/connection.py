@@ -6,6 +6,7 @@ this is the only module that says anything only SQLite understands.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,18 @@ from sqlalchemy import URL, create_engine, event, text
 from sqlalchemy import Engine as Alchemy
 from sqlalchemy.engine import Connection, ExceptionContext
 
-from leadership_model.store import frozen, touched
+from leadership_model.store import cipher, frozen, touched
 from leadership_model.store.faults import explain, explained
 from leadership_model.store.handle import Engine, prepare
 
 
-def connect(path: Path, *, wait_ms: int) -> Alchemy:
+def connect(path: Path, *, wait_ms: int, key: cipher.Key | None = None) -> Alchemy:
     """Make an engine of sqlalchemy for a file; each connection of it is prepared as any of ours."""
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=cipher.driver(ciphered=key is not None),
+        creator=partial(cipher.connect, path, key=key),
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - any DB-API

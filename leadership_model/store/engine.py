@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_model.errors import UserError
+from leadership_model.store import cipher
 from leadership_model.store.actor import Actor
 from leadership_model.store.backup import copy_before, remove
 from leadership_model.store.handle import WAIT_MS
@@ -26,10 +27,12 @@ def create(
     steps: Sequence[Step] = STEPS,
     plant: bool = True,
     wait_ms: int = WAIT_MS,
+    passphrase: str = "",
 ) -> Engine:
     """Make a new database with every table, the settings, and (with `plant`) the shipped models.
 
-    Raises UserError when the file exists or its folder does not. Nothing is left behind on failure.
+    With a passphrase everything in it is encrypted. Raises UserError when the file exists, its
+    folder does not, or the passphrase is too short. Nothing is left behind on failure.
     """
     path = Path(path)
     refuse_place(path)
@@ -37,7 +40,10 @@ def create(
 
     with ExitStack() as undo:
         undo.callback(remove, path)
-        engine = Engine(path, wait_ms=wait_ms)
+        key = cipher.new_key(passphrase)
+        if key is not None:
+            cipher.KEYS.keep(key)
+        engine = Engine(path, wait_ms=wait_ms, key=key)
         undo.callback(engine.dispose)
         with writing(engine, watched=False) as connection:
             _fill(connection, actor, steps, plant)

@@ -33,7 +33,7 @@ def explained(path: str) -> Iterator[None]:
     """Raise the sentence instead of SQLite's own error, where there is one."""
     try:
         yield
-    except sqlite3.Error as error:
+    except Exception as error:  # of either driver, in clear and encrypted; others pass through
         found = explain(error, path)
         if found is None:
             raise

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from leadership_model.store import cipher
 from leadership_model.store.faults import explained
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ class Engine:
     opens one anew.
     """
 
-    def __init__(self, path: Path, *, wait_ms: int = WAIT_MS) -> None:
+    def __init__(
+        self, path: Path, *, wait_ms: int = WAIT_MS, key: "cipher.Key | None" = None
+    ) -> None:
         self.path, self.wait_ms = path, wait_ms
+        self._key = key  # of a file to be made; one that is there says which it needs
         self._lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
         self._alchemy: Alchemy | None = None
@@ -40,8 +44,12 @@ class Engine:
             if self._alchemy is None:
                 from leadership_model.store.connection import connect
 
-                self._alchemy = connect(self.path, wait_ms=self.wait_ms)
+                self._alchemy = connect(self.path, wait_ms=self.wait_ms, key=self.key())
             return self._alchemy
+
+    def key(self) -> "cipher.Key | None":
+        """Give the key of the file, None for one in clear; LockedError where it is not known."""
+        return cipher.key_of(self.path) or self._key
 
     def connect(self) -> "Connection":
         """Give a connection that speaks through tables; close it after use."""
@@ -71,10 +79,10 @@ class Engine:
         return self._open()
 
     def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
+        connection = cipher.connect(self.path, key=self.key())
         try:
             prepare(connection, self.wait_ms)
-        except sqlite3.Error:
+        except Exception:
             connection.close()
             raise
         return connection

@@ -73,7 +73,10 @@ NAMED = [
     "model_trial",
     "model_draft",
 ]
-SPEAKS_SQLITE = {"handle.py", "rows.py", "connection.py", "backup.py", "faults.py", "touched.py"}
+SPEAKS_SQLITE = {
+    *("handle.py", "rows.py", "connection.py", "backup.py", "faults.py", "touched.py"),
+    *("cipher.py", "passphrase.py"),
+}
 SQLITE_ONLY = re.compile(
     r"\b(PRAGMA|sqlite_master|rowid|AUTOINCREMENT|INSERT OR|REPLACE INTO|GLOB|IFNULL|GROUP_CONCAT|"
     r"STRFTIME|JULIANDAY|JSON_EXTRACT|JSON_EACH|TYPEOF|PRINTF|TOTAL|UPSERT|VACUUM|ATTACH)\b",
