@@ -10,6 +10,7 @@ yearly figures), truth (one fault), truths (every fault there is), sitting (who 
 data_truths, rule_truths, section_truths, flag_truths, retirement (own table), verifying (verified
 and disputed facts, unclear lines), grading and grade_truths (months 职级 fall due), operating
 (figures, index entries, tasks), former and recast (who held the seats before, lines of résumés
-written anew for it), cultivating (reserve, training), verdicts (former conclusions on the operation
-of teams), city (draw), copies (larger cities), build (into a database), photo (portraits).
+written anew for it), cultivating (reserve, training), withholding (暂缓使用), verdicts (former
+conclusions on the operation of teams), city (draw), copies (larger cities), build (into a
+database), photo (portraits).
 """

@@ -34,7 +34,7 @@ def build(
 def write_truths(path: Path, city: City) -> Path:
     """Write the truths of a city beside its database."""
     target = path.with_name(f"{path.stem}.truth.json")
-    content = document(city.truths, city.seed, city.month, city.flags, city.grades)
+    content = document(city.truths, city.seed, city.month, city.flags, city.grades, city.held)
     target.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return target
 

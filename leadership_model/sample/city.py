@@ -21,6 +21,7 @@ from leadership_model.sample import (
     planting,
     resume,
     verifying,
+    withholding,
 )
 from leadership_model.sample.chance import share, stream, weighted
 from leadership_model.sample.copies import Copy
@@ -51,6 +52,7 @@ class City:
     month: int = MONTH
     flags: tuple[Truth, ...] = ()
     grades: tuple[GradeTruth, ...] = ()  # who falls due about the month
+    held: tuple[str, ...] = ()  # who is held 暂缓使用 at the month
 
     @property
     def settings(self) -> dict[str, str]:
@@ -84,7 +86,9 @@ def draw(people: int = DEFAULT_PEOPLE, seed: int = 1) -> City:
     graded = grading.plant(register, at_fault, seed)
     more = (*more, *grading.approve(register, seed))
     grades = grade_truths.find(register, {each.person for each in graded})
-    return City((*register.records(), *more), truths, seed, flags=flags, grades=grades)
+    kept = withholding.draw(register, at_fault, seed)
+    records = (*register.records(), *more, *kept.holds)
+    return City(records, truths, seed, flags=flags, grades=grades, held=kept.people)
 
 
 def _draw_many(people: int, seed: int) -> City:
@@ -98,6 +102,7 @@ def _draw_many(people: int, seed: int) -> City:
     truths: list[Truth] = []
     flags: list[Truth] = []
     grades: list[GradeTruth] = []
+    held: list[str] = []
     for number, size in enumerate(sizes):
         part = first if size == DEFAULT_PEOPLE else draw(size, seed)
         copied = Copy(number)
@@ -105,10 +110,12 @@ def _draw_many(people: int, seed: int) -> City:
         truths += [copied.truth(each) for each in part.truths] if number else part.truths
         flags += [copied.truth(each) for each in part.flags] if number else part.flags
         grades += [copied.grade(each) for each in part.grades] if number else part.grades
+        held += [copied.key(each) for each in part.held] if number else part.held
     ordered = tuple(sorted(truths, key=lambda t: t.order))
     up = tuple(sorted(flags, key=lambda t: t.order))
     due = tuple(sorted(grades, key=lambda each: each.person))
-    return City(tuple(records), ordered, seed, flags=up, grades=due)
+    kept = tuple(sorted(held))
+    return City(tuple(records), ordered, seed, flags=up, grades=due, held=kept)
 
 
 def draw_register(people: int, seed: int) -> Register:

@@ -51,11 +51,12 @@ def document(
     as_of: int,
     flags: tuple[Truth, ...] = (),
     grades: tuple[grade_truths.GradeTruth, ...] = (),
+    held: tuple[str, ...] = (),
 ) -> dict[str, Any]:
     """Put the truths into the form of the file beside a database.
 
     `faults` is what the rules and the check of data find, `flags` what 班子预警 finds, `grades` who
-    stands in the list of 职级 about the month.
+    stands in the list of 职级 about the month, `held` who is held 暂缓使用 at it.
     """
     faults = [{**asdict(truth), "people": list(truth.people)} for truth in truths]
     up = [{"rule": each.rule, "result": each.result, "team": each.team} for each in flags]
@@ -65,6 +66,7 @@ def document(
         "faults": faults,
         "flags": up,
         "grades": grade_truths.document(grades),
+        "held": list(held),
     }
 
 

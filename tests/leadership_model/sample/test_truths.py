@@ -156,7 +156,7 @@ def test_probation_is_listed_for_everybody_newly_promoted(city, laid):
 
 def test_the_file_has_the_keys_of_the_description(small):
     content = document(small.truths, 2, small.month, small.flags, small.grades)
-    assert list(content) == ["seed", "as_of", "faults", "flags", "grades"]
+    assert list(content) == ["seed", "as_of", "faults", "flags", "grades", "held"]
     assert content["as_of"] == "2026-11"
     keys = {"kind", "result", "rule", "people", "team", "post", "field", "planted"}
     assert all(set(fault) == keys for fault in content["faults"])
