@@ -29,7 +29,7 @@ def test_who_is_held_is_in_office_without_a_fault_and_the_reason_is_said(default
     assert not at_fault & set(found)
     status = snapshot.people.raw("status")
     assert {status[snapshot.people.positions[id]] for id in found} == {"在职"}
-    holds = snapshot["hold"].records()
+    holds = list(snapshot["hold"].records())
     assert all(each.reason and each.entered_by and each.until for each in holds)
     assert len({each.person for each in holds}) == len(holds)
 
