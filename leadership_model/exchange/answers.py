@@ -52,6 +52,21 @@ def take(made: Plan, places: Iterable[int], taken: bool | None, topic: str | Non
     return _with(made, changed) if changed else made
 
 
+def ticked(made: Plan, keys: Iterable[str]) -> dict[str, bool]:
+    """Say which units, posts and tenures are taken after the ticks are those of some keys.
+
+    A piece just ticked takes along what it needs; without what it needs a piece is left out.
+    """
+    wanted, before = set(keys), {each.key for each in made.seats()}
+    needed = {each.key: each.needs for each in made.pieces}
+    fresh = list(wanted - before)
+    while fresh:
+        more = [key for key in needed.get(fresh.pop(), ()) if key not in wanted]
+        wanted.update(more)
+        fresh += more
+    return {each.key: each.key in wanted for each in made.pieces}
+
+
 def open_questions(made: Plan) -> tuple[int, ...]:
     """List the places of files that wait for an answer: whom they are about, or which parts."""
     return tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from leadership_model.exchange import sources
+from leadership_model.exchange import lrm, sources
 from leadership_model.exchange.clean import CleanForm, clean
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.photos import Shelf
@@ -24,6 +24,24 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
             if each not in seen:
                 seen.add(each)
                 yield each
+
+
+def others(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """List the files below folders that are none of those read, sorted; photos are no files here.
+
+    Lock files of an open workbook (~$…) and hidden ones are not listed.
+    """
+    known = (*sources.ENDINGS, *lrm.PHOTO_ENDINGS)
+    return tuple(
+        each
+        for path in paths
+        if path.is_dir() and not sources.is_package(path)
+        for each in sorted(path.rglob("*"))
+        if each.is_file()
+        and each.suffix.lower() not in known
+        and not each.name.startswith(("~", "."))
+        and not any(sources.is_package(folder) for folder in each.parents)
+    )
 
 
 def _below(folder: Path) -> Iterator[Path]:

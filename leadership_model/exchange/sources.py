@@ -1,6 +1,6 @@
 """Whatever file somebody brings, as forms: .lrmx, .lrm with .pic, packages, rosters, archives."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -9,11 +9,16 @@ from leadership_model.exchange import hzb, lrm, lrmx, packed, roster
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.photos import Shelf
+from leadership_model.exchange.source_rules import KINDS
 
 FORMS = (".lrmx", ".lrm")
 ROSTERS = (".xlsx", ".xlsm", ".xls", ".csv")
 ENDINGS = (*FORMS, *ROSTERS, *packed.ENDINGS)
 LARGEST = 700 << 20  # bytes of a file, an archive included
+UNREAD = {
+    **dict.fromkeys(FORMS, "任免审批表（未能读入）"),
+    **dict.fromkeys(ROSTERS, "表格（未能读入）"),
+}
 Read = tuple[tuple[Form, ...], tuple[Issue, ...]]
 Beside = Callable[[str], bytes | None]  # a file next to the one read, by its ending
 
@@ -21,6 +26,15 @@ Beside = Callable[[str], bytes | None]  # a file next to the one read, by its en
 def is_package(path: Path) -> bool:
     """Say whether a folder is an unpacked package."""
     return path.is_dir() and (path / hzb.ABOUT).is_file() and (path / "Table").is_dir()
+
+
+def word_of(path: Path, forms: Sequence[Form]) -> str:
+    """Say what a file was read as; what could not be read is called by its ending."""
+    kinds = list(dict.fromkeys(KINDS.get(form.kind, form.kind) for form in forms))
+    packed_ = path.suffix.lower() in packed.ENDINGS and kinds != [KINDS[hzb.KIND]]
+    if kinds:
+        return f"压缩包：{'、'.join(kinds)}" if packed_ else "、".join(kinds)
+    return "压缩包" if packed_ else UNREAD.get(path.suffix.lower(), "不认识的文件")
 
 
 def read_path(path: Path, password: str = "", shelf: Shelf | None = None) -> Read:

@@ -1,10 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from leadership_model.errors import UserError
-from leadership_model.exchange.answers import NEW, SKIP, answer, open_questions
-from leadership_model.exchange.plan import Base, plan
+from leadership_model.exchange.answers import NEW, SKIP, answer, open_questions, ticked
+from leadership_model.exchange.plan import Base, Plan, plan
+from leadership_model.exchange.seats import Piece
 from leadership_model.people.person import Person
 from leadership_model.people.snapshot import of_records
+from leadership_model.people.unit import Unit
 from tests.leadership_model.exchange.planning import form
 
 TWO = of_records([Person(id=f"p-{at}", name="甲示例", birth=23762) for at in (1, 2)])
@@ -49,3 +53,24 @@ def test_one_of_two_numbers_that_differ_is_somebody_to_choose():
     assert made.entries[0].candidates == ("p-1",)
     told = answer(made, 0, "p-1", Base(base)).entries[0]
     assert told.person.id_number == "2" * 18
+
+
+def test_a_tick_takes_along_what_it_needs():
+    keys = ("unit", "team", "post")
+    pieces = tuple(
+        Piece(
+            key=key,
+            kind=key,
+            record=Unit(id=key, name=key),
+            text=key,
+            needs=keys[:at][-1:],
+            doubt="库中已有不同的值" if at else "",
+        )
+        for at, key in enumerate(keys)
+    )
+    made = Plan((), pieces=pieces)
+    assert [each.key for each in made.seats()] == ["unit"]
+    taken = replace(made, said=ticked(made, ("post",)))
+    assert [each.key for each in taken.seats()] == ["unit", "team", "post"]
+    left = replace(taken, said=ticked(taken, ("unit", "post")))
+    assert [each.key for each in left.seats()] == ["unit"]

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from leadership_model.exchange.fields import TITLES
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.offers import EDITED, FILLED, VERIFIED
+from leadership_model.exchange.seats import WORDS, Piece
 from leadership_model.exchange.shown import Line
+from ui import names
 from ui.pages.elements import import_work as work
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -149,6 +151,68 @@ def _where(issue: Issue) -> Cell:
 
 def _issue_file(issue: Issue) -> Cell:
     return Cell(text=Path(issue.file).name, tone="text2")
+
+
+def source_columns() -> tuple[Column, ...]:
+    """Give the columns of files brought; items are `work.SourceRow`."""
+    return (
+        Column(id="file", title="文件", cell=_source_file, width=200, search=True, fixed=True),
+        Column(id="word", title="是什么", cell=_source_word, width=150),
+        Column(id="people", title="人数", cell=_source_people, width=60, align="right"),
+        Column(id="fault", title="说明", cell=_source_fault, width=200, stretch=True, tip=_fault),
+    )
+
+
+def _source_file(row: work.SourceRow) -> str:
+    return row.file
+
+
+def _source_word(row: work.SourceRow) -> Cell:
+    return Cell(text=row.word, mark="" if row.people else "yellow")
+
+
+def _source_people(row: work.SourceRow) -> Cell:
+    return Cell(text=names.number(row.people), faint=not row.people)
+
+
+def _source_fault(row: work.SourceRow) -> Cell:
+    return Cell(text=row.fault, tone="text2")
+
+
+def _fault(row: work.SourceRow) -> str:
+    return row.fault
+
+
+def seat_columns() -> tuple[Column, ...]:
+    """Give the columns of units, teams, posts and tenures; items are `exchange.seats.Piece`."""
+    return (
+        Column(id="kind", title="类别", cell=_seat_kind, width=56, fixed=True),
+        Column(
+            id="text", title="写入的内容", cell=_seat_text, width=260, stretch=True, tip=_seat_tip
+        ),
+        Column(id="old", title="库中原值", cell=_seat_old, width=150),
+        Column(id="doubt", title="说明", cell=_seat_doubt, width=150),
+    )
+
+
+def _seat_kind(piece: Piece) -> str:
+    return WORDS[piece.kind]
+
+
+def _seat_text(piece: Piece) -> Cell:
+    return Cell(text=piece.text, bold=not piece.doubt)
+
+
+def _seat_tip(piece: Piece) -> str:
+    return str(piece.text)
+
+
+def _seat_old(piece: Piece) -> Cell:
+    return Cell(text=piece.old or "无", faint=not piece.old)
+
+
+def _seat_doubt(piece: Piece) -> Cell:
+    return Cell(text=piece.doubt, mark="yellow" if piece.doubt else "")
 
 
 def batch_columns() -> tuple[Column, ...]:

@@ -1,17 +1,23 @@
 """The preview of an import: files by state, old and new of the one chosen, and the issues."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from leadership_model.exchange.answers import take
+from leadership_model.exchange.answers import take, ticked
 from leadership_model.exchange.plan import Plan
 from ui import names, theme
 from ui.context import Context
 from ui.pages.elements import import_work as work
-from ui.pages.elements.import_columns import file_columns, issue_columns
+from ui.pages.elements.import_columns import (
+    file_columns,
+    issue_columns,
+    seat_columns,
+    source_columns,
+)
 from ui.pages.elements.import_decisions import ImportDecisions
 from ui.tables.view import TableView
 from ui.widgets.card import Card
@@ -35,6 +41,15 @@ class ImportPreview(QWidget):
         self.decisions = ImportDecisions(context)
         self.changes = self.decisions.changes
         self.issues = TableView(context.settings, "elements.import_issues", opens="")
+        self.seats = TableView(context.settings, "elements.import_seats", checks=True, opens="")
+        self.seats.set_empty(
+            "office-building-outline",
+            "没有单位和岗位",
+            "数据包和信息采集表中的单位、班子、岗位和任职列在这里，勾选的才写入。",
+        )
+        self.seats.opened.connect(self._on_seat_space)
+        self.seats.checks_changed.connect(self._on_seats)
+        self.sources = TableView(context.settings, "elements.import_sources", opens="")
         self.tabs = Tabs()
         self._lay_out(Card("文件").flush())
         self.states.chosen.connect(self._on_state)
@@ -54,7 +69,9 @@ class ImportPreview(QWidget):
         left.body.addLayout(row)
         left.body.addWidget(self.files, 1)
         self.tabs.add("changes", "逐项对照", self.decisions)
+        self.tabs.add("seats", "单位与岗位", self.seats)
         self.tabs.add("issues", "读取问题", self.issues)
+        self.tabs.add("sources", "文件清单", self.sources)
         right = Card()
         right.body.addWidget(self.tabs)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -76,7 +93,11 @@ class ImportPreview(QWidget):
         self.states.set_current("conflicting" if work.waiting(preview) else EVERY)
         ids = [str(at) for at in range(len(preview.issues))]
         self.issues.show_rows(issue_columns(), preview.issues, ids)
+        told = [str(at) for at in range(len(preview.sources))]
+        self.sources.show_rows(source_columns(), preview.sources, told)
+        self.tabs.set_text("sources", f"文件清单（{names.number(len(preview.sources))}）")
         self.tabs.set_text("issues", f"读取问题（{names.number(len(preview.issues))}）")
+        self._show_seats()
         self.tabs.turn("changes" if preview.rows else "issues")
         self._show_files()
 
@@ -104,6 +125,30 @@ class ImportPreview(QWidget):
         if rows and self._chosen() not in rows:
             self.files.select_ids((rows[0].id,))
         self._on_file(self.files.current_id())
+
+    # ---- units, posts, tenures
+
+    def _show_seats(self) -> None:
+        if self._preview is None:
+            return
+        made = self._preview.plan
+        self.tabs.set_text("seats", f"单位与岗位（{names.number(len(made.pieces))}）")
+        self.seats.show_rows(seat_columns(), made.pieces, [each.key for each in made.pieces])
+        self.seats.checks_changed.disconnect(self._on_seats)
+        on = {each.key for each in made.seats()}
+        self.seats.rows.set_checked([each.key for each in made.pieces if each.key in on], True)
+        self.seats.rows.set_checked([each.key for each in made.pieces if each.key not in on], False)
+        self.seats.checks_changed.connect(self._on_seats)
+
+    def _on_seats(self) -> None:
+        """Take what was ticked with all it needs, and leave what was not with all that needs it."""
+        if self._preview is not None:
+            made = self._preview.plan
+            self.show_plan(replace(made, said=ticked(made, self.seats.checked_ids())))
+
+    def _on_seat_space(self, id: object) -> None:
+        key = str(id)
+        self.seats.rows.set_checked([key], key not in self.seats.rows.checked)
 
     # ---- decisions
 
@@ -143,6 +188,7 @@ class ImportPreview(QWidget):
             return
         self._preview = work.decided(self._preview, plan)
         self._count()
+        self._show_seats()
         # A file just decided stays in sight although its state is another one now.
         shown = set(self.files.rows.ids)
         rows = [row for row in self._preview.rows if row.id in shown]

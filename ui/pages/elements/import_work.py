@@ -11,6 +11,7 @@ from leadership_model.errors import UserError
 
 if TYPE_CHECKING:
     from leadership_model.exchange.entry import Entry
+    from leadership_model.exchange.form import Form
     from leadership_model.exchange.issue import Issue
     from leadership_model.exchange.offers import Guard
     from leadership_model.exchange.plan import Base, Plan
@@ -30,6 +31,7 @@ STATES = (
     ("conflicting", "冲突", "red"),
 )
 WORDS = {state: word for state, word, _ in STATES}
+_OTHER = "不是任免审批表、名册、信息采集表或数据包"
 SEVERITIES = {"error": ("错误", "red"), "warn": ("警告", "yellow"), "note": ("提示", "unknown")}
 
 
@@ -57,6 +59,16 @@ class EntryRow:
         if self.entry.state == "unchanged":
             return "与库中内容一致"
         return "、".join(line.label for line in self.lines if line.taken)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One file somebody brought: what it is, how many people it tells of, what is wrong."""
+
+    file: str
+    word: str
+    people: int
+    fault: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +108,15 @@ class Preview:
     files: int
     label: str
     base: "Base"
+    sources: tuple[SourceRow, ...] = ()
 
 
 def decided(preview: Preview, plan: "Plan") -> Preview:
     """Give the preview with another plan: only the files about which was decided are told anew."""
+    from leadership_model.exchange.plan import seated
     from leadership_model.exchange.shown import offered
 
+    plan = seated(plan, preview.base)
     rows = tuple(
         row if row.entry is entry else EntryRow(row.id, entry, offered(entry))
         for row, entry in zip(preview.rows, plan.entries, strict=True)
@@ -144,12 +159,14 @@ def preview(
         raise UserError("所选位置没有任免审批表、名册或数据包，请另选文件或文件夹。")
     areas, forms = areas_of(snapshot), []
     issues: list[Issue] = []
+    told: list[SourceRow] = []
     shelf = Shelf()
     for at, path in enumerate(files):
         control.check()
         control.report(0.8 * at / len(files), f"正在读取第 {at + 1} / {len(files)} 个文件")
         read, found = sources.read_path(path, passwords.get(path.name, ""), shelf)
         issues += found
+        told.append(_source_row(path, read, found))
         for number, form in enumerate(read):
             if number % 100 == 99:  # a roster or package of thousands
                 control.check()
@@ -165,7 +182,16 @@ def preview(
     rows = tuple(EntryRow(str(at), each, offered(each)) for at, each in enumerate(made.entries))
     first = files[0].name if len(files) == 1 else f"{files[0].parent.name} 等 {len(files)} 个文件"
     base = Base(snapshot, None, photo, known)
-    return Preview(made, rows, made.issues, len(files), f"导入 {first}", base)
+    told += [SourceRow(each.name, "没有读入", 0, _OTHER) for each in folder.others(paths)]
+    sources_ = tuple(told)
+    return Preview(made, rows, made.issues, len(files), f"导入 {first}", base, sources_)
+
+
+def _source_row(path: Path, read: "Sequence[Form]", found: "Sequence[Issue]") -> SourceRow:
+    from leadership_model.exchange.sources import word_of
+
+    faults = [each.text for each in found if each.severity == "error"]
+    return SourceRow(path.name, word_of(path, read), len(read), "；".join(faults[:2]))
 
 
 def _guard(loaded: "Loaded") -> "Guard":

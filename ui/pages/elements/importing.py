@@ -186,10 +186,11 @@ class ImportSection(Section):
         open_ = f"；{names.number(asked)} 个文件等您决定" if asked else ""
         self._headline.setText(f"预览：{words}{open_}；尚未写入")
         writes = counts["new"] + counts["changed"]
-        self.apply_button.setText(
-            f"导入 {names.number(writes)} 人" if writes else "没有可导入的内容"
-        )
-        self.apply_button.setEnabled(bool(writes))
+        seats = len(preview.plan.seats())
+        more = f"、{names.number(seats)} 项单位岗位" if seats else ""
+        words = f"导入 {names.number(writes)} 人{more}"
+        self.apply_button.setText("没有可导入的内容" if preview.plan.empty else words)
+        self.apply_button.setEnabled(not preview.plan.empty)
 
     def _on_refused(self, error: UserError) -> None:
         self._finish_reading()
@@ -228,11 +229,13 @@ class ImportSection(Section):
         if preview is None:
             return
         counts = preview.plan.counts()
+        seats = len(preview.plan.seats())
+        more = f"，单位、岗位和任职 {names.number(seats)} 项" if seats else ""
         left = f"，{counts['conflicting']} 个冲突文件没有导入" if counts["conflicting"] else ""
         self.report.show_report(
             f"{preview.label}已完成：新增 {names.number(counts['new'])} 人，变更 "
             f"{names.number(counts['changed'])} 人，"
-            f"未变 {names.number(counts['unchanged'])} 人{left}。",
+            f"未变 {names.number(counts['unchanged'])} 人{more}{left}。",
             "导入前的干部库已另存副本，放在原文件旁边；也可以在下面整批恢复到导入前。",
         )
         self._turn("report")
