@@ -1,6 +1,6 @@
 """Spreads as pages of paper: columns fitted to the width, rows broken, heads repeated."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from leadership_model.papers.fitting import wrapped
 from leadership_model.papers.paper import A4, Box, Page, Paper, Paragraph, Picture, Run
@@ -126,8 +126,7 @@ def _box(
     size, bold = _size(cell, letter), cell.kind in ("title", "head", "group")
     line = 0.0 if cell.kind in ("title", "note") else LINE
     paragraphs = tuple(
-        Paragraph((Run(each, size, bold),), cell.align, size + 2.5)
-        for each in _text(cell).split("\n")
+        Paragraph(runs, cell.align, size + 2.5) for runs in _lines(cell, size, bold=bold)
     )
     return Box(
         left + sum(columns[: cell.column]),
@@ -139,6 +138,21 @@ def _box(
         tone=cell.tone or ("head" if cell.kind == "head" else ""),
         inset=0.0 if cell.kind in ("title", "note") else PADDING / 2,
     )
+
+
+def _lines(cell: SpreadCell, size: float, *, bold: bool) -> Iterator[tuple[Run, ...]]:
+    """Give the lines of a cell in runs; marked letters are bold."""
+    at = 0
+    for line in _text(cell).split("\n"):
+        runs, done = [], 0
+        for first, last in cell.marks:
+            begin, end = max(first - at, done), min(last - at, len(line))
+            if begin < end:
+                runs += [Run(line[done:begin], size, bold)] if begin > done else []
+                runs.append(Run(line[begin:end], size, bold=True))
+                done = end
+        yield (*runs, Run(line[done:], size, bold))
+        at += len(line) + 1
 
 
 def _picture(content: bytes, box: Box) -> Picture:

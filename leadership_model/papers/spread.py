@@ -13,7 +13,8 @@ Align = Literal["left", "center", "right"]
 class SpreadCell:
     """One cell from (row, column) on. `tone` is a verdict tone of charts.spec, or empty.
 
-    `picture`: a JPEG or PNG that stands in the cell in its own proportions.
+    `picture`: a JPEG or PNG that stands in the cell in its own proportions. `marks`: stretches of
+    the text (from, to) that stand out.
     """
 
     row: int
@@ -25,6 +26,7 @@ class SpreadCell:
     tone: str = ""
     align: Align = "center"
     picture: bytes | None = None
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 # Ground and text of verdict tones on paper (the light theme's tints).
@@ -35,6 +37,7 @@ TINTS = {
     "veto": ("#FBE6E4", "#B02A22"),
     "grey": ("#ECEEF1", "#5F6672"),
 }
+MARKED = "#B02A22"  # the ink of marked letters
 LINE_HEIGHT = 15.0  # points, of text of 11 points
 
 

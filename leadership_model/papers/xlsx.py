@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadership_model.papers.placing import placed
-from leadership_model.papers.spread import TINTS, Spread, SpreadCell
+from leadership_model.papers.spread import MARKED, TINTS, Spread, SpreadCell
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -35,6 +35,7 @@ def write(path: Path, spreads: Sequence[Spread]) -> None:
 def _write_sheet(book: "Workbook", spread: Spread) -> None:
     sheet = book.add_worksheet(spread.name[:31])
     formats: dict[tuple[str, str, str], Format] = {}
+    mark = book.add_format({"bold": True, "font_color": MARKED, "font_name": "宋体"})
     for column, width in enumerate(spread.widths):
         sheet.set_column(column, column, width)
     for row, height in spread.heights:
@@ -43,7 +44,7 @@ def _write_sheet(book: "Workbook", spread: Spread) -> None:
         key = (cell.kind, cell.tone, cell.align)
         if key not in formats:
             formats[key] = book.add_format(_look(cell))
-        _write_cell(sheet, cell, formats[key])
+        _write_cell(sheet, cell, formats[key], mark)
         if cell.picture:
             _insert(sheet, cell, cell.picture, spread)
     sheet.set_paper(9)
@@ -59,10 +60,30 @@ def _write_sheet(book: "Workbook", spread: Spread) -> None:
     sheet.set_footer(f"&L&9{foot}&R&9第 &P 页，共 &N 页")
 
 
-def _write_cell(sheet: "Worksheet", cell: SpreadCell, look: "Format") -> None:
+def _write_marked(
+    sheet: "Worksheet", cell: SpreadCell, text: str, look: "Format", mark: "Format"
+) -> None:
+    """Write a text of which some letters stand out."""
+    pieces: list[Format | str] = []
+    at = 0
+    for first, last in cell.marks:
+        pieces += [text[at:first]] if first > at else []
+        pieces += [mark, text[first:last]]
+        at = last
+    pieces += [text[at:]] if at < len(text) else []
+    if len(pieces) > 2:
+        sheet.write_rich_string(cell.row, cell.column, *pieces, look)
+    else:  # all of it stands out: a rich text needs two pieces
+        sheet.write_string(cell.row, cell.column, text, look)
+
+
+def _write_cell(sheet: "Worksheet", cell: SpreadCell, look: "Format", mark: "Format") -> None:
     if cell.rows > 1 or cell.columns > 1:
         last = (cell.row + cell.rows - 1, cell.column + cell.columns - 1)
         sheet.merge_range(cell.row, cell.column, *last, "", look)
+    if cell.marks and isinstance(cell.value, str):
+        _write_marked(sheet, cell, cell.value, look, mark)
+        return
     # Text is written as text: a leading "=" in a name must never become a formula.
     if isinstance(cell.value, str):
         sheet.write_string(cell.row, cell.column, cell.value, look)
