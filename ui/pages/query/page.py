@@ -20,7 +20,7 @@ from ui.pages.query.people_view import PeopleView
 from ui.pages.query.posts_view import PostsView
 from ui.pages.query.teams_view import TeamsView
 from ui.pages.query.tools import KEPT, Tools
-from ui.pages.query.work import Answered
+from ui.pages.query.work import Answered, why_nobody
 from ui.widgets.buttons import ActionButton, button, icon_button
 from ui.widgets.segments import Segments
 
@@ -57,13 +57,6 @@ class QueryPage(Page):
         self.body.addWidget(self.stack, 1)
         self.people.table.opened.connect(self._on_person)
         self.people.table.activated_id.connect(self._on_person)
-        self.people.table.set_empty(
-            "account-search-outline",
-            "没有人满足全部条件",
-            "看左边各行剩下的人数，停用或放宽人数骤减的那一行。",
-            "清空条件",
-            self.desk.clear,
-        )
         self.people.saved_chosen.connect(self.keeping.open)
         self.people.saved_menu_asked.connect(self._on_saved_menu)
         self.desk.answered_anew.connect(self._on_answered)
@@ -173,7 +166,16 @@ class QueryPage(Page):
 
     def _on_answered(self, answered: Answered) -> None:
         self.counting.show_answered(answered)
+        if not answered.people.ids:
+            self._explain(answered)
         self._show_note()
+
+    def _explain(self, answered: Answered) -> None:
+        """Say why nobody is listed, and what would help."""
+        title, words = why_nobody(answered, self.workspace.catalogue)
+        self.people.table.set_empty(
+            "account-search-outline", title, words, "清空条件", self.desk.clear
+        )
 
     def _show_note(self) -> None:
         month = months.show_iso(self.workspace.as_of)

@@ -85,22 +85,22 @@ class PostsView(ObjectsView[PostRow]):
 def columns() -> tuple[Column, ...]:
     """Make the columns over rows of posts."""
     return (
-        Column(id="name", title="岗位", width=170, cell=_name, search=True, fixed=True),
-        Column(id="team", title="班子", width=180, cell=_team, search=True, stretch=True),
-        Column(id="level", title="职务层次", width=92, cell=_level),
+        Column(id="name", title="岗位", width=140, cell=_name, search=True, fixed=True),
+        Column(id="team", title="班子", width=150, cell=_team, search=True, stretch=True),
+        Column(id="level", title="职务层次", width=86, cell=_level),
         Column(id="role", title="角色", width=52, cell=_role),
-        Column(id="functions", title="职责板块", width=110, cell=_functions),
-        Column(id="holder", title="任职人员", width=90, cell=_holder, search=True),
+        Column(id="functions", title="职责板块", width=90, cell=_functions),
+        Column(id="holder", title="任职人员", width=76, cell=_holder, search=True),
         Column(
             id="since",
             title="任职 / 空缺自",
-            width=92,
+            width=88,
             cell=_since,
             keys=_since_keys,
             tip=_since_tip,
         ),
-        Column(id="length", title="时长", width=92, cell=_length, keys=_length_keys),
-        Column(id="sheet", title="资格条件", width=120, cell=_sheet, tip=_sheet_tip),
+        Column(id="length", title="时长", width=88, cell=_length, keys=_length_keys),
+        Column(id="sheet", title="资格条件", width=104, cell=_sheet, tip=_sheet_tip),
         Column(id="category", title="班子类别", width=86, cell=_category, shown=False),
     )
 

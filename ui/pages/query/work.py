@@ -7,10 +7,12 @@ from typing import Literal
 import numpy as np
 
 from leadership_model.assessment.world import World
+from leadership_model.conditions.protocols import Names
 from leadership_model.conditions.sentence import write
 from leadership_model.conditions.tree import Between, Compare, Condition
 from leadership_model.people.table import Bools, Ints
 from leadership_model.query import facet_lines, lists, people_set
+from leadership_model.query.contradiction import contradictions
 from leadership_model.query.distributions import Distribution, distributions
 from leadership_model.query.draft import EMPTY, Group, Line, Path, condition_of, remove
 from leadership_model.query.facets import Facet, Histogram, facet, histogram, with_chosen
@@ -175,6 +177,38 @@ def _marked(world: World, question: Question) -> Bools:
             return basis | found
         case "subtract":
             return basis & ~found
+
+
+def why_nobody(answered: Answered, names: Names) -> tuple[str, str]:
+    """Say why a question finds nobody: a title, and what would help."""
+    question = answered.question
+    condition = condition_of(question.draft)
+    if question.basis is not None and not question.basis.ids:
+        return "名单里没有人", "这个名单是空的。放开名单，从全部干部中查。"
+    found = () if condition is None else contradictions(condition, names)
+    if found:
+        return "条件互相矛盾，没有人能满足", "\n".join(f"{each}。" for each in found[:3])
+    words = "看左边各行剩下的人数，停用或放宽人数骤减的那一行。"
+    if answered.unknown:
+        words += f"\n另有 {answered.unknown:,} 人因数据待核不能判定，可在上方打开名单逐个核实。"
+    strict = _strictest(answered)
+    return "没有人满足全部条件", f"{strict}{words}"
+
+
+def _strictest(answered: Answered) -> str:
+    """Name the one line without which most would be found."""
+    root = answered.question.draft
+    if root.kind != "all" or not root.on:
+        return ""
+    best, most = None, 0
+    for at, part in enumerate(root.parts):
+        told = answered.tallies.get((at,))
+        if told is not None and told.without is not None and told.without > most:
+            best, most = part, told.without
+    condition = None if best is None else condition_of(best)
+    if condition is None or len(root.parts) < 2:
+        return ""
+    return f"停用“{write(condition)}”一行，可查得 {most:,} 人。\n"
 
 
 def people_at(world: World, draft: Group, path: Path, which: str) -> tuple[str, ...]:

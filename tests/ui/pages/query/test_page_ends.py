@@ -4,8 +4,9 @@ import gc
 import weakref
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
+from ui import navigation as go
 from ui.pages.query.page import QueryPage
 from ui.widgets.picker import Picker, matches
 
@@ -74,3 +75,20 @@ def test_more_facets_are_chosen_with_boxes(context, shown, settle, qtbot):
     settle()
     assert "性别" not in page.desk.question.value.facets
     assert page.desk.question.value.facets[-1] == "学历"
+
+
+def test_lines_that_exclude_each_other_are_named_where_nobody_is_found(context, shown, settle):
+    page = shown(QueryPage(context))
+    page.receive(go.RunQuery("年龄 <= 30 且 年龄 >= 50"))
+    settle()
+    texts = [each.text() for each in page.people.table._empty.findChildren(QLabel)]
+    assert any("矛盾" in text for text in texts)
+    assert any("“年龄 <= 30”与“年龄 >= 50”" in text for text in texts)
+
+
+def test_an_empty_result_names_the_line_that_keeps_everybody_out(context, shown, settle):
+    page = shown(QueryPage(context))
+    page.receive(go.RunQuery("年龄 <= 19 且 性别 已知"))
+    settle()
+    texts = "".join(each.text() for each in page.people.table._empty.findChildren(QLabel))
+    assert "停用“年龄 <= 19”一行" in texts
