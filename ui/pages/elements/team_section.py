@@ -10,7 +10,7 @@ from leadership_model.people import area_tree, seat_order
 from leadership_model.people.team import Team
 from leadership_model.people.unit import Unit
 from ui import names
-from ui.navigation import OpenTeam, ShowPeople
+from ui.navigation import OpenTeam, ShowModel, ShowPeople
 from ui.pages.elements import seat_work as work
 from ui.pages.elements import unit_edits as edits
 from ui.pages.elements.seat_columns import TeamColumns
@@ -55,7 +55,9 @@ class TeamsSection(SeatSection):
                               "给所选单位新建班子（列表中按 Insert）")  # fmt: skip
         self.terms = small("届期…", self._on_terms, "calendar-range",
                            "一个地区的几套班子一起设置届期")  # fmt: skip
-        return (self.new_unit, self.new_team, self.terms)
+        self.categories = small("类别…", self._on_categories, "shape-outline",
+                                "新增、改名、停用类别和子类，在“模型定制”中")  # fmt: skip
+        return (self.new_unit, self.new_team, self.terms, self.categories)
 
     def buttons(self) -> Sequence[QWidget]:
         self._assess = small("打开研判", self._on_assess, "radar")
@@ -188,6 +190,11 @@ class TeamsSection(SeatSection):
             self.show_id(str(id))
             return
         edits.open_holder(self.context, str(id))
+
+    def _on_categories(self) -> None:
+        record = self.form.before
+        category = record.category if isinstance(record, Team) else None
+        self.context.navigator.go(ShowModel("", category or ""))
 
     def _on_assess(self) -> None:
         self.context.navigator.go(OpenTeam(self._current))

@@ -1,10 +1,13 @@
 """What tests of the form of a person do and look at."""
 
+from PySide6.QtWidgets import QWidget
+
 from leadership_model.people import lifecycle
 from leadership_model.people.person import Person
 from leadership_model.store import records
 from leadership_model.store.connection import reading
 from leadership_model.store.tables import METADATA
+from ui.workspace import EVERYTHING
 
 ITS_OWN = frozenset({"audit", "setting", "derived"})
 COUNTERS = frozenset({"version", "changed_at"})
@@ -72,3 +75,20 @@ def retype(qtbot, section, name, text):
     else:  # a Chinese text comes from an input method, not from keys
         line.insert(text)
         line.textEdited.emit(text)
+
+
+class Watch(QWidget):
+    """Stands for the page: the section looks again when the workspace changed."""
+
+    def __init__(self, context, maker):
+        super().__init__()
+        self.section = maker(context, self)
+        self.section.setParent(self)
+        context.workspace.changed.connect(self._on_changed)
+        self.section.refresh(EVERYTHING)
+
+    def _on_changed(self, changes, initiator):
+        self.section.refresh(changes)
+
+    def resizeEvent(self, event):  # noqa: N802 - Qt
+        self.section.setGeometry(self.rect())

@@ -10,7 +10,7 @@ from leadership_model.people.own_codes import OwnCode
 from leadership_model.people.person import Person
 from leadership_model.store import load, records
 from leadership_model.store.joint import JointEdit
-from tests.ui.pages.elements.test_team_section import Watch
+from tests.ui.pages.elements.by_hand import Watch
 from ui.navigation import EditPerson, OpenPerson, ShowPeople, ShowTeams
 from ui.pages.elements.code_lists import CodesSection
 from ui.pages.elements.post_section import PostsSection

@@ -3,8 +3,8 @@
 import pytest
 
 from leadership_model.people import codes
+from tests.ui.pages.elements.by_hand import Watch
 from tests.ui.pages.elements.test_code_lists import fill
-from tests.ui.pages.elements.test_team_section import Watch
 from ui.pages.elements.code_lists import CodesSection
 from ui.pages.elements.post_section import PostsSection
 from ui.pages.elements.team_section import TeamsSection

@@ -13,7 +13,7 @@ from leadership_model.people.person import Mark
 from leadership_model.store import records
 from leadership_model.store.definitions import Change, DefinitionsEdit
 from leadership_model.store.nouns import SavedQuery
-from tests.ui.pages.elements.test_team_section import Watch
+from tests.ui.pages.elements.by_hand import Watch
 from ui.navigation import ShowElement, ShowPeople
 from ui.pages.elements.code_lists import CodesSection
 
