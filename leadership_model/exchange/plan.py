@@ -100,13 +100,13 @@ def plan(
 def seated(made: Plan, base: Base) -> Plan:
     """Work out units, posts and tenures for the people as they are matched now."""
     merged: dict[str, list[Row]] = {}
-    who: dict[str, str] = {}
+    who: dict[str, tuple[str, str]] = {}
     seen: set[int] = set()
     for entry in made.entries:
         form = entry.form
         person = entry.before or (entry.person if entry.state == "new" else None)
         if form.key and person is not None:
-            who[form.key] = person.id
+            who[form.key] = person.id, entry.name
         if form.tables and id(form.tables) not in seen:
             seen.add(id(form.tables))
             for name, rows in form.tables.items():

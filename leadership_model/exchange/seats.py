@@ -48,10 +48,13 @@ class Piece:
 def propose(
     snapshot: Snapshot,
     tables: Tables,
-    who: Mapping[str, str],
+    who: Mapping[str, tuple[str, str]],
     source: random.Random | None = None,
 ) -> tuple[Piece, ...]:
-    """Work out what the tables B01 and A02 add to the base; `who` gives ids by a person's key."""
+    """Work out what the tables B01 and A02 add to the base.
+
+    `who` gives id and name of a person by the key in the tables; others are left out.
+    """
     desk = _Desk(snapshot, who, source)
     rows = sorted(tables.get("B01", ()), key=_depth)
     for row in rows:
@@ -80,7 +83,7 @@ class _Desk:
     """A proposal in the making, with what the base holds by name and code."""
 
     snapshot: Snapshot
-    who: Mapping[str, str]
+    who: Mapping[str, tuple[str, str]]
     source: random.Random | None
     pieces: dict[str, Piece] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)  # by the package's code
@@ -178,7 +181,7 @@ class _Desk:
         """Find or propose a post and who holds it now."""
         unit = self.units.get(value(row, "A0201B")) or self.units.get(value(row, "A0201A"))
         unit = unit or self.known.get(value(row, "A0201A"))
-        person = self.who.get(row.get("A0000", ""))
+        person, _ = self.who.get(row.get("A0000", ""), (None, ""))
         name = value(row, "A0215A")
         if unit is None or person is None or not name:
             return
@@ -235,17 +238,13 @@ class _Desk:
             document=value(row, "A0245") or None,
         )
         begun = f"，{months.show(tenure.start)}起" if tenure.start is not None else ""
-        who = value(row, "A0101") or self._name(person)
+        _, who = self.who[row.get("A0000", "")]
         text = f"{who} 任 {unit.name}{post.name}{begun}"
         key = f"tenure {unit.name} {post.name} {row.get('A0000')}"
         self._add("tenure", key, tenure, text, self._needs(post.id), doubt)
         self.holders[post.id] = person
         if post.id in self.keys:
             self.held[person, str(post.team)].append(post.id)
-
-    def _name(self, person: str) -> str:
-        at = self.snapshot.people.positions.get(person)
-        return "" if at is None else str(self.snapshot.people.raw("name")[at] or "")
 
     def _needs(self, id: str | None) -> tuple[str, ...]:
         return (self.keys[id],) if id in self.keys else ()

@@ -83,10 +83,10 @@ def _file(row: work.EntryRow) -> Cell:
 def change_columns() -> tuple[Column, ...]:
     """Give the columns of differences; items are `exchange.shown.Line`."""
     return (
-        Column(id="label", title="项目", cell=_label, width=100, fixed=True),
-        Column(id="old", title="库中原值", cell=_old, width=180, tip=_old_tip),
-        Column(id="new", title="文件中的值", cell=_new, width=180, stretch=True, tip=_new_tip),
-        Column(id="taken", title="决定", cell=_taken, width=130, tip=_taken_tip),
+        Column(id="label", title="项目", cell=_label, width=92, fixed=True),
+        Column(id="old", title="库中原值", cell=_old, width=145, tip=_old_tip),
+        Column(id="new", title="文件中的值", cell=_new, width=140, stretch=True, tip=_new_tip),
+        Column(id="taken", title="决定", cell=_taken, width=118, tip=_taken_tip),
     )
 
 
@@ -156,10 +156,10 @@ def _issue_file(issue: Issue) -> Cell:
 def source_columns() -> tuple[Column, ...]:
     """Give the columns of files brought; items are `work.SourceRow`."""
     return (
-        Column(id="file", title="文件", cell=_source_file, width=200, search=True, fixed=True),
-        Column(id="word", title="是什么", cell=_source_word, width=150),
-        Column(id="people", title="人数", cell=_source_people, width=60, align="right"),
-        Column(id="fault", title="说明", cell=_source_fault, width=200, stretch=True, tip=_fault),
+        Column(id="file", title="文件", cell=_source_file, width=140, search=True, fixed=True),
+        Column(id="word", title="是什么", cell=_source_word, width=180),
+        Column(id="people", title="人数", cell=_source_people, width=54, align="right"),
+        Column(id="fault", title="说明", cell=_source_fault, width=150, stretch=True, tip=_fault),
     )
 
 
@@ -188,10 +188,10 @@ def seat_columns() -> tuple[Column, ...]:
     return (
         Column(id="kind", title="类别", cell=_seat_kind, width=56, fixed=True),
         Column(
-            id="text", title="写入的内容", cell=_seat_text, width=260, stretch=True, tip=_seat_tip
+            id="text", title="写入的内容", cell=_seat_text, width=210, stretch=True, tip=_seat_tip
         ),
-        Column(id="old", title="库中原值", cell=_seat_old, width=150),
-        Column(id="doubt", title="说明", cell=_seat_doubt, width=150),
+        Column(id="old", title="库中原值", cell=_seat_old, width=104),
+        Column(id="doubt", title="说明", cell=_seat_doubt, width=120),
     )
 
 
