@@ -7,6 +7,7 @@ it raw. Keys stand in memory alone, by salt: a copy of a database opens as the d
 
 import os
 import sqlite3
+import sys
 import threading
 import time
 from collections import Counter
@@ -150,7 +151,7 @@ def unlock(path: Path, passphrase: str) -> None:
     connection = connect(path, key=key, existing=True)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except Exception as error:
+    except complaints() as error:
         if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_NOTADB:
             raise
         time.sleep(KEYS.refuse(salt))
@@ -174,6 +175,12 @@ def driver(*, ciphered: bool) -> Any:  # noqa: ANN401 - a DB-API module
     from sqlcipher3 import dbapi2
 
     return dbapi2
+
+
+def complaints() -> tuple[type[Exception], ...]:
+    """Give the errors of both drivers; that of the second where it has been brought."""
+    second = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error,) if second is None else (sqlite3.Error, second.Error)
 
 
 def connect(

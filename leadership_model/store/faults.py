@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from leadership_model.errors import UserError
+from leadership_model.store.cipher import complaints
 
 # Primary result codes of SQLite. All others (a missing column, a broken constraint) are our bugs.
 SENTENCES = {
@@ -33,7 +34,7 @@ def explained(path: str) -> Iterator[None]:
     """Raise the sentence instead of SQLite's own error, where there is one."""
     try:
         yield
-    except Exception as error:  # of either driver, in clear and encrypted; others pass through
+    except complaints() as error:
         found = explain(error, path)
         if found is None:
             raise

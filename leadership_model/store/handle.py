@@ -82,7 +82,7 @@ class Engine:
         connection = cipher.connect(self.path, key=self.key())
         try:
             prepare(connection, self.wait_ms)
-        except Exception:
+        except cipher.complaints():
             connection.close()
             raise
         return connection

@@ -22,8 +22,8 @@ SABOTAGES = (
     ),
     CAREERS.where(
         "挂职 rows count without being asked for",
-        "surely = surely & ~found.second.possible[at]",
-        "surely = surely & found.job.sure[at]",
+        "Tri(trusted & job.sure & ~lent.possible,",
+        "Tri(trusted & job.sure,",
     ),
     CAREERS.where(
         "the confidence of a reading is passed over",
