@@ -1,6 +1,7 @@
 """Why: every rule and condition with have and need, every weight, the effect on the team."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,6 +26,7 @@ from ui.widgets.emptying import put_in
 from ui.widgets.labels import Elided, MarkLabel, label, link
 from ui.widgets.scroll import scrolled
 
+ROOM = 290  # px at 100 % below which have and need stand under a condition, not beside it
 SENSITIVE = (
     "性别、民族、党派、健康等敏感要素不计入个人匹配度，"
     "只通过班子结构要求或载明依据的岗位条件起作用。"
@@ -40,6 +42,8 @@ class ReasonsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.case: Case | None = None
+        self._world: World | None = None
+        self._tight = False  # too narrow for columns, for example with large text
         self._ground: QWidget = self
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +62,8 @@ class ReasonsView(QWidget):
 
     def show_case(self, world: World, case: Case) -> None:
         """Show everything about one pair."""
-        self.case = case
+        self.case, self._world = case, world
+        self._tight = self._is_tight()
         ground = QWidget()
         ground.setObjectName("plain")
         box = QVBoxLayout(ground)
@@ -81,6 +86,14 @@ class ReasonsView(QWidget):
         box.addStretch(1)
         put_in(self._area, ground)
         self._ground = ground
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.case is not None and self._world is not None and self._tight != self._is_tight():
+            self.show_case(self._world, self.case)
+
+    def _is_tight(self) -> bool:
+        return self._area.viewport().width() < theme.px(ROOM)
 
     def texts(self) -> str:
         """Everything that is written here, for finding."""
@@ -107,8 +120,8 @@ class ReasonsView(QWidget):
         level = people.raw("level")[fit.person] or people.raw("grade")[fit.person] or "层次待核"
         target = names.post_name(snapshot, fit.post)
         words.addWidget(Elided(f"{level} → {target}", "note"))
-        score = QVBoxLayout()
-        score.setSpacing(0)
+        score: QVBoxLayout | QHBoxLayout = QHBoxLayout() if self._tight else QVBoxLayout()
+        score.setSpacing(theme.px(6) if self._tight else 0)
         figure = label(score_text(fit.score_low, fit.score_high), "figure")
         figure.setAlignment(Qt.AlignmentFlag.AlignRight)
         score.addWidget(figure)
@@ -117,8 +130,12 @@ class ReasonsView(QWidget):
         row.setSpacing(10)
         row.addWidget(Avatar(name[:1]))
         row.addLayout(words, 1)
-        row.addLayout(score)
         box.addLayout(row)
+        if self._tight:
+            score.addStretch(1)
+            box.addLayout(score)
+        else:
+            row.addLayout(score)
 
     def _near(self, box: QVBoxLayout, world: World, case: Case) -> None:
         """Say in one line how the pair stands; a near miss with its month."""
@@ -151,7 +168,7 @@ class ReasonsView(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.addWidget(label("任职资格", "note"), 0, 0, 1, 2)
-        for column, words in ((2, "要求"), (3, "现有")):
+        for column, words in () if self._tight else ((2, "要求"), (3, "现有")):
             grid.addWidget(label(words, "note"), 0, column, Qt.AlignmentFlag.AlignRight)
         line = 1
         for each in merged(case.reasons):
@@ -179,9 +196,15 @@ class ReasonsView(QWidget):
         title = label(reason.title, "cell", wrap=True)
         title.setAlignment(top)
         words = reason.need.replace(">=", "≥").replace("<=", "≤")
-        need, have = label(words, "cell2", wrap=True), label(reason.have, "cell", wrap=True)
         mark.setToolTip(tip)
         grid.addWidget(mark, line, 0, top)
+        if self._tight:
+            both = label(f"要求 {words}　现有 {reason.have}", "cell2", wrap=True)
+            for at, each in enumerate((title, both)):
+                each.setToolTip(tip)
+                grid.addWidget(each, line + at, 1, 1, 3)
+            return line + 2
+        need, have = label(words, "cell2", wrap=True), label(reason.have, "cell", wrap=True)
         for column, each in ((1, title), (2, need), (3, have)):
             each.setToolTip(tip)
             if column > 1:
@@ -193,8 +216,10 @@ class ReasonsView(QWidget):
         box.addWidget(hairline())
         total = sum(part.points for part in case.fit.parts) or 1.0
         head = QHBoxLayout()
-        head.addWidget(label("岗位画像计分", "note"), 1)
-        head.addWidget(label(f"共 {len(case.fit.parts)} 项，按 100 分折算", "note"))
+        head.addWidget(label("岗位画像计分", "note"))
+        count = Elided(f"共 {len(case.fit.parts)} 项，按 100 分折算", "note")
+        count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(count, 1)
         box.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)

@@ -2,9 +2,11 @@
 
 import gc
 import weakref
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from ui import theme
 from ui.pages.matching.page import MatchingPage
 
 
@@ -44,3 +46,13 @@ def test_a_narrow_window_keeps_all_columns(context, shown):
     page = shown(MatchingPage(context), 1280, 700)
     page.set_narrow(True)
     assert page.minimumSizeHint().width() <= 1280
+
+
+def test_with_large_text_the_reasons_fit_their_panel(context, shown):
+    theme.use(replace(theme.look(), scale=175))
+    page = shown(MatchingPage(context), 1302, 690)
+    reasons = page.content.reasons
+    assert reasons.case is not None
+    room = reasons._area.viewport().width()
+    assert reasons._ground.minimumSizeHint().width() <= room
+    assert reasons._tight
