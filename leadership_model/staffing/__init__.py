@@ -13,7 +13,8 @@ movers, board (places and pairs), problem. Rows: linear (any problem), roll (who
 ends, ends_numbers, ends_values, ends_pairs (the ends of measured values), rows (one requirement),
 breach, demand (what every plan must keep), gains and promises (what pairs are worth, here and in
 the teams people leave). Run: search (few columns, exactly), stages (A, B, C), large (very many
-seats), solve; plans, solution, verify, explain; clash. Further questions of a solved run: again,
+seats), blocks (teams that few rows tie), outlook (what each would do at a price: a bound), regroup
+(some of them at a time), solve; plans, solution, verify, explain; clash. Further questions of a solved run: again,
 alternatives, next_best (who is next, why not somebody), price (a requirement loosened by one),
 front. A draft of a model: layout (the seats of a team), crowd (members without names), borders and
 crowd_rows (what is asked of them), model_clash, model_loosen (the cheapest loosening), model_check

@@ -151,6 +151,17 @@ class Linear:
         """Give the variables other bounds (shape n each)."""
         return replace(self, low=low, high=high)
 
+    def tightened(self) -> Self:
+        """Lower the bounds of integer variables that a row of nothing negative holds down."""
+        rows = self.rows_of_entries
+        plain = np.isfinite(self.row_high) & (self.row_high >= 0)
+        plain[rows[(self.values < 0) | (self.low[self.columns] < 0)]] = False
+        used = np.flatnonzero(plain[rows] & self.integer[self.columns] & (self.values > 0))
+        high = self.high.copy()
+        most = np.floor(self.row_high[rows[used]] / self.values[used] + TOLERANCE)
+        np.minimum.at(high, self.columns[used], most)
+        return self.with_limits(self.low, np.maximum(high, self.low))
+
     def with_rows_kept(self, kept: Bools) -> Self:
         """Leave rows out (shape m)."""
         entries = kept[self.rows_of_entries]

@@ -20,7 +20,7 @@ from leadership_model.staffing.solver.answer import (
 SEED = 1
 GAP = 1e-9  # proven means proven: HiGHS would stop at 1e-4
 CLOSE = 1e-9
-MANY_ROWS = 15_000  # from there on the interior point is the faster one
+MANY_ROWS = 60_000  # from there on the interior point is the faster one
 
 
 def solve(
@@ -44,10 +44,18 @@ def solve(
 
 
 def improve(
-    linear: Linear, limits: Limits | None, gap: float, stop: Stop = never, report: Report = ignore
+    linear: Linear,
+    limits: Limits | None,
+    gap: float,
+    stop: Stop = never,
+    report: Report = ignore,
+    start: Floats | None = None,
 ) -> Answer:
-    """Find a good integer point quickly; its bound is not to be relied on (see `_write`)."""
-    answer = _solve(linear, limits, stop, report, presolve=True, seed=SEED, gap=gap)
+    """Find a good integer point quickly; its bound is not to be relied on (see `_write`).
+
+    start: a point known, from which to look for a better one.
+    """
+    answer = _solve(linear, limits, stop, report, presolve=True, seed=SEED, gap=gap, start=start)
     if answer.point is None or linear.violations(answer.point):
         return Answer("stopped", None, -np.inf, np.inf, answer.steps)
     return Answer("feasible", answer.point, answer.objective, np.inf, answer.steps)
@@ -62,6 +70,7 @@ def _solve(
     presolve: bool,
     seed: int,
     gap: float = 0.0,
+    start: Floats | None = None,
 ) -> Answer:
     wanted = limits or Limits()
     model = _write(linear, integer=True)
@@ -73,6 +82,10 @@ def _solve(
         model.setOptionValue("time_limit", float(wanted.seconds))
     if wanted.steps is not None:
         model.setOptionValue("mip_max_nodes", int(wanted.steps))
+    if start is not None:
+        known = highspy.HighsSolution()
+        known.col_value = start.tolist()
+        model.setSolution(known)
     stopped = _listen(model, stop, report)
     model.solve()
     info = model.getInfo()
@@ -169,6 +182,7 @@ def _listen(model: highspy.Highs, stop: Stop, report: Report) -> list[bool]:
     if stop is not never:
         model.cbMipInterrupt.subscribe(interrupt)
         model.cbSimplexInterrupt.subscribe(interrupt)
+        model.cbIpmInterrupt.subscribe(interrupt)
     if report is not ignore:
         model.cbMipImprovingSolution.subscribe(tell)
         model.cbMipLogging.subscribe(tell)

@@ -14,6 +14,9 @@ OTHERS = Place("staffing/alternatives.py", ("staffing/test_alternatives.py",))
 FRONT = Place("staffing/front.py", ("staffing/test_front.py",))
 PRICE = Place("staffing/price.py", ("staffing/test_price.py",))
 LARGE = Place("staffing/large.py", ("staffing/test_large.py",))
+OUTLOOK = Place("staffing/outlook.py", ("staffing/test_blocks.py",))
+BLOCKS = Place("staffing/blocks.py", ("staffing/test_blocks.py",))
+REGROUP = Place("staffing/regroup.py", ("staffing/test_blocks.py",))
 DEMAND = Place("staffing/demand.py", ("staffing/test_limits.py",))
 STAGES = Place("staffing/stages.py", ("staffing/test_solve.py",))
 GUARD = Place("staffing/guard.py", ("staffing/test_guard.py",))
@@ -268,6 +271,31 @@ SABOTAGES = (
         "columns outside are left out of the bound",
         "relaxed.objective + float(outside.sum())",
         "relaxed.objective",
+    ),
+    OUTLOOK.where(
+        "what the prices are worth is left out of the bound",
+        "bound = free + sum(wish.bound for wish in wishes)",
+        "bound = sum(wish.bound for wish in wishes)",
+    ),
+    OUTLOOK.where(
+        "columns that were not looked at count for nothing",
+        "bound = min(most, max(answer.bound, beyond))",
+        "bound = min(most, answer.bound)\n        beyond = -np.inf",
+    ),
+    BLOCKS.where(
+        "what is fixed is not taken off the rows that tie",
+        "row_low=part.row_low - spent, row_high=part.row_high - spent",
+        "row_low=part.row_low, row_high=part.row_high",
+    ),
+    BLOCKS.where(
+        "a row that counts over two teams does not join them",
+        "inner = counting[owner]",
+        "inner = counting[owner] & False",
+    ),
+    REGROUP.where(
+        "people seated elsewhere are taken all the same",
+        "there & ~taken[people[inside]]",
+        "there",
     ),
     DEMAND.where(
         "one more may move than in all is allowed",
