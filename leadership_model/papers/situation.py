@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from leadership_model import months
 from leadership_model.assessment.areas import rows
+from leadership_model.assessment.figure import Figure
 from leadership_model.assessment.finding import STATE_WORDS, Assessment, State
-from leadership_model.assessment.overview import Figure
 from leadership_model.assessment.world import World
 from leadership_model.papers.basis import basis_of
 from leadership_model.papers.spread import Spread, SpreadCell

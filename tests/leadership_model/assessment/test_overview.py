@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from leadership_model import months
-from leadership_model.assessment import areas, grades, overview
+from leadership_model.assessment import areas, ending, grades, overview
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
 from leadership_model.people.person import Appraisal, Person, Sanction
@@ -67,9 +67,9 @@ def test_only_empty_seats_that_take_quota_are_vacancies():
 )
 def test_who_reaches_age_within_six_and_twelve_months(birth, six, twelve, passed):
     world = world_of(Unit(id="u", name="县委"), TEAM, *seated(man("a", birth)))
-    assert overview.retiring(world, 6).count == six
-    assert overview.retiring(world, 12).count == twelve
-    assert len(overview.overdue(world)) == passed
+    assert ending.retiring(world, 6).count == six
+    assert ending.retiring(world, 12).count == twelve
+    assert len(ending.overdue(world)) == passed
 
 
 def test_people_without_a_seat_or_with_an_unknown_birth_are_not_counted_as_reaching_age():
@@ -77,7 +77,7 @@ def test_people_without_a_seat_or_with_an_unknown_birth_are_not_counted_as_reach
     world = world_of(
         Unit(id="u", name="县委"), TEAM, man("a", months.of(1966, 7)), *seated(unknown)
     )
-    found = overview.retiring(world, 6)
+    found = ending.retiring(world, 6)
     assert (found.count, found.behind, found.doubtful) == (0, (), (1,))
 
 
@@ -86,7 +86,7 @@ def test_two_terms_are_those_the_rule_names():
         Unit(id="u", name="县委"), TEAM, *seated(man("a"), role="正职"), *seated(man("b"))
     )
     told = [result("T3", "fail", 0), result("T3", "fail", 1), result("T3", "unknown", 1)]
-    found = overview.two_terms(world, told)
+    found = ending.two_terms(world, told)
     assert (found.count, found.behind, found.doubtful) == (2, (0, 1), (1,))
     assert found.notes == ("正职 1", "副职 1")
 
@@ -97,7 +97,7 @@ def test_two_terms_are_those_the_rule_names():
 )
 def test_sanctions_that_end_within_three_months(ends, count, in_force):
     sanction = Sanction(id="s", person="a", kind="党内警告", month=NOW - 10, ends=NOW + ends)
-    found = overview.sanctions_ending(world_of(man("a"), sanction))
+    found = ending.sanctions_ending(world_of(man("a"), sanction))
     assert (found.count, found.notes[1]) == (count, f"在期共 {in_force}")
 
 
@@ -154,7 +154,7 @@ def test_a_team_over_quota_in_two_roles_counts_once():
 
 
 def test_a_probation_that_ends_soon():
-    found = overview.probation(
+    found = ending.probation(
         world_of(man("a")),
         [result("P1", "fail", 0, month=NOW + 1), result("P1", "fail", 1, month=NOW + 4)],
     )

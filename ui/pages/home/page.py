@@ -32,7 +32,7 @@ from ui.pages.home.states import WORDS
 from ui.pages.home.todo import short_team
 
 if TYPE_CHECKING:
-    from leadership_model.assessment.overview import Figure
+    from leadership_model.assessment.figure import Figure
     from leadership_model.papers.spread import Spread
 
 

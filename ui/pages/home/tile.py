@@ -11,7 +11,7 @@ from ui.charts.words import width, write
 from ui.widgets.labels import link
 
 if TYPE_CHECKING:
-    from leadership_model.assessment.overview import Figure
+    from leadership_model.assessment.figure import Figure
 
 ICONS = {
     "vacant": "seat-outline",

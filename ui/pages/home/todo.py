@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from leadership_model.assessment.figure import Figure
     from leadership_model.assessment.finding import Assessment
-    from leadership_model.assessment.overview import Figure
     from leadership_model.assessment.world import World
     from leadership_model.rules.rule import RuleResult
 
@@ -33,14 +33,13 @@ def todo_list(
     issues: "Sequence[RuleResult]",
 ) -> tuple[Todo, ...]:
     """Give what waits to be done, the gravest first."""
-    from leadership_model.assessment import grades
-    from leadership_model.assessment import overview as figures
+    from leadership_model.assessment import ending, grades
 
     by_id = {each.id: each for each in found}
     ids = world.person_ids
     made = [*_empty_heads(world, survey), *_vetoed(world, survey)]
     for mark, words, people in (
-        ("red", "人已到法定退休月份，仍在任", figures.overdue(world)),
+        ("red", "人已到法定退休月份，仍在任", ending.overdue(world)),
         ("red", "人有任职回避冲突", by_id["recusal"].behind),
         ("yellow", "人试用期将满，待考核", by_id["probation"].behind),
         ("yellow", "人任现职满 10 年，须交流", by_id["ten_years"].behind),

@@ -11,8 +11,8 @@ from ui.pages.home.todo import Todo, todo_list
 
 if TYPE_CHECKING:
     from leadership_model.assessment.areas import AreaRow
+    from leadership_model.assessment.figure import Figure
     from leadership_model.assessment.finding import Assessment
-    from leadership_model.assessment.overview import Figure
     from leadership_model.assessment.world import World
     from leadership_model.papers.behind import Behind
     from leadership_model.papers.spread import Spread
