@@ -97,6 +97,21 @@ def eligible(book: RuleBook, seating: Seating, people: Ints, posts: Ints, month:
     return answer
 
 
+def passing(
+    book: RuleBook, seating: Seating, rule_id: str, people: Ints, post: int, month: int
+) -> Tri | None:
+    """Say who of these people (positions) passes one rule for a post, whatever the others say.
+
+    None when the rule is not asked of appointments, or is switched off.
+    """
+    now = book.at(month)
+    rule = next((each for each in _asked(now) if each.id == rule_id), None)
+    if rule is None:
+        return None
+    posts = np.full(len(people), post, dtype=np.int32)
+    return MEANINGS[rule.id](pair(now, seating, people, posts, month), rule).ok
+
+
 def explain(
     book: RuleBook, seating: Seating, person: int, post: int, month: int
 ) -> tuple[RuleResult, ...]:

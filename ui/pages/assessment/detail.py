@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from leadership_model.assessment.finding import VERDICT_WORDS, Finding
 from leadership_model.assessment.phrase import span
 from leadership_model.assessment.pivotal import Pools
+from leadership_model.conditions.sentence import write
+from leadership_model.query import would
 from leadership_model.structure.requirement import Requirement
 from ui.context import Context
-from ui.navigation import Request
+from ui.navigation import Request, RunQuery
 from ui.pages.assessment import detail_work as work
 from ui.pages.assessment.parts import target
 from ui.pages.assessment.work import View
@@ -55,6 +57,11 @@ class RequirementDialog(Dialog):
         self.titles = tuple(label(each.accessibleName(), "strong") for each in self.grids)
         self.said = label("正在逐人推算…", "body", wrap=True)
         self._lay_out(requirement, finding)
+        found = would.of_requirement(requirement, seen.world.catalogue)
+        self.question = "" if found is None else write(found)
+        if self.question:
+            self.would = self.add_button("查询谁符合", self._on_would)
+            self.would.setToolTip(f"在全库查询：{self.question}")
         self.add_button("关闭", self.reject, default=True)
         for each in self.grids:
             each.opened.connect(self._on_opened)
@@ -111,6 +118,9 @@ class RequirementDialog(Dialog):
     def _on_opened(self, request: Request) -> None:
         self._chosen.append(request)
         self.accept()
+
+    def _on_would(self) -> None:
+        self._on_opened(RunQuery(self.question))
 
     def done(self, result: int) -> None:
         self._context.jobs.cancel("assessment.detail")

@@ -70,11 +70,12 @@ class Rules(QWidget):
             icon="account-group-outline",
             tip="打开当前这条结果涉及的人（空格、回车或双击亦可）",
         )
+        self.passing = button("谁能通过", self._on_passing, tip="全库哪些人任该岗位可通过这条规则")
         self._note = Elided("", "note")
         head = QHBoxLayout()
         head.addWidget(self.switch)
         head.addWidget(self._note, 1)
-        for each in (self.settle, self.waive, self.people):
+        for each in (self.settle, self.waive, self.passing, self.people):
             head.addWidget(each)
         self._stack = QStackedWidget()
         for view in (self.table, self.hand, self.grants):
@@ -146,7 +147,7 @@ class Rules(QWidget):
         everything = mode == "all"
         found = verdicts.rows(seen, everything=everything)
         count = f"共 {len(found)} 条 · " if everything else ""
-        keys = [f"{at} {_key(each)}" for at, each in enumerate(found)]
+        keys = [f"{at} {verdicts.key(each)}" for at, each in enumerate(found)]
         return found, verdicts.columns(), count + verdicts.summary(found), keys
 
     def _current(self) -> Row | None:
@@ -191,6 +192,7 @@ class Rules(QWidget):
         self.waive.setText("例外" if waived or isinstance(row, Granted) else "登记例外")
         self.waive.setEnabled(may_waive)
         self.people.setEnabled(people)
+        self.passing.setEnabled(isinstance(row, RuleRow) and verdicts.asks_people(row))
 
     # ---- what happens
 
@@ -222,6 +224,12 @@ class Rules(QWidget):
             self._context.navigator.go(verdicts.behind(self._seen, row))
         elif isinstance(row, Asked):
             self._context.navigator.go(self._seen.person(row.question.person))
+
+    def _on_passing(self) -> None:
+        row, seen = self._current(), self._seen
+        found = verdicts.who_passes(seen, row) if seen and isinstance(row, RuleRow) else None
+        if found is not None:
+            self._context.navigator.go(found)
 
     def _on_settle(self) -> None:
         """Answer a question, or confirm or dismiss a relation."""
@@ -289,8 +297,3 @@ class Rules(QWidget):
 
     def _write(self, edit: Any, text: str) -> None:  # noqa: ANN401 - any edit of the store
         self._context.workspace.write(edit.forward, text, undo=edit.backward)
-
-
-def _key(row: RuleRow) -> str:
-    result = row.result
-    return f"{result.rule} {result.post} {result.people} {result.field}"

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from leadership_model.assessment.reach import in_office
 from leadership_model.assessment.team import rule_results
 from leadership_model.people.seating import VACANT
+from leadership_model.rules import appointment
 from leadership_model.rules.rule import SEVERITY_WORDS, WAIVER_WORDS, Rule, RuleResult
 from ui import names
-from ui.navigation import MatchPost, Request
+from ui.navigation import MatchPost, Request, ShowPeople
 from ui.pages.assessment.work import View, short_post
 from ui.tables.cell import Cell
 from ui.tables.columns import Column
@@ -96,6 +100,35 @@ def behind(seen: View, row: RuleRow) -> Request:
     if not people:
         return seen.show(seen.members(), f"{row.title} · 未涉及具体人员，列出全部成员", why)
     return seen.show(people, f"{row.title} · {len(people)} 人", why)
+
+
+def asks_people(row: RuleRow) -> bool:
+    """Say whether it can be asked who would pass a rule: it is one of appointments to a post."""
+    return row.result.post >= 0 and row.result.rule in appointment.MEANINGS
+
+
+def who_passes(seen: View, row: RuleRow) -> Request | None:
+    """Lead to everybody in office who passes a rule for its post; None where it asks no person."""
+    world, post = seen.world, row.result.post
+    if post < 0:
+        return None
+    people = np.flatnonzero(in_office(world)).astype(np.int32)
+    found = appointment.passing(
+        world.book, world.seating, row.result.rule, people, post, world.as_of
+    )
+    if found is None:
+        return None
+    ids = tuple(world.person_ids[at] for at in people[found.sure].tolist())
+    doubtful = int(found.unknown.sum())
+    title = f"{row.result.rule} {row.title}：任{row.post}可通过 {len(ids):,} 人"
+    aside = f"，另有 {doubtful:,} 人待核" if doubtful else ""
+    return ShowPeople(ids, title, f"只看规则 {row.result.rule} {row.title}，岗位 {row.post}{aside}")
+
+
+def key(row: RuleRow) -> str:
+    """Give what tells a result from the others."""
+    result = row.result
+    return f"{result.rule} {result.post} {result.people} {result.field}"
 
 
 def lines(row: RuleRow) -> tuple[tuple[str, str], ...]:

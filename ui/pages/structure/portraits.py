@@ -10,9 +10,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from leadership_model.conditions.sentence import write
+from leadership_model.query import would
 from ui import names, theme
 from ui.context import Context
-from ui.navigation import MatchPost, OpenPerson, ShowPeople
+from ui.navigation import MatchPost, OpenPerson, RunQuery, ShowPeople
 from ui.pages.structure.columns import holder_columns
 from ui.pages.structure.portrait_work import Asked, PortraitView
 from ui.tables.view import TableView
@@ -45,6 +47,9 @@ class PortraitPanel(Card):
         self.holders = TableView(context.settings, "structure.holders", row_height=26)
         self._average = Elided("", "note")
         self._narrow = False
+        self._would = icon_button(
+            "account-search-outline", "查询全库谁符合全部资格条件", self._on_would, small=True
+        )
         self._match = icon_button("vector-link", "以岗找人", self._on_match, small=True)
         self._empty = EmptyState("bullseye-arrow", "没有画像", "这一类班子还没有重点岗位画像。")
         self._build()
@@ -64,6 +69,8 @@ class PortraitPanel(Card):
         ):
             row = QHBoxLayout()
             row.addWidget(Elided(title, "strong"), 1)
+            if content is self._asked:
+                row.addWidget(self._would)
             row.addWidget(aside)
             column.addLayout(row)
             column.addLayout(content)
@@ -136,6 +143,7 @@ class PortraitPanel(Card):
             words = "未另定；按任职资格规则和岗位资格条件"
             self._asked.addWidget(label(words, "note", wrap=True))
         self._count.setText(f"{len(view.qualifications)} 项")
+        self._would.setEnabled(bool(view.qualifications))
         most = max((asked.points for asked in view.weights), default=1.0)
         for at, asked in enumerate(view.weights):
             title = Elided(asked.text, "cell")
@@ -174,6 +182,12 @@ class PortraitPanel(Card):
     def _on_people(self) -> None:
         people, text = self._people[self.sender().objectName()]
         self._context.navigator.go(ShowPeople(people, f"满足：{text}"))
+
+    def _on_would(self) -> None:
+        view = self.current()
+        found = None if view is None else would.of_portrait(view.portrait)
+        if found is not None:
+            self._context.navigator.go(RunQuery(write(found)))
 
     def _on_person(self, id: object) -> None:
         self._context.navigator.go(OpenPerson(str(id).split("|", 1)[0]))

@@ -6,11 +6,14 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from leadership_model.assessment.finding import Assessment
+from leadership_model.conditions.sentence import write
 from leadership_model.elements.catalogue import Catalogue
+from leadership_model.query import would
 from leadership_model.structure import compose, dimension
 from leadership_model.structure.requirement import Requirement
 from ui import theme
 from ui.context import Context
+from ui.navigation import RunQuery
 from ui.pages.structure import work
 from ui.pages.structure.at_hand import ORIGINS, Hand
 from ui.pages.structure.building import Building
@@ -46,6 +49,7 @@ class RequirementDesk(QWidget):
         self._offered: tuple[Requirement, ...] = ()
         self._was: Requirement | None = None
         self._narrow = False
+        self._would = ""  # who would count towards the requirement, as a question
         self.picker: Picker | None = None
         # From the outside in: what is given another parent is dressed anew, and all in it.
         self._split = QSplitter(Qt.Orientation.Vertical, self)
@@ -106,6 +110,8 @@ class RequirementDesk(QWidget):
         card.setMinimumHeight(theme.px(130))
 
     def _sentence_card(self) -> Card:
+        self.would_button = icon_button("account-search-outline", "查询全库谁符合这条要求",
+                                        self._on_would, small=True)  # fmt: skip
         self.copy_button = icon_button("content-copy", "复制这条要求（Ctrl+D）", self._on_copy,
                                        small=True)  # fmt: skip
         self.up_button = icon_button("arrow-up", "上移（Alt+↑）", self._on_up, small=True)
@@ -115,6 +121,7 @@ class RequirementDesk(QWidget):
         self.delete_button = button("停用", self._on_delete, icon="delete-outline", kind="small",
                                     tip="从下一版起不再有这条要求；已发布的版本不变")  # fmt: skip
         for each in (
+            self.would_button,
             self.up_button,
             self.down_button,
             self.copy_button,
@@ -180,6 +187,9 @@ class RequirementDesk(QWidget):
         self.revert_button.setEnabled(found is not None and was is not None and was != found)
         for each in (self.delete_button, self.copy_button):
             each.setEnabled(found is not None)
+        asked = None if found is None else would.of_requirement(found, catalogue)
+        self._would = "" if asked is None else write(asked)
+        self.would_button.setEnabled(bool(self._would))
         fixed = hand.above is not None
         self.up_button.setEnabled(found is not None and not fixed and listed[0] != found)
         self.down_button.setEnabled(found is not None and not fixed and listed[-1] != found)
@@ -189,6 +199,9 @@ class RequirementDesk(QWidget):
         self._offer = listed
 
     # ---- slots
+
+    def _on_would(self) -> None:
+        self._context.navigator.go(RunQuery(self._would))
 
     def _on_new(self) -> None:
         self.open_kinds(self.new_link)
