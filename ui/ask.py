@@ -18,6 +18,7 @@ KINDS = {
     "sheet": "Excel 工作簿 (*.xlsx)",
     "comma": "逗号分隔的文本 (*.csv)",
     "document": "Word 文档 (*.docx)",
+    "roster": "名册 (*.xlsx *.xls *.csv)",
     "template": "模板 (*.docx *.xlsx)",
     "pdf": "PDF 文件 (*.pdf)",
     "picture": "图片 (*.png)",

@@ -13,15 +13,22 @@ from leadership_model.errors import UserError
 from ui.context import Context
 from ui.navigation import MakePapers
 from ui.page import Page
-from ui.paperwork import work
+from ui.paperwork import check_work, work
 from ui.paperwork.options import Scope
 from ui.paperwork.work import Order, Written
 from ui.printing.slowly import Slowly
 
 if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
+    from ui.paperwork.dialog import PaperDialog
 
 MANY = 200  # forms from which a question is asked first
+EVERYBODY, SCOPE, FORMS = "everybody", "scope", "forms"
+AGAINST = (
+    (EVERYBODY, "库内全部干部"),
+    (SCOPE, "上面所选范围（还列出名册中缺的人）"),
+    (FORMS, "任免审批表文件"),
+)
 DIALOG_KINDS = {"pdf": "pdf", "docx": "document", "xlsx": "sheet", "csv": "comma"}
 
 
@@ -33,6 +40,7 @@ class PaperDesk(QObject):
         self._context = context
         self._slowly = Slowly(self)
         self._written: tuple[Path, ...] = ()
+        self._dialog: PaperDialog | None = None
         self.page: Page | None = None  # the page in sight: what it shows comes first
         context.workspace.closed.connect(self._on_closed)
         context.navigator.asked.connect(self._on_asked)
@@ -53,10 +61,12 @@ class PaperDesk(QObject):
         """Show the dialog for the people and teams of a request."""
         from ui.paperwork.dialog import PaperDialog
 
-        dialog = PaperDialog(self._context, self.scopes(request), request.kind)
+        dialog = PaperDialog(self._context, self.scopes(request), request.kind, self._on_check)
         dialog.wanted.connect(self._on_wanted)
         dialog.looked.connect(self._on_looked)
+        self._dialog = dialog
         self._context.ask.show(dialog)
+        self._dialog = None
 
     def scopes(self, request: MakePapers) -> list[Scope]:
         """Give what a paper can be made of: the list at hand first, then everybody in office."""
@@ -84,6 +94,31 @@ class PaperDesk(QObject):
         owners, main = seating.snapshot.posts.owners(), seating.main_post()
         found = (int(owners[int(main[each])]) for each in people if int(main[each]) >= 0)
         return tuple(dict.fromkeys(found))
+
+    # ---- a roster held against the base
+
+    def _on_check(self) -> None:
+        """Ask for a roster and hold it against the people chosen, or against form files."""
+        ask, workspace = self._context.ask, self._context.workspace
+        path = ask.open_file("要核对的名册", ("roster", "any"))
+        if path is None or self._dialog is None:
+            return
+        against = ask.choose("与名册核对", "名册与哪一边核对？", AGAINST)
+        forms: tuple[Path, ...] = ()
+        if against == FORMS:
+            forms = ask.open_files("任免审批表文件", ("incoming", "any"))
+        if against is None or (against == FORMS and not forms):
+            return
+        ids = workspace.world.person_ids
+        scope = self._dialog.options.chosen_scope()
+        wanted = tuple(ids[each] for each in scope.people) if against == SCOPE else ()
+        run = partial(check_work.check, workspace.loaded, path, wanted, forms)
+        self._context.jobs.read(run, "papers.check", self._on_checked, title="正在核对名册")
+
+    def _on_checked(self, found: check_work.Found) -> None:
+        from ui.paperwork.check_dialog import CheckDialog
+
+        self._context.ask.show(CheckDialog(self._context, found))
 
     # ---- previewing
 
