@@ -4,7 +4,7 @@ A group of headings stands on two rows. A column 照片 is filled by `photograph
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leadership_model import months
 from leadership_model.papers.form_text import EducationText, education_of, party_cell
@@ -22,10 +22,15 @@ class Line:
     position: int
     number: int
     person: Person
+    _educations: dict[str, EducationText] = field(default_factory=dict)
 
     def education(self, mode: str) -> EducationText:
-        """Give the latest education of a mode."""
-        return education_of(self.seating.snapshot, self.position, mode)
+        """Give the latest education of a mode; several columns ask for it."""
+        found = self._educations.get(mode)
+        if found is None:
+            found = education_of(self.seating.snapshot, self.position, mode)
+            self._educations[mode] = found
+        return found
 
 
 Value = Callable[[Line], str]
@@ -191,7 +196,7 @@ _AGE = RosterColumn("", "年龄", 5, age)
 _WORK = RosterColumn("", "参加工\n作时间", 9, month_of("work_start"))
 _PARTY = RosterColumn("", "入党\n时间", 9, party)
 _SINCE = RosterColumn("", "任现职\n时间", 9, since)
-_LEVEL = RosterColumn("", "任现层\n次时间", 9, month_of("level_since"))
+_LEVEL = RosterColumn("", "任现职务\n层次时间", 10, month_of("level_since"))
 _GRADE = RosterColumn("", "任现职\n级时间", 9, month_of("grade_since"))
 _NOTE = RosterColumn("", "备注", 9, status, left=True)
 _NUMBER = RosterColumn("", "序号", 5, number)
@@ -224,7 +229,7 @@ DISCUSSION = Layout(
         _ORIGIN,
         RosterColumn("", "工作\n年月", 8, short(month_of("work_start"))),
         RosterColumn("", "入党\n年月", 8, short(party)),
-        RosterColumn("", "任现层\n次时间", 8, short(month_of("level_since"))),
+        RosterColumn("", "任现职务\n层次时间", 10, short(month_of("level_since"))),
         RosterColumn("", "现职\n时间", 8, short(since)),
         RosterColumn("", "备注", 10, status, left=True),
     ),

@@ -59,12 +59,20 @@ def fitted(spread: Spread) -> Spread:
     """Give every row the height its longest text needs once it is wrapped into its cell."""
     needed: dict[int, float] = {}
     pictured = {cell.row for cell in spread.cells if cell.picture}
+    rooms = [max(1.0, width / 2 - 0.5) for width in spread.widths]
     for cell in spread.cells:
-        if cell.rows > 1 or not isinstance(cell.value, str) or cell.kind == "title":
+        value = cell.value
+        if cell.rows > 1 or not isinstance(value, str) or cell.kind == "title":
             continue
-        room = sum(spread.widths[cell.column : cell.column + cell.columns]) / 2 - 0.5
-        lines = sum(wrapped(line, max(1.0, room)) for line in cell.value.split("\n"))
-        needed[cell.row] = max(needed.get(cell.row, 0.0), lines * LINE_HEIGHT + 3.0)
+        room = rooms[cell.column]
+        if cell.columns > 1:
+            room = sum(spread.widths[cell.column : cell.column + cell.columns]) / 2 - 0.5
+        lines = 1  # nearly every cell: no character is wider than full width
+        if len(value) > room or "\n" in value:
+            lines = sum(wrapped(line, max(1.0, room)) for line in value.split("\n"))
+        height = lines * LINE_HEIGHT + 3.0
+        if height > needed.get(cell.row, 0.0):
+            needed[cell.row] = height
     heights = needed | {
         row: max(height, needed.get(row, 0.0)) if row in pictured else height
         for row, height in spread.heights

@@ -18,6 +18,7 @@ from tests.bench import (
     careers,
     domain,
     exchange,
+    finding,
     growth,
     matching,
     papers,
@@ -40,6 +41,7 @@ def main(arguments: list[str]) -> int:
         rooms = (
             domain,
             exchange,
+            finding,
             matching,
             questions,
             rosters,

@@ -108,12 +108,13 @@ class Tables:
         from tests.bench.peers import proxy_table
         from ui import fonts, theme
         from ui.pages.query import columns, roll
+        from ui.pages.query.shades import Marks
         from ui.settings import Settings
         from ui.tables.view import TableView
 
         theme.apply(application(), theme.Look(family=fonts.family()))
         made = roll.make(city.world)
-        self.columns = columns.people_columns(made)
+        self.columns = columns.people_columns(made, Marks())
         self.ids = city.world.person_ids
         self.view = TableView(Settings(), "bench.people")
         self.view.resize(1400, 760)

@@ -1,6 +1,7 @@
 """What Ctrl+K finds: people, posts, teams, saved queries and commands.
 
-People are found by name, pinyin, initials and the tail of the id number. Pure: built in a reader's
+People are found by name, pinyin, initials, the tail of the id number, and last by their post and
+unit. Pure: built in a reader's
 job, asked on the main thread. Asking looks at every entry with a few string comparisons, some
 milliseconds for ten thousand entries.
 """
@@ -49,9 +50,7 @@ class Index:
 
 def _text(entry: Entry) -> str:
     parts = (entry.title, entry.number, *entry.spellings, *entry.letters)
-    # The note is searched for teams and posts only; a person's note narrows the search instead.
-    note = "" if entry.kind == "person" else entry.note
-    return "\n".join((*parts, note)).lower()
+    return "\n".join(("", *parts, entry.note)).lower()
 
 
 def build(snapshot: "Snapshot", control: Control) -> Index:
@@ -101,17 +100,27 @@ def search(index: Index, text: str, more: Iterable[Entry] = (), limit: int = 40)
     words = text.lower().split()
     if not words:
         return []
-    first, rest = words[0], words[1:]
+    word, rest = words[0], words[1:]
     scored = []
+    # Letters begin a spelling or initials of a person; of teams and posts they may stand inside.
+    begins = f"\n{word}" if word.isascii() and word.isalpha() else word
     possible = [
-        entry for entry, text in zip(index.entries, index.texts, strict=True) if first in text
+        entry
+        for entry, text in zip(index.entries, index.texts, strict=True)
+        if begins in text or (entry.kind != "person" and word in text)
     ]
     for at, entry in enumerate((*possible, *more)):
-        score = _score(entry, first)
-        if score is not None and all(word in entry.note or word in entry.title for word in rest):
+        score = _score(entry, word)
+        if score is not None and all(each in entry.note or each in entry.title for each in rest):
             scored.append((score, at, entry))
     scored.sort(key=_by_score)
-    return [entry for _, _, entry in scored[:limit]]
+    found = [entry for _, _, entry in scored]
+    first, others = found[:limit], found[limit:]
+    if others and all(each.kind != "person" for each in first):
+        # A post or a unit was typed: some of the people who have it are wanted as well.
+        holders = [each for each in others if each.kind == "person"][: limit // 4]
+        first = [*first[: limit - len(holders)], *holders]
+    return first
 
 
 def _by_score(item: tuple[int, int, Entry]) -> tuple[int, int]:
@@ -135,6 +144,8 @@ def _score(entry: Entry, word: str) -> int | None:
         return 7
     if entry.kind != "person" and word in entry.note.lower():
         return 8
+    if entry.kind == "person" and len(word) > 1 and word in entry.note.lower():
+        return 9
     return None
 
 

@@ -45,6 +45,9 @@ PEOPLE = Index(
         ("zfbz", ["team"]),
         ("", []),
         ("没有", []),
+        ("农业农村局", ["1"]),
+        ("县长", ["4"]),
+        ("长", []),
     ],
 )
 def test_search(text, ids):
@@ -70,3 +73,31 @@ def test_everything_of_a_database_is_in_it(loaded):
     assert kinds.count("post") == len(snapshot.posts)
     post = next(entry for entry in built.entries if entry.kind == "post")
     assert post.note in set(snapshot.teams.raw("name"))
+
+
+def test_holders_of_a_post_are_offered_behind_the_posts():
+    posts = [Entry("post", f"s{at}", "财政局局长", "甲县财政局") for at in range(60)]
+    people = [person(f"p{at}", "李四", "甲县财政局局长") for at in range(20)]
+    found = search(Index((*people, *posts)), "财政局")
+    assert [each.kind for each in found] == ["post"] * 30 + ["person"] * 10
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("单田", "shan"),
+        ("单田", "dan"),
+        ("曾国", "zeng"),
+        ("曾国", "ceng"),
+        ("仇英", "qiu"),
+        ("仇英", "chou"),
+        ("解珍", "xie"),
+        ("解珍", "jie"),
+        ("尉迟恭", "yuchi"),
+        ("尉迟恭", "ycg"),
+        ("尉迟恭", "weichi"),
+    ],
+)
+def test_surnames_are_found_by_either_reading(name, typed):
+    crowd = (*PEOPLE.entries, person("x", name))
+    assert "x" in [entry.id for entry in search(Index(crowd), typed)]
