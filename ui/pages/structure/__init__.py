@@ -2,8 +2,8 @@
 
 page (the frame), commands and actions, showing (every view of what is at hand), shelf
 (drafts, undone and written down), saving (how models begin and are given up) and publishing
-(questions); at_hand (a model with what is above it), editing and inheriting (what gestures
-mean), views (画像 and 继承, made on first look).
+(questions); lines (leads to one line of it); at_hand (a model with what is above it), editing
+and inheriting (what gestures mean), views (画像 and 继承, made on first look).
 Left: category_card, category_dialog, category_work. Middle: desk (head and views),
 requirement_desk, requirement_tokens and sentence (tokens and pickers), dimension_dialog,
 inherit_view and inherit_work, effect_cards and standing_view (teams against the

@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 def make_plain(page: "StructurePage") -> None:
     """Make the commands without a button in the title row: by key, menu, link or Ctrl+K."""
     for record, slot in (
-        (actions.NEW, page.begin_requirement),
+        (actions.NEW, page.lines.begin),
         (actions.COPY, page.editing.copy),
         (actions.UP, page.editing.up),
         (actions.DOWN, page.editing.down),
         (actions.RETIRE, page.editing.retire),
         (actions.DIMENSIONS, page.editing.ask_dimensions),
-        (actions.RESET, page.reset_line),
+        (actions.RESET, page.lines.reset),
     ):
         page.command(record, slot, button=False)
     for record, slot in (

@@ -6,7 +6,6 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from leadership_model.changes import Changes
-from leadership_model.structure.difference import STANDING
 from leadership_model.structure.model import Model
 from ui import theme
 from ui.context import Context
@@ -21,17 +20,19 @@ from ui.pages.structure.desk import Desk
 from ui.pages.structure.editing import Editing
 from ui.pages.structure.inherit_view import InheritView
 from ui.pages.structure.inheriting import Inheriting
+from ui.pages.structure.lines import Lines
 from ui.pages.structure.portrait_editor import PortraitEditor
 from ui.pages.structure.portraits import PortraitPanel
 from ui.pages.structure.saving import Saving
 from ui.pages.structure.shelf import DraftShelf
-from ui.pages.structure.showing import compute, show_desk, show_teams
+from ui.pages.structure.showing import compute, show_desk
 from ui.pages.structure.version_desk import VersionDesk
 from ui.pages.structure.views import Views
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.taborder import follow_layout
 
+JOBS = ("effect", "portraits", "drafts", "check", "publish", "trials")
 LARGE_TEXT = 125  # per cent; from there on a wide window has the room of a narrow one
 
 
@@ -52,6 +53,7 @@ class StructurePage(Page):
         self.left = CategoryCard(context, ground)
         self._middle = QStackedWidget(ground)
         self.desk = Desk(context, self._middle)
+        self.lines = Lines(self)
         self.views = Views(self, self._edit)
         self.portraits = PortraitPanel(context, ground)
         self.editing = Editing(context, self.desk, self.hand, self._edit, self)
@@ -94,13 +96,13 @@ class StructurePage(Page):
 
     def _connect(self) -> None:
         self.left.chosen.connect(self.on_category)
-        self.left.opened.connect(self._on_teams)
+        self.left.opened.connect(self.lines.show_teams)
         self.left.begun.connect(self.saving.begin_category)
         self.left.team_wanted.connect(self.saving.begin_team)
         self.drafts.changed.connect(self._on_drafts)
         self.desk.turned.connect(self._on_turned)
-        self.desk.requirements.requirement_chosen.connect(self._on_chosen)
-        self.desk.requirements.effect.jumped.connect(self.on_line)
+        self.desk.requirements.requirement_chosen.connect(self.choose)
+        self.desk.requirements.effect.jumped.connect(self.lines.show)
 
     # ---- what the window asks
 
@@ -153,7 +155,7 @@ class StructurePage(Page):
         return self.drafts.stack
 
     def leave(self) -> None:
-        for key in ("effect", "portraits", "drafts", "check", "publish", "trials"):
+        for key in JOBS:
             self.jobs.cancel(f"structure.{key}")
 
     # ---- views made on first look
@@ -177,7 +179,7 @@ class StructurePage(Page):
 
     def row(self) -> CategoryRow | None:
         """The row shown."""
-        return next((row for row in self._rows if row.key == self._place), None)
+        return self.row_of(self._place)
 
     def hand(self) -> Hand | None:
         """The model shown, with what is above it; None where nothing is configured."""
@@ -203,9 +205,14 @@ class StructurePage(Page):
         configured = sum(len(r.teams) for r in self._rows if r.model and not r.under)
         every = len(self.workspace.snapshot.teams)
         models = sum(1 for r in self._rows if r.model)
-        words = f"{models} 个模型 · 已配置 {configured} 个班子 · 未配置 {every - configured} 个"
-        self.header.show_note(words)
+        self.header.show_note(
+            f"{models} 个模型 · 已配置 {configured} 个班子 · 未配置 {every - configured} 个"
+        )
         self.left.set_note(f"{every} 个班子")
+
+    def row_of(self, key: object) -> CategoryRow | None:
+        """The row of a key."""
+        return next((each for each in self._rows if each.key == key), None)
 
     def row_of_team(self, team: str) -> CategoryRow | None:
         """The row of a team with differences of its own."""
@@ -246,13 +253,10 @@ class StructurePage(Page):
         if all(each.id != self.editing.chosen for each in found.whole.requirements):
             self.editing.chosen = work.telling(found.whole, row, self.workspace.survey)
         self._show_desk(found)
-        self._compute(found)
+        compute(self, found, self._effect, self._on_effect)
 
     def _show_desk(self, found: Hand) -> None:
         show_desk(self, found, self._effect, self._rows)
-
-    def _compute(self, found: Hand) -> None:
-        compute(self, found, self._effect, self._on_effect)
 
     def _on_effect(self, effect: effect_work.Effect) -> None:
         self._effect = effect
@@ -283,43 +287,14 @@ class StructurePage(Page):
         if key and key != self._place:
             self.show_place(str(key))
 
-    def _on_teams(self, key: object) -> None:
-        show_teams(self, next((each for each in self._rows if each.key == key), None))
-
-    def _on_chosen(self, id: object) -> None:
+    def choose(self, id: object) -> None:
+        """Show a requirement of the model at hand."""
         found = self._hand
         if not id or id == self.editing.chosen or found is None:
             return
         self.editing.chosen = str(id)
         self._show_desk(found)
-        self._compute(found)
+        compute(self, found, self._effect, self._on_effect)
 
     def _on_turned(self, id: object) -> None:
         self.portraits.setVisible(id == "requirements")
-
-    def on_line(self, id: str) -> None:
-        """Show a requirement, or a portrait, of the model at hand."""
-        listed = self._hand.whole.portraits if self._hand is not None else ()
-        if any(each.id == id for each in listed):
-            self.desk.turn("portraits")
-            self.views.portrait_editor.choose(id)
-        elif id == STANDING:
-            self.desk.red.setFocus()
-            self.desk.red.selectAll()
-        else:
-            self.desk.turn("requirements")
-            self._on_chosen(id)
-
-    def begin_requirement(self) -> None:
-        """Ask for the kind of a new requirement; of a category without a model begin one."""
-        if self._hand is None:
-            self.saving.begin_empty()
-        if self._hand is not None:
-            self.desk.turn("requirements")
-            self.desk.requirements.open_kinds(self.desk.requirements.new_link)
-
-    def reset_line(self) -> None:
-        """Take the line at hand back to what is inherited."""
-        inside = self.desk.current() == "inherit"
-        line = self.inherit.row() if inside else None
-        self.inheriting.reset_line(line.id if line else self.editing.chosen)

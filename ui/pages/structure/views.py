@@ -72,7 +72,7 @@ class Views(QObject):
         page = self._page
         view = InheritView(page.context, parent)
         view.opened.connect(page.on_category)
-        view.edited.connect(page.on_line)
+        view.edited.connect(page.lines.show)
         self._inherit = (view, Inheriting(page.context, view, page.hand, page.store, page))
         if self._hand is not None:
             view.show_hand(self._hand, self._below)

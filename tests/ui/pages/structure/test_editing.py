@@ -239,7 +239,7 @@ def test_a_draft_is_there_when_the_page_is_made_again(writing, stored, settle, s
 def test_a_model_begins_with_nothing_but_its_first_requirement(page, settle):
     turn(page, settle, "国企高校")
     assert page.hand() is None
-    page.begin_requirement()
+    page.lines.begin()
     page.desk.requirements.picker.take("count")
     settle()
     assert page.draft().category == "国企高校"

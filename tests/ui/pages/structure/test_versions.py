@@ -50,7 +50,7 @@ def test_without_differences_there_are_no_versions_to_compare(writing, settle, a
 
 def test_a_model_that_is_still_to_come_is_told_of(writing, settle, asker):
     turn(writing, settle, "功能区")
-    writing.begin_requirement()
+    writing.lines.begin()
     writing.desk.requirements.picker.take("filled")
     settle()
     writing.desk.requirements.sentence.taken.emit("points", "100")
