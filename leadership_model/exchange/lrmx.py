@@ -57,7 +57,7 @@ def _why(error: OSError) -> str:
         case FileNotFoundError():
             return "没有这个文件"
         case PermissionError():
-            return "没有权限"
+            return "没有权限，或正被 Excel 等程序打开"
         case IsADirectoryError():
             return "这是文件夹"
         case _:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import IO
 
+from leadership_model.errors import UserError
+
 _OPEN, _CLOSE = b"<ZhaoPian>", b"</ZhaoPian>"
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]{400,}")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -27,11 +29,16 @@ class Shelf:
         weakref.finalize(self, self._file.close)
 
     def put(self, content: bytes) -> int:
-        """Lay a content down; gives its place."""
+        """Lay a content down; gives its place. UserError when the disk is full."""
         with self._lock:
             at = self._end
-            self._file.seek(at)
-            self._file.write(content)
+            try:
+                self._file.seek(at)
+                self._file.write(content)
+                self._file.flush()
+            except OSError as error:
+                text = "临时文件夹所在的磁盘已满，没有导入任何内容，请腾出空间后再试。"
+                raise UserError(text) from error
             self._end += len(content)
             return at
 

@@ -9,10 +9,10 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from zipfile import ZipFile
 
 from leadership_model.exchange import roster_headings as headings
-from leadership_model.exchange import workbook
+from leadership_model.exchange import sheet_guard, workbook
+from leadership_model.exchange.fields import MODES
 from leadership_model.exchange.form import Element, Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.packed import DAMAGED
@@ -21,7 +21,6 @@ from leadership_model.people import codes
 
 KIND = "roster"
 LARGEST = 100 << 20  # bytes of a file
-LARGEST_INSIDE = 600 << 20  # bytes of a workbook when unpacked
 MOST = 200_000  # rows of a sheet
 DATES = (
     "ChuShengNianYue",
@@ -43,13 +42,22 @@ def read(data: bytes, file: str = "") -> Read:
     if len(data) > LARGEST:
         return (), (_issue(file, "文件超过 100 MB，不像名册，没有读入"),)
     ending = file.rsplit(".", 1)[-1].lower()
+    issues: list[Issue] = []
+    if data[:2] == b"PK":
+        try:
+            severity, fault = sheet_guard.fault_in(data)
+        except (*DAMAGED, RuntimeError):
+            return (), (_issue(file, "工作簿已损坏，请用 Excel 打开后另存再导入"),)
+        issues += [_issue(file, fault, severity)] if fault else []
+        if severity == "error":
+            return (), tuple(issues)
     sheets = _csv(data) if ending == "csv" else _workbook(data, file)
     if isinstance(sheets, Issue):
-        return (), (sheets,)
+        return (), (*issues, sheets)
     if workbook.is_one([name for name, _ in sheets]):
-        return workbook.read(list(_collected(sheets)), file)
+        found, more = workbook.read(list(_collected(sheets)), file)
+        return found, (*issues, *more)
     forms: list[Form] = []
-    issues: list[Issue] = []
     for name, rows in sheets:
         heading = headings.find([[text(cell) for cell in row] for row in rows[: headings.TOP + 1]])
         if heading is None:
@@ -132,13 +140,6 @@ def _issue(file: str, sentence: str, severity: str = "error") -> Issue:
 def _workbook(data: bytes, file: str) -> list[tuple[str, list[list[Cell]]]] | Issue:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    if data[:2] == b"PK":
-        try:
-            with ZipFile(io.BytesIO(data)) as packed:
-                if sum(each.file_size for each in packed.infolist()) > LARGEST_INSIDE:
-                    return _issue(file, "工作簿展开后超过 600 MB，没有读入，请删去空白的行列再导入")
-        except DAMAGED:
-            return _issue(file, "工作簿已损坏，请用 Excel 打开后另存再导入")
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         return [
@@ -206,8 +207,10 @@ def _elements(row: Sequence[Cell], heading: Heading, unit: str, line: int) -> It
         cells.pop(headings.SHORT_POST, ""),
         cells.pop(headings.UNIT, "") or unit,
     )
-    for mode in ("QuanRiZhiJiaoYu", "ZaiZhiJiaoYu"):
+    _part_modes(cells)
+    for mode in MODES.values():
         _part_degree(cells, mode)
+        _part_school(cells, mode)
     cells |= {"RuDangShiJian": party, "XianRenZhiWu": post}
     for tag, said in cells.items():
         if said:
@@ -233,6 +236,26 @@ def _post(post: str, short: str, unit: str) -> str:
 
 def _flat(said: str) -> str:
     return "".join(said.split("\n"))
+
+
+def _part_modes(cells: dict[str, str]) -> None:
+    """Part a cell that says both 全日制… and 在职…, one under the other."""
+    lines = cells.get(f"{MODES['全日制']}_XueLi", "").split("\n")
+    if not any(line.startswith(word) for line in lines for word in MODES):
+        return
+    cells.pop(f"{MODES['全日制']}_XueLi")
+    for line in lines:
+        for word, mode in MODES.items():
+            if line.startswith(word) and line != word:
+                cells.setdefault(f"{mode}_XueLi", line.removeprefix(word))
+
+
+def _part_school(cells: dict[str, str], mode: str) -> None:
+    """Part a cell that holds school and major, one under the other."""
+    school, feed, major = cells.get(f"{mode}_XueLi_BiYeYuanXiaoXi", "").partition("\n")
+    if feed and f"{mode}_XueWei_BiYeYuanXiaoXi" not in cells:
+        cells[f"{mode}_XueLi_BiYeYuanXiaoXi"] = school.strip()
+        cells[f"{mode}_XueWei_BiYeYuanXiaoXi"] = _flat(major).strip()
 
 
 def _part_degree(cells: dict[str, str], mode: str) -> None:

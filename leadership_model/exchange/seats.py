@@ -206,7 +206,7 @@ class _Desk:
                 "post",
                 f"post {unit.name} {name} {row.get('A0000')}",
                 post,
-                f"{team.name}：{name}（{post.role}）",
+                f"{name}（{post.role}），{team.name}",
                 self._needs(team.id),
                 doubt,
             )
@@ -237,9 +237,9 @@ class _Desk:
             start=since[0] if since else None,
             document=value(row, "A0245") or None,
         )
-        begun = f"，{months.show(tenure.start)}起" if tenure.start is not None else ""
+        begun = f"（{months.show(tenure.start)}起）" if tenure.start is not None else ""
         _, who = self.who[row.get("A0000", "")]
-        text = f"{who} 任 {unit.name}{post.name}{begun}"
+        text = f"{who} 任 {post.name}{begun}，{unit.name}"
         key = f"tenure {unit.name} {post.name} {row.get('A0000')}"
         self._add("tenure", key, tenure, text, self._needs(post.id), doubt)
         self.holders[post.id] = person

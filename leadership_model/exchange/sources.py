@@ -14,7 +14,6 @@ from leadership_model.exchange.source_rules import KINDS
 FORMS = (".lrmx", ".lrm")
 ROSTERS = (".xlsx", ".xlsm", ".xls", ".csv")
 ENDINGS = (*FORMS, *ROSTERS, *packed.ENDINGS)
-LARGEST = 700 << 20  # bytes of a file, an archive included
 UNREAD = {
     **dict.fromkeys(FORMS, "任免审批表（未能读入）"),
     **dict.fromkeys(ROSTERS, "表格（未能读入）"),
@@ -47,14 +46,25 @@ def read_path(path: Path, password: str = "", shelf: Shelf | None = None) -> Rea
         if is_package(path):
             tables = {each.stem: each.read_bytes() for each in (path / "Table").glob("*.xml")}
             return hzb.read(tables, partial(_in_folder, path / "Photos"), str(path), shelf)
-        if path.stat().st_size > LARGEST:
-            return (), (_error(str(path), "文件超过 700 MB，没有读入"),)
+        most, word = _most(path)
+        if path.stat().st_size > most:
+            return (), (_error(str(path), word),)
         if path.suffix.lower() in packed.ENDINGS:
             return read_archive(path, str(path), password, shelf)
         data = path.read_bytes()
     except OSError as error:
         return (), (lrmx.unreadable(path, error),)
     return read(data, str(path), partial(_beside, path), shelf)
+
+
+def _most(path: Path) -> tuple[int, str]:
+    """Give how large a file may be before it is read at all, and what is said of a larger one."""
+    ending = path.suffix.lower()
+    if ending in packed.ENDINGS:
+        return packed.LARGEST, "压缩包超过 600 MB，没有读入，请先解开成文件夹再导入"
+    if ending in ROSTERS:
+        return roster.LARGEST, "文件超过 100 MB，不像名册，没有读入"
+    return lrmx.LARGEST, "文件超过 50 MB，不像任免审批表，没有读入"
 
 
 def read(data: bytes, file: str, beside: Beside, shelf: Shelf | None = None) -> Read:

@@ -82,7 +82,7 @@ def test_a_vacant_post_is_filled_and_one_that_is_held_is_asked_about():
     pieces = proposed(base, seat("a", "局长", "1"), seat("b", "副局长"), units=UNITS[1:])
     filled = next(each for each in pieces if each.kind == "tenure" and each.record.person == "p-b")
     assert (filled.record.post, filled.doubt) == ("s-2", "")
-    assert filled.text == f"甲b 任 {BUREAU}副局长，2021.09起"
+    assert filled.text == f"甲b 任 副局长（2021.09起），{BUREAU}"
     doubted = [each for each in pieces if each.doubt == TAKEN_SEAT]
     assert kinds(doubted) == ["post", "tenure"]
     assert chosen(pieces, {doubted[1].key: True}) == (filled,)  # no tenure without its post

@@ -87,7 +87,7 @@ def test_units_and_posts_of_a_package_are_ticked_and_told(section, settle, store
     preview = section.preview
     assert [each.kind for each in preview.seats.rows.items][:3] == ["unit", "team", "post"]
     assert "8 项单位岗位" in section.apply_button.text()
-    deputy = next(each.key for each in preview.seats.rows.items if "：副局长" in each.text)
+    deputy = next(each.key for each in preview.seats.rows.items if each.text.startswith("副局长"))
     preview.seats.select_ids((deputy,))
     QTest.keyClick(preview.seats, Qt.Key.Key_Space)
     assert "6 项单位岗位" in section.apply_button.text()  # the post, and who holds it
