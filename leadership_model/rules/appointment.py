@@ -121,9 +121,12 @@ def explain(
 
 
 def explain_pairs(
-    book: RuleBook, seating: Seating, people: Ints, posts: Ints, month: int
+    book: RuleBook, seating: Seating, people: Ints, posts: Ints, month: int, *, full: bool = True
 ) -> tuple[tuple[RuleResult, ...], ...]:
-    """Give for each of some pairs (arrays of equal length) what `explain` gives for it alone."""
+    """Give for each of some pairs (arrays of equal length) what `explain` gives for it alone.
+
+    Only fail and unknown unless `full`: results that pass are not even written.
+    """
     now = book.at(month)
     whole = pair(now, seating, people, posts, month)
     said = [(rule, MEANINGS[rule.id](whole, rule)) for rule in _asked(now)]
@@ -131,7 +134,13 @@ def explain_pairs(
         exceptions.laid(
             seating.snapshot,
             month,
-            (result(whole, rule, told, at) for rule, told in said if told.asked[at]),
+            (
+                each
+                for rule, told in said
+                if told.asked[at] and (full or rule.id == "R1" or told.ok.at(at) is not True)
+                for each in (result(whole, rule, told, at),)
+                if full or each.result != "pass"
+            ),
         )
         for at in range(len(whole))
     )

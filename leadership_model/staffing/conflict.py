@@ -50,12 +50,12 @@ def conflicts(
         return ()
     who = np.array([person for _, _, person, _ in asked], dtype=np.int32)
     where = np.array([post for _, _, _, post in asked], dtype=np.int32)
-    answers = explain_pairs(book, seating, who, where, month)
+    answers = explain_pairs(book, seating, who, where, month, full=False)
     return tuple(
         _conflict(at, move, each)
         for (at, move, _, _), results in zip(asked, answers, strict=True)
         for each in results
-        if each.result != "pass" and each.severity != "note"
+        if each.severity != "note"
     )
 
 

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import numpy as np
 
+from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
 from leadership_model.people.seating import VACANT
 from leadership_model.people.snapshot import of_records
@@ -153,7 +154,8 @@ def of_categories(world: World, names: Sequence[str] | None) -> list[int]:
 
 
 def move(world: World) -> Iterator[Line]:
-    """One card dropped: the teams touched are judged again."""
+    """One card dropped: the teams touched are judged again, over a survey as in the program."""
+    assess_all(world)
     seats = world.snapshot.posts.starts
     team = next(t for t in of_categories(world, COUNTY) if seats[t + 1] - seats[t] == 11)
     posts = [p for p in range(seats[team], seats[team + 1]) if world.seating.holder[p] >= 0]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from leadership_model.people.person import Appraisal, Education, Kinship, Relative, Sanction
 from leadership_model.people.post import Post
-from leadership_model.rules.appointment import MEANINGS, eligible, explain
+from leadership_model.rules.appointment import MEANINGS, eligible, explain, explain_pairs
 from leadership_model.rules.book import with_settings
 from tests.leadership_model.rules.county import AS_OF, BOOK, M, county, person, seated, sit
 from tests.leadership_model.rules.test_book import Setting
@@ -161,6 +161,18 @@ def test_the_vector_says_what_the_reasons_say(seed):
         ]
         expected = False if "fail" in barring else None if "unknown" in barring else True
         assert found.at(i) is expected, (seed, who, post)
+
+
+@settings(max_examples=5)
+@given(st.integers(0, 10_000))
+def test_without_passes_nothing_else_is_missing(seed):
+    snapshot = draw_city(seed)
+    seating = seated(snapshot)
+    people, posts = np.divmod(np.arange(8 * len(snapshot.posts)), len(snapshot.posts))
+    whole = explain_pairs(BOOK, seating, people, posts, AS_OF)
+    some = explain_pairs(BOOK, seating, people, posts, AS_OF, full=False)
+    for all_, kept in zip(whole, some, strict=True):
+        assert kept == tuple(each for each in all_ if each.result != "pass")
 
 
 @settings(max_examples=15)
