@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from leadership_model.papers.paper import Paper
 from ui import fonts
 
 # In order of preference for each face; 仿宋 and 楷体 fall back to the same serif as 宋体.
@@ -19,6 +20,7 @@ SYSTEM = {
     "楷体": ("KaiTi", "楷体", "STKaiti", *SERIF),
     "黑体": ("SimHei", "黑体", "STHeiti"),
 }
+OWN_SERIF = SERIF[:5]  # those that are 宋体 itself
 RESOLUTION = 10  # font px per tenth of a millimetre: sizes are exact to a hundredth of one
 
 
@@ -51,6 +53,34 @@ def font(face: str, points: float, bold: bool) -> QFont:
     made.setBold(bold)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+def replaced(paper: Paper) -> tuple[str, ...]:
+    """Name the faces of a paper this machine has not: they are drawn with another one."""
+    wanted = dict.fromkeys(
+        run.face
+        for page in paper.pages
+        for box in page.boxes
+        for paragraph in box.paragraphs
+        for run in paragraph.runs
+    )
+    return tuple(face for face in wanted if not has(face))
+
+
+def has(face: str) -> bool:
+    """Say whether the machine has a face itself, under one of its names."""
+    names = SYSTEM.get(face, SERIF)
+    own = names[: len(names) - len(SERIF)] if names[-len(SERIF) :] == SERIF else names
+    return family(face) in (own or OWN_SERIF)
+
+
+def told(paper: Paper) -> str:
+    """Say in one line which faces are drawn with another one; empty where none is."""
+    found = replaced(paper)
+    if not found:
+        return ""
+    drawn = dict.fromkeys(family(face) for face in found)
+    return f"本机没有{'、'.join(found)}，以 {'、'.join(drawn)} 代替显示和打印。"
 
 
 @cache

@@ -10,7 +10,7 @@ from leadership_model.errors import UserError
 from leadership_model.papers.paper import Paper
 from ui import theme
 from ui.context import Context
-from ui.printing import files, printer
+from ui.printing import faces, files, printer
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.dialog import Dialog
 from ui.widgets.labels import label
@@ -47,6 +47,9 @@ class Preview(Dialog):
         self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.body.addLayout(self._make_bar())
         self.body.addWidget(self._area, 1)
+        self.fonts = label(faces.told(paper), "note", wrap=True)
+        self.fonts.setVisible(bool(self.fonts.text()))
+        self.body.addWidget(self.fonts)
         self.add_button("关闭", self.reject)
         self.add_button("存为图片", self._on_png)
         self.add_button("存为 PDF", self._on_pdf)

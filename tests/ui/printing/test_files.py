@@ -150,3 +150,22 @@ def test_a_photo_that_fills_its_place_keeps_its_proportions(look):
     assert image.pixelColor(105, 250).green() < 80
     assert image.pixelColor(395, 395).green() < 80
     assert image.pixelColor(405, 250).green() > 200
+
+
+def only_shipped(face):
+    """A machine without any Chinese face of its own."""
+    return "Noto Serif SC"
+
+
+def its_own(face):
+    """A machine that has 宋体 and 仿宋."""
+    return {"宋体": "SimSun", "仿宋": "FangSong"}[face]
+
+
+def test_faces_the_machine_has_not_are_told_once(look, monkeypatch):
+    texts = (Paragraph((Run("甲"), Run("乙", face="仿宋"), Run("丙"))),)
+    paper = Paper("两种字体", (Page((Box(0, 0, 100, 100, texts),)),))
+    monkeypatch.setattr(faces, "family", only_shipped)
+    assert faces.told(paper) == "本机没有宋体、仿宋，以 Noto Serif SC 代替显示和打印。"
+    monkeypatch.setattr(faces, "family", its_own)
+    assert faces.told(paper) == ""
