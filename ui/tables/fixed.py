@@ -108,7 +108,7 @@ class FixedTable(PulledTable):
         heading = self.rows.heading_at(self.currentIndex().row())
         if heading is None or key not in _FOLDING:
             return False
-        self._fold(heading[0])
+        self.fold(heading[0])
         return True
 
     def press_heading(self, label: str, x: float) -> None:
@@ -116,9 +116,10 @@ class FixedTable(PulledTable):
         if self.check_at() >= 0 and x < theme.px(34):
             self.toggle(self.rows.ids_of_group(label))
         else:
-            self._fold(label)
+            self.fold(label)
 
-    def _fold(self, label: str) -> None:
+    def fold(self, label: str) -> None:
+        """Hide the rows of a group, or show them again."""
         groups = self.rows.groups
         if groups is not None:
             self.rows.fold([label], label not in groups.folded)

@@ -46,6 +46,19 @@ class CellMenu(QMenu):
         self.addAction(action)
 
 
+class HeadingMenu(QMenu):
+    """Built for the heading of a group of rows."""
+
+    def __init__(self, label: str, checks: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        entries = [("折叠或展开本组\tSpace", "fold"), ("复制本组", "copy-group")]
+        entries += [("勾选本组，或取消勾选", "check")] if checks else []
+        for text, what in (*entries, ("全部折叠", "fold-all"), ("全部展开", "unfold-all")):
+            action = QAction(text, self)
+            action.setData((what, label))
+            self.addAction(action)
+
+
 class ColumnMenu(QMenu):
     """Built for the header: which columns are visible, and back to how they were."""
 
@@ -73,11 +86,15 @@ class CellMenus(QObject):
         self._view, self._opens = view, opens
         view.customContextMenuRequested.connect(self._on_asked)
 
-    def make(self, index: QModelIndex) -> CellMenu | None:
-        """Make the menu for a cell; None where there is none."""
+    def make(self, index: QModelIndex) -> QMenu | None:
+        """Make the menu for a cell or a heading; None where there is none."""
+        heading = self._view.rows.heading_at(index.row()) if index.isValid() else None
+        if heading is not None:
+            menu = HeadingMenu(heading[0], self._view.check_at() >= 0, self._view)
+            menu.triggered.connect(self._on_heading)
+            menu.aboutToHide.connect(menu.deleteLater)
+            return menu
         if not index.isValid() or index.column() == self._view.check_at():
-            return None
-        if self._view.rows.heading_at(index.row()) is not None:
             return None
         self._view.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.NoUpdate
@@ -92,6 +109,20 @@ class CellMenus(QObject):
         menu = self.make(self._view.indexAt(place))
         if menu is not None:
             menu.popup(self._view.viewport().mapToGlobal(place))
+
+    def _on_heading(self, action: QAction) -> None:
+        what, label = action.data()
+        rows = self._view.rows
+        match what:
+            case "fold":
+                self._view.fold(label)
+            case "fold-all" | "unfold-all":
+                every = () if rows.groups is None else rows.groups.labels
+                rows.fold(every, what == "fold-all")
+            case "check":
+                self._view.toggle(rows.ids_of_group(label))
+            case _:
+                self._view.copy_ids(rows.ids_of_group(label))
 
     def _on_chosen(self, action: QAction) -> None:
         what, value = action.data()

@@ -100,3 +100,22 @@ def test_the_name_stays_in_sight_and_can_be_pressed_there(view, qtbot):
     heads = view.horizontalHeader().viewport()
     qtbot.mouseClick(heads, Qt.MouseButton.LeftButton, pos=QPoint(60, 5))
     assert view.rows.sort_keys == (("name", False),)
+
+
+def test_the_menu_of_a_heading_folds_checks_and_copies_its_group(view, qtbot):
+    def choose(words):
+        menu = view.menus.make(view.rows.index(3, 1))
+        next(each for each in menu.actions() if each.text().startswith(words)).trigger()
+        menu.close()
+
+    choose("勾选本组")
+    assert view.checked_ids() == ("p0", "p2", "p5")
+    choose("折叠或展开")
+    assert rows(view) == ["正职", "p1", "p3", "副职", "待核", "p4"]
+    with qtbot.waitSignal(view.copied) as copied:
+        choose("复制本组")
+    assert copied.args == [3]
+    choose("全部展开")
+    assert len(rows(view)) == 9
+    choose("全部折叠")
+    assert rows(view) == list(LABELS)
