@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from leadership_model import months
@@ -42,7 +43,7 @@ class AskDialog(Dialog):
                 picker = MonthPicker(world.as_of)
                 picker.picked.connect(self._on_month)
                 self.picker = picker
-                grid.addWidget(picker, row, 1)
+                grid.addWidget(picker, row, 1, Qt.AlignmentFlag.AlignLeft)
                 continue
             leaf = leaves[each.line]
             field = self._field(leaf)

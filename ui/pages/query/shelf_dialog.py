@@ -86,6 +86,8 @@ class ShelfDialog(Dialog):
     def _fill(self, queries: Sequence[SavedQuery]) -> None:
         rows: list[Row] = [(each, self._states.get(each.id)) for each in queries]
         self.table.show_rows(columns(), rows, [each.id for each in queries])
+        if queries and not self.table.current_id():
+            self.table.select_ids([queries[0].id], scroll=False)
         self._follow()
 
     def _follow(self, _id: object = None) -> None:

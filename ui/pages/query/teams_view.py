@@ -109,6 +109,7 @@ class TeamsView(ObjectsView[TeamRow]):
             self.context.ask.inform("请选择基准日期以后的月份。")
             return
         self.month, self._later, self.all_rows = month, None, ()
+        self.picker.show_month(month)
         self.show_rows()
         self.context.jobs.read(
             partial(_later, self.world, month), KEY, self._on_later, title="正在推算各班子"
