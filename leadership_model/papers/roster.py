@@ -103,9 +103,15 @@ def made(
             heights=((0, 30.0), (HEAD_ROW, 20.0), (HEAD_ROW + 1, 32.0)),
             repeat=(HEAD_ROW, HEAD_ROW + 1),
             freeze=(HEAD_ROW + 2, _kept(heads)),
-            foot=of_records(seating).foot,
+            foot=_foot(seating, notes),
         )
     )
+
+
+def _foot(seating: Seating, notes: RosterNotes) -> str:
+    """Write the foot of every page: the month, the state of the data, what was asked."""
+    foot = of_records(seating).foot
+    return f"{foot}　条件：{notes.question}" if notes.question else foot
 
 
 def _kept(heads: Sequence[tuple[str, str]]) -> int:

@@ -51,6 +51,8 @@ def _write_sheet(book: "Workbook", spread: Spread) -> None:
     if spread.landscape:
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
+    rows = max((cell.row + cell.rows for cell in spread.cells), default=1)
+    sheet.print_area(0, 0, rows - 1, max(len(spread.widths), 1) - 1)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     if spread.repeat is not None:
         sheet.repeat_rows(*spread.repeat)

@@ -75,3 +75,22 @@ def test_rows_are_as_high_as_their_longest_text():
     )
     heights = dict(fitted(Spread(name="s", widths=(11, 11), cells=cells)).heights)
     assert heights == {0: 3 * 15.0 + 3.0, 1: 18.0}
+
+
+def test_groups_stand_under_rows_of_their_own_and_the_page_says_what_was_asked(seating, tmp_path):
+    notes = roster.RosterNotes(question="性别 = 男 & 其他", layout="team", unknown=3)
+    groups = (("甲局（1 人）", (1,)), ("乙局（1 人）", (0,)))
+    made = roster.roster(seating, [1, 0], notes, groups)
+    xlsx.write(tmp_path / "r.xlsx", [made])
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
+    texts = [[cell.value for cell in row] for row in sheet.rows]
+    firsts = [row[0] for row in texts[4:]]
+    assert firsts == ["甲局（1 人）", "1", "乙局（1 人）", "2"]
+    assert "A5:" in str(sheet.merged_cells)
+    assert "另有 3 人因数据待核不能判定" in texts[1][0]
+    assert "条件：性别 = 男 & 其他" in made.foot
+    assert sheet.oddFooter.left.text.endswith("条件：性别 = 男 && 其他")
+    assert "基准日期 2026-11" in sheet.oddFooter.left.text
+    assert sheet.print_title_rows == "$3:$4"
+    assert sheet.print_area.endswith("$8")
+    assert "$A$1" in sheet.print_area
