@@ -11,6 +11,7 @@ from ui.charts.spot import Spot
 from ui.charts.words import number, width, write
 
 HEIGHT = 210  # px it wants at 100 %
+SIZES = (36, 28, 22, 18, 15)  # of the score, the largest that stays clear of the arc
 START, SWEEP = 210.0, 240.0  # degrees, counted against the clock from three o'clock
 
 
@@ -51,7 +52,8 @@ def score_text(low: float | None, high: float | None) -> str:
 
 def _middle(painter: QPainter, box: QRectF, spec: Dial) -> None:
     text = score_text(spec.low, spec.high)
-    size = 36 if width(text, 36) < box.width() * 0.72 else 22
+    fitting = (size for size in SIZES if width(text, size) < box.width() * 0.72)
+    size = next(fitting, SIZES[-1])
     high = theme.px(44)
     figure = QRectF(box.left(), box.center().y() - high * 0.75, box.width(), high)
     write(painter, figure, text, tone="text", size=size, side="center")

@@ -208,4 +208,7 @@ def summary(found: Detail) -> str:
     if found.finding.verdict != "green":
         seats = sum(bool(each.repairs) for each in found.swaps)
         parts.append(f"{seats} 个岗位换一人可达标" if seats else "只换一人不能达标")
+    else:
+        seats = sum(bool(each.breaks) for each in found.swaps)
+        parts.append(f"{seats} 个岗位换一人会变差" if seats else "只换一人不会变差")
     return "；".join(parts)
