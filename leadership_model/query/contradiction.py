@@ -69,10 +69,11 @@ def excluded(first: Leaf, second: Leaf, names: Names) -> bool:
         return False
     states = {each.state for each in (first, second) if isinstance(each, Is)}
     if states:
-        both = isinstance(first, Is) and isinstance(second, Is)
-        # A value that is compared is known; ≠ alone also holds of 无.
+        if isinstance(first, Is) and isinstance(second, Is):
+            return len(states) > 1
+        # What is 待核 may still surely lie within limits; 无 compares with nothing but by ≠.
         plain = any(isinstance(each, Compare) and each.op == "≠" for each in (first, second))
-        return len(states) > 1 if both else bool(states & {"待核", "无"}) and not plain
+        return "无" in states and not plain
     meaning = names.meaning(name)
     if meaning is None or meaning.kind == "set":
         return False
