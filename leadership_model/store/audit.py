@@ -43,18 +43,28 @@ def append(
     `what` is one of 新建, 修改, 删除 or a short phrase; `kind` the table, `record` the row's id, or
     empty when the line is about many rows. `before` and `after` hold the fields that differ.
     """
-    connection.execute(
-        table("audit").insert(),
-        {
-            "at": actor.clock(),
-            "who": actor.name,
-            "what": what,
-            "kind": kind,
-            "record": record,
-            "before": None if before is None else to_json(before),
-            "after": None if after is None else to_json(after),
-        },
-    )
+    line = line_of(actor, what, kind, record, before, after)
+    connection.execute(table("audit").insert(), line)
+
+
+def line_of(
+    actor: Actor,
+    what: str,
+    kind: str,
+    record: str,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> dict[str, Any]:
+    """Give the row of a line, as `append` writes it; its moment is now."""
+    return {
+        "at": actor.clock(),
+        "who": actor.name,
+        "what": what,
+        "kind": kind,
+        "record": record,
+        "before": None if before is None else to_json(before),
+        "after": None if after is None else to_json(after),
+    }
 
 
 def next_number(connection: Connection) -> int:

@@ -86,8 +86,9 @@ class JointEdit:
         source = {_key(each): each for each in self.before}
         target = {_key(each): each for each in self.after}
         put, again = [], []
+        stored = records.stored_among(connection, (*self.before, *self.after))
         for key, record in target.items():
-            now = _stored(connection, record)
+            now = stored.get(key)
             if key not in source and now is None:
                 again.append(record)
                 put.append(_fresh(record))
@@ -100,8 +101,7 @@ class JointEdit:
                 raise UserError(sentence)
             else:
                 put.append(laid(now, row_of(source[key]), row_of(record)))
-        stored = [_stored(connection, each) for key, each in source.items() if key not in target]
-        gone = [each for each in stored if each is not None]
+        gone = [stored[key] for key in source if key not in target and key in stored]
         changes = write_in(connection, actor, put, gone, self.pictures)
         _count_on(connection, again)
         self._note(connection, actor, prefix)
@@ -149,10 +149,6 @@ def _put_picture(connection: Connection, actor: Actor, picture: Picture) -> Chan
 
 def _key(record: Any) -> Key:  # noqa: ANN401 - any record
     return TABLES[type(record)], record.id
-
-
-def _stored(connection: Connection, record: Any) -> Any:  # noqa: ANN401
-    return records.stored_in(connection, type(record), record.id)
 
 
 def _fresh(record: Any) -> Any:  # noqa: ANN401

@@ -13,10 +13,10 @@ from sqlalchemy.engine import Connection
 
 from leadership_model.changes import Changes
 from leadership_model.errors import StaleError, UserError
-from leadership_model.store import audit
 from leadership_model.store.actor import Actor
 from leadership_model.store.connection import reading, writing
 from leadership_model.store.extent import extent
+from leadership_model.store.gathered import Gathered, rows_by_id
 from leadership_model.store.handle import Engine
 from leadership_model.store.kinds import (
     TABLES,
@@ -85,9 +85,9 @@ def stored_in(connection: Connection, record_type: type[R], record_id: str) -> R
 
 @dataclass(slots=True)
 class _Work:
-    """One transaction under way: what was touched, and the owners whose version must still rise."""
+    """One call under way: what was touched, and the owners whose version must still rise."""
 
-    connection: Connection
+    rows: Gathered
     actor: Actor
     touched: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     written: set[tuple[str, str]] = field(default_factory=set)
@@ -97,32 +97,46 @@ class _Work:
 def apply(
     connection: Connection,
     actor: Actor,
-    records: Iterable[object],
-    deletes: Iterable[object] = (),
+    records: Iterable[Any],
+    deletes: Iterable[Any] = (),
     seen: Mapping[str, int] | None = None,
 ) -> Changes:
     """Save and delete inside the caller's transaction (see `connection.writing`)."""
-    work = _Work(connection, actor)
-    for record in records:
+    work = _Work(Gathered(connection, actor), actor)
+    saved, deleted = tuple(records), tuple(deletes)
+    _look_up(work, ((TABLES[type(each)], each.id) for each in (*saved, *deleted)))
+    for record in saved:
         _save(work, record)
-    gone = [(TABLES[type(record)], _delete(work, record)) for record in deletes]
+    gone = [(TABLES[type(record)], _delete(work, record)) for record in deleted]
+    if gone:
+        work.rows.send()
     for kind, row in gone:
         _refuse_if_referred(connection, kind, row)
     _raise_owners(work, seen or {})
+    work.rows.send()
     return extent(connection, work.touched)
+
+
+def _look_up(work: _Work, keys: Iterable[tuple[str, str]]) -> None:
+    """Read the rows of some tables and ids together."""
+    asked: dict[str, list[str]] = {}
+    for kind, id in keys:
+        asked.setdefault(kind, []).append(id)
+    for kind, ids in asked.items():
+        work.rows.look_up(kind, ids)
 
 
 def _save(work: _Work, record: object) -> None:
     kind, new = TABLES[type(record)], row_of(record)
-    old = row_in(work.connection, kind, new["id"])
+    old = work.rows.row(kind, new["id"])
     versioned = is_versioned(type(record))
     if old is None:
         if versioned and new["changed_at"]:
             raise StaleError(f"{describe(kind, new)}已被别人删除，这次修改没有保存")
         if versioned:
             new |= {"version": 1, "changed_at": work.actor.clock()}
-        work.connection.execute(table(kind).insert(), new)
-        audit.append(work.connection, work.actor, "新建", kind, new["id"], None, new)
+        work.rows.insert(kind, new)
+        work.rows.note("新建", kind, new["id"], None, new)
     else:
         if versioned:
             _refuse_stale(kind, old, new["version"])
@@ -131,24 +145,22 @@ def _save(work: _Work, record: object) -> None:
             return
         if versioned:
             changed |= {"version": old["version"] + 1, "changed_at": work.actor.clock()}
-        target = table(kind)
-        work.connection.execute(target.update().where(target.c.id == new["id"]), changed)
+        work.rows.update(kind, new["id"], changed)
         before = {name: old[name] for name in changed}
-        audit.append(work.connection, work.actor, "修改", kind, new["id"], before, changed)
+        work.rows.note("修改", kind, new["id"], before, changed)
         _touch(work, kind, old)
     _touch(work, kind, new)
 
 
 def _delete(work: _Work, record: object) -> dict[str, Any]:
     kind, given = TABLES[type(record)], row_of(record)
-    old = row_in(work.connection, kind, given["id"])
+    old = work.rows.row(kind, given["id"])
     if old is None:
         raise StaleError(f"{describe(kind, given)}已被别人删除")
     if is_versioned(type(record)):
         _refuse_stale(kind, old, given["version"])
-    target = table(kind)
-    work.connection.execute(target.delete().where(target.c.id == old["id"]))
-    audit.append(work.connection, work.actor, "删除", kind, old["id"], old, None)
+    work.rows.delete(kind, old["id"])
+    work.rows.note("删除", kind, old["id"], old, None)
     _touch(work, kind, old)
     return old
 
@@ -163,17 +175,16 @@ def _touch(work: _Work, kind: str, row: dict[str, Any]) -> None:
 
 def _raise_owners(work: _Work, seen: Mapping[str, int]) -> None:
     """Raise the version of owners whose rows changed, unless they were written or deleted."""
-    for kind, owner in work.owners:
-        if (kind, owner) in work.written:
-            continue
-        old = row_in(work.connection, kind, owner)
+    rising = [each for each in work.owners if each not in work.written]
+    _look_up(work, rising)
+    for kind, owner in rising:
+        old = work.rows.row(kind, owner)
         if old is None:
             raise UserError(f"{WORDS[kind]}“{owner}”不在库中，不能为它登记内容")
         if owner in seen:
             _refuse_stale(kind, old, seen[owner])
-        target = table(kind)
         raised = {"version": old["version"] + 1, "changed_at": work.actor.clock()}
-        work.connection.execute(target.update().where(target.c.id == owner), raised)
+        work.rows.update(kind, owner, raised)
         work.touched.append((kind, old))
 
 
@@ -197,6 +208,19 @@ def _refuse_if_referred(connection: Connection, kind: str, row: dict[str, Any]) 
                 raise UserError(
                     f"{describe(kind, row)}还有 {count} 条{WORDS[other.name]}，请先处理它们，再删除"
                 )
+
+
+def stored_among(connection: Connection, records: Iterable[Any]) -> dict[tuple[str, str], Any]:
+    """Read those of some records that are stored, as they are stored now, by table and id."""
+    ids: dict[type, list[str]] = {}
+    for each in records:
+        ids.setdefault(type(each), []).append(each.id)
+    found = {}
+    for record_type, asked in ids.items():
+        kind = TABLES[record_type]
+        for id, row in rows_by_id(connection, kind, asked).items():
+            found[kind, id] = record_type(**row)
+    return found
 
 
 def row_in(connection: Connection, kind: str, record_id: str) -> dict[str, Any] | None:

@@ -60,7 +60,7 @@ from leadership_model.store.tables import METADATA
 from leadership_model.store.texts import TextEdit, content
 from leadership_model.structure import categories, templates
 from tests.leadership_model.store import test_joint as of_people
-from tests.leadership_model.store import test_seat_undo as of_seats
+from tests.leadership_model.store import test_seats_undone as of_seats
 from tests.leadership_model.store.conftest import small_city
 
 ACTOR = of_seats.ACTOR

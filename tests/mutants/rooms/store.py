@@ -27,12 +27,12 @@ SABOTAGES = (
     ),
     RECORDS.where(
         "the version of a person does not rise with his rows",
-        '{"version": old["version"] + 1, "changed_at": work.actor.clock()}\n        work.connection',
-        '{"version": old["version"], "changed_at": work.actor.clock()}\n        work.connection',
+        'raised = {"version": old["version"] + 1,',
+        'raised = {"version": old["version"],',
     ),
     RECORDS.where(
         "a deletion leaves no line in the book",
-        'audit.append(work.connection, work.actor, "删除", kind, old["id"], old, None)',
+        'work.rows.note("删除", kind, old["id"], old, None)',
         "_ = kind",
     ),
     RECORDS.where(
