@@ -12,6 +12,7 @@ from typing import Any
 
 from leadership_model import months
 from leadership_model.exchange import cells, record_texts, wording
+from leadership_model.exchange.column_schemes import MARK
 from leadership_model.exchange.fields import CALENDAR, FLAGS, STANDING, TEXTS, TITLES, YEARS
 from leadership_model.exchange.form import PHOTO, Form
 from leadership_model.exchange.issue import Issue
@@ -19,7 +20,14 @@ from leadership_model.exchange.photos import Picture, Shelf
 from leadership_model.people import codes, reading, resume
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.gaps import ABSENT
-from leadership_model.people.person import Appraisal, Education, Relative, Reward, Sanction
+from leadership_model.people.person import (
+    Appraisal,
+    Education,
+    Mark,
+    Relative,
+    Reward,
+    Sanction,
+)
 
 _NUMBER = re.compile(r"\d{17}[\dX]|\d{15}")
 
@@ -40,6 +48,7 @@ class CleanForm:
     sanctions: tuple[Sanction, ...] | None = None
     appraisals: tuple[Appraisal, ...] | None = None
     relatives: tuple[Relative, ...] | None = None
+    marks: tuple[Mark, ...] = ()
     photo: Picture | None = None
     issues: tuple[Issue, ...] = ()
 
@@ -77,6 +86,7 @@ def clean(
         sanctions,
         _appraisals(reader, said.get("appraisal_text")),
         cells.relatives(reader),
+        tuple(_marks(reader)),
         photo,
         tuple(reader.issues),
     )
@@ -113,6 +123,15 @@ def _basics(reader: cells.Reader) -> Iterator[tuple[str, Any]]:
         if not _NUMBER.fullmatch(number):
             reader.complain("warn", "ShenFenZheng", f"身份证号“{number}”的位数不对，请核对")
         yield "id_number", number
+
+
+def _marks(reader: cells.Reader) -> Iterator[Mark]:
+    """Give the values of hand-entered elements that columns of a sheet hold."""
+    for element in reader.form.elements:
+        value = reader.text(element.tag) if element.tag.startswith(MARK) else ""
+        if value:
+            name = element.tag.removeprefix(MARK)
+            yield Mark(id="", person="", element=name, value=value)
 
 
 def _sex(reader: cells.Reader) -> Iterator[tuple[str, Any]]:

@@ -16,7 +16,7 @@ from leadership_model.exchange.photos import Picture, picture
 from leadership_model.exchange.resume_text import laid_out
 from leadership_model.exchange.whole import Whole, of_clean
 from leadership_model.people.fields import LABELS
-from leadership_model.people.person import Appraisal, Education, Person
+from leadership_model.people.person import Appraisal, Education, Mark, Person
 
 PREFIX = {
     "education": "e",
@@ -25,6 +25,7 @@ PREFIX = {
     "reward": "w",
     "sanction": "s",
     "relative": "r",
+    "person_mark": "mark",
 }
 PARTY = "RuDangShiJian"
 TITLES = {
@@ -35,6 +36,7 @@ TITLES = {
     "relative": "家庭成员",
     "party_text": "入党时间",
     "photo": "照片",
+    "person_mark": "手工录入的要素",
     "person": "新增干部",
 }
 FIELDS = frozenset(each.name for each in fields(Person))
@@ -82,6 +84,7 @@ def new(plain: Entry, cleaned: CleanForm, source: random.Random | None) -> Entry
             ("reward", whole.rewards),
             ("sanction", whole.sanctions),
             ("relative", whole.relatives),
+            ("person_mark", whole.marks),
         )
         if records
     )
@@ -114,7 +117,11 @@ def changed(
         photo = None
     if photo is not None:
         changes.append(Change(offers.PHOTO, "有" if whole.person.has_photo else None, "新照片"))
-    present: tuple[Education | Appraisal, ...] = (*whole.educations, *whole.appraisals)
+    present: tuple[Education | Appraisal | Mark, ...] = (
+        *whole.educations,
+        *whole.appraisals,
+        *whole.marks,
+    )
     there = {each.id: each for each in present}
     numbered = tuple(_numbered(each, whole.person.id, source) for each in rows)
     for each in numbered:

@@ -61,7 +61,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def read(
-    paths: Iterable[Path], areas: Areas = NO_AREAS
+    paths: Iterable[Path], areas: Areas = NO_AREAS, schemes: sources.Schemes = ()
 ) -> tuple[tuple[CleanForm, ...], tuple[Issue, ...]]:
     """Read and clean all files; a bad one gives issues and stops nothing.
 
@@ -71,7 +71,7 @@ def read(
     shelf = Shelf()
     issues: list[Issue] = []
     for path in files(paths):
-        found, faults = sources.read_path(path, shelf=shelf)
+        found, faults = sources.read_path(path, shelf=shelf, schemes=schemes)
         issues += faults
         forms += [clean(form, areas, shelf) for form in found]
     return tuple(forms), tuple(issues)

@@ -1,6 +1,6 @@
 """Old and new side by side: which fields change, and which rows of a collection come and go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from leadership_model.exchange.whole import Whole, of_clean, shown_education
 from leadership_model.people.career import CareerEntry, Said, said_of
 from leadership_model.people.correction import lay
 from leadership_model.people.gaps import ABSENT, names_of, text_of
-from leadership_model.people.person import Education, Person
+from leadership_model.people.person import Education, Mark, Person
 
 R = TypeVar("R")
 
@@ -120,7 +120,19 @@ def collections(whole: Whole, cleaned: CleanForm, tags: Sequence[str]) -> tuple[
         )
         made.append(Rows("appraisal", put))
     made.append(Rows("education", tuple(_educations(whole, cleaned))))
+    made.append(Rows("person_mark", tuple(_marks(whole, cleaned))))
     return tuple(rows for rows in made if rows.put or rows.drop)
+
+
+def _marks(whole: Whole, cleaned: CleanForm) -> Iterator[Mark]:
+    """Give values of hand-entered elements that are new or others than before."""
+    there = {each.element: each for each in whole.marks}
+    for said in cleaned.marks:
+        old = there.get(said.element)
+        if old is None:
+            yield said
+        elif old.value != said.value:
+            yield replace(old, value=said.value)
 
 
 def family(whole: Whole, cleaned: CleanForm) -> Rows:

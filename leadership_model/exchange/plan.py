@@ -198,5 +198,6 @@ def _told(cleaned: CleanForm) -> frozenset[str]:
         "reward": cleaned.rewards is not None,
         "sanction": cleaned.sanctions is not None,
         "relative": cleaned.relatives is not None,
+        "person_mark": bool(cleaned.marks),
     }
     return frozenset(name for name, said in told.items() if said)

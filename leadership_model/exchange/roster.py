@@ -4,24 +4,23 @@ Sheets without a column 姓名 are passed over. Unit rows, repeated headings and
 people. A dash or an empty cell says nothing; only 无 says that there is none.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 
 from leadership_model.exchange import roster_headings as headings
-from leadership_model.exchange import sheet_guard, workbook
+from leadership_model.exchange import sheet_files, workbook
+from leadership_model.exchange.column_schemes import Scheme, fitting
 from leadership_model.exchange.fields import MODES
 from leadership_model.exchange.form import Element, Form
 from leadership_model.exchange.issue import Issue
-from leadership_model.exchange.packed import DAMAGED
 from leadership_model.exchange.roster_headings import Heading
+from leadership_model.exchange.sheet_files import Cell
 from leadership_model.people import codes
 
 KIND = "roster"
-LARGEST = 100 << 20  # bytes of a file
-MOST = 200_000  # rows of a sheet
+LARGEST = sheet_files.LARGEST
 DATES = (
     "ChuShengNianYue",
     "CanJiaGongZuoShiJian",
@@ -33,46 +32,50 @@ SAYS_NOTHING = frozenset({"", "-", "--", "—", "——", "－", "/", "／", "�
 TOTALS = ("合计", "小计", "总计", "共计", "备注", "说明", "填表人", "制表", "注：", "注:")
 _SHORT = re.compile(r"(\d{2})[.．](\d{1,2})")
 _PIVOT = 30  # two digits above are years of the last century
-Cell = object
 Read = tuple[tuple[Form, ...], tuple[Issue, ...]]
 
 
-def read(data: bytes, file: str = "") -> Read:
-    """Read the bytes of a file as (forms, issues); no file, however broken, raises."""
+def read(data: bytes, file: str = "", schemes: Sequence[Scheme] = ()) -> Read:
+    """Read the bytes of a file as (forms, issues); no file, however broken, raises.
+
+    `schemes` say what columns of known sheets mean.
+    """
     if len(data) > LARGEST:
         return (), (_issue(file, "文件超过 100 MB，不像名册，没有读入"),)
-    ending = file.rsplit(".", 1)[-1].lower()
-    issues: list[Issue] = []
-    if data[:2] == b"PK":
-        try:
-            severity, fault = sheet_guard.fault_in(data)
-        except (*DAMAGED, RuntimeError):
-            return (), (_issue(file, "工作簿已损坏，请用 Excel 打开后另存再导入"),)
-        issues += [_issue(file, fault, severity)] if fault else []
-        if severity == "error":
-            return (), tuple(issues)
-    sheets = _csv(data) if ending == "csv" else _workbook(data, file)
-    if isinstance(sheets, Issue):
-        return (), (*issues, sheets)
+    sheets, issues = sheet_files.opened(data, file)
     if workbook.is_one([name for name, _ in sheets]):
         found, more = workbook.read(list(_collected(sheets)), file)
         return found, (*issues, *more)
     forms: list[Form] = []
     for name, rows in sheets:
-        heading = headings.find([[text(cell) for cell in row] for row in rows[: headings.TOP + 1]])
+        heading = heading_of(rows, schemes)
         if heading is None:
             continue
-        if len(rows) > MOST:
-            issues.append(_issue(file, f"“{name}”超过 {MOST} 行，只读入前面的", "warn"))
+        if len(rows) > sheet_files.MOST:
+            issues.append(_issue(file, f"“{name}”超过 {sheet_files.MOST} 行，只读入前面的", "warn"))
         if heading.left:
             words = "、".join(dict.fromkeys(heading.left))
-            told = f"“{name}”中没有对应栏目的列没有读入：{words}；可在要素库从名册的一列新建要素"
+            told = f"“{name}”中没有对应栏目的列没有读入：{words}；可用“栏目对应”指定"
             issues.append(_issue(file, told, "note"))
-        forms += _forms(rows[:MOST], heading, f"{file} {name}" if len(sheets) > 1 else file)
+        forms += _forms(
+            rows[: sheet_files.MOST], heading, f"{file} {name}" if len(sheets) > 1 else file
+        )
     if not forms and not issues:
         text_ = f"前 {headings.TOP} 行里没有“姓名”一列，请补上表头再导入"
         issues.append(_issue(file, text_))
     return tuple(forms), tuple(issues)
+
+
+def heading_of(rows: Sequence[Sequence[Cell]], schemes: Sequence[Scheme]) -> Heading | None:
+    """Find the headings of a sheet, with what was decided about them."""
+    top = [[text(cell) for cell in row] for row in rows[: headings.TOP + 1]]
+    return headings.find(top, partial(decided, schemes))
+
+
+def decided(schemes: Sequence[Scheme], words: Sequence[str]) -> Mapping[str, str]:
+    """Give what was decided about some headings."""
+    found = fitting(schemes, words)
+    return {} if found is None else found.columns
 
 
 def _collected(
@@ -135,42 +138,6 @@ def _century(year: int, month: int) -> str:
 
 def _issue(file: str, sentence: str, severity: str = "error") -> Issue:
     return Issue(file, None, None, severity, sentence)
-
-
-def _workbook(data: bytes, file: str) -> list[tuple[str, list[list[Cell]]]] | Issue:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
-
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return [
-            (sheet.name, list(_rows(sheet.iter_rows())))
-            for sheet in map(book.get_sheet_by_name, book.sheet_names)
-        ]
-    except PasswordError:
-        return _issue(file, "工作簿加了密码，请在 Excel 中去掉密码再导入")
-    except (CalamineError, *DAMAGED):
-        return _issue(file, "文件不是可以读取的工作簿，请用 Excel 打开后另存为 .xlsx 再导入")
-
-
-def _rows(rows: Iterable[Sequence[Cell]]) -> Iterator[list[Cell]]:
-    """Give the rows of a sheet, no more than can be meant."""
-    for at, row in enumerate(rows):
-        if at > MOST:
-            return
-        yield list(row)
-
-
-def _csv(data: bytes) -> list[tuple[str, list[list[Cell]]]]:
-    try:
-        body = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        body = data.decode("gb18030", errors="replace")
-    body = body.replace("\x00", "")
-    first = body[: body.find("\n")] if "\n" in body else body
-    mark = max(",\t;", key=first.count)
-    csv.field_size_limit(LARGEST)
-    rows = csv.reader(io.StringIO(body, newline=""), delimiter=mark)
-    return [("名册", [list(row) for at, row in enumerate(rows) if at <= MOST])]
 
 
 def _forms(rows: Sequence[Sequence[Cell]], heading: Heading, file: str) -> Iterator[Form]:

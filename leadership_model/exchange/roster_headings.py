@@ -5,7 +5,7 @@ group (全日制教育) over several columns, broken by line feeds and padded wi
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from leadership_model import seed
@@ -40,8 +40,19 @@ def plain(text: str) -> str:
     return _BRACKETS.sub("", tight).rstrip(":：*") or tight
 
 
-def find(rows: Sequence[Sequence[str]]) -> Heading | None:
-    """Find the row with most known headings among the first ten; None without 姓名 in it."""
+def meaning(word: str) -> str:
+    """Give what a heading means; empty when it is not known."""
+    return _MEANT.get(word, "")
+
+
+def find(
+    rows: Sequence[Sequence[str]],
+    decided: Callable[[Sequence[str]], Mapping[str, str]] | None = None,
+) -> Heading | None:
+    """Find the row with most known headings among the first ten; None without 姓名 in it.
+
+    `decided` gives for the headings of a sheet what somebody said single ones mean.
+    """
     best: tuple[int, int] | None = None
     for at, row in enumerate(rows[:TOP]):
         words = [plain(cell) for cell in row]
@@ -57,7 +68,7 @@ def find(rows: Sequence[Sequence[str]]) -> Heading | None:
     lower = [plain(cell) for cell in rows[at + 1]] if at + 1 < len(rows) else []
     two = _goes_on(upper, lower)
     words = _joined(upper, lower) if two else upper
-    return _heading(at + 1 if two else at, words)
+    return _heading(at + 1 if two else at, words, {} if decided is None else decided(words))
 
 
 def _goes_on(upper: Sequence[str], lower: Sequence[str]) -> bool:
@@ -83,12 +94,12 @@ def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return made
 
 
-def _heading(row: int, words: Sequence[str]) -> Heading:
+def _heading(row: int, words: Sequence[str], decided: Mapping[str, str]) -> Heading:
     columns: dict[int, str] = {}
     left: list[str] = []
     taken: set[str] = set()
     for at, word in enumerate(words):
-        tag = _MEANT.get(word)
+        tag = decided.get(word) or _MEANT.get(word)
         if tag is None:
             if word:
                 left.append(word)
@@ -99,7 +110,7 @@ def _heading(row: int, words: Sequence[str]) -> Heading:
             columns[at] = tag
             taken.add(tag)
     # Both beside each other are different facts: the later one is that of 职级.
-    if "任现职务层次时间" in words and "任现职级时间" in words:
+    if not decided and "任现职务层次时间" in words and "任现职级时间" in words:
         columns[words.index("任现职务层次时间")] = "RenZhiWuCengCiShiJian"
         columns[words.index("任现职级时间")] = "RenZhiJiShiJian"
         left = [each for each in left if each not in ("任现职务层次时间", "任现职级时间")]

@@ -9,7 +9,14 @@ from leadership_model.exchange.entry import Entry
 from leadership_model.exchange.merge import Change
 from leadership_model.people.fields import BY_NAME, LABELS, NONE_WORD, UNKNOWN_WORD
 from leadership_model.people.gaps import ABSENT
-from leadership_model.people.person import Appraisal, Education, Relative, Reward, Sanction
+from leadership_model.people.person import (
+    Appraisal,
+    Education,
+    Mark,
+    Relative,
+    Reward,
+    Sanction,
+)
 
 TABLES = {
     "career_entry": "履历",
@@ -19,6 +26,7 @@ TABLES = {
     "sanction": "处分",
     "relative": "家庭成员",
     "photo": "照片",
+    "person_mark": "手工录入的要素",
 }
 # Told by another line: parts of the birth, what follows from the text of 入党时间.
 FOLLOWING = ("birth_year", "birth_date", "rewards_complete", "has_photo")
@@ -118,6 +126,8 @@ def _row(row: object) -> str:
             return _joined((months.show_known(row.month), row.kind))
         case Relative():
             return _joined((row.title, row.name, row.post_text))
+        case Mark():
+            return _joined((row.element, row.value))
         case _:
             start = getattr(row, "start", None)
             return _joined((months.show_known(start), getattr(row, "text", None)))

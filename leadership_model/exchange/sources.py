@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from leadership_model.errors import UserError
 from leadership_model.exchange import hzb, lrm, lrmx, packed, roster
+from leadership_model.exchange.column_schemes import Scheme
 from leadership_model.exchange.form import Form
 from leadership_model.exchange.issue import Issue
 from leadership_model.exchange.photos import Shelf
@@ -19,6 +20,7 @@ UNREAD = {
     **dict.fromkeys(ROSTERS, "表格（未能读入）"),
 }
 Read = tuple[tuple[Form, ...], tuple[Issue, ...]]
+Schemes = Sequence[Scheme]
 Beside = Callable[[str], bytes | None]  # a file next to the one read, by its ending
 
 
@@ -36,10 +38,13 @@ def word_of(path: Path, forms: Sequence[Form]) -> str:
     return "压缩包" if packed_ else UNREAD.get(path.suffix.lower(), "不认识的文件")
 
 
-def read_path(path: Path, password: str = "", shelf: Shelf | None = None) -> Read:
+def read_path(
+    path: Path, password: str = "", shelf: Shelf | None = None, schemes: Schemes = ()
+) -> Read:
     """Read one file or unpacked package; what is wrong is an issue and stops nothing.
 
-    Photos of packages are laid on a `shelf` where there is one. PasswordNeededError when an archive
+    Photos of packages are laid on a `shelf` where there is one; `schemes` say what columns of known
+    sheets mean. PasswordNeededError when an archive
     asks for a password: only then has somebody to be asked.
     """
     try:
@@ -50,11 +55,11 @@ def read_path(path: Path, password: str = "", shelf: Shelf | None = None) -> Rea
         if path.stat().st_size > most:
             return (), (_error(str(path), word),)
         if path.suffix.lower() in packed.ENDINGS:
-            return read_archive(path, str(path), password, shelf)
+            return read_archive(path, str(path), password, shelf, schemes)
         data = path.read_bytes()
     except OSError as error:
         return (), (lrmx.unreadable(path, error),)
-    return read(data, str(path), partial(_beside, path), shelf)
+    return read(data, str(path), partial(_beside, path), shelf, schemes)
 
 
 def _most(path: Path) -> tuple[int, str]:
@@ -67,11 +72,17 @@ def _most(path: Path) -> tuple[int, str]:
     return lrmx.LARGEST, "文件超过 50 MB，不像任免审批表，没有读入"
 
 
-def read(data: bytes, file: str, beside: Beside, shelf: Shelf | None = None) -> Read:
+def read(
+    data: bytes,
+    file: str,
+    beside: Beside,
+    shelf: Shelf | None = None,
+    schemes: Schemes = (),
+) -> Read:
     """Read the bytes of a form file or a roster; the ending of `file` says which it is."""
     ending = PurePosixPath(file).suffix.lower()
     if ending in ROSTERS:
-        return roster.read(data, file)
+        return roster.read(data, file, schemes)
     if ending == ".lrm":
         photo = next(filter(None, map(beside, lrm.PHOTO_ENDINGS)), None)
         form, issues = lrm.read(data, file, photo)
@@ -81,19 +92,23 @@ def read(data: bytes, file: str, beside: Beside, shelf: Shelf | None = None) -> 
 
 
 def read_archive(
-    source: bytes | Path, file: str, password: str = "", shelf: Shelf | None = None
+    source: bytes | Path,
+    file: str,
+    password: str = "",
+    shelf: Shelf | None = None,
+    schemes: Schemes = (),
 ) -> Read:
     """Read a package or an archive of forms and rosters; PasswordNeededError as above."""
     try:
         inside = packed.files(source, file.replace("\\", "/").rsplit("/", 1)[-1], password)
-        return _inside(inside, file, shelf)
+        return _inside(inside, file, shelf, schemes)
     except packed.PasswordNeededError:
         raise
     except UserError as error:
         return (), (_error(file, error.sentence.rstrip("。")),)
 
 
-def _inside(inside: packed.Files, file: str, shelf: Shelf | None) -> Read:
+def _inside(inside: packed.Files, file: str, shelf: Shelf | None, schemes: Schemes) -> Read:
     about = next((name for name in inside if PurePosixPath(name).name == hzb.ABOUT), None)
     if about is not None or any(_table(name) == hzb.NEEDED for name in inside):
         tables = {table: inside[name] for name in inside if (table := _table(name))}
@@ -104,7 +119,7 @@ def _inside(inside: packed.Files, file: str, shelf: Shelf | None) -> Read:
     for name in known:
         if PurePosixPath(name).name.startswith(("~", ".")):
             continue
-        found, faults = _read_packed(inside, name, file, shelf)
+        found, faults = _read_packed(inside, name, file, shelf, schemes)
         forms += found
         issues += faults
     if not known:
@@ -112,11 +127,13 @@ def _inside(inside: packed.Files, file: str, shelf: Shelf | None) -> Read:
     return tuple(forms), tuple(issues)
 
 
-def _read_packed(inside: packed.Files, name: str, file: str, shelf: Shelf | None) -> Read:
+def _read_packed(
+    inside: packed.Files, name: str, file: str, shelf: Shelf | None, schemes: Schemes
+) -> Read:
     """Read one file of an archive; a damaged one is an issue and stops nothing."""
     try:
         beside = partial(_packed_beside, inside, name)
-        return read(inside[name], f"{file}/{name}", beside, shelf)
+        return read(inside[name], f"{file}/{name}", beside, shelf, schemes)
     except packed.PasswordNeededError:
         raise
     except UserError as error:

@@ -12,6 +12,7 @@ from leadership_model.people.gaps import ABSENT, text_of
 from leadership_model.people.person import (
     Appraisal,
     Education,
+    Mark,
     Person,
     Relative,
     Reward,
@@ -32,6 +33,7 @@ class Whole:
     sanctions: tuple[Sanction, ...] = ()
     relatives: tuple[Relative, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    marks: tuple[Mark, ...] = ()
     photo: bytes | None = None
 
 
@@ -59,6 +61,7 @@ def of_snapshot(
         sanctions=rows("sanction"),
         relatives=rows("relative"),
         corrections=rows("correction"),
+        marks=rows("person_mark"),
         photo=photo,
     )
 
@@ -79,6 +82,7 @@ def of_clean(cleaned: CleanForm, *, looked: bool = True) -> Whole:
         rewards=cleaned.rewards or (),
         sanctions=cleaned.sanctions or (),
         relatives=cleaned.relatives or (),
+        marks=cleaned.marks,
         photo=cleaned.photo.read() if cleaned.photo is not None and looked else None,
     )
 

@@ -14,7 +14,10 @@ from leadership_model.store.connection import reading
 from leadership_model.store.handle import Engine
 from leadership_model.store.tables import table
 
-COLLECTIONS = ("education", "career_entry", "appraisal", "reward", "sanction", "relative")
+COLLECTIONS = (
+    *("education", "career_entry", "appraisal", "reward", "sanction", "relative"),
+    "person_mark",
+)
 WORDS = ("新建", "修改", "删除")
 _NO_ONE_ELSES = ("version", "changed_at", "has_photo", "absent", "status", "status_month")
 

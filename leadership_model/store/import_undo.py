@@ -39,6 +39,7 @@ NAMES = {
     "appraisal": "年度考核",
     "education": "学历学位",
     "relative": "家庭成员",
+    "person_mark": "手工录入的要素",
     "photo": "照片",
     "birth": "出生年月",
     "party_text": "入党时间",
