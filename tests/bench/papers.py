@@ -8,12 +8,15 @@ from leadership_model.assessment import grades
 from leadership_model.assessment.outlook import later
 from leadership_model.assessment.survey import assess_all
 from leadership_model.matching.scores import Scores
-from leadership_model.papers import pages, report
+from leadership_model.papers import form, form_text, pages, report
+from leadership_model.papers.paper import Paper
 from leadership_model.people.gaps import OPEN
 from leadership_model.query.level_table import age_table, level_table
+from leadership_model.sample import photo
 from tests.bench.domain import City, fresh, once_ms, same
 from tests.bench.table import Row, median_ms
 
+FORMS = 100
 NOT_COUNTED = ("基本称职", "不称职", "不定等次", "未参加")
 
 
@@ -51,6 +54,35 @@ def _report(city: City, kind: str) -> Row:
         mine = median_ms(ours, 5) / 1000
     assert application is not None
     return Row(f"report of one team as {kind}", city.size, mine, "s", "", None, 1.5)
+
+
+def forms_pdf(city: City) -> Row:
+    """100 任免审批表 with photos: gathered, laid out and written as one PDF of 200 pages."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from ui.app import start
+    from ui.printing import files
+
+    application = QGuiApplication.instance() or start(["bench"])
+    snapshot, as_of = city.snapshot, city.world.as_of
+    ids = snapshot.people.raw("id")
+    photos = [photo.draw(1, ids[person]) for person in range(FORMS)]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "a.pdf"
+
+        def ours() -> None:
+            made = [
+                form.paper(form_text.form_text(snapshot, person, as_of, photos[person]))
+                for person in range(FORMS)
+            ]
+            files.write_pdf(path, Paper("forms", tuple(p for each in made for p in each.pages)))
+
+        mine = median_ms(ours, 5) / 1000
+        content = path.read_bytes()
+    same(content.count(b"/Type /Page\n") + content.count(b"/Type /Page "), 2 * FORMS)
+    assert application is not None
+    return Row(f"{FORMS} forms as one PDF", city.size, mine, "s", "", None, 2.0)
 
 
 def statistics(city: City) -> Row:
@@ -125,4 +157,4 @@ def _barred(city: City, person: int, low: int, high: int) -> tuple[int, int]:
     return low, high
 
 
-ROWS = (report_pdf, report_docx, statistics, everybody_graded)
+ROWS = (forms_pdf, report_pdf, report_docx, statistics, everybody_graded)

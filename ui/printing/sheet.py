@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLine, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from leadership_model.papers.paper import Box, Drawing, Page, Picture
@@ -72,20 +72,22 @@ def _paint_ground(painter: QPainter, box: Box) -> None:
 
 def _paint_borders(painter: QPainter, boxes: Sequence[Box]) -> None:
     """Draw all borders, a line that two boxes share once and the thicker ones last."""
-    lines: dict[float, dict[tuple[float, float, float, float], None]] = {}
+    lines: dict[float, dict[tuple[int, int, int, int], None]] = {}
     for box in boxes:
-        x, y = box.x * RESOLUTION, box.y * RESOLUTION
-        right, bottom = x + box.width * RESOLUTION, y + box.height * RESOLUTION
-        sides = ((x, y, x, bottom), (x, y, right, y), (right, y, right, bottom))
-        for side, points in zip((*sides, (x, bottom, right, bottom)), box.borders, strict=True):
+        if not any(box.borders):
+            continue
+        x, y = round(box.x * RESOLUTION), round(box.y * RESOLUTION)
+        far = round((box.x + box.width) * RESOLUTION)
+        low = round((box.y + box.height) * RESOLUTION)
+        sides = ((x, y, x, low), (x, y, far, y), (far, y, far, low), (x, low, far, low))
+        for side, points in zip(sides, box.borders, strict=True):
             if points > 0:
-                left, top, far, low = (round(each, 1) for each in side)
-                lines.setdefault(points, {})[left, top, far, low] = None
+                lines.setdefault(points, {})[side] = None
     for points in sorted(lines):
         pen = QPen(INK, points * text.POINT)
         pen.setCapStyle(Qt.PenCapStyle.SquareCap)
         painter.setPen(pen)
-        painter.drawLines([QLineF(*each) for each in lines[points]])
+        painter.drawLines([QLine(*each) for each in lines[points]])
 
 
 def _paint_picture(painter: QPainter, picture: Picture) -> None:
