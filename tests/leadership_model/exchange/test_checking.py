@@ -143,3 +143,21 @@ def test_form_files_are_held_against_a_roster_too(base):
     files = checking.base_of([clean(each) for each in forms])
     found = checking.check([clean(each) for each in forms], files)
     assert (found.compared, found.differences) == (3, ())
+
+
+def test_a_roster_we_write_ourselves_differs_in_nothing(tmp_path):
+    from leadership_model.papers import roster as paper
+    from leadership_model.papers import xlsx
+    from leadership_model.people.seating import seat
+    from leadership_model.sample import city
+
+    snapshot = of_records(city.draw(people=80, seed=2).records)
+    seating = seat(snapshot, months.of(2026, 11))
+    for layout in ("roster", "team"):
+        sheet = paper.roster(seating, range(80), paper.RosterNotes(layout=layout))
+        xlsx.write(tmp_path / "名册.xlsx", [sheet])
+        forms, _ = roster.read((tmp_path / "名册.xlsx").read_bytes(), "名册.xlsx")
+        found = checking.check([clean(each) for each in forms], Base(snapshot))
+        told = [(each.name, each.title, each.ours, each.theirs) for each in found.differences]
+        assert told == []
+        assert found.compared >= 75
