@@ -15,8 +15,9 @@ touched (the rows each write touched), bulk (whole cities at once), load (snapsh
 reading), models (structure models and their portraits), drafts (models being edited), trials
 (models on trial), frozen (what no statement may alter), portraits (those of no model),
 rule_settings, rule_notes (answers, kinship, exceptions), scenario, procedure (how each move came
-about), carry (a plan carried out and taken back), plans (as values), lists (名单 with what speaks of
-them), photo, setting, derived (what was worked out, kept for the next start), imports and
-import_undo (a plan applied and taken back), import_edits (what was edited since), backup (backup,
-restore, copies), cipher (databases under a passphrase), passphrase (set, changed, taken away).
+about), carry (a plan carried out and taken back), plans (as values), lists (名单 with what speaks
+of them), photo, setting, derived (what was worked out, kept for the next start), imports and
+import_undo (a plan applied and taken back), import_edits (what was edited since), seat_undo (units,
+teams, posts and tenures of an import taken back), backup (backup, restore, copies), cipher
+(databases under a passphrase), passphrase (set, changed, taken away).
 """
