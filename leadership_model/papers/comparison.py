@@ -18,6 +18,7 @@ from leadership_model.assessment.world import World
 from leadership_model.matching.fit import DISCLAIMER, shown
 from leadership_model.matching.scores import Scores
 from leadership_model.papers.basis import basis_of
+from leadership_model.papers.cause_words import softened
 from leadership_model.papers.report_rules import granted
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people.seating import OUTSIDER, VACANT
@@ -117,7 +118,9 @@ def comparison(
     sheet.line("职能板块", "承载岗位", "配备情况", "人岗匹配度", "资格条件", kind="head")
     for each in functions(world, scores, assessment.team):
         tone = {2: "red"} if each.vacant else {}
-        sheet.line(each.function, each.post, each.holder, each.fit, each.asked, tones=tone)
+        sheet.line(
+            each.function, each.post, each.holder, each.fit, softened(each.asked), tones=tone
+        )
     overall, advice = closing or (evaluation(world, assessment), direction(world, assessment))
     sheet.across("四、总体评价及优化方向", "group")
     sheet.across(f"总体评价：{overall}", "text")

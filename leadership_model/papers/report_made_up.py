@@ -7,6 +7,7 @@ from leadership_model.charts import radar as radars
 from leadership_model.charts.ladder import age_ladder
 from leadership_model.charts.spec import Bar, Bars, ChartSpec
 from leadership_model.papers import comparison
+from leadership_model.papers.cause_words import softened
 from leadership_model.papers.flow import Block, FlowCell, FlowCharts, FlowColumn, Words, table
 from leadership_model.papers.report_seen import Material
 from leadership_model.query.distributions import distributions
@@ -124,7 +125,7 @@ def functional(seen: Material) -> Iterator[Block]:
     )
     told = [row for row in rows if row.meets != "green"] if seen.large else list(rows)
     lines: list[tuple[str | FlowCell, ...]] = [
-        (row.function, row.post, row.asked, FlowCell(row.holder, _met(row)), row.fit)
+        (row.function, row.post, softened(row.asked), FlowCell(row.holder, _met(row)), row.fit)
         for row in told
     ]
     if len(told) < len(rows):
