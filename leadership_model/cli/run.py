@@ -18,7 +18,7 @@ from leadership_model.cli.complaints import HEADINGS, in_chinese
 from leadership_model.errors import UserError
 
 TEAM_PAPERS = ("report", "rules", "statistics", "grades", "rows")
-OF_PLANS = "motion meeting change structure check record form lrmx notice order"
+OF_PLANS = "motion meeting deploy change structure check record form lrmx notice order"
 PLAN_PAPERS = tuple(f"plan-{kind}" for kind in OF_PLANS.split())
 # command -> module, function
 COMMANDS = {

@@ -17,8 +17,8 @@ word, word_flow and word_spread (Word files written part by part); report (班�
 of many) with its parts report_seen, report_overview, report_made_up, report_rules, report_ahead,
 cause_words, trend and closings (the conclusions on record); team_rows (the figures of a team with
 their rows). Papers of a plan: plan_papers (all kinds), plan_lines (who moves), meeting
-(上会名单), plan_change (前后对比表, 结构前后对比表), plan_rules (规则核查表), plan_record
-(选拔任用纪实表), plan_forms (审批表 and .lrmx of those who move), stack (a sheet from the top
-down); templates, template_made, word_pages and plan_notices (任前公示 and 任免通知 from Word
-templates).
+(上会名单), deployment (调配情况), plan_change (前后对比表, 结构前后对比表), plan_rules
+(规则核查表), plan_record (选拔任用纪实表), plan_forms (审批表 and .lrmx of those who move), stack
+(a sheet from the top down); templates, template_made, word_pages and plan_notices (任前公示 and
+任免通知 from Word templates).
 """

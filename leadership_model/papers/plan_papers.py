@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from leadership_model.errors import UserError
 from leadership_model.papers import motion
+from leadership_model.papers.deployment import deployment
 from leadership_model.papers.meeting import meeting
 from leadership_model.papers.plan_change import change, structure
 from leadership_model.papers.plan_lines import basis_after, lines, notes_of
@@ -18,6 +19,7 @@ from leadership_model.staffing.situation import Situation
 SHEETS = {
     "motion": "动议名单",
     "meeting": "上会名单",
+    "deploy": "调配情况",
     "change": "前后对比表",
     "structure": "结构前后对比表",
     "check": "规则核查表",
@@ -31,7 +33,7 @@ def sheets(
 ) -> tuple[Spread, ...]:
     """Make the sheets of one paper; UserError where nobody moves. `records` by person id."""
     found = lines(situation)
-    if not found and kind in ("motion", "meeting", "record"):
+    if not found and kind in ("motion", "meeting", "deploy", "record"):
         raise UserError(NOTHING)
     match kind:
         case "motion" | "meeting":
@@ -43,6 +45,8 @@ def sheets(
             else:
                 sheet = meeting(seating, found, notes, chosen)
             return (replace(sheet, foot=basis_after(situation).foot),)
+        case "deploy":
+            return deployment(situation)
         case "change":
             return change(situation)
         case "structure":

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
 
 from leadership_model.exchange.checking import Difference, together
@@ -30,6 +31,8 @@ class CheckDialog(Dialog):
         self.chosen: dict[str, str] = {}
         self.table = TableView(context.settings, "papers.check", opens="换一边")
         self.ours, self.theirs = label("", "body", wrap=True), label("", "body", wrap=True)
+        for shown in (self.ours, self.theirs):
+            shown.setTextFormat(Qt.TextFormat.RichText)
         self.summary, self.others = label("", "cell2", wrap=True), label("", "note", wrap=True)
         self._build()
         self.table.opened.connect(self._on_turned)

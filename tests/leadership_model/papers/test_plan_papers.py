@@ -162,3 +162,21 @@ def test_people_of_one_name_get_files_of_their_own():
 def test_a_plan_that_moves_nobody_has_no_list():
     with pytest.raises(UserError, match="没有调整任何人"):
         made(plan_small.situation(()), "motion")
+
+
+def test_the_deployment_says_where_people_go_and_come_from(plan):
+    (sheet,) = made(plan, "deploy")
+    rows = {}
+    for cell in sheet.cells:
+        if cell.row > sheet.repeat[1] and cell.kind != "note":
+            rows.setdefault(cell.row, []).append(str(cell.value))
+    before, after = plan.base.seating, plan.world.seating
+    names = plan.base.snapshot.people.raw("name")
+    changed = [at for at in range(len(before.holder)) if before.holder[at] != after.holder[at]]
+    assert len(rows) == len(changed)
+    told = {(row[2], row[7]) for row in rows.values()}
+    retired = [names[each] for each in plan.folded.retired]
+    assert {name for name, where in told if where == "到龄免职"} == set(retired)
+    comes = {row[9]: row[14] for row in rows.values() if row[9] != "（空缺）"}
+    assert comes
+    assert all(comes.values())
