@@ -1,4 +1,4 @@
-"""A process to be killed: `python -m tests.soak.child import|save|carry DATABASE`.
+"""A process to be killed: `python -m tests.soak.child import|save|carry|solve DATABASE`.
 
 It says "ready" when the writing begins and "done" when it is over. The clock and the ids are the
 same in every run, so that two runs that end well end with the same database.
@@ -18,6 +18,7 @@ from leadership_model.people.post import Post
 from leadership_model.people.team import Team
 from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
+from leadership_model.staffing.move import Move, to_json
 from leadership_model.store import bulk, engine, imports, load, records, scenario
 from leadership_model.store.actor import Actor
 from leadership_model.store.engine import Engine
@@ -28,6 +29,7 @@ ACTOR = Actor("王经办", lambda: "2026-11-03T09:30:00")
 KNOWN = 60  # people in the base; the import changes them and brings as many new ones
 SEATS = 40  # held by the first of them; the plan moves everybody on by one
 PLAN, MONTH = "c-1", 24322
+OPEN_PLAN, SOLVES = "c-2", 2  # a plan still open; how often it is solved before it is saved again
 
 
 def make(path: Path) -> None:
@@ -44,7 +46,8 @@ def main(arguments: list[str]) -> int:
     """Do the writing asked for."""
     what, path = arguments
     database = engine.open(path, ACTOR)
-    {"import": run_import, "save": run_saves, "carry": run_carry}[what](database)
+    kinds = {"import": run_import, "save": run_saves, "carry": run_carry, "solve": run_solve}
+    kinds[what](database)
     print("done", flush=True)
     return 0
 
@@ -71,7 +74,6 @@ def run_carry(database: Engine) -> None:
     from leadership_model.assessment.world import World
     from leadership_model.rules.book import RuleBook
     from leadership_model.staffing.carry import carrying
-    from leadership_model.staffing.move import Move
     from leadership_model.staffing.scenario import Scenario
     from leadership_model.staffing.situation import situate
     from leadership_model.store import carry
@@ -89,11 +91,47 @@ def run_carry(database: Engine) -> None:
     carry.carry_out(database, ACTOR, made)
 
 
+def run_solve(database: Engine) -> None:
+    """Save an open plan, solve it several times, then save what the solver proposes."""
+    # The other kinds of process need none of this.
+    from leadership_model.assessment.world import World
+    from leadership_model.rules.book import RuleBook
+    from leadership_model.staffing.options import Options
+    from leadership_model.staffing.solve import solve
+    from leadership_model.staffing.solver.answer import Limits
+    from tests.leadership_model.staffing.small import MODEL
+
+    save_plan(database, 0)
+    print("ready", flush=True)
+    world = World.of(load.snapshot(database), MONTH, models=(MODEL,), book=RuleBook(()))
+    options = Options(rearrange=True, limits=Limits(steps=200))
+    for team in range(SOLVES):
+        solve(world, (team,), options)
+    save_plan(database, SOLVES)
+
+
+def save_plan(database: Engine, steps: int) -> None:
+    """Save the open plan with one step by hand and some more."""
+    former = scenario.get(database, OPEN_PLAN, ACTOR.name)
+    moves = [
+        Move(kind="appoint", person=f"p-{SEATS + at:03d}", post=f"s-{10 * at}")
+        for at in range(steps + 1)
+    ]
+    entry = ScenarioEntry(
+        id=OPEN_PLAN,
+        label="求解方案",
+        effective=MONTH,
+        cursor=len(moves),
+        version=0 if former is None else former.entry.version,
+    )
+    scenario.save(database, ACTOR, StoredScenario(entry, tuple(map(to_json, moves))))
+
+
 def _teams() -> Iterator[object]:
     """Give teams whose seats are held, ten seats a team."""
     yield Unit(id="u-1", name="易溪县", kind="地区")
     for team in range(SEATS // 10):
-        yield Team(id=f"t-{team}", unit="u-1", name=f"第{team}班子")
+        yield Team(id=f"t-{team}", unit="u-1", name=f"第{team}班子", category="县级政府")
     for at in range(SEATS):
         yield Post(id=f"s-{at}", team=f"t-{at // 10}", name=f"岗位{at}", order=at % 10)
         yield Tenure(id=f"n-{at}", post=f"s-{at}", person=f"p-{at:03d}", start=MONTH - 40)

@@ -18,7 +18,7 @@ from leadership_model.store import audit, backup, engine, load, records
 from tests.soak import child
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = ("import", "save", "carry")
+KINDS = ("import", "save", "carry", "solve")
 Content = dict[str, list[tuple[Any, ...]]]
 
 
@@ -44,7 +44,17 @@ def prepare(folder: Path) -> Ground:
             _demand(_line(process) == "done\n", f"{kind}: a process nobody killed failed.")
             seconds[kind] = time.monotonic() - begun
         after[kind] = content(copy)
+    after["plan"] = _planned(path, folder / "plan")
     return Ground(path, content(path), after, seconds)
+
+
+def _planned(path: Path, folder: Path) -> Content:
+    """Give what a solve begins with: an open plan that was saved."""
+    copy = _copy(path, folder)
+    database = engine.open(copy, child.ACTOR)
+    child.save_plan(database, 0)
+    database.dispose()
+    return content(copy)
 
 
 def run(folder: Path, count: int, seed: int, ground: Ground) -> dict[str, int]:
@@ -71,7 +81,7 @@ def run(folder: Path, count: int, seed: int, ground: Ground) -> dict[str, int]:
 
 OUTCOMES = (
     *("import_none", "import_all", "save_none", "save_some", "save_all"),
-    *("carry_none", "carry_all", "copies_refused"),
+    *("carry_none", "carry_all", "solve_none", "solve_all", "copies_refused"),
 )
 
 
@@ -94,6 +104,8 @@ def check(kind: str, path: Path, ground: Ground) -> list[str]:
             found.append(_imported(now, ground))
         case "carry":
             found.append(_carried(now, ground))
+        case "solve":
+            found.append(_solved(now, ground))
         case _:
             found.append(_saved(now, ground))
     people, lines = tuple(load.snapshot(database).people.records()), len(audit.lines(database))
@@ -118,6 +130,14 @@ def _carried(now: Content, ground: Ground) -> str:
         return "carry_none"
     _demand(now == ground.after["carry"], "A plan was carried out in part.")
     return "carry_all"
+
+
+def _solved(now: Content, ground: Ground) -> str:
+    """What was saved before a solve is all there, and nothing of what had not been saved."""
+    if now == ground.after["plan"]:
+        return "solve_none"
+    _demand(now == ground.after["solve"], "A plan that was saved before a solve was lost.")
+    return "solve_all"
 
 
 def _saved(now: Content, ground: Ground) -> str:
