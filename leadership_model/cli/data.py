@@ -31,13 +31,13 @@ def import_files(arguments: argparse.Namespace) -> Answer:
     A database that is not there is made; a preview (--dry-run) holds the forms against an empty
     base instead and writes nothing.
     """
-    from leadership_model.exchange import folder
+    from leadership_model.exchange import column_schemes, folder, offers, source_rules
     from leadership_model.exchange.packed import PasswordNeededError
     from leadership_model.exchange.plan import plan
     from leadership_model.people.areas import areas_of
     from leadership_model.people.snapshot import of_records
     from leadership_model.store import engine as stores
-    from leadership_model.store import imports, load
+    from leadership_model.store import import_edits, imports, load
 
     user = actor()
     if not arguments.db.exists():
@@ -47,13 +47,17 @@ def import_files(arguments: argparse.Namespace) -> Answer:
         engine = stores.open(arguments.db, user)
     snapshot = of_records(()) if engine is None else load.snapshot(engine)
     try:
-        forms, found = folder.read(arguments.paths, areas_of(snapshot))
+        kept = column_schemes.read(snapshot.settings.get(column_schemes.SETTING))
+        forms, found = folder.read(arguments.paths, areas_of(snapshot), kept)
     except PasswordNeededError as error:
         # A command line keeps what is typed in it; a password is typed in the window only.
         text = f"“{error.file}”加了密码，请在窗口里导入，或先解开成文件夹再导入。"
         raise UserError(text) from error
     find = None if engine is None else functools.partial(photos.find, engine, snapshot)
-    planned = plan(snapshot, forms, found, photo_of=find)
+    edited = {} if engine is None else import_edits.edited(engine, snapshot)
+    rules = source_rules.read(snapshot.settings.get(source_rules.SETTING))
+    known = offers.guard(snapshot, edited, rules)
+    planned = plan(snapshot, forms, found, photo_of=find, known=known)
     if not arguments.dry_run:
         engine = engine or stores.create(arguments.db, user)
         if not planned.empty:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
+from ui.pages.elements import scheme_work
 
 if TYPE_CHECKING:
     from leadership_model.exchange.entry import Entry
@@ -160,11 +161,11 @@ def preview(
     areas, forms = areas_of(snapshot), []
     issues: list[Issue] = []
     told: list[SourceRow] = []
-    shelf = Shelf()
+    shelf, kept = Shelf(), scheme_work.schemes(snapshot)
     for at, path in enumerate(files):
         control.check()
         control.report(0.8 * at / len(files), f"正在读取第 {at + 1} / {len(files)} 个文件")
-        read, found = sources.read_path(path, passwords.get(path.name, ""), shelf)
+        read, found = sources.read_path(path, passwords.get(path.name, ""), shelf, kept)
         issues += found
         told.append(_source_row(path, read, found))
         for number, form in enumerate(read):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from leadership_model.changes import Changes
 from leadership_model.errors import UserError
-from leadership_model.exchange import source_rules
 from leadership_model.exchange.packed import PasswordNeededError
 from ui import names
 from ui.context import Context
@@ -17,7 +16,7 @@ from ui.pages.elements import import_work as work
 from ui.pages.elements.import_history import ImportHistory
 from ui.pages.elements.import_panels import ChoosePanel, ReadingPanel, ReportPanel
 from ui.pages.elements.import_preview import ImportPreview
-from ui.pages.elements.import_rules import ImportRules
+from ui.pages.elements.import_settings import ImportSettings
 from ui.pages.elements.section import Section
 from ui.widgets.buttons import button
 from ui.widgets.labels import Elided, label
@@ -36,6 +35,7 @@ class ImportSection(Section):
         self._done: work.Preview | None = None
         self._paths: tuple[Path, ...] = ()
         self._passwords: Mapping[str, str] = NO_PASSWORDS
+        self.settings = ImportSettings(context, self.initiator)
         self._steps = [label(text, "cell2") for text in STEPS]
         self._stack = QStackedWidget()
         self.preview = ImportPreview(context)
@@ -49,6 +49,7 @@ class ImportSection(Section):
         self._history.listed.connect(self.noted)
         self._history.undone.connect(self._on_undone)
         self.preview.decided.connect(self._on_decided)
+        self.settings.changed.connect(self._on_settings)
 
     # ---- building
 
@@ -58,8 +59,7 @@ class ImportSection(Section):
         for each in self._steps:
             row.addWidget(each)
         row.addStretch(1)
-        row.addWidget(button("导入规则", self._on_rules, icon="shield-check-outline",
-                             tip="各种来源的文件可以改动哪些已有的值"))  # fmt: skip
+        row.addWidget(self.settings)
         self._pages = {
             "choose": ChoosePanel(self._on_files, self._on_folder),
             "reading": self.reading,
@@ -99,7 +99,7 @@ class ImportSection(Section):
         return f"导入 · 已导入 {len(self._history.batches)} 批 · 导入前自动备份干部库"
 
     def leave(self) -> None:
-        for key in ("elements.preview", "elements.batches", "elements.answered"):
+        for key in ("elements.preview", "elements.batches", "elements.answered", "elements.sheets"):
             self.context.jobs.cancel(key)
 
     def begin(self, paths: tuple[Path, ...]) -> None:
@@ -140,22 +140,8 @@ class ImportSection(Section):
         if path is not None:
             self.read((path,))
 
-    def _on_rules(self) -> None:
-        """Choose what each kind of file may overwrite; a preview in sight is worked out anew."""
-        before = self.context.workspace.snapshot.settings.get(source_rules.SETTING)
-        dialog = ImportRules(source_rules.read(before), self)
-        if not self.context.ask.show(dialog):
-            return
-        edit = work.rules_edit(before, dialog.rules())
-        self.context.workspace.write(
-            edit.forward,
-            "修改导入规则",
-            done=self._on_rules_changed,
-            initiator=self.initiator,
-            undo=edit.backward,
-        )
-
-    def _on_rules_changed(self, changes: Changes) -> None:
+    def _on_settings(self) -> None:
+        """Work a preview in sight out anew."""
         if self.step() == "preview":
             self.read(self._paths, self._passwords)
 
@@ -173,6 +159,8 @@ class ImportSection(Section):
     def _on_preview(self, preview: work.Preview) -> None:
         self._finish_reading()
         self.preview.show_preview(preview)
+        tables = any(each.entry.form.kind == "roster" for each in preview.rows)
+        self.settings.show_files(self._paths, tables=tables)
         self._on_decided()
         self._turn("preview")
 
@@ -258,6 +246,8 @@ class ImportSection(Section):
     def _turn(self, name: str) -> None:
         self._stack.setCurrentWidget(self._pages[name])
         self._history.setVisible(name in ("choose", "report"))
+        if name != "preview":
+            self.settings.show_files((), tables=False)
         self._mark({"choose": 0, "reading": 0, "preview": 1, "report": 3}[name])
         self.noted.emit()
 

@@ -138,7 +138,7 @@ def test_a_rule_decides_from_then_on_and_can_be_undone(
         return True
 
     asker.answers.append(choose)
-    section._on_rules()
+    section.settings.rules.click()
     qtbot.waitUntil(
         lambda: section.step() == "preview" and preview.preview().plan.counts()["changed"] == 2,
         timeout=20_000,
