@@ -2,16 +2,21 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from leadership_model.assessment.world import World
+from leadership_model.conditions.sentence import parse
 from leadership_model.errors import StaleError, UserError
 from leadership_model.people.named_set import NamedSet
+from leadership_model.people.person import Person
 from leadership_model.store import audit, bulk, load, records
 from leadership_model.store.lists import ListEdit
 from leadership_model.store.nouns import ColourRule, SavedQuery
 from tests.leadership_model.store.conftest import small_city
 from tests.leadership_model.store.test_joint import exported
 
+MONTH = 2026 * 12 + 10
 MADE = NamedSet(id="l-1", label="甲", people="p-1 p-2", origin="年龄 <= 40")
 
 
@@ -88,3 +93,22 @@ def test_what_was_written_is_read_without_reading_everything(kept, actor):
     assert again is not None
     assert again.snapshot["people_set"].record(0).ids == ("p-2",)
     assert again.snapshot.people is before.people
+
+
+def test_who_is_on_a_list_is_asked_anew_after_it_changed(kept, actor):
+    """With many people an answer ages for those touched alone; a list touches whom it names."""
+    many = [Person(id=f"x-{at:02}", name="多") for at in range(40)]
+    records.save_many(kept, actor, many)
+    world = World.of(load.snapshot(kept), MONTH)
+    tree = parse("名单 包含 甲", world.catalogue)
+
+    def found(world):
+        sure = world.facts.answers(tree).sure[:-1]
+        assert list(sure) == list(world.facts.tri(tree).sure)
+        return {world.person_ids[at] for at in np.flatnonzero(sure)}
+
+    assert found(world) == {"p-1", "p-2"}
+    read = stored(kept)
+    ListEdit(read, replace(read, people="x-07 p-2")).forward(kept, actor)
+    again = load.again(kept, world.snapshot)
+    assert found(world.refreshed(again.snapshot, again.touched)) == {"x-07", "p-2"}

@@ -11,6 +11,11 @@ ASKING = Place("query/asking.py", ("query/test_asking.py",))
 TEXT = Place("query/kept_text.py", ("query/test_kept_text.py",))
 REPAIR = Place("query/repair.py", ("query/test_repair.py",))
 CONTRADICTION = Place("query/contradiction.py", ("query/test_contradiction.py",))
+GROUPING = Place("query/grouping.py", ("query/test_grouping.py",))
+LISTS = Place("query/lists.py", ("query/test_lists.py",))
+BESIDE = Place("query/beside.py", ("query/test_beside.py",))
+LISTED = Place("elements/marks.py", ("query/test_lists.py",))
+AGING = Place("elements/source.py", ("store/test_lists.py",))
 
 SABOTAGES = (
     AXIS.where(
@@ -77,5 +82,40 @@ SABOTAGES = (
         "two limits that touch exclude each other",
         "return all(ends)",
         "return not ends",
+    ),
+    GROUPING.where(
+        "who is 待核 is put in the first group",
+        "np.where(column.codes == ABSENT, -2, -1)",
+        "np.where(column.codes == ABSENT, -2, 0)",
+    ),
+    GROUPING.where(
+        "units stand in the order of their last seat",
+        "last - int(first[at])",
+        "int(first[at]) - last",
+    ),
+    LISTS.where(
+        "a list that is gone is not missed",
+        "if each not in there)",
+        "if each in there)",
+    ),
+    LISTS.where(
+        "what a list rests on is not told with the question",
+        "        if each.label in wanted:\n",
+        "        if each.label not in wanted:\n",
+    ),
+    BESIDE.where(
+        "where two values are as common nobody differs",
+        "return (True,) * len(texts)",
+        "return (False,) * len(texts)",
+    ),
+    LISTED.where(
+        "who is on one list is on all",
+        "places[label]] = True",
+        ":] = True",
+    ),
+    AGING.where(
+        "who was on a list stays on it in what was worked out",
+        "return not any(kind is NamedSet for kind, _ in reads)",
+        "return True",
     ),
 )

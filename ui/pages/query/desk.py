@@ -172,7 +172,10 @@ class Desk(QObject):
         """Give the people commands are about, in the order shown; None before the first answer."""
         if self.answered is None:
             return None
-        return replace(self.answered.people, ids=self.view.chosen_ids(), unknown_ids=())
+        people, ids = self.answered.people, self.view.chosen_ids()
+        some = len(ids) < len(people)
+        origin = f"{people.origin}（从中选定 {len(ids):,} 人）" if some else people.origin
+        return replace(people, origin=origin, ids=ids, unknown_ids=())
 
     def sentence(self) -> str:
         """The question as a sentence, empty without conditions."""
