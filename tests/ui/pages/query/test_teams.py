@@ -65,7 +65,7 @@ def test_a_post_leads_to_matching(page, context, requests):
     assert requests == [go.MatchPost(context.workspace.snapshot.posts.ids[0])]
 
 
-def test_posts_held_long_are_found_by_a_number(page, qtbot):
+def test_posts_held_long_are_found_by_a_number(page, requests, qtbot):
     page.turn("posts")
     field = page.posts.fields["held"]
     field.setText("六")
@@ -78,10 +78,7 @@ def test_posts_held_long_are_found_by_a_number(page, qtbot):
     assert all(each.held >= 60 for each in found)
     page.posts.reset.click()
     assert field.text() == ""
-
-
-def test_who_would_satisfy_the_sheet_of_a_post_is_one_click(page, requests):
-    page.turn("posts")
+    # Who would satisfy the sheet of a post is one click.
     row = next(each for each in page.posts.shown() if each.requires)
     page.posts.table.select_ids([row.id])
     page.posts.would.click()
