@@ -5,6 +5,7 @@
 - page, context, navigation: what a page stands on and how it leads elsewhere
 - count_sheet: 统计表 as cells that lead to people
 - workspace, loading, surveys: the open database and everything worked out from it
+- files, passphrases: databases opened, made, copied, and who may open them
 - porter: people carried from any list into a plan
 - jobs: background work;  undo: replacing values;  actions: records of commands;  ask: questions
 - settings, theme, sheet, fonts, icons, marks: how it looks and what it remembers;  crash: our bugs

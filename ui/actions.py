@@ -75,6 +75,14 @@ ACTIONS = (
         group="文件",
     ),
     Action(
+        id="file.passphrase",
+        text="口令…",
+        tip="给当前干部库设口令、换口令或取消口令",
+        icon="lock-outline",
+        when="open",
+        group="文件",
+    ),
+    Action(
         id="file.close",
         text="关闭干部库",
         tip="关闭当前干部库，回到开始页",

@@ -168,7 +168,7 @@ class Program(QObject):
 
     def _on_painted(self) -> None:
         if self._path is not None:
-            self.context.workspace.open(self._path)
+            self.window.files.open_path(self._path)
             self.context.jobs.read(partial(loading.warm, self.settings.page), "warm")
         # The colours of the teams are waited for, the pages not shown yet are not.
         self.context.jobs.read(loading.import_pages, "pages", delay=LATER, behind=finding.FIRST)

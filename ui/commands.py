@@ -33,7 +33,7 @@ WELCOME_ACTION = Action(
 ALL = (*ACTIONS, *PAGE_ACTIONS, WELCOME_ACTION)
 FILE_MENU = (
     ("file.open", "file.new", "file.sample"),
-    ("file.import", "file.papers", "file.backup"),
+    ("file.import", "file.papers", "file.backup", "file.passphrase"),
     ("file.close", "file.quit"),
 )
 

@@ -1,18 +1,23 @@
-"""What the file commands do: open, new, sample city, import, backup, close."""
+"""What the file commands do: open, new, sample city, import, backup, passphrase, close."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from leadership_model.errors import UserError
+from leadership_model.store import cipher
 from ui import loading, settings
 from ui.context import Context
 from ui.jobs import Control
 from ui.navigation import ImportFiles
+
+if TYPE_CHECKING:
+    from ui.passphrases import Passphrases
 
 SAMPLE_SIZES = (
     ("8155", "8,155 名干部（一座地级市，约需十几秒）"),
@@ -30,6 +35,7 @@ class Files(QObject):
         super().__init__(parent)
         self._context = context
         self._may_leave = may_leave  # asks about unsaved work; None = there can be none
+        self._asking: Passphrases | None = None
         self._import_next = False
         context.workspace.opened.connect(self._on_opened)
 
@@ -42,16 +48,41 @@ class Files(QObject):
     def open_path(self, path: Path | str) -> None:
         """Open a database."""
         if self._free():
-            self._context.workspace.open(Path(path))
+            go_on = self._context.workspace.open
+            if cipher.is_locked(Path(path)):
+                self._passphrases().unlock(Path(path), go_on)
+            else:
+                go_on(Path(path))
 
     def _free(self) -> bool:
         return self._may_leave is None or self._may_leave()
 
     def new(self) -> None:
         """Make a database where the user says."""
-        path = self._context.ask.save_file("新建干部库", "干部库.lmdb", ("database",))
-        if path is not None and self._free():
-            self._context.workspace.create(path)
+        self._create("新建干部库")
+
+    def _create(self, title: str) -> bool:
+        """Make a database, with a passphrase or without; say whether it is being made."""
+        passphrase = self._passphrases().ask_new(title)
+        if passphrase is None:
+            return False
+        path = self._context.ask.save_file(title, "干部库.lmdb", ("database",))
+        if path is None or not self._free():
+            return False
+        self._context.workspace.create(path, passphrase)
+        return True
+
+    def _passphrases(self) -> "Passphrases":
+        """Give who asks for passphrases: not needed at the start where there are none."""
+        if self._asking is None:
+            from ui.passphrases import Passphrases
+
+            self._asking = Passphrases(self._context, self)
+        return self._asking
+
+    def passphrase(self) -> None:
+        """Give the open database a passphrase, another one, or none."""
+        self._passphrases().change()
 
     def sample(self) -> None:
         """Make the invented city in the program's own folder, under a name that is free."""
@@ -88,10 +119,7 @@ class Files(QObject):
 
     def new_and_import(self) -> None:
         """Make a database and open the import wizard once it is there."""
-        path = self._context.ask.save_file("新建干部库，用来导入", "干部库.lmdb", ("database",))
-        if path is not None and self._free():
-            self._import_next = True
-            self._context.workspace.create(path)
+        self._import_next = self._create("新建干部库，用来导入")
 
     def backup(self) -> None:
         """Copy the database to a file chosen in a dialog."""

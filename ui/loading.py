@@ -116,11 +116,13 @@ def opening_month(base: Base, month: int) -> int:
     return month if stored is None else stored
 
 
-def create_database(path: Path, actor: "Actor", month: int, control: Control) -> Loaded:
-    """Make an empty database and open it."""
+def create_database(
+    path: Path, passphrase: str, actor: "Actor", month: int, control: Control
+) -> Loaded:
+    """Make an empty database, encrypted where there is a passphrase, and open it."""
     from leadership_model.store import engine as engines
 
-    engines.create(path, actor).dispose()
+    engines.create(path, actor, passphrase=passphrase).dispose()
     return open_database(path, actor, month, control)
 
 

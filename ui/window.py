@@ -73,6 +73,7 @@ class Window(QMainWindow):
             "welcome.import": self.files.new_and_import,
             "file.papers": self.papers.open_here,
             "file.backup": self.files.backup,
+            "file.passphrase": self.files.passphrase,
             "file.close": self.files.close,
             "file.quit": self.close,
             "edit.undo": self.context.undo.group.undo,

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from leadership_model.changes import EVERYTHING_ABOUT_PEOPLE, Changes
 from leadership_model.errors import UserError
+from leadership_model.store import cipher
 from ui import loading, writing
 from ui.jobs import Control, Jobs
 from ui.loading import Engine, Loaded
@@ -125,6 +126,10 @@ class Workspace(QObject):
         """The name of who works here, as the book of changes writes it."""
         return self._actor().name
 
+    def actor(self) -> "Actor":
+        """Give who works here, with the clock: the one the book of changes names."""
+        return self._actor()
+
     # ---- opening and closing
 
     def open(self, path: Path) -> None:
@@ -132,9 +137,9 @@ class Workspace(QObject):
         work = partial(loading.open_database, path, self._actor(), self._month)
         self._load(work, f"正在打开 {path.stem}")
 
-    def create(self, path: Path) -> None:
-        """Make an empty database and open it."""
-        work = partial(loading.create_database, path, self._actor(), self._month)
+    def create(self, path: Path, passphrase: str = "") -> None:
+        """Make an empty database, encrypted where there is a passphrase, and open it."""
+        work = partial(loading.create_database, path, passphrase, self._actor(), self._month)
         self._load(work, "正在新建干部库")
 
     def make_sample(self, path: Path, people: int = 8155) -> None:
@@ -159,6 +164,7 @@ class Workspace(QObject):
         self.closed.emit()
         if engine is not None:
             engine.dispose()
+            cipher.forget(engine.path)
         self._jobs.collector.all_soon()
 
     # ---- asking for other values

@@ -1,6 +1,7 @@
 """Read the arguments, run one command, turn errors into one sentence and an exit code."""
 
 import argparse
+import getpass
 import importlib
 import json
 import os
@@ -16,6 +17,7 @@ from typing import Any, NoReturn
 from leadership_model import months
 from leadership_model.cli.complaints import HEADINGS, in_chinese
 from leadership_model.errors import UserError
+from leadership_model.store import cipher
 
 TEAM_PAPERS = ("report", "rules", "statistics", "grades", "rows")
 OF_PLANS = "motion meeting deploy change structure check record form lrmx notice order"
@@ -127,7 +129,18 @@ def _say(text: str) -> None:
 
 
 def _answer(arguments: argparse.Namespace) -> Answer:
+    _unlock(arguments)
     return _command(arguments.command)(arguments)
+
+
+def _unlock(arguments: argparse.Namespace) -> None:
+    """Ask for the passphrase of the database where somebody sits at a terminal.
+
+    It is never taken from the command line or the environment, where others may read it.
+    """
+    path = getattr(arguments, "db", None)
+    if path is not None and cipher.is_locked(Path(path)) and sys.stdin.isatty():
+        cipher.unlock(Path(path), getpass.getpass(f"“{Path(path).name}”的口令："))
 
 
 def this_month() -> int:

@@ -161,6 +161,12 @@ def unlock(path: Path, passphrase: str) -> None:
     KEYS.keep(key)
 
 
+def fits(path: Path, passphrase: str) -> bool:
+    """Say whether a passphrase is that of an open database; any is of one in clear."""
+    salt = salt_of(path)
+    return salt is None or derive(passphrase, salt) == KEYS.get(salt)
+
+
 def forget(path: Path) -> None:
     """Let a file ask for its passphrase again."""
     salt = salt_of(path)

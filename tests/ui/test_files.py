@@ -19,7 +19,7 @@ def test_a_cancelled_question_does_nothing(files, bare_context, asker):
 
 
 def test_new_then_backup_then_open(files, bare_context, asker, tmp_path, settle):
-    asker.answers.append(tmp_path / "甲.lmdb")
+    asker.answers.extend([True, tmp_path / "甲.lmdb"])
     files.new()
     settle()
     assert bare_context.workspace.is_open
@@ -48,7 +48,7 @@ def test_a_sample_gets_a_free_name_in_the_home_folder(files, bare_context, asker
 
 
 def test_import_into_a_new_database(files, bare_context, asker, requests, tmp_path, settle):
-    asker.answers.append(tmp_path / "新.lmdb")
+    asker.answers.extend([True, tmp_path / "新.lmdb"])
     files.new_and_import()
     settle()
     assert requests == [ImportFiles()]

@@ -78,3 +78,9 @@ class Dialog(QDialog):
         """Say where it stands what is wrong; an empty sentence takes it away."""
         self.wrong.setText(sentence)
         self.wrong.setVisible(bool(sentence))
+        around = self.layout()
+        if sentence and around is not None:  # the sentence takes no room from what stands above it
+            around.activate()
+            wanted = self._limited(around.totalHeightForWidth(self.width()), "height", 0.96)
+            if wanted > self.height():
+                self.resize(self.width(), wanted)

@@ -4,8 +4,12 @@ import gc
 import json
 import sqlite3
 from contextlib import closing
+from types import SimpleNamespace
 
 import py7zr
+
+from leadership_model.store import cipher, engine
+from leadership_model.store.actor import Actor
 
 SAMPLE = {"people", "teams", "posts", "truth_file"}
 IMPORT = {"new", "changed", "unchanged", "conflicting", "issues"}
@@ -128,3 +132,15 @@ def test_a_package_with_a_password_is_sent_to_the_window_and_leaves_nothing(refu
         made.writestr("<xml/>", "Table/A01.xml")
     assert "请在窗口里导入" in refused("import", new, str(package))
     assert not list(tmp_path.glob("*新.db*"))
+
+
+def test_a_base_under_a_passphrase_is_opened_at_a_terminal(ask, refused, tmp_path, monkeypatch):
+    monkeypatch.setattr(cipher, "MEMORY", 64)
+    monkeypatch.setattr(cipher, "KEYS", cipher.Keys())
+    path, secret = tmp_path / "city.lmdb", "春江潮水连海平一"
+    engine.create(path, Actor("测试员", lambda: "2026-11-20T10:00:00"), passphrase=secret).dispose()
+    cipher.forget(path)
+    assert "设有口令" in refused("check", path)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("getpass.getpass", lambda _: secret)
+    assert ask("check", path)["issues"] == []

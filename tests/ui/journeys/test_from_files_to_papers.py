@@ -57,7 +57,7 @@ def test_from_a_folder_of_forms_to_papers(
 
 def bring_in(qtbot, window, asker, settle, forms, tmp_path):
     """Make a database and import a folder of forms through the wizard."""
-    asker.answers.append(tmp_path / "new.lmdb")
+    asker.answers.extend([True, tmp_path / "new.lmdb"])
     qtbot.mouseClick(window.welcome.findChild(QPushButton, "welcome.file.new"), LEFT)
     settle()
     assert (tmp_path / "new.lmdb").is_file()

@@ -24,7 +24,7 @@ def shipped_codes():
 @pytest.mark.slow
 def test_from_nothing_to_a_judged_team(qtbot, empty_window, asker, settle, tmp_path):
     window = empty_window
-    asker.answers.append(tmp_path / "new.lmdb")
+    asker.answers.extend([True, tmp_path / "new.lmdb"])
     qtbot.mouseClick(window.welcome.findChild(QPushButton, "welcome.file.new"), LEFT)
     settle()
     add_category(qtbot, window, asker, settle)
