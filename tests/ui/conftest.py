@@ -152,7 +152,7 @@ def settle(qtbot: QtBot, bare_context: Context) -> Callable[[], None]:
     """Give a function that waits until no job is under way and its results have their room."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: bare_context.jobs.idle, timeout=20_000)
+        qtbot.waitUntil(lambda: bare_context.jobs.idle, timeout=90_000)
         # The last result may have asked for another size: what is scrolled now would move later.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
