@@ -47,6 +47,7 @@ CODED = {
     "A0221": ("ZhiWuCengCi", "levels"),
     "A0192E": ("ZhiJi", "grades"),
 }
+OLDER = {"A0192D": "A0192E"}  # 现职级 under its column of before
 FLAGS = {"A0197": "JiCengJingLi", "A99Z103": "XuanDiaoSheng"}
 _MEMBERS = {
     "A3604A": "ChengWei",
@@ -104,6 +105,9 @@ def _basics(row: Row) -> Iterator[tuple[str, str]]:
     for column, (tag, listed) in CODED.items():
         if value(row, column):
             yield tag, named(value(row, column), listed)
+    for column, later in OLDER.items():
+        if value(row, column) and not value(row, later):
+            yield CODED[later][0], named(value(row, column), CODED[later][1])
 
 
 def _more(about: About) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ import io
 import random
 import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,20 +77,34 @@ def originals() -> list[File]:
         *(File("soak.lrmx", data) for data in forms),
         File("soak.lrm", next(SAMPLES.glob("*.lrm")).read_bytes()),
         File("soak.csv", text.encode("gb18030")),
-        File("soak.xlsx", _workbook(text)),
+        File("soak.xlsx", _workbook({"名册": text})),
+        File("soak.xlsx", _workbook(SHEETS)),
         File("soak.zip", _packed(zipfile.ZIP_STORED)),
         File("soak.hzb", _packed(zipfile.ZIP_DEFLATED)),
         File("soak.7z", _sevened()),
     ]
 
 
-def _workbook(text: str) -> bytes:
+SHEETS = {
+    "B01单位": "单位\n机构名称,机构编码,正职领导职数\n云溪市财政局,X01,1\n",
+    "A01人员": "人员\n姓名,身份证号,性别,出生年月\n甲示例,530101198003070011,男,198003\n",
+    "A02职务": "职务\n姓名,身份证号,任职机构名称,是否领导成员,成员类别,职务名称,任职时间,任职状态\n"
+    "甲示例,530101198003070011,云溪市财政局,是,正职,局长,201103,1\n",
+    "A15考核": "考核\n姓名,身份证号,考核年度,考核结论\n甲示例,530101198003070011,2024,优秀\n",
+}
+
+
+def _workbook(sheets: Mapping[str, str]) -> bytes:
+    """Make a workbook of sheets given as lines; of a roster or of the 信息采集表."""
     from openpyxl import Workbook
 
     book = Workbook()
-    assert book.active is not None
-    for line in text.splitlines():
-        book.active.append(line.split(","))
+    for sheet in book.worksheets:
+        book.remove(sheet)
+    for name, text in sheets.items():
+        made = book.create_sheet(name)
+        for line in text.splitlines():
+            made.append(line.split(","))
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()

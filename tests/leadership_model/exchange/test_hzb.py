@@ -4,6 +4,7 @@ import re
 
 from leadership_model.exchange import hzb, sources
 from leadership_model.exchange.clean import clean
+from leadership_model.people import codes
 from tests.leadership_model.exchange.conftest import SAMPLES
 
 FOLDER = SAMPLES / "hzb"
@@ -123,3 +124,10 @@ def test_single_rows_fill_what_the_summary_leaves_empty():
     ]
     assert found.said["selected_graduate"] is True
     assert any("2017 9X" in each.text for each in found.issues)
+
+
+def test_a_grade_in_its_older_column():
+    code = next(each["code"] for each in codes.items("grades") if each["name"] == "一级调研员")
+    body = re.sub(r' A0192E="[^"]*"', "", TABLES["A01"].decode("utf-8"))
+    forms, _ = read(A01=body.replace("<row ", f'<row A0192D="{code}" ', 1))
+    assert clean(forms[0]).said["grade"] == "一级调研员"
