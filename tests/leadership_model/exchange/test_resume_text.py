@@ -36,6 +36,12 @@ def test_a_long_row_goes_on_under_its_text():
     assert laid_out(text, None) == f"2001.09--2004.07  {'易' * 30}"
 
 
+def test_a_text_that_would_lose_words_stays():
+    text = "甲局科员，2001年9月起\n2004.7-2006.8 乙局；曾任丙局长（2005.13学习）"
+    lines = laid_out(text)
+    assert all(word in lines for word in ("甲局科员", "乙局", "曾任丙局长", "学习"))
+
+
 def test_a_text_without_dates_stays():
     assert laid_out("生于易溪，长于云梦。") == "生于易溪，长于云梦。"
 

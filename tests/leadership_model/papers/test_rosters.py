@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -146,6 +147,16 @@ def test_the_ledger_counts_quota_holders_and_gaps(seating):
         *("易溪县政府领导班子", "县政府", 4, 3, "", 1),
         *(1, 1, "", "", 3, 2, "", 1, ""),
     ]
+
+
+def test_a_quota_that_is_not_on_record_makes_nobody_superfluous(seating):
+    snapshot = seating.snapshot
+    team = replace(snapshot.teams.record(0), quota_deputy=None)
+    records = [each for name in ("person", "unit", "post", "tenure")
+               for each in snapshot[name].records()]  # fmt: skip
+    sheet = team_lists.ledger(seat(of_records([*records, team]), AS_OF), [0])
+    (line,) = rows(sheet)
+    assert line[2:6] == ["未填", 3, "", ""]
 
 
 def test_the_structure_counts_members_and_says_who_is_unclear(seating):

@@ -13,8 +13,32 @@ ROSTER = Place("exchange/roster.py", ("exchange/test_roster.py",))
 HZB = Place("exchange/hzb.py", ("exchange/test_hzb.py",))
 LRM = Place("exchange/lrm.py", ("exchange/test_lrm.py",))
 LRMX = Place("exchange/lrmx.py", ("exchange/test_lrmx.py",))
+CHECKING = Place("exchange/checking.py", ("exchange/test_checking.py",))
+LAID_OUT = Place("exchange/resume_text.py", ("exchange/test_resume_text.py",))
+WRITTEN = Place("exchange/lrm.py", ("exchange/test_round_trip.py",))
+LEDGER = Place("papers/team_lists.py", ("papers/test_rosters.py",))
 
 SABOTAGES = (
+    CHECKING.where(
+        "what was not chosen is taken over from the roster too",
+        "answers.take(checked.plan, everything, taken=False)",
+        "answers.take(checked.plan, everything, taken=True)",
+    ),
+    LAID_OUT.where(
+        "what is laid out already is written anew",
+        "return plain\n    made",
+        "pass\n    made",
+    ),
+    WRITTEN.where(
+        "marks that part cells stay in a text",
+        'plain = _cell(text.strip()).replace("#", "＃").replace("@", "＠")',
+        "plain = _cell(text.strip())",
+    ),
+    LEDGER.where(
+        "a quota that is not on record counts as none",
+        "sum(known) if len(known) == len(quotas) else None",
+        "sum(known)",
+    ),
     CELLS.where(
         "an empty cell says 无 and so erases",
         "return None if not text else ABSENT",
