@@ -11,13 +11,12 @@ from leadership_model import months
 from leadership_model.errors import UserError
 from leadership_model.query.people_set import PeopleSet
 from ui.context import Context
+from ui.navigation import MakePapers
 from ui.pages.query import outputs
 from ui.pages.query.desk import Desk
 
 if TYPE_CHECKING:
     from leadership_model.papers.paper import Paper
-
-MANY_FORMS = 50  # forms in one file from which a question is asked first
 
 
 class Giving(QObject):
@@ -67,7 +66,7 @@ class Giving(QObject):
 
     def write(self, words: str, make: outputs.Make) -> None:
         """Ask for a file and write a table to it: Excel, Word, PDF or CSV by its ending."""
-        path = self._ask(words, outputs.TABLES)
+        path = self._ask(words)
         if path is None:
             return
         if path.suffix.lower() == ".pdf":
@@ -89,20 +88,10 @@ class Giving(QObject):
         self._on_written(path)
 
     def forms(self) -> None:
-        """Write the forms of these people into one Word file."""
+        """Open 文书 with the forms of these people."""
         people = self.desk.chosen()
-        if people is None:
-            return
-        count = len(people)
-        text = f"将写出 {count:,} 份任免审批表，需要一些时间。只要其中几份时，请先勾选。"
-        if count > MANY_FORMS and not self.context.ask.confirm("任免审批表", text, "全部写出"):
-            return
-        path = self._target("任免审批表", ("document",), ready=count > 0)
-        if path is None:
-            return
-        positions, engine = self._positions(people.ids), self.context.workspace.loaded.engine
-        work = partial(outputs.write_forms, path, self.context.workspace.world, positions, engine)
-        self.context.jobs.read(work, "query.file", self._on_written, title="正在写任免审批表")
+        if people is not None and self._listed():
+            self.context.navigator.go(MakePapers(people.ids, "查得名单", "form"))
 
     def statistics(self) -> None:
         """Write the figures of the result."""
@@ -111,13 +100,9 @@ class Giving(QObject):
             make = partial(outputs.figures_of, self.context.workspace.world, answered)
             self.write("结果统计表", make)
 
-    def _target(self, words: str, kinds: tuple[str, ...], ready: bool) -> Path | None:
-        return self._ask(words, kinds) if ready and self._listed() else None
-
-    def _ask(self, words: str, kinds: tuple[str, ...]) -> Path | None:
+    def _ask(self, words: str) -> Path | None:
         month = months.show_iso(self.context.workspace.as_of)
-        suffix = "docx" if kinds[0] == "document" else "xlsx"
-        return self.context.ask.save_file(words, f"{words} {month}.{suffix}", kinds)
+        return self.context.ask.save_file(words, f"{words} {month}.xlsx", outputs.TABLES)
 
     def _listed(self) -> bool:
         """Say whether anybody is listed; if not, say what to do."""

@@ -9,7 +9,6 @@ from leadership_model.assessment.world import World
 from leadership_model.papers.spread import Spread
 from leadership_model.query.people_set import PeopleSet
 from ui.jobs import Control
-from ui.loading import Engine
 from ui.pages.query.work import Answered
 from ui.tables.cell import cell_of
 from ui.tables.columns import Column
@@ -109,26 +108,3 @@ def paged(make: Make, title: str, control: Control) -> "Paper":
     from leadership_model.papers import sheets
 
     return sheets.paper_of(title, [make(control)])
-
-
-def write_forms(
-    path: Path, world: World, positions: Sequence[int], engine: Engine, control: Control
-) -> Path:
-    """Write the forms of these people into one Word file, with their photos."""
-    from leadership_model.papers import docx, form, form_text
-    from leadership_model.sample import photo as photos
-
-    forms = []
-    for number, person in enumerate(positions):
-        control.check()
-        control.report(0.1 * number / max(len(positions), 1), "正在读取")
-        id = world.person_ids[person]
-        photo = photos.find(engine, world.snapshot, id) if engine is not None else None
-        forms.append(form.pages(form_text.form_text(world.snapshot, person, world.as_of, photo)))
-
-    def step(number: int) -> None:
-        control.check()
-        control.report(0.1 + 0.9 * number / len(forms), f"第 {number + 1} / {len(forms)} 份")
-
-    docx.write(path, forms, step)
-    return path
