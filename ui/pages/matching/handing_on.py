@@ -114,6 +114,19 @@ class HandingOn(QObject):
             return
         self.context.navigator.go(go.UsePool(ids, title))
 
+    def on_would(self) -> None:
+        """Lead to everybody who satisfies the post, as a list of people to ask further."""
+        listing = self.listing
+        if listing is None or not listing.for_post:
+            self.context.ask.inform("请先在左边选一个岗位，再查询谁符合它的任职资格。")
+            return
+        world = listing.ground.world
+        found = listing.ranking.items[listing.ranking.eligible == 2]
+        title = f"符合“{names.full_post(world.snapshot, listing.post)}”任职资格"
+        note = f"{title}：禁止性规则和岗位资格条件 · 基准日期 {months.show_iso(world.as_of)}"
+        ids = tuple(world.person_ids[int(each)] for each in found)
+        self.context.navigator.go(go.ShowPeople(ids, f"{title} {len(ids):,} 人", note))
+
     def on_export(self) -> None:
         listing = self.listing
         if listing is None:

@@ -18,6 +18,7 @@ from ui.pages.matching.content import Content
 from ui.pages.matching.handing_on import HandingOn
 from ui.pages.matching.shortlist import Shortlist
 from ui.pages.matching.work import Ground, Listing
+from ui.widgets.buttons import icon_button
 from ui.widgets.segments import Segments
 
 DIRECTIONS = (("post", "以岗找人"), ("person", "以人找岗"))
@@ -83,6 +84,11 @@ class MatchingPage(Page):
             "large": self.command(actions.LARGE, self.shortlist.on_large, button=False),
             "adopt": self.command(actions.ADOPT, self.shortlist.on_adopt, button=False),
         }
+        self.header.add_right(
+            icon_button(
+                "account-search-outline", "在模型查询中列出谁符合这个岗位", self.hand.on_would
+            )
+        )
         made = self.commands
         self.content.show_commands(made["card"], made["plan"], made["hold"])
         self.content.matrix_card.add_commands(made["pin"], made["large"], made["adopt"])

@@ -41,6 +41,15 @@ def test_it_opens_with_a_vacant_post_ranked(page):
     assert page.content.foot.isVisible()
 
 
+def test_who_satisfies_a_post_is_one_click(page, requests):
+    page.hand.on_would()
+    listing = page.listing
+    eligible = listing.ranking.items[listing.ranking.eligible == 2].tolist()
+    ids = listing.ground.world.person_ids
+    assert requests[-1].ids == tuple(ids[at] for at in eligible)
+    assert eligible
+
+
 def test_people_stand_in_the_order_of_the_domain(seek, context, vacant):
     world = context.workspace.world
     page = seek(go.MatchPost(world.post_ids[vacant]))
