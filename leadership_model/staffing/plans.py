@@ -6,8 +6,11 @@ import numpy as np
 
 from leadership_model.assessment.finding import Assessment
 from leadership_model.assessment.team import assess
+from leadership_model.assessment.world import World
+from leadership_model.matching.scores import Scores
 from leadership_model.staffing import explain
 from leadership_model.staffing.linear import Floats
+from leadership_model.staffing.options import Options
 from leadership_model.staffing.problem import Problem
 from leadership_model.staffing.solution import Plan, PlanMove, seal, worth
 
@@ -39,7 +42,18 @@ def plan_of(problem: Problem, point: Floats) -> Plan:
 
 def assemble(problem: Problem, moves: tuple[PlanMove, ...]) -> Plan:
     """Make a plan of moves, with figures worked out from the values."""
-    world, owners = problem.world, problem.world.snapshot.posts.owners()
+    return figured(problem.world, problem.teams, problem.options, moves, problem.scores)
+
+
+def figured(
+    world: World,
+    teams: tuple[int, ...],
+    options: Options,
+    moves: tuple[PlanMove, ...],
+    scores: Scores,
+) -> Plan:
+    """Make a plan of moves for some teams without the rows of a problem."""
+    owners = world.snapshot.posts.owners()
     empty = Plan(
         moves=moves,
         chain=(),
@@ -50,10 +64,8 @@ def assemble(problem: Problem, moves: tuple[PlanMove, ...]) -> Plan:
         objective=0.0,
         fingerprint=seal(world, moves),
     )
-    found = worth(world, problem.teams, problem.options, empty.changes, problem.scores)
-    chain = sorted(
-        post for move in moves for post in move.origin if int(owners[post]) not in problem.teams
-    )
+    found = worth(world, teams, options, empty.changes, scores)
+    chain = sorted(post for move in moves for post in move.origin if int(owners[post]) not in teams)
     return replace(
         empty,
         chain=tuple(chain),

@@ -18,7 +18,8 @@ from leadership_model.people.tenure import Tenure
 from leadership_model.people.unit import Unit
 from leadership_model.rules.book import RuleBook, shipped
 from leadership_model.staffing import guard
-from leadership_model.staffing.solution import Plan, PlanMove, seal, worth
+from leadership_model.staffing.plans import figured
+from leadership_model.staffing.solution import PlanMove
 from leadership_model.staffing.verify import verify
 from leadership_model.structure.model import Model, Portrait, Weight
 from leadership_model.structure.requirement import (
@@ -202,7 +203,7 @@ def every_plan(base, teams, options, scores):
             for place, p in zip(places, choice, strict=True)
             if p is not None and int(base.seating.holder[place[0]]) != p
         )
-        plan = planned(base, teams, options, moves, scores)
+        plan = figured(base, tuple(teams), options, moves, scores)
         put_out = [
             place
             for place, p in zip(places, choice, strict=True)
@@ -210,28 +211,6 @@ def every_plan(base, teams, options, scores):
         ]
         if not put_out and not verify(base, teams, options, plan, scores):
             yield plan
-
-
-def planned(base, teams, options, moves, scores):
-    empty = Plan(
-        moves=moves,
-        chain=(),
-        teams=(),
-        left=(),
-        vacancies=0,
-        breaches=0,
-        objective=0.0,
-        fingerprint=seal(base, moves),
-    )
-    found = worth(base, teams, options, empty.changes, scores)
-    return replace(
-        empty,
-        teams=found.teams,
-        left=found.left,
-        vacancies=found.vacancies,
-        breaches=found.breaches,
-        objective=found.objective,
-    )
 
 
 def playing(base, teams, options):

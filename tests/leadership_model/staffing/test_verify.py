@@ -5,13 +5,13 @@ import pytest
 from leadership_model.matching.scores import Scores
 from leadership_model.people.person import Kinship
 from leadership_model.staffing.options import Options
+from leadership_model.staffing.plans import figured
 from leadership_model.staffing.solution import PlanMove, gap_of, seal
 from leadership_model.staffing.solve import staff
 from leadership_model.staffing.verify import confirm, verify
 from tests.leadership_model.staffing.small import (
     drawn,
     person,
-    planned,
     sit,
     team,
     world,
@@ -52,9 +52,7 @@ def a_plan(base, options=USUAL, **moves):
         origin = tuple(base.seating.posts_of(at).tolist())
         score = (float(scores.of_post(posts[post])[0][at]),)
         made.append(PlanMove(person=at, origin=origin, to=(posts[post],), score=score))
-    return planned(
-        base, [0 if base.snapshot.teams.ids[0] == "t" else 1], options, tuple(made), scores
-    )
+    return figured(base, (base.snapshot.teams.positions["t"],), options, tuple(made), scores)
 
 
 def wrong(base, plan, options=USUAL):

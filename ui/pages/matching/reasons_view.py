@@ -26,7 +26,7 @@ from ui.widgets.emptying import put_in
 from ui.widgets.labels import Elided, MarkLabel, label, link
 from ui.widgets.scroll import scrolled
 
-ROOM = 290  # px at 100 % below which have and need stand under a condition, not beside it
+ROOM = 240  # px at 100 % below which have and need stand under a condition, not beside it
 SENSITIVE = (
     "性别、民族、党派、健康等敏感要素不计入个人匹配度，"
     "只通过班子结构要求或载明依据的岗位条件起作用。"
