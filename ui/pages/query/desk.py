@@ -175,7 +175,8 @@ class Desk(QObject):
         people, ids = self.answered.people, self.view.chosen_ids()
         some = len(ids) < len(people)
         origin = f"{people.origin}（从中选定 {len(ids):,} 人）" if some else people.origin
-        return replace(people, origin=origin, ids=ids, unknown_ids=())
+        unknown = () if some else people.unknown_ids
+        return replace(people, origin=origin, ids=ids, unknown_ids=unknown)
 
     def sentence(self) -> str:
         """The question as a sentence, empty without conditions."""

@@ -149,6 +149,17 @@ def test_columns_chosen_by_hand_are_written_as_they_stand(page, asker, tmp_path,
     assert "姓名,性别,年龄,熟悉领域" in text
 
 
+def test_a_roster_says_how_many_are_in_doubt_and_which_some_were_picked(page, settle):
+    page.receive(go.RunQuery("熟悉领域 包含 农业"))
+    settle()
+    whole = page.desk.answered.people
+    assert whole.unknown_ids
+    assert page.desk.chosen().unknown_ids == whole.unknown_ids
+    page.people.table.rows.set_checked(listed(page)[:1], True)
+    assert page.desk.chosen().unknown_ids == ()
+    assert page.desk.chosen().origin == "熟悉领域 包含 农业（从中选定 1 人）"
+
+
 def test_a_group_by_an_element_that_is_gone_is_told(page, stored, settle, qtbot):
     with qtbot.waitSignal(stored.say.said) as said:
         page.tools.looks.group_by("星座")
