@@ -123,6 +123,10 @@ class PaperDesk(QObject):
     # ---- previewing
 
     def _on_looked(self, order: Order) -> None:
+        if order.kind.group == "own":  # seen in Word or Excel itself, filled with the first person
+            one = replace(order, people=order.people[:1], many=False)
+            self._on_wanted(one)
+            return
         run = partial(work.paper, order)
         self._context.jobs.read(run, "papers.look", self._on_paper, title="正在排版")
 

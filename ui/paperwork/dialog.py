@@ -159,8 +159,10 @@ class PaperDialog(Dialog):
             words += f"预览只排前 {SHOWN} 人。"
         self.count.setText(words)
         self.save.setEnabled(bool(amount) and not wrong)
-        self.look.setEnabled(bool(amount) and not wrong and kind.paged)
-        self.look.setToolTip("" if kind.paged else "这种文件没有页面，请写出后打开")
+        own = kind.group == "own"
+        self.look.setText("用一人试填…" if own else "预览与打印…")
+        self.look.setEnabled(bool(amount) and not wrong and (own or kind.paged))
+        self.look.setToolTip("" if own or kind.paged else "这种文件没有页面，请写出后打开")
 
     def _example(self, amount: int) -> str:
         if not self.options.many or not amount:

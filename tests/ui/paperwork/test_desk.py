@@ -3,7 +3,7 @@
 import zipfile
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QObject
 
 from leadership_model.exchange import lrm, lrmx
@@ -99,12 +99,14 @@ def test_data_files_are_read_again(
     assert form.text("XingMing") == context.workspace.snapshot.people.raw("name")[positions[0]]
 
 
-@pytest.mark.parametrize("kind", [each.id for each in KINDS if "xlsx" in each.formats])
-def test_every_table_is_written(kind, desk, asker, people, tmp_path, settle, qtbot):
-    asker.answers += [choosing(kind), tmp_path / "a.xlsx"]
-    desk.open(request(people))
-    done(desk, settle, qtbot)
-    assert zipfile.is_zipfile(tmp_path / "a.xlsx")
+def test_every_table_is_written(desk, asker, people, tmp_path, settle, qtbot):
+    tables = [each.id for each in KINDS if "xlsx" in each.formats]
+    assert len(tables) == 8
+    for kind in tables:
+        asker.answers += [choosing(kind), tmp_path / f"{kind}.xlsx"]
+        desk.open(request(people))
+        done(desk, settle, qtbot)
+        assert zipfile.is_zipfile(tmp_path / f"{kind}.xlsx")
 
 
 def test_a_preview_opens_over_the_dialog(desk, asker, people, settle):
@@ -209,3 +211,30 @@ def test_orders_name_files_without_a_clash(context):
     order = work.Order(world, None, KINDS[0], (0, 0), many=True, pattern="{姓名}")
     first, second = work.file_names(order)
     assert second == f"{first}_2"
+
+
+def test_a_template_is_tried_with_one_person(desk, context, asker, people, tmp_path, settle, qtbot):
+    book, path = Workbook(), tmp_path / "卡片.xlsx"
+    book.active["A1"] = "{{姓名}}"
+    book.save(path)
+    template = own_templates.read(path)
+    settings = context.workspace.snapshot.settings
+    kept = dict(settings)
+    settings[own_templates.setting_of(template.name)] = own_templates.to_text(template)
+
+    def trying(dialog):
+        dialog.kinds.choose(OWN + "卡片")
+        dialog.look.click()
+        return False
+
+    try:
+        asker.answers += [trying, tmp_path / "试.xlsx"]
+        desk.open(request(people))
+        done(desk, settle, qtbot)
+        name = context.workspace.snapshot.people.raw("name")[
+            context.workspace.snapshot.people.positions[people[0]]
+        ]
+        assert load_workbook(tmp_path / "试.xlsx").active["A1"].value == name
+    finally:
+        settings.clear()
+        settings.update(kept)
