@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from leadership_model.assessment.performance import entries, number
 from leadership_model.assessment.world import World
 from leadership_model.exchange import indicator_sheet as layout
 from leadership_model.papers.basis import basis_of
 from leadership_model.papers.notices import notices
 from leadership_model.papers.spread import Spread, SpreadCell, fitted
 from leadership_model.people import periods
-from leadership_model.people.indicator_system import DIRECTION_WORDS, Item, System
+from leadership_model.people.indicator_system import DIRECTION_WORDS, Item, System, score_of
 
 RULE = "填数字；确认不适用的填“无”；空格为未填，按区间计，不按 0 分计。请勿改动编号。"
 
@@ -70,6 +71,37 @@ def _plain(text: str) -> str | float:
         return float(text)
     except ValueError:
         return text
+
+
+BEHIND = (
+    ("班子", 34.0),
+    ("期间", 16.0),
+    ("指标", 30.0),
+    ("权重", 9.0),
+    ("填报", 14.0),
+    ("得分", 12.0),
+)
+
+
+def behind(
+    world: World, system: System, year: int, period: str, teams: Sequence[tuple[int, str]]
+) -> Spread:
+    """List what the places come from: each entry of the teams (position, name), as it was made.
+
+    An item nothing is entered of stands with 未填; each period with the items that held in it.
+    """
+    there, rows = entries(world.snapshot), []
+    for team, name in teams:
+        for span in periods.inside(period, system.period):
+            for item in system.at(year, span).leaves():
+                found = there.get((team, system.id, item.id, year, span))
+                text = None if found is None else found.value
+                value = number(text or "")
+                got = "" if value is None else f"{score_of(item, value):.1f}"
+                when, weight = periods.show(year, span), f"{item.weight:g}"
+                rows.append((name, when, item.name, weight, text or "未填", got))
+    title = f"{system.name}{periods.show(year, period)}填报明细"
+    return notices(title, BEHIND, rows, world.as_of, basis=basis_of(world, what="项").foot)
 
 
 def ranking(

@@ -48,11 +48,11 @@ def read_filled(world: World, path: Path, control: Control) -> "Filled":
 def write_places(
     world: World, system: System, span: Span, found: Sequence[Row], path: Path, control: Control
 ) -> Path:
-    """Write the list of places as it is shown."""
+    """Write the list of places as it is shown, and the entries they come from."""
     from leadership_model.papers import indicator_sheet, xlsx
 
     control.check()
-    system = system.at(*span)
+    whole, system = system, system.at(*span)
     heads = [("名次", 9.0), ("班子", 34.0), ("得分", 16.0)]
     heads += [(item.name, 14.0) for item in system.items]
     heads += [("计入年度考核", 14.0)] if system.share else []
@@ -62,7 +62,9 @@ def write_places(
     ground = f"{system.basis}{'（指标权重待核实）' if system.unsure else ''}"
     title = f"{system.name}{periods.show(*span)}排名"
     made = indicator_sheet.ranking(world, title, heads, lines, ground, lacking)
-    xlsx.write(path, [made])
+    control.check()
+    teams = [(row.standing.team, row.name) for row in found]
+    xlsx.write(path, [made, indicator_sheet.behind(world, whole, *span, teams)])
     return path
 
 

@@ -170,7 +170,12 @@ def test_the_places_are_written_with_month_basis_and_state(tab, asker, settle, t
     asker.answers.append(path)
     press(tab.places, "导出排名")
     settle()
-    sheet = openpyxl.load_workbook(path).active
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    rows = [row for row in book.worksheets[1].iter_rows(min_row=4, values_only=True) if row[4]]
+    first = next(row for row in tab.places.rows.values() if row.standing.node.sure)
+    mine = [row for row in rows if row[0] == first.name and row[4] != "未填"]
+    assert len(mine) == first.standing.node.told == first.standing.node.asked
     said = " ".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value)
     for words in ("基准日期 2026-11", "模型版本", "数据状态", "待核实"):
         assert words in said
