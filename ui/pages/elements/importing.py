@@ -19,6 +19,7 @@ from ui.pages.elements.import_preview import ImportPreview
 from ui.pages.elements.import_settings import ImportSettings
 from ui.pages.elements.section import Section
 from ui.widgets.buttons import button
+from ui.widgets.dressing import Dressing
 from ui.widgets.labels import Elided, label
 from ui.widgets.questions import TextQuestion
 
@@ -35,6 +36,7 @@ class ImportSection(Section):
         self._done: work.Preview | None = None
         self._paths: tuple[Path, ...] = ()
         self._passwords: Mapping[str, str] = NO_PASSWORDS
+        self._dressing = Dressing(self)
         self.settings = ImportSettings(context, self.initiator)
         self._steps = [label(text, "cell2") for text in STEPS]
         self._stack = QStackedWidget()
@@ -119,6 +121,7 @@ class ImportSection(Section):
         self._paths, self._passwords = paths, passwords
         self.reading.show_progress(0.0, "正在查找文件…")
         self._turn("reading")
+        self._dressing.begin(self._pages["preview"])
         self._job = self.context.jobs.read(
             partial(work.preview, self.context.workspace.loaded, paths, passwords),
             "elements.preview",
