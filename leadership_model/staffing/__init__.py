@@ -14,10 +14,10 @@ ends, ends_numbers, ends_values, ends_pairs (the ends of measured values), rows 
 breach, demand (what every plan must keep), gains and promises (what pairs are worth, here and in
 the teams people leave). Run: search (few columns, exactly), stages (A, B, C), large (very many
 seats), blocks (teams that few rows tie), outlook (what each would do at a price: a bound), regroup
-(some of them at a time), solve; plans, solution, verify, explain; clash. Further questions of a solved run: again,
-alternatives, next_best (who is next, why not somebody), price (a requirement loosened by one),
-front. A draft of a model: layout (the seats of a team), crowd (members without names), borders and
-crowd_rows (what is asked of them), model_clash, model_loosen (the cheapest loosening), model_check
-(all that is wrong).
+(some of them at a time), solve; plans, solution, verify, explain; clash, possible (is there a plan,
+over few columns). Further questions of a solved run: again, alternatives, next_best (who is next,
+why not somebody), price (a requirement loosened by one), front. A draft of a model: layout (the
+seats of a team), crowd (members without names), borders and crowd_rows (what is asked of them),
+model_clash, model_loosen (the cheapest loosening), model_check (all that is wrong).
 `solver/` is the only place that imports HiGHS and OR-Tools.
 """

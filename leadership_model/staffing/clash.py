@@ -10,9 +10,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from leadership_model.staffing import search
 from leadership_model.staffing.demand import Demand
-from leadership_model.staffing.linear import Floats, Linear, Terms, terms
+from leadership_model.staffing.linear import Floats, Linear, terms
+from leadership_model.staffing.possible import Few, possible
 from leadership_model.staffing.problem import Problem
+from leadership_model.staffing.search import Budget
 from leadership_model.staffing.solution import ClashItem, Loosening
 from leadership_model.staffing.solver import highs
 from leadership_model.staffing.solver.answer import Limits, Stop, never
@@ -20,6 +23,7 @@ from leadership_model.structure.figures import formula
 from leadership_model.structure.requirement import Requirement
 
 HARD, MUST = "hard ", "must "
+LONGEST = 3.0  # seconds to prove that no other loosening is cheaper than the one found
 COSTS = {HARD: 1.0, MUST: 1.0, "leave ": 2.0, "change ": 1.0}  # what the user may give up
 
 
@@ -32,46 +36,52 @@ class Impossible:
     demands: Mapping[str, Demand]
 
 
-def feasible(linear: Linear, kept: frozenset[str], demands: Mapping[str, Demand]) -> bool:
-    """Say whether there is a plan when only some demands are kept."""
+def feasible(
+    linear: Linear, kept: frozenset[str], demands: Mapping[str, Demand], few: Few | None = None
+) -> bool:
+    """Say whether there is a plan when only some demands are kept. few: columns in play."""
     chosen = [name not in demands or name in kept for name in linear.row_names]
-    rows = np.array(chosen, dtype=np.bool_)
-    rest = linear.with_rows_kept(rows).with_objective(Terms())
-    if highs.relax(rest).point is None:
-        return False
-    return highs.solve(rest).point is not None
+    return possible(linear.with_rows_kept(np.array(chosen, dtype=np.bool_)), few)
 
 
-def irreducible(linear: Linear, demands: Mapping[str, Demand]) -> tuple[str, ...]:
+def irreducible(
+    linear: Linear, demands: Mapping[str, Demand], few: Few | None = None
+) -> tuple[str, ...]:
     """Name demands that cannot all be kept, while any of them less can.
+
+    few: the columns in play where not all need be looked at.
 
     ValueError when the problem is possible, or impossible without any demand.
     """
     kept = [name for name in dict.fromkeys(linear.row_names) if name in demands]
     ray = frozenset(highs.against(linear)) & frozenset(kept)
-    if ray and not feasible(linear, ray, demands):
+    if ray and not feasible(linear, ray, demands, few):
         kept = [name for name in kept if name in ray]  # proof of the LP: no other one is needed
-    elif feasible(linear, frozenset(kept), demands):
+    elif feasible(linear, frozenset(kept), demands, few):
         raise ValueError("A possible problem has no clash.")
-    if not feasible(linear, frozenset(), demands):
+    if not feasible(linear, frozenset(), demands, few):
         raise ValueError("The problem is impossible without any of its demands.")
-    kept = _halved(linear, sorted(kept, key=lambda each: each.startswith((HARD, MUST))), demands)
+    kept = _halved(
+        linear, sorted(kept, key=lambda each: each.startswith((HARD, MUST))), demands, few
+    )
     # Rules are tried for removal first: what remains is told in the user's own demands if it can.
     for name in sorted(kept, key=lambda each: each.startswith((HARD, MUST))):
         fewer = frozenset(kept) - {name}
-        if not feasible(linear, fewer, demands):
+        if not feasible(linear, fewer, demands, few):
             kept.remove(name)
     return tuple(kept)
 
 
-def _halved(linear: Linear, kept: list[str], demands: Mapping[str, Demand]) -> list[str]:
+def _halved(
+    linear: Linear, kept: list[str], demands: Mapping[str, Demand], few: Few | None
+) -> list[str]:
     """Take away many demands at once as long as the rest stays impossible."""
     size = len(kept) // 2
     while size > 1:
         at = 0
         while at < len(kept):
             fewer = [*kept[:at], *kept[at + size :]]
-            if feasible(linear, frozenset(fewer), demands):
+            if feasible(linear, frozenset(fewer), demands, few):
                 at += size
             else:
                 kept = fewer
@@ -81,7 +91,8 @@ def _halved(linear: Linear, kept: list[str], demands: Mapping[str, Demand]) -> l
 
 def clash(impossible: Impossible) -> tuple[ClashItem, ...]:
     """Put an irreducible clash into words."""
-    found = irreducible(impossible.linear, impossible.demands)
+    few = Few.of(impossible.problem.board.place)
+    found = irreducible(impossible.linear, impossible.demands, few)
     return tuple(_item(impossible, name) for name in found)
 
 
@@ -114,7 +125,9 @@ def loosen(
     may stay empty, 2 for one more leaving a team, 1 for one more change in a team. Rules stay.
     """
     linear, slacks = _elastic(impossible)
-    answer = highs.solve(linear, limits, stop)
+    asked = limits or Limits()
+    budget = Budget(Limits(min(asked.seconds or LONGEST, LONGEST), asked.steps), stop=stop)
+    answer = search.optimum(linear, impossible.problem.board.place, budget).answer
     if answer.point is None:
         return ()
     return tuple(
@@ -136,25 +149,28 @@ def _elastic(impossible: Impossible) -> tuple[Linear, dict[str, int]]:
     ]
     first, count = len(linear.names), len(names)
     columns = {name: first + at for at, (name, _) in enumerate(names)}
-    integer = [not name.startswith(HARD) for name, _ in names]
+    rows = np.array([at for at, name in enumerate(linear.row_names) if name in columns], np.int32)
+    called = [linear.row_names[at] for at in rows.tolist()]
+    owners = np.concatenate([linear.rows_of_entries, rows])
+    order = np.argsort(owners, kind="stable")
+    signs = np.array([1.0 if name.startswith(HARD) else -1.0 for name in called])
+    added = np.array([columns[name] for name in called], dtype=np.int32)
     top = [1.0 if name.startswith((HARD, MUST)) else 100.0 for name, _ in names]
+    integer = np.array([not name.startswith(HARD) for name, _ in names], dtype=np.bool_)
     wider = replace(
         linear,
         names=(*linear.names, *(f"slack {name}" for name, _ in names)),
         low=_longer(linear.low, np.zeros(count)),
         high=_longer(linear.high, np.array(top)),
-        integer=np.concatenate([linear.integer, np.array(integer, dtype=np.bool_)]),
+        integer=np.concatenate([linear.integer, integer]),
         objective=np.zeros(first + count),
         constant=0.0,
+        starts=np.searchsorted(owners[order], np.arange(len(linear.row_names) + 1)).astype(
+            np.int32
+        ),
+        columns=np.concatenate([linear.columns, added])[order].astype(np.int32),
+        values=_longer(linear.values, signs)[order],
     )
-    for name, _ in names:
-        at = wider.row_names.index(name)
-        entries = slice(int(wider.starts[at]), int(wider.starts[at + 1]))
-        sign = 1.0 if name.startswith(HARD) else -1.0
-        row = Terms(wider.columns[entries], wider.values[entries]) + terms(columns[name], sign)
-        low, high = float(wider.row_low[at]), float(wider.row_high[at])
-        kept = np.array([other != name for other in wider.row_names])
-        wider = wider.with_rows_kept(kept).with_row(name, row, low, high)
     costs = [-cost for _, cost in names]
     return wider.with_objective(terms(list(columns.values()), costs)), columns
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from leadership_model.people.table import Ints
+from leadership_model.staffing import possible
 from leadership_model.staffing.linear import Floats, Linear
 from leadership_model.staffing.solver import highs
 from leadership_model.staffing.solver.answer import (
@@ -125,7 +126,9 @@ def optimum(
         answer = _over(linear, joined, count, budget)
         if answer.point is not None and answer.objective >= ceiling - SLACK:
             return Found(_with_bound(answer, ceiling), linear)
-    grown = _grow(linear, joined, count, refine, budget)
+    grown = _grow(linear, joined, pairs, refine, budget)
+    if grown.impossible:
+        return Found(Answer("infeasible", None, -np.inf, -np.inf), grown.linear)
     if not grown.possible:
         return _whole(grown.linear, count, budget, refine)
     return _finish(grown, count, budget, refine, step)
@@ -196,13 +199,22 @@ class _Grown:
     possible: bool
     bound: float
     costs: Floats
+    impossible: bool = False  # shown: no column mends what is broken
 
 
-def _grow(linear: Linear, joined: Ints, count: int, refine: Refine, budget: Budget) -> _Grown:
-    """Let columns join until none could help; not possible when the first ones allow no plan."""
+def _grow(linear: Linear, joined: Ints, pairs: Ints, refine: Refine, budget: Budget) -> _Grown:
+    """Let columns join until none could help; not possible when those found allow no plan."""
+    count, mended = len(pairs), False
     while True:
         kept = _kept(joined, count, len(linear.names))
         relaxed = highs.relax(linear.with_variables_kept(kept))
+        if relaxed.point is None and not mended and not budget.stop():
+            few, mended = possible.Few(pairs, joined), True
+            if not possible.mended(linear, few):
+                nothing = linear.objective[:count]
+                return _Grown(linear, joined, False, -np.inf, nothing, impossible=True)
+            joined = few.pool
+            continue
         if relaxed.point is None or budget.stop():
             return _Grown(linear, joined, False, np.inf, linear.objective[:count])
         while True:
@@ -238,7 +250,10 @@ def _finish(grown: _Grown, count: int, budget: Budget, refine: Refine, step: flo
     if len(outside) and best + step < bound + SLACK:
         joined = np.union1d(joined, outside).astype(np.int32)
         again = _over(linear, joined, count, budget)
-        if again.point is None and answer.point is not None:
+        worse = again.point is None or (
+            again.status != "optimal" and again.objective < answer.objective
+        )
+        if worse and answer.point is not None:
             return Found(_with_bound(answer, bound, proven=False), linear)
         answer = again
     if answer.status == "optimal":

@@ -16,6 +16,7 @@ PRICE = Place("staffing/price.py", ("staffing/test_price.py",))
 LARGE = Place("staffing/large.py", ("staffing/test_large.py",))
 OUTLOOK = Place("staffing/outlook.py", ("staffing/test_blocks.py",))
 BLOCKS = Place("staffing/blocks.py", ("staffing/test_blocks.py",))
+POSSIBLE = Place("staffing/possible.py", ("staffing/test_possible.py",))
 REGROUP = Place("staffing/regroup.py", ("staffing/test_blocks.py",))
 DEMAND = Place("staffing/demand.py", ("staffing/test_limits.py",))
 STAGES = Place("staffing/stages.py", ("staffing/test_solve.py",))
@@ -293,9 +294,19 @@ SABOTAGES = (
         "inner = counting[owner] & False",
     ),
     REGROUP.where(
-        "people seated elsewhere are taken all the same",
-        "there & ~taken[people[inside]]",
-        "there",
+        "what a group lost is kept",
+        "answer.objective <= before + LITTLE",
+        "answer.objective == before",
+    ),
+    POSSIBLE.where(
+        "columns that would mend a row are not asked",
+        "if not len(more):",
+        "if len(more) >= 0:",
+    ),
+    POSSIBLE.where(
+        "columns are priced with what they are worth as well",
+        "    linear = linear.with_objective(Terms())\n    while True:",
+        "    while True:",
     ),
     DEMAND.where(
         "one more may move than in all is allowed",
