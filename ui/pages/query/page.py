@@ -19,7 +19,7 @@ from ui.pages.query.models_view import ModelsView
 from ui.pages.query.people_view import PeopleView
 from ui.pages.query.posts_view import PostsView
 from ui.pages.query.teams_view import TeamsView
-from ui.pages.query.tools import KEPT, Tools
+from ui.pages.query.tools import JOBS, KEPT, Tools
 from ui.pages.query.work import Answered, why_nobody
 from ui.widgets.buttons import ActionButton, button, icon_button
 from ui.widgets.segments import Segments
@@ -150,6 +150,7 @@ class QueryPage(Page):
             "query.counts",
             "query.states",
             "query.later",
+            *JOBS,
         ):
             self.jobs.cancel(key)
         self.desk.undo.clear()

@@ -35,6 +35,9 @@ ASIDE = frozenset({"saved_query", "scenario", "setting", "own"})
 KEPT = frozenset({"basket", "column_set", "colour_rule"})
 
 
+JOBS = ("query.basket", "query.looks", "query.colours", "query.shades")
+
+
 class Tools(QObject):
     """Makes the commands and connects them with the widgets of the first tab."""
 
