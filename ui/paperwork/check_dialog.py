@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from leadership_model.exchange.checking import Difference, together
 from ui import theme
@@ -24,8 +24,8 @@ TONES = {KEEP: "text2", BASE: "accent", ROSTER: "green"}
 class CheckDialog(Dialog):
     """Space turns the side of the row; both files and base are written only when asked."""
 
-    def __init__(self, context: Context, found: Found) -> None:
-        super().__init__(f"与名册核对 · {found.path.name}", width=980)
+    def __init__(self, context: Context, found: Found, parent: QWidget | None = None) -> None:
+        super().__init__(f"与名册核对 · {found.path.name}", parent, width=980)
         self._context, self._found = context, found
         self._differences = {each.id: each for each in found.checked.differences}
         self.chosen: dict[str, str] = {}
@@ -43,7 +43,7 @@ class CheckDialog(Dialog):
         self.save = self.add_button("写入干部库", self._on_save, kind="primary")
         self._show_rows()
         self._follow()
-        self.resize(self.minimumWidth(), self.room(620))
+        self.resize(self.minimumWidth(), self._limited(theme.px(620), "height", 0.92))
 
     def _build(self) -> None:
         for each in (self.summary, self.others):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from leadership_model.errors import UserError
 from ui.context import Context
@@ -61,12 +62,17 @@ class PaperDesk(QObject):
         """Show the dialog for the people and teams of a request."""
         from ui.paperwork.dialog import PaperDialog
 
-        dialog = PaperDialog(self._context, self.scopes(request), request.kind, self._on_check)
+        scopes = self.scopes(request)
+        dialog = PaperDialog(self._context, scopes, request.kind, self._on_check, self._window())
         dialog.wanted.connect(self._on_wanted)
         dialog.looked.connect(self._on_looked)
         self._dialog = dialog
         self._context.ask.show(dialog)
         self._dialog = None
+
+    def _window(self) -> QWidget | None:
+        around = self.parent()
+        return around if isinstance(around, QWidget) else None
 
     def scopes(self, request: MakePapers) -> list[Scope]:
         """Give what a paper can be made of: the list at hand first, then everybody in office."""
@@ -118,7 +124,7 @@ class PaperDesk(QObject):
     def _on_checked(self, found: check_work.Found) -> None:
         from ui.paperwork.check_dialog import CheckDialog
 
-        self._context.ask.show(CheckDialog(self._context, found))
+        self._context.ask.show(CheckDialog(self._context, found, self._window()))
 
     # ---- previewing
 

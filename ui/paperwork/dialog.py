@@ -57,7 +57,7 @@ class PaperDialog(Dialog):
         self.options.changed.connect(self._show)
         self._show_kinds()
         self.kinds.choose(kind or KINDS[0].id)
-        self.resize(self.minimumWidth(), self.room(560))
+        self.resize(self.minimumWidth(), self._limited(theme.px(580), "height", 0.92))
 
     def _build(self, check: Callable[[], object] | None) -> None:
         left = QVBoxLayout()
