@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
-from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import ChoiceColumn, SetColumn
 from leadership_model.conditions.sentence import write
@@ -95,7 +94,3 @@ class AskDialog(Dialog):
             self.refuse(error.sentence)
             return
         self.accept()
-
-    def words(self) -> str:
-        """Say what was answered."""
-        return f"{write(self.condition)} · {months.show_iso(self.month)}"
