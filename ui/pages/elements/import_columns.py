@@ -55,8 +55,8 @@ def file_columns() -> tuple[Column, ...]:
     return (
         Column(id="state", title="结果", cell=_state, width=70, fixed=True),
         Column(id="name", title="姓名", cell=_name, width=80, search=True),
-        Column(id="summary", title="内容", cell=_summary, width=200, stretch=True),
-        Column(id="file", title="文件", cell=_file, width=160, search=True),
+        Column(id="summary", title="内容", cell=_summary, width=180, stretch=True),
+        Column(id="file", title="文件", cell=_file, width=150, search=True),
     )
 
 

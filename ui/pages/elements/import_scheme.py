@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from leadership_model.exchange.column_schemes import MARK, Scheme, choices, guess
 from leadership_model.exchange.sheet_columns import Column
@@ -27,14 +27,17 @@ class ImportScheme(Dialog):
         self._sheet = sheet
         self.body.addWidget(label(ABOUT, "note", wrap=True))
         self.boxes: dict[str, QComboBox] = {}
-        inside = QWidget()
-        inside.setLayout(self._grid(marks))
-        self.body.addWidget(self.scrolled(inside, 340), 1)
         self.name = QLineEdit(name)
         self.name.setPlaceholderText("方案名称，如 市直单位名册")
         self.name.setAccessibleName("方案名称")
-        self.body.addWidget(label("方案名称", "note"))
-        self.body.addWidget(self.name)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(label("方案名称", "note"))
+        row.addWidget(self.name, 1)
+        self.body.addLayout(row)
+        inside = QWidget()
+        inside.setLayout(self._grid(marks))
+        self.body.addWidget(self.scrolled(inside, 340), 1)
         self.add_cancel()
         self.add_button("保存并重新预览", self._on_ok, kind="primary", default=True)
 
