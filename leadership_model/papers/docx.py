@@ -22,6 +22,7 @@ TABLE_PROPERTIES = (
     *("tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd"),
     *("tblLayout", "tblCellMar", "tblLook"),
 )
+SPACER = 20  # twips: the line between the heading and the table
 MARGIN_TWIPS = 11  # a photo as high as its row would be cut at the line
 VALIGN = {"top": "top", "middle": "center", "bottom": "bottom"}
 
@@ -72,7 +73,8 @@ def _add_page(document: "Document", page: GridPage, *, first: bool) -> None:
     section.header_distance = section.footer_distance = Twips(200)
     if page.heading:
         title = document.add_table(rows=1, cols=len(page.heading))
-        _shape(title, page.heading_columns, (page.heading_height,), frozenset(), page.heading_left)
+        height = page.heading_height - SPACER  # so that the table begins where it should
+        _shape(title, page.heading_columns, (height,), frozenset(), page.heading_left)
         for cell, paragraph in zip(title.rows[0].cells, page.heading, strict=True):
             _fill(cell, (paragraph,), "middle")
         _spacer(document)
@@ -98,7 +100,7 @@ def _spacer(document: "Document") -> None:
     spacing = document.add_paragraph().paragraph_format
     spacing.space_before = spacing.space_after = Pt(0)
     spacing.line_spacing_rule = WD_LINE_SPACING.EXACTLY
-    spacing.line_spacing = Pt(1)
+    spacing.line_spacing = Pt(SPACER / 20)
 
 
 def _shape(
