@@ -10,7 +10,7 @@ from leadership_model.people.team import Indicator, SystemEntry, Team, TeamTask
 from leadership_model.store import bulk, engine, load, records
 from leadership_model.store.actor import Actor
 from leadership_model.store.migrations import STEPS, Step, newest, pending
-from leadership_model.store.nouns import ScenarioEntry
+from leadership_model.store.nouns import SavedQuery, ScenarioEntry
 from tests.leadership_model.store.conftest import small_city
 
 
@@ -133,3 +133,18 @@ def test_plans_of_the_seventh_shape_know_their_author_in_the_eighth(path, actor,
     assert (one.author, one.shared, one.status) == (actor.name, '["李四"]', "已共享")
     assert one.options == '{"teams": ["t-1"]}'
     assert (two.author, two.shared, two.status, two.former) == (actor.name, "[]", "草案", None)
+
+
+def test_kept_questions_of_the_eighth_shape_lie_in_no_folder_in_the_ninth(path, actor, closing):
+    made = engine.create(path, actor, plant=False)
+    records.add(made, actor, SavedQuery(id="q", label="年轻", sentence="年龄 <= 40", note="备"))
+    with made.connect() as plain, plain.begin():
+        for column in ("folder", "parameters", "author"):
+            plain.exec_driver_sql(f"ALTER TABLE saved_query DROP COLUMN {column}")
+        plain.exec_driver_sql("DELETE FROM migration WHERE number > 8")
+    made.dispose()
+    again = engine.open(path, actor)
+    closing.append(again)
+    found = records.get(again, SavedQuery, "q")
+    assert (found.folder, found.parameters, found.author) == (None, "[]", "")
+    assert (found.sentence, found.note) == ("年龄 <= 40", "备")
