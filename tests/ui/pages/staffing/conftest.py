@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from leadership_model.people.seating import VACANT
+from leadership_model.rules.appointment import explain
 from leadership_model.sample import build
+from leadership_model.staffing.move import Move
 from leadership_model.store.actor import Actor
 from ui.context import Context
 from ui.navigation import StaffTeams
@@ -25,10 +27,14 @@ def small_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def stored(
-    bare_context: Context, small_base: Path, tmp_path: Path, settle: Callable[[], None]
+    bare_context: Context,
+    small_base: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    settle: Callable[[], None],
 ) -> Context:
-    """The small city opened from a file of its own."""
-    bare_context.workspace.open(Path(shutil.copy(small_base, tmp_path / "a.lmdb")))
+    """The small city opened from a file of its own, away from what a test writes."""
+    path = tmp_path_factory.mktemp("city") / "a.lmdb"
+    bare_context.workspace.open(Path(shutil.copy(small_base, path)))
     settle()
     return bare_context
 
@@ -96,3 +102,44 @@ class Board:
 @pytest.fixture
 def board(page: StaffingPage) -> Board:
     return Board(page)
+
+
+@pytest.fixture
+def planned(stored, shown, settle):
+    """A plan that fills a vacant seat with somebody who has none, and retires one holder."""
+    page = shown(StaffingPage(stored))
+    world = stored.workspace.world
+    empty = np.flatnonzero(world.seating.holder == VACANT)
+    owners = world.snapshot.posts.owners()
+    counts = np.bincount(owners[world.seating.holder >= 0], minlength=len(world.snapshot.teams))
+    team = next(int(owners[post]) for post in empty if counts[owners[post]] >= 2)
+    page.receive(StaffTeams((world.snapshot.teams.ids[team],)))
+    settle()
+    base = page.plan.situation.base
+    seats = [post for team in page.plan.situation.teams for post in base.seats(team)]
+    empty = next(post for post in seats if base.seating.holder[post] == VACANT)
+    full = next(p for p in reversed(seats) if base.seating.holder[p] >= 0)
+    seated = set(base.seating.holder.tolist())
+    here = base.snapshot.people.raw("status")
+    free = next(
+        at for at in range(len(here))
+        if at not in seated and here[at] == "在职" and fits(page, at, empty)
+    )  # fmt: skip
+    old = base.person_ids[int(base.seating.holder[full])]
+    page.plan.make(
+        (
+            Move(kind="appoint", person=base.person_ids[free], post=base.post_ids[empty]),
+            Move(kind="retire", person=old),
+        )
+    )
+    settle()
+    page.id, page.seat, page.free = page.plan.scenario.id, empty, base.person_ids[free]
+    page.old = old
+    return page
+
+
+def fits(page, person, post):
+    """Nothing forbids somebody a seat."""
+    base = page.plan.situation.base
+    found = explain(base.book, base.seating, person, post, base.as_of)
+    return not any(e.result == "fail" and e.severity == "forbid" for e in found)
