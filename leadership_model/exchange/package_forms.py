@@ -4,9 +4,10 @@ A summary of A01 (奖惩综述, 最高全日制学历 …) goes before single ro
 is empty the rows are put into the words a form has.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leadership_model import months
+from leadership_model.exchange.fields import YEARS
 from leadership_model.exchange.form import FAMILY, MEMBER, Element
 from leadership_model.exchange.package import Row, named, says_yes, value
 from leadership_model.people import codes
@@ -92,10 +93,15 @@ def elements(row: Row, about: About) -> Iterator[Element]:
         if said:
             made[tag] = "是" if says_yes(said) else "否"
     yield from (Element(tag, text) for tag, text in made.items())
-    years = [_item(NianDu=value(r, "A1521"), JieGuo=_result(r)) for r in about.get("A15", ())]
-    if years:
-        yield Element("NianDuKaoHe", children=tuple(years), tails=("",) * len(years))
+    if about.get("A15"):
+        yield appraisals((value(r, "A1521"), _result(r)) for r in about["A15"])
     yield _family(about.get("A36", ()))
+
+
+def appraisals(results: Iterable[tuple[str, str]]) -> Element:
+    """Make the element of yearly results: (year, result)."""
+    years = tuple(_item(NianDu=year, JieGuo=result) for year, result in results)
+    return Element(YEARS, children=years, tails=("",) * len(years))
 
 
 def _basics(row: Row) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 
+from leadership_model.exchange import package_forms, sheet_files, workbook
 from leadership_model.exchange import roster_headings as headings
-from leadership_model.exchange import sheet_files, workbook
 from leadership_model.exchange.column_schemes import Scheme, fitting
 from leadership_model.exchange.fields import MODES
 from leadership_model.exchange.form import Element, Form
@@ -179,6 +179,11 @@ def _elements(row: Sequence[Cell], heading: Heading, unit: str, line: int) -> It
         _part_degree(cells, mode)
         _part_school(cells, mode)
     cells |= {"RuDangShiJian": party, "XianRenZhiWu": post}
+    years = {tag: cells.pop(tag) for tag in list(cells) if tag.startswith(headings.YEAR)}
+    if years:
+        yield package_forms.appraisals(
+            (tag.removeprefix(headings.YEAR), said) for tag, said in years.items()
+        )
     for tag, said in cells.items():
         if said:
             yield Element(tag, said, line=line)

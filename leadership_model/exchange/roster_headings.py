@@ -17,10 +17,12 @@ _BRACKETS = re.compile(r"[（(\[【][^（）()\[\]【】]*[)）\]】]")
 # What a column is to us: an element of a form, or one of these, put together later.
 NAME = "XingMing"
 UNIT, PARTY, JOINED, POST, SHORT_POST = "unit", "party", "joined", "post", "short_post"
+YEAR = "year:"  # with a year behind it: the 年度考核 of that year
 IGNORED = "ignored"  # follows from something else: a number in order, an age
 WORDS: Mapping[str, tuple[str, ...]] = {
     tag: tuple(words) for tag, words in seed.read("codes/roster_headings.toml").items()
 }
+_OF_YEAR = re.compile(r"((?:19|20)\d\d)(?:年度?|年度)?(?:年度)?考核(?:结果|等次|情况)?")
 _MEANT = {word: tag for tag, words in WORDS.items() for word in words}
 
 
@@ -42,7 +44,8 @@ def plain(text: str) -> str:
 
 def meaning(word: str) -> str:
     """Give what a heading means; empty when it is not known."""
-    return _MEANT.get(word, "")
+    found = _OF_YEAR.fullmatch(word)
+    return _MEANT.get(word, "") or (f"{YEAR}{found[1]}" if found else "")
 
 
 def find(
@@ -99,8 +102,8 @@ def _heading(row: int, words: Sequence[str], decided: Mapping[str, str]) -> Head
     left: list[str] = []
     taken: set[str] = set()
     for at, word in enumerate(words):
-        tag = decided.get(word) or _MEANT.get(word)
-        if tag is None:
+        tag = decided.get(word) or meaning(word)
+        if not tag:
             if word:
                 left.append(word)
         elif tag == IGNORED or tag in taken:

@@ -210,3 +210,15 @@ def test_a_month_keeps_the_day_of_birth_that_is_known():
     for known_rows in (rows, (("姓名", "出生年月", "政治面貌"), ("张三", "1975.10", "中共党员"))):
         found, _ = people(*known_rows)
         assert plan(of_records([entry.person]), found).entries[0].state == "unchanged"
+
+
+def test_columns_of_years_are_appraisals():
+    text = "姓名,2023年度考核,2024年考核结果,2025年度年度考核等次,2022年度考核\n甲示例,优秀,称职,一般般,/\n"
+    (form,), issues = roster.read(text.encode(), "考核.csv")
+    assert issues == ()
+    found = clean(form)
+    assert [(each.year, each.result) for each in found.appraisals] == [
+        (2023, "优秀"),
+        (2024, "称职"),
+    ]
+    assert [each.text for each in found.issues] == ["年度考核“2025 一般般”没有读懂，没有读入"]

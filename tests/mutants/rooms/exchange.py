@@ -12,6 +12,10 @@ MERGED = Place("exchange/merge.py", ("exchange/test_roster.py",))
 ROSTER = Place("exchange/roster.py", ("exchange/test_roster.py",))
 HZB = Place("exchange/hzb.py", ("exchange/test_hzb.py",))
 LRM = Place("exchange/lrm.py", ("exchange/test_lrm.py",))
+OFFERS = Place("exchange/offers.py", ("exchange/test_offers.py",))
+ENTRY = Place("exchange/entry.py", ("exchange/test_offers.py",))
+SEATS = Place("exchange/seats.py", ("exchange/test_seats.py",))
+SCHEMES = Place("exchange/column_schemes.py", ("exchange/test_column_schemes.py",))
 LRMX = Place("exchange/lrmx.py", ("exchange/test_lrmx.py",))
 CHECKING = Place("exchange/checking.py", ("exchange/test_checking.py",))
 LAID_OUT = Place("exchange/resume_text.py", ("exchange/test_resume_text.py",))
@@ -93,6 +97,36 @@ SABOTAGES = (
         "a level read in doubt is taken over for a new person",
         "(e.sure or 0) < SURE_ENOUGH",
         "(e.sure or 0) < 0",
+    ),
+    OFFERS.where(
+        "a verified value is overwritten without asking",
+        "if offer.topic in self.verified.get(person, NO_TOPICS):",
+        "if offer.topic in self.edited.get(person, NO_TOPICS):",
+    ),
+    OFFERS.where(
+        "the rules of one kind of source hold for all",
+        "rule = known.rules.get(kind, SourceRule())",
+        "rule = next(iter(known.rules.values()), SourceRule())",
+    ),
+    ENTRY.where(
+        "a part that was left is written all the same",
+        "taken = [each for each in parts if each.taken]",
+        "taken = [each for each in parts if each.taken is not None]",
+    ),
+    SEATS.where(
+        "a seat that is held is given to somebody else unasked",
+        'doubt = TAKEN_SEAT if listed and team.id not in self.keys else ""',
+        'doubt = ""',
+    ),
+    SEATS.where(
+        "quotas of the base are overwritten unasked",
+        'doubt=OTHER_VALUE if differs else "",',
+        'doubt="" if differs else "",',
+    ),
+    SCHEMES.where(
+        "a scheme is applied to any sheet",
+        "if share >= best:",
+        "if share >= 0:",
     ),
     LRMX.where(
         "entities are let in",
