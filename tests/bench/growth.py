@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from leadership_model.assessment.forecast import forecast
 from leadership_model.assessment.survey import assess_all
 from leadership_model.assessment.world import World
 from leadership_model.elements import table
@@ -28,6 +29,7 @@ def rows(place: Path, size: int) -> Iterator[Callable[[City], Row]]:
 
     for name, work, budget in (
         ("all teams, requirements and rules", assess_all, 1.0),
+        ("forecast of five years", forecast, 5.0),
         ("feature table", _features, 0.5),
         ("data issues", _issues, 1.0),
     ):

@@ -22,6 +22,7 @@ class MonthStrip(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip, self._month = EMPTY, 0
+        self._longest: float | None = None  # px of the longest label, measured when asked for
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -30,7 +31,7 @@ class MonthStrip(QWidget):
 
     def show_strip(self, strip: Strip, month: int) -> None:
         """Show other months, one of them picked."""
-        self._strip, self._month = strip, month
+        self._strip, self._month, self._longest = strip, month, None
         self.updateGeometry()
         self.update()
 
@@ -51,8 +52,9 @@ class MonthStrip(QWidget):
     # ---- geometry
 
     def _left(self) -> float:
-        longest = max((width(each.label, 13) for each in self._strip.rows), default=0)
-        return float(min(longest + theme.px(20), self.width() * 0.28))
+        if self._longest is None:
+            self._longest = max((width(each.label, 13) for each in self._strip.rows), default=0)
+        return float(min(self._longest + theme.px(20), self.width() * 0.28))
 
     def _step(self) -> float:
         count = max(self._strip.end - self._strip.start, 1)
@@ -65,6 +67,11 @@ class MonthStrip(QWidget):
     def _at(self, x: float) -> int | None:
         month = self._strip.start + int((x - self._left()) // max(self._step(), 0.1))
         return month if self._strip.start <= month < self._strip.end else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._longest = None
 
     # ---- painting
 
