@@ -41,7 +41,7 @@ bench: $(DEV) libraries
 bench-large: $(DEV) libraries
 	$(PYTHON) -m tests.bench.large
 
-# Seats by the hundred beside peers; SEEDS=1,2,3 for three cities, PEERS=0 without peers.
+# Seats by the hundred beside peers, on three cities; SEEDS=1 for one, PEERS=0 without peers.
 bench-staffing: $(DEV) libraries
 	$(PYTHON) -m tests.bench.staffing
 

@@ -11,10 +11,11 @@ import time
 from pathlib import Path
 
 from tests.leadership_model.query import trees_in_full
-from tests.soak import files, kills, scenarios
+from tests.soak import files, kills, scenarios, staffings
 
 OUT = Path(__file__).resolve().parents[2] / "out"
 FILES, KILLS, SEED, PLANS = 20_000, 60, 1, 500
+STAFFINGS = 200  # random small problems, every stage held against trying everything
 TREES = 300  # random conditions, answered by columns, record by record, and in SQL
 
 
@@ -41,6 +42,10 @@ def main(arguments: list[str]) -> int:
         document["plans"] = scenarios.run(plan_count, seed, Path(folder))
     document["plans_seconds"] = round(time.monotonic() - begun, 1)
     print(f"plans: {document['plans']}", flush=True)
+    begun = time.monotonic()
+    document["staffings"] = staffings.run(STAFFINGS, seed)
+    document["staffings_seconds"] = round(time.monotonic() - begun, 1)
+    print(f"staffings: {document['staffings']}", flush=True)
     begun = time.monotonic()
     document["conditions"] = trees_in_full.compare(TREES, seed, people=300)
     document["conditions_seconds"] = round(time.monotonic() - begun, 1)

@@ -294,9 +294,9 @@ SABOTAGES = (
         "inner = counting[owner] & False",
     ),
     REGROUP.where(
-        "what a group lost is kept",
-        "answer.objective <= before + LITTLE",
-        "answer.objective == before",
+        "a group is solved with the others' seats open to it",
+        "fixed[columns] = 0.0",
+        "fixed[:] = 0.0",
     ),
     POSSIBLE.where(
         "columns that would mend a row are not asked",
