@@ -161,11 +161,12 @@ class PaperDesk(QObject):
 
     def _target(self, order: Order) -> Path | None:
         title, ask = order.kind.title, self._context.ask
-        if order.many:
-            count = len(order.people)
-            words = f"将写出 {count:,} 份文件，需要一些时间。"
-            if count > MANY and not ask.confirm(title, words, "全部写出"):
+        count = len(order.people)
+        if (order.many or order.kind.single) and count > MANY:
+            words = f"将写出 {count:,} 份，需要一些时间。只要其中几份时，请先在名单中勾选。"
+            if not ask.confirm(title, words, "全部写出"):
                 return None
+        if order.many:
             return ask.folder(f"{title}写到哪个文件夹")
         kind = DIALOG_KINDS[order.format]
         return ask.save_file(title, f"{title}.{order.format}", (kind,))

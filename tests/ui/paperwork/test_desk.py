@@ -238,3 +238,11 @@ def test_a_template_is_tried_with_one_person(desk, context, asker, people, tmp_p
     finally:
         settings.clear()
         settings.update(kept)
+
+
+def test_very_many_forms_are_asked_about_first(desk, asker, monkeypatch):
+    monkeypatch.setattr("ui.paperwork.desk.MANY", 2)
+    asker.answers += [choosing("form")]
+    desk.open(MakePapers())
+    assert asker.asked[-1][0] == "confirm"
+    assert "将写出" in asker.asked[-1][1]
