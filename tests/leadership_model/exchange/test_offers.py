@@ -69,7 +69,8 @@ def test_a_rule_counts_for_its_kind_of_source_alone():
     snapshot = base()
     cleaned = said(JianKangZhuangKuang="一般", JiGuan="云岭易溪")
     rules = {"roster": SourceRule(filled=KEEP)}
-    assert only(snapshot, cleaned, Guard(rules=rules)).state == "changed"
+    taken = {"origin": ("", True), "health": ("", True)}
+    assert parts(only(snapshot, cleaned, Guard(rules=rules))) == taken
     roster = replace(cleaned, form=replace(cleaned.form, kind="roster"))
     entry = only(snapshot, roster, Guard(rules=rules))
     assert parts(entry) == {"origin": ("", True), "health": (FILLED, False)}
