@@ -4,16 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from leadership_model import months
 from leadership_model.assessment.team import assess
 from leadership_model.assessment.world import World
-from leadership_model.conditions.protocols import (
-    ChoiceColumn,
-    Column,
-    NumberColumn,
-    SetColumn,
-    TextColumn,
-)
 from leadership_model.conditions.sentence import write
 from leadership_model.conditions.tree import (
     All,
@@ -24,15 +16,14 @@ from leadership_model.conditions.tree import (
     Not,
     Some,
 )
+from leadership_model.elements.shown import UNKNOWN_WORD, show_value
 from leadership_model.matching.fit import FailedRule, Fit, NearMiss, PartOfFit
 from leadership_model.matching.scores import Scores, value_of
-from leadership_model.people.gaps import ABSENT
 from leadership_model.people.seating import VACANT
 from leadership_model.rules.appointment import explain_pairs
 from leadership_model.rules.rule import RuleResult
 from leadership_model.structure.model import Weight
 
-UNKNOWN_WORD = "待核"
 FALLING_DUE = ("R1", "R2")  # their month is when something falls due, not when it is cured
 ANSWERS = {True: "满足", False: "不满足", None: UNKNOWN_WORD}
 
@@ -152,7 +143,7 @@ def _need(weight: Weight) -> str:
 
 def _have(weight: Weight, world: World, person: int) -> str:
     if weight.element is not None:
-        return show_value(world.facts.column(weight.element), world, weight.element, person)
+        return show_value(world.facts.table, weight.element, person)
     if weight.condition is None:
         return ""
     return have_of(weight.condition, world, person)
@@ -168,35 +159,7 @@ def have_of(condition: Condition, world: World, person: int) -> str:
         case Career() | Exists() | Grades():
             return ANSWERS[world.facts.tri(condition).at(person)]
         case _:
-            column = world.facts.column(condition.name)
-            return f"{condition.name} {show_value(column, world, condition.name, person)}"
-
-
-def show_value(column: Column, world: World, name: str, person: int) -> str:
-    """Write one person's value of an element as it is shown: with unit, 无 or 待核."""
-    match column:
-        case NumberColumn():
-            if column.absent[person]:
-                return "无"
-            low, high = float(column.low[person]), float(column.high[person])
-            if column.unknown[person] and low != high:
-                return UNKNOWN_WORD
-            meaning = world.facts.meaning(name)
-            if meaning.kind == "month":
-                return months.show(int(low))
-            return f"{low:g} {meaning.unit}".strip()
-        case ChoiceColumn():
-            code = int(column.codes[person])
-            least = -1 if column.at_least is None else int(column.at_least[person])
-            if code < 0 and code != ABSENT and least >= 0:
-                return f"至少{column.values[least]}"
-            return column.values[code] if code >= 0 else "无" if code == ABSENT else UNKNOWN_WORD
-        case SetColumn():
-            held = [v for v, has in zip(column.values, column.bits[person], strict=True) if has]
-            return "、".join(held) or (UNKNOWN_WORD if column.open[person] else "无")
-        case TextColumn():
-            text = column.texts[person]
-            return text if text is not None else "无" if column.absent[person] else UNKNOWN_WORD
+            return f"{condition.name} {show_value(world.facts.table, condition.name, person)}"
 
 
 def _failed(

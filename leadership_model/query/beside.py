@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from leadership_model import months
 from leadership_model.assessment.world import World
+from leadership_model.elements.shown import show_value
 from leadership_model.errors import UserError
-from leadership_model.matching.reasons import show_value
 from leadership_model.people.career import CareerEntry
 from leadership_model.people.seating import Seating
 
@@ -55,8 +55,7 @@ def beside(world: World, people: Sequence[int]) -> tuple[Aspect, ...]:
 
 
 def _aspect(world: World, heading: str, name: str, people: Sequence[int]) -> Aspect:
-    column = world.facts.column(name)
-    texts = tuple(show_value(column, world, name, person) for person in people)
+    texts = tuple(show_value(world.facts.table, name, person) for person in people)
     return Aspect(heading, name, texts, differing(texts))
 
 
