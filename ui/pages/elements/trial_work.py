@@ -55,11 +55,10 @@ def try_on(world: "World", element: "Element", position: int) -> Trial:
         When,
         YearsSince,
     )
-    from leadership_model.matching.reasons import show_value
+    from leadership_model.elements.shown import show_value
     from ui import names
 
-    column = world.facts.column(element.label)
-    value = show_value(column, world, element.label, position)
+    value = show_value(world.facts.table, element.label, position)
     lines: tuple[TrialLine, ...] = ()
     note = "直接取自该干部的登记内容"
     match element.definition:
@@ -109,12 +108,11 @@ def try_on(world: "World", element: "Element", position: int) -> Trial:
 
 def _parts(world: "World", labels: tuple[str, ...], position: int) -> tuple[TrialLine, ...]:
     """Give the values of the elements another one is built from."""
-    from leadership_model.matching.reasons import show_value
+    from leadership_model.elements.shown import show_value
 
     known = [each for each in labels if world.catalogue.element(each) is not None]
     return tuple(
-        TrialLine(each, show_value(world.facts.column(each), world, each, position), "", None)
-        for each in known
+        TrialLine(each, show_value(world.facts.table, each, position), "", None) for each in known
     )
 
 
