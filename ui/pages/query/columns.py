@@ -6,7 +6,7 @@ from functools import partial
 from leadership_model import months
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import ChoiceColumn
-from leadership_model.matching.reasons import show_value
+from leadership_model.elements.shown import show_value
 from leadership_model.people.gaps import ABSENT
 from ui import names
 from ui.pages.query.element_columns import element_columns, take
@@ -202,7 +202,7 @@ def _education(world: World, person: int) -> Cell:
 
 
 def _education_tip(world: World, person: int) -> str:
-    shown = show_value(world.facts.column("学历"), world, "学历", person)
+    shown = show_value(world.facts.table, "学历", person)
     if _education(world, person).tail:
         return "两项学历中有一项待核，此处为至少达到的学历"
     return shown

@@ -7,7 +7,7 @@ import numpy as np
 
 from leadership_model.assessment.world import World
 from leadership_model.conditions.protocols import ChoiceColumn, NumberColumn
-from leadership_model.matching.reasons import show_value
+from leadership_model.elements.shown import show_value
 from ui.pages.query.roll import Roll
 from ui.tables.columns import Column, Keys
 
@@ -74,7 +74,7 @@ def _element_keys(world: World, name: str, items: Sequence[int]) -> Keys:
 
 
 def _element(world: World, name: str, person: int) -> str:
-    return show_value(world.facts.column(name), world, name, person)
+    return show_value(world.facts.table, name, person)
 
 
 def take(values: object, items: Sequence[int]) -> Keys:
