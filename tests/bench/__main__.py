@@ -20,6 +20,7 @@ from tests.bench import (
     exchange,
     finding,
     growth,
+    locked,
     matching,
     papers,
     questions,
@@ -40,6 +41,7 @@ def main(arguments: list[str]) -> int:
         rows: list[Row] = []
         rooms = (
             domain,
+            locked,
             exchange,
             finding,
             matching,
