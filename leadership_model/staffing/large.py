@@ -80,7 +80,9 @@ def run(problem: Problem, budget: Budget, quick: bool = False) -> Staged:
     if filled.point is None:
         return Staged("A", filled)
     present = stages.count_members(problem, filled)
-    full = stages.complete(problem, written, present)
+    full = stages.complete(problem, written, present, budget.stop)
+    if full is None:
+        return Staged("B", Answer("stopped", None, -np.inf, np.inf), vacancies)
     answer, linear = together(full, filled.point, budget, quick)
     if answer.point is None:
         return Staged("C", answer, vacancies, None, full, False, present)

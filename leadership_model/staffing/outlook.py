@@ -124,6 +124,9 @@ def _wish(priced: _Priced, budget: Budget, block: int) -> Wish:
         kept = columns[looked | (priced.costs[columns] >= -near)]
         part = priced.blocks.alone(block, kept, priced.objective)
         answer = highs.solve(part, Limits(seconds, left.steps), budget.stop)
+        if answer.status == "infeasible" and len(kept) < len(columns):
+            near = np.inf
+            continue
         if answer.point is None:
             return none
         beyond = most - near if len(kept) < len(columns) else -np.inf

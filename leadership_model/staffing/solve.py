@@ -64,11 +64,11 @@ def solve(
     """Run as `staff` does, without alternatives, and keep what further questions need."""
     left = Budget(options.limits) if budget is None else budget
     problem = build(world, teams, options, QUICK)
-    first = None
     if problem.many:
-        first = _plan_of(problem, large.run(problem, left, quick=True), left)
-        problem = build(world, teams, options)
-    staged = large.run(problem, left) if problem.many else stages.run(problem, left)
+        problem, staged, best = _many(problem, left)
+    else:
+        staged = stages.run(problem, left)
+        best = _plan_of(problem, staged, left)
     common = Result(
         status=staged.answer.status,
         steps=left.steps,
@@ -79,10 +79,23 @@ def solve(
         ),
         refusals=_refusals(problem),
     )
-    best = _better(first, _plan_of(problem, staged, left))
     if best is None:
         return Solved(problem, staged, _without_plan(problem, staged, common))
     return Solved(problem, staged, _with_plan(staged, best, common))
+
+
+def _many(few: Problem, budget: Budget) -> tuple[Problem, Staged, Plan | None]:
+    """Ask few people for each seat, so that there is something to show soon; then all."""
+    early = large.run(few, budget, quick=True)
+    first = _plan_of(few, early, budget)
+    if first is not None and budget.spent:
+        return few, early, first
+    problem = build(few.world, few.teams, few.options)
+    staged = large.run(problem, budget)
+    found = _plan_of(problem, staged, budget)
+    if found is None and first is not None:
+        return few, early, first
+    return problem, staged, _better(first, found)
 
 
 def _plan_of(problem: Problem, staged: Staged, budget: Budget) -> Plan | None:

@@ -21,7 +21,7 @@ from leadership_model.staffing.promises import Promises
 from leadership_model.staffing.roll import members
 from leadership_model.staffing.rows import Setting, breached, satisfied
 from leadership_model.staffing.search import Budget, Found
-from leadership_model.staffing.solver.answer import Answer
+from leadership_model.staffing.solver.answer import Answer, Stop, never
 from leadership_model.structure.requirement import Requirement, Scope
 
 ALMOST = 1e-7  # the last bits of a mean must not make a requirement impossible
@@ -157,11 +157,16 @@ def count_members(problem: Problem, answer: Answer) -> Heads:
     return found
 
 
-def complete(problem: Problem, written: Written, present: Heads) -> Full:
-    """Add the rows of all requirements: satisfactions, breaches, and those made hard."""
+def complete(problem: Problem, written: Written, present: Heads, stop: Stop = never) -> Full | None:
+    """Add the rows of all requirements: satisfactions, breaches, and those made hard.
+
+    None when `stop` said so on the way.
+    """
     scores: list[Terms] = []
     breaches: list[Terms] = []
     for team in problem.teams:
+        if stop():
+            return None
         asked = requirements(problem, team)
         points = sum(each.points for each in asked)
         before = {each.requirement: each for each in problem.leaving.findings(team)}
@@ -262,6 +267,8 @@ def _a_and_b(problem: Problem, budget: Budget, at_least: int = 0) -> tuple[Stage
         return Staged("A", answer), None
     present = count_members(problem, answer)
     full = complete(problem, written, present)
+    if full is None:
+        raise ValueError("Rows nobody stopped writing are there.")
     fewest = stage_b(full, budget)
     proven = answer.status == "optimal"
     return Staged("B", fewest.answer, vacancies, None, full, proven, present), fewest

@@ -68,3 +68,17 @@ def test_the_plan_of_many_is_as_good_as_the_exact_one_where_all_columns_are_near
     assert found.objective == pytest.approx(exact.objective, rel=2 * large.GOOD)
     assert found.bound >= exact.objective - 1e-6
     assert found.plan.breaches == exact.plan.breaches
+
+
+def test_who_stops_after_the_first_plan_keeps_it(monkeypatch):
+    base = open_team(people=10)
+    many(monkeypatch)
+    shown = []
+
+    def stop():
+        return bool(shown)
+
+    solved = solve.solve(base, [0], Options(), Budget(Limits(), stop=stop, show=shown.append))
+    assert solved.result.status == "feasible"
+    assert shown == [solved.result.plan]
+    assert not verify(base, [0], Options(), solved.result.plan)
