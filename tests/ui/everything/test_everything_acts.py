@@ -15,6 +15,7 @@ from ui.window import Window
 # What may do nothing that can be seen at once, and why.
 ALLOWED = {
     "固定卡片": "keeps the card when another person is chosen later",
+    "canvas  / PersonCard": "it is pulled onto a post of a plan; a click into it means nothing",
     "/ Meeting": "before an audience the board is worked by keys alone; the mouse reaches nothing",
 }
 
@@ -51,6 +52,7 @@ def test_every_control_of_a_page_acts(qtbot, whole, yes, name):
     judge(presser, yes)
 
 
+@pytest.mark.timeout(400)  # see above
 def test_every_control_of_the_frame_acts(qtbot, whole, yes):
     window = whole("home")
     window.show_person(window.context.workspace.snapshot.people.ids[5])
@@ -62,6 +64,7 @@ def test_every_control_of_the_frame_acts(qtbot, whole, yes):
     judge(presser, yes)
 
 
+@pytest.mark.timeout(400)  # see above
 def test_every_command_of_the_window_acts(qtbot, whole, yes):
     window = whole("home")
     presser = Presser(qtbot, window, yes, lambda: whole("home"))
