@@ -96,7 +96,7 @@ def test_no_plan_exceeds_what_the_blocks_would_do_at_any_price(seed, shift):
     beyond = np.zeros(len(linear.names), dtype=np.bool_)
     blocks = split(linear, places, GROUPS)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(outlook, "NEAR", 1.0)
+        patch.setattr(outlook, "NEAR", 0.0)
         view = ask(blocks, places, prices, beyond, Budget(Limits(steps=10_000)))
     assert view.bound >= best - 1e-6
     whole = ask(blocks, places, prices, ~beyond, Budget(Limits(steps=10_000)))

@@ -17,7 +17,6 @@ LARGE = Place("staffing/large.py", ("staffing/test_large.py",))
 OUTLOOK = Place("staffing/outlook.py", ("staffing/test_blocks.py",))
 BLOCKS = Place("staffing/blocks.py", ("staffing/test_blocks.py",))
 POSSIBLE = Place("staffing/possible.py", ("staffing/test_possible.py",))
-REGROUP = Place("staffing/regroup.py", ("staffing/test_blocks.py",))
 DEMAND = Place("staffing/demand.py", ("staffing/test_limits.py",))
 STAGES = Place("staffing/stages.py", ("staffing/test_solve.py",))
 GUARD = Place("staffing/guard.py", ("staffing/test_guard.py",))
@@ -292,11 +291,6 @@ SABOTAGES = (
         "a row that counts over two teams does not join them",
         "inner = counting[owner]",
         "inner = counting[owner] & False",
-    ),
-    REGROUP.where(
-        "a group is solved with the others' seats open to it",
-        "fixed[columns] = 0.0",
-        "fixed[:] = 0.0",
     ),
     POSSIBLE.where(
         "columns that would mend a row are not asked",
