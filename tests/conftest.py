@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from leadership_model.people import codes
+from tests.crashed import pytest_handlecrashitem, pytest_terminal_summary  # noqa: F401
 
 # The machine's speed is no property of the program, hence no deadline.
 settings.register_profile("dev", deadline=None)
