@@ -69,7 +69,14 @@ class _Engine(QIconEngine):
         return made
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._tone, self._active)
+        made = _Engine(self._name, self._tone, self._active)
+        _CLONES.append(made)
+        return made
+
+
+_CLONES: list[
+    _Engine
+] = []  # they are Qt's, but the binding would free them as they are handed over
 
 
 def icon(name: str, tone: str = "text2", active: str = "accent") -> QIcon:
