@@ -7,7 +7,8 @@
 - workspace, loading, surveys: the open database and everything worked out from it
 - files, passphrases: databases opened, made, copied, and who may open them
 - porter: people carried from any list into a plan
-- jobs: background work;  undo: replacing values;  actions: records of commands;  ask: questions
+- jobs, importing: background work, and what it stands on;  undo: replacing values
+- actions: records of commands;  ask: questions
 - settings, theme, sheet, fonts, icons, marks: how it looks and what it remembers;  crash: our bugs
 - trace: what the window does, line by line, where `LEADERSHIP_MODEL_TRACE` names a file
 - tables, widgets, palette, card, charts, printing, pages: one folder each

@@ -20,6 +20,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from leadership_model.errors import UserError
+from ui import importing
 from ui.collecting import Collector
 from ui.receiver import Callback, Receiver
 
@@ -234,6 +235,7 @@ class Jobs(QObject):
         kind, value = "dropped", None
         if not job.dropped:
             try:
+                importing.prepare(job.key or job.title)
                 kind, value = "done", function(Control(job, self._post, self._free))
             except Cancelled:
                 kind, value = "dropped", None

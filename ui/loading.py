@@ -70,12 +70,8 @@ def warm(page: str, control: Control) -> None:
 
 
 def import_pages(control: Control) -> None:
-    """Import all pages, so that opening one the first time only has to make it.
-
-    Before them what the first write needs: a start reads without it.
-    """
+    """Import all pages, so that opening one the first time only has to make it."""
     from leadership_model.people import revise
-    from leadership_model.store import records  # noqa: F401
     from ui import registry
 
     for spec in registry.PAGES:

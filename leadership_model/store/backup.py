@@ -146,11 +146,12 @@ def _copy(source: Path, target: Path) -> dict[str, int]:
     """
     partial = target.with_name(f".{target.name}.partial")
     remove(partial)
+    key = cipher.key_of(source)  # before it is open here: see there
     try:
         with (
             explained(str(target)),
             closing(_open(source)) as old,
-            closing(cipher.connect(partial, key=cipher.key_of(source))) as new,
+            closing(cipher.connect(partial, key=key)) as new,
         ):
             old.execute("BEGIN")  # counts and copy are of the same moment
             counts = _counts(old)

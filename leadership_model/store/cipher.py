@@ -59,6 +59,24 @@ class Keys:
         self._lock = threading.Lock()
         self._known: dict[bytes, Key] = {}
         self._refused: dict[bytes, int] = {}
+        self._open: dict[Path, list[bytes | None]] = {}  # the salt, once for each who has it open
+
+    def hold(self, path: Path, salt: bytes | None) -> None:
+        """Note that somebody opens a file; until it is released its first bytes are not read."""
+        with self._lock:
+            self._open.setdefault(path.resolve(), []).append(salt)
+
+    def release(self, path: Path) -> None:
+        """Note that somebody has closed it."""
+        with self._lock:
+            held = self._open.get(path.resolve(), [])
+            held[-1:] = []
+            if not held:
+                self._open.pop(path.resolve(), None)
+
+    def held(self, path: Path) -> list[bytes | None]:
+        """Give the salt of a file that is open, once at least; nothing of another."""
+        return self._open.get(path.resolve(), [])
 
     def get(self, salt: bytes) -> Key | None:
         """Give the key of the databases that begin with this salt."""
@@ -111,7 +129,12 @@ def salt_of(path: Path) -> bytes | None:
     """Give the salt of an encrypted file; None where a file is in clear, empty, or not there.
 
     Random bytes cannot be told from encrypted ones: such a file is taken for an encrypted one.
+    A file this process has open as a database is not looked at: on POSIX, closing any handle of a
+    file ends all locks of the process on it, and SQLite would not know.
     """
+    held = KEYS.held(path)
+    if held:
+        return held[0]
     try:
         with path.open("rb") as file:
             page = file.read(PAGE)
@@ -136,6 +159,13 @@ def key_of(path: Path) -> Key | None:
     key = KEYS.get(salt)
     if key is None:
         raise LockedError(path)
+    return key
+
+
+def hold(path: Path, new: Key | None = None) -> Key | None:
+    """Note that a file is being opened and give its key; of a file to be made that is `new`."""
+    key = key_of(path) or new
+    KEYS.hold(path, None if key is None else key.salt)
     return key
 
 

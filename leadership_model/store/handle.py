@@ -32,7 +32,10 @@ class Engine:
         self, path: Path, *, wait_ms: int = WAIT_MS, key: "cipher.Key | None" = None
     ) -> None:
         self.path, self.wait_ms = path, wait_ms
-        self._key = key  # of a file to be made; one that is there says which it needs
+        self._new = key  # of a file to be made; one that is there says which it needs
+        self._key: cipher.Key | None = None
+        self._held = False  # whether the key has been looked up, and counts until `dispose`
+        self._holding = threading.Lock()
         self._lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
         self._alchemy: Alchemy | None = None
@@ -49,7 +52,11 @@ class Engine:
 
     def key(self) -> "cipher.Key | None":
         """Give the key of the file, None for one in clear; LockedError where it is not known."""
-        return cipher.key_of(self.path) or self._key
+        with self._holding:
+            if not self._held:
+                self._key = cipher.hold(self.path, self._new)
+                self._held = True
+            return self._key
 
     def connect(self) -> "Connection":
         """Give a connection that speaks through tables; close it after use."""
@@ -106,6 +113,10 @@ class Engine:
             connection.close()
         if alchemy is not None:
             alchemy.dispose()
+        with self._holding:
+            if self._held:
+                self._held = False
+                cipher.KEYS.release(self.path)
 
 
 def prepare(connection: Any, wait_ms: int) -> None:  # noqa: ANN401 - any DB-API

@@ -133,10 +133,10 @@ def test_a_database_that_breaks_off_while_it_is_read_is_closed_again(
 
     whole = load.bulk
 
-    def half(connection, kind, columns):
+    def half(connection, kind, columns, once):
         if kind == "career_entry":
             raise UserError("读写数据库时磁盘出错")
-        return whole(connection, kind, columns)
+        return whole(connection, kind, columns, once)
 
     monkeypatch.setattr(load, "bulk", half)
     refused = []

@@ -20,7 +20,7 @@ TRANSLATED = {
     ("sample", "--db", "x", "--people", "多"): "--people 要写整数，不能是“多”",
     ("staff", "--db", "x", "--teams", "t", "--seconds", "久"): "--seconds 要写数字，不能是“久”",
     ("export", "--db", "x", "--out", "y", "--kind", "z"): "--kind 不能是“z”，可用：roster、form、"
-    "comparison、lrmx、report、rules、statistics、grades、rows、plan-motion、plan-meeting、plan-change、"
+    "comparison、lrmx、report、rules、statistics、grades、rows、plan-motion、plan-meeting、plan-deploy、plan-change、"
     "plan-structure、plan-check、plan-record、plan-form、plan-lrmx、plan-notice、plan-order",
     ("query", "--db", "x", "--where"): "--where 后面没有写内容",
     ("check", "--db", "x", "--json=1"): "--json 后面不能写“1”",

@@ -2,6 +2,8 @@
 
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing as closing_
 
 import pytest
@@ -222,3 +224,26 @@ def test_a_copy_elsewhere_opens_while_the_program_knows_the_key(locked, path, tm
     place.mkdir()
     copy = shutil.copy(path, place / "copy.db")
     assert not cipher.is_locked(copy)
+
+
+@pytest.mark.parametrize("secret", ["", SECRET])
+def test_asking_for_the_passphrase_ends_no_lock(path, actor, closing, secret):
+    """On POSIX whoever closes a handle of a file ends all locks of the process on it."""
+    made = engine.create(path, actor, plant=False, wait_ms=50, passphrase=secret)
+    closing.append(made)
+    other = (
+        "import sys; from pathlib import Path; from leadership_model.store import cipher\n"
+        "key = cipher.Key(*map(bytes.fromhex, sys.argv[2:])) if sys.argv[2:] else None\n"
+        "one = cipher.connect(Path(sys.argv[1]), key=key, existing=True)\n"
+        "try: one.execute('BEGIN IMMEDIATE')\n"
+        "except cipher.complaints() as error: sys.exit(error.sqlite_errorcode)\n"
+    )
+    key = made.key()
+    words = [] if key is None else [key.secret.hex(), key.salt.hex()]
+    with made.driven(writing=True):
+        assert not cipher.is_locked(path)
+        assert (cipher.salt_of(path) is None) == (not secret)
+        run = subprocess.run([sys.executable, "-c", other, str(path), *words], check=False)
+        assert run.returncode == sqlite3.SQLITE_BUSY
+    made.dispose()
+    assert not cipher.KEYS.held(path)

@@ -25,6 +25,8 @@ from ui.widgets.labels import Elided, label
 from ui.widgets.segments import Segments
 
 LOW = 430  # px of content below which the figures give way
+LARGE = 150  # percent of text above which a narrow window has no room for all words
+COLUMNS = "列与分组"
 
 
 class BasisBar(Notice):
@@ -145,11 +147,12 @@ class PeopleView(QWidget):
             self.orders.addItem(words, id)
         self.orders.activated.connect(self._on_order)
         self.columns_button = button(
-            "列与分组",
+            COLUMNS,
             icon="table-column",
             kind="small",
             tip="列方案、选择列、按要素分组、着色",
         )
+        self.columns_button.setAccessibleName(COLUMNS)
         self.basket_button = button(
             "候选篮",
             icon="basket-outline",
@@ -182,6 +185,8 @@ class PeopleView(QWidget):
         """Take the sizes for a narrow or a wide window."""
         # With large text the builder's lines wrap, so that the list keeps its room.
         self.left.setFixedWidth(min(theme.px(318), 370) if narrow else min(theme.px(400), 480))
+        # Its picture and tip stand for its words where these would push the list out of sight.
+        self.columns_button.setText("" if narrow and theme.px(100) > LARGE else COLUMNS)
         self.stats.set_narrow(narrow)
         self.stats_card.setMaximumHeight(theme.px(178))
 
