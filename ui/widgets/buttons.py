@@ -65,7 +65,7 @@ class ActionButton(QPushButton):
 
     def __init__(self, action: QAction, kind: str = "", text: str | None = None) -> None:
         super().__init__()
-        self._action, self._text = action, text
+        self._action, self._text, self._words = action, text, True
         self.setProperty("kind", kind)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._record = action.data()
@@ -80,8 +80,15 @@ class ActionButton(QPushButton):
     def _on_clicked(self) -> None:
         self._action.trigger()
 
+    def show_words(self, on: bool) -> None:
+        """Show the words beside the picture, or the picture alone where there is no room."""
+        self._words = on
+        self._on_changed()
+
     def _on_changed(self) -> None:
-        self.setText(self._action.text() if self._text is None else self._text)
+        words = self._action.text() if self._text is None else self._text
+        self.setText(words if self._words or self.icon().isNull() else "")
+        self.setAccessibleName(words)
         self.setToolTip(self._action.toolTip())
         self.setEnabled(self._action.isEnabled())
         self.setVisible(self._action.isVisible())

@@ -51,6 +51,11 @@ class Header(QWidget):
         self._right.addWidget(made)
         return made
 
+    def show_words(self, on: bool) -> None:
+        """Show the words of the commands, or of all but the primary one the picture alone."""
+        for each in self.findChildren(ActionButton):
+            each.show_words(on or each.property("kind") == "primary")
+
     def add_left(self, widget: QWidget) -> None:
         """Put a widget beside the title: a mark before it is better put with `add_mark`."""
         self._left.addWidget(widget)

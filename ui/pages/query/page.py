@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from leadership_model import months
 from leadership_model.changes import Changes
 from ui import navigation as go
+from ui import theme
 from ui.context import Context
 from ui.navigation import Request
 from ui.page import Page
@@ -16,7 +17,7 @@ from ui.pages.query.desk import Desk
 from ui.pages.query.giving import Giving
 from ui.pages.query.keeping import Keeping
 from ui.pages.query.models_view import ModelsView
-from ui.pages.query.people_view import PeopleView
+from ui.pages.query.people_view import LARGE, PeopleView
 from ui.pages.query.posts_view import PostsView
 from ui.pages.query.teams_view import TeamsView
 from ui.pages.query.tools import JOBS, KEPT, Tools
@@ -99,6 +100,7 @@ class QueryPage(Page):
     def narrowed(self) -> None:
         if hasattr(self, "people"):
             self.people.set_narrow(self.narrow)
+            self.header.show_words(not (self.narrow and theme.px(100) > LARGE))
 
     def refresh(self, changes: Changes) -> None:
         asides = {"saved_query", "scenario", "setting", "own", *KEPT}
